@@ -1,0 +1,40 @@
+package dev.dateline.article;
+
+/** What a piece of date evidence is. */
+public enum CandidateKind {
+  /** The date header. */
+  HEADER,
+
+  /** The container's date. */
+  METADATA,
+
+  /** A line that states the publication. */
+  PUBLISHED_LINE,
+
+  /** In the author credit. */
+  BYLINE,
+
+  /** In the dateline. */
+  DATELINE,
+
+  /** Elsewhere in the text. */
+  TEXT,
+
+  /** In the page's address. */
+  URL,
+
+  /** In the file's name. */
+  FILE_NAME,
+
+  /** A line that states an update. */
+  UPDATED,
+
+  /** In a copyright notice. */
+  COPYRIGHT,
+
+  /** In a reader's comment. */
+  COMMENT,
+
+  /** In the teaser of another story. */
+  TEASER
+}

@@ -1,0 +1,22 @@
+package dev.dateline.article;
+
+/** How the charset of a document is known. */
+public enum CharsetSource {
+  /** A byte order mark. */
+  BOM,
+
+  /** The pattern of NUL bytes that UTF-16 and UTF-32 leave in text. */
+  NUL_PATTERN,
+
+  /** The bytes are UTF-8. */
+  UTF8,
+
+  /** A detector recognised the bytes. */
+  DETECTED,
+
+  /** The user said so. */
+  OPTION,
+
+  /** Nothing else fitted. */
+  FALLBACK
+}

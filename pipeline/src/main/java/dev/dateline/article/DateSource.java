@@ -1,0 +1,31 @@
+package dev.dateline.article;
+
+/** How the date of an article is known; strongest first. */
+public enum DateSource {
+  /** The date header of the text. */
+  HEADER,
+
+  /** The container says so. */
+  METADATA,
+
+  /** A line that states the publication, such as {@code Published: March 3, 2020}. */
+  PUBLISHED_LINE,
+
+  /** The line of the author credit. */
+  BYLINE,
+
+  /** The printed place, agency and day line. */
+  DATELINE,
+
+  /** A date elsewhere in the text. */
+  TEXT,
+
+  /** The address of the page. */
+  URL,
+
+  /** The name of the file. */
+  FILE_NAME,
+
+  /** It is not known. */
+  NONE
+}

@@ -1,0 +1,13 @@
+package dev.dateline.article;
+
+import java.util.Optional;
+
+/**
+ * What mentions of one article share.
+ *
+ * @param type what it is
+ * @param name canonical name within the article
+ * @param mentionCount number of mentions, at least 1
+ * @param wikidataId Wikidata item, when an alias list names one
+ */
+public record Entity(EntityType type, String name, int mentionCount, Optional<String> wikidataId) {}

@@ -1,0 +1,9 @@
+package dev.dateline.article;
+
+/**
+ * The hash by which duplicates are known.
+ *
+ * @param contentHash SHA-256 of the normalised body, lower-case hex
+ * @param version name of the normalisation and framing behind it
+ */
+public record Fingerprint(String contentHash, String version) {}

@@ -1,0 +1,35 @@
+package dev.dateline.article;
+
+import java.util.Objects;
+
+/**
+ * One name where it stands in an article.
+ *
+ * @param type what it names
+ * @param text the name as it stands
+ * @param field where the offsets count
+ * @param start offset of the first UTF-16 code unit
+ * @param end offset behind the last UTF-16 code unit
+ * @param confidence from 0 to 1, rounded to thousandths
+ * @param entity name of the entity it belongs to
+ * @param linkedBy the rule that joined it to that entity, such as {@code SAME_NAME}
+ */
+public record Mention(
+    EntityType type,
+    String text,
+    Field field,
+    int start,
+    int end,
+    double confidence,
+    String entity,
+    String linkedBy) {
+
+  /** Refuses an empty or misplaced span. */
+  public Mention {
+    Objects.requireNonNull(type);
+    Objects.requireNonNull(entity);
+    if (start < 0 || end - start != text.length() || text.isEmpty()) {
+      throw new IllegalArgumentException("mention: '" + text + "' at " + start + ".." + end);
+    }
+  }
+}

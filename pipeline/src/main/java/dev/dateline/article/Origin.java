@@ -1,0 +1,51 @@
+package dev.dateline.article;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.OptionalLong;
+
+/**
+ * Where a document was read from.
+ *
+ * <p>Origins are ordered by URI, then by number inside the container.
+ *
+ * @param uri absolute URI of the file
+ * @param part number of the document inside a container file, from 1; 0 for a file of one document
+ * @param offset byte offset of the document inside the decompressed container; 0 for a file of one
+ *     document
+ */
+public record Origin(String uri, long part, long offset)
+    implements Comparable<Origin>, Serializable {
+
+  private static final Comparator<Origin> ORDER =
+      Comparator.comparing(Origin::uri)
+          .thenComparingLong(Origin::part)
+          .thenComparingLong(Origin::offset);
+
+  /** Refuses an empty URI and negative numbers. */
+  public Origin {
+    if (uri.isEmpty() || part < 0 || offset < 0) {
+      throw new IllegalArgumentException("origin: '" + uri + "', " + part + ", " + offset);
+    }
+  }
+
+  /** The origin of a document that is a file of its own. */
+  public static Origin ofFile(String uri) {
+    return new Origin(uri, 0, 0);
+  }
+
+  /** The number inside the container, or empty for a file of one document. */
+  public OptionalLong partInContainer() {
+    return part == 0 ? OptionalLong.empty() : OptionalLong.of(part);
+  }
+
+  /** The byte offset inside the container, or empty for a file of one document. */
+  public OptionalLong offsetInContainer() {
+    return part == 0 ? OptionalLong.empty() : OptionalLong.of(offset);
+  }
+
+  @Override
+  public int compareTo(Origin other) {
+    return ORDER.compare(this, other);
+  }
+}

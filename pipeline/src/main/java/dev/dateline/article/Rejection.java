@@ -1,0 +1,46 @@
+package dev.dateline.article;
+
+import java.util.Optional;
+
+/**
+ * A refused document, and why.
+ *
+ * @param origin where it was read from
+ * @param rawHash SHA-256 of its bytes after decompression, when they could be read whole
+ * @param stage where it was refused
+ * @param reason why, from the closed list
+ * @param detail the refusal in words, with the offending value
+ * @param evidence the start of what was refused, at most {@value #EVIDENCE_LENGTH} UTF-16 code
+ *     units; empty when nothing could be decoded
+ */
+public record Rejection(
+    Origin origin,
+    Optional<String> rawHash,
+    Stage stage,
+    Reason reason,
+    String detail,
+    String evidence) {
+
+  /** The longest evidence kept. */
+  public static final int EVIDENCE_LENGTH = 500;
+
+  /** Cuts the evidence to its limit, never inside a surrogate pair. */
+  public Rejection {
+    evidence = cut(evidence, EVIDENCE_LENGTH);
+    detail = cut(detail, EVIDENCE_LENGTH);
+  }
+
+  /** The refusal of a decoded document. */
+  public static Rejection of(SourceText source, Stage stage, Reason reason, String detail) {
+    return new Rejection(
+        source.origin(), Optional.of(source.rawHash()), stage, reason, detail, source.text());
+  }
+
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+  }
+}

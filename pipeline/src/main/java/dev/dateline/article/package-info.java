@@ -1,0 +1,6 @@
+/**
+ * The words of the house as records: source texts, articles, mentions, rejections.
+ *
+ * <p>May import: {@code java.*} only.
+ */
+package dev.dateline.article;

@@ -1,0 +1,26 @@
+package dev.dateline.source;
+
+import dev.dateline.article.Rejection;
+import java.util.List;
+
+/**
+ * The input as it stood.
+ *
+ * @param files every regular file once, ordered by URI
+ * @param refused what was named but can't be a document: unreadable files and folders
+ * @param warnings what was passed over, in words: links, pipes, sockets, devices
+ */
+public record Listing(List<SourceFile> files, List<Rejection> refused, List<String> warnings) {
+
+  /** Copies the lists. */
+  public Listing {
+    files = List.copyOf(files);
+    refused = List.copyOf(refused);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A listing without warnings. */
+  public Listing(List<SourceFile> files, List<Rejection> refused) {
+    this(files, refused, List.of());
+  }
+}

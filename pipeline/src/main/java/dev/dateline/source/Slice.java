@@ -1,0 +1,22 @@
+package dev.dateline.source;
+
+import java.io.Serializable;
+
+/**
+ * A piece of the input that is read in one go: a whole file, or a range of a container.
+ *
+ * <p>A range owns the lines that start in it.
+ *
+ * @param file the file
+ * @param start offset of the first byte
+ * @param end offset behind the last byte; the file's size for a whole file
+ * @param firstPart number of the first document that starts in the range, from 1; 0 for a whole
+ *     file
+ */
+public record Slice(SourceFile file, long start, long end, long firstPart) implements Serializable {
+
+  /** The slice that is a whole file. */
+  public static Slice whole(SourceFile file) {
+    return new Slice(file, 0, file.size(), 0);
+  }
+}

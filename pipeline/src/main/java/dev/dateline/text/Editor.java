@@ -1,0 +1,89 @@
+package dev.dateline.text;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Dating;
+import dev.dateline.article.Flag;
+import dev.dateline.article.Language;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceText;
+import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.TextCleaner;
+import dev.dateline.text.date.DateSettler;
+import dev.dateline.text.dedup.ContentHasher;
+import dev.dateline.text.header.HeaderParser;
+import dev.dateline.text.language.LanguageDetector;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes an article of a document, or refuses it by name: takes the header off, cleans, tells the
+ * language, settles the date, fingerprints.
+ *
+ * <p>Total: never throws for any text. Not thread-safe: one per thread.
+ */
+public final class Editor {
+
+  /** Name of the cleaning and framing behind the content hash. */
+  public static final String FINGERPRINT_VERSION = "body-1";
+
+  private final HeaderParser headers;
+  private final TextCleaner cleaner;
+  private final LanguageDetector languages;
+  private final DateSettler dates;
+  private final ContentHasher hasher;
+
+  private Editor(EditorSettings settings) {
+    headers = HeaderParser.accepting(settings.earliest(), settings.latest());
+    cleaner = TextCleaner.create();
+    languages = LanguageDetector.create();
+    dates = DateSettler.accepting(settings.earliest(), settings.latest());
+    hasher = ContentHasher.under(FINGERPRINT_VERSION);
+  }
+
+  /** An editor with these settings. */
+  public static Editor with(EditorSettings settings) {
+    return new Editor(settings);
+  }
+
+  /** Makes an article without names of a document, or refuses it. */
+  public Outcome<Article> edit(SourceText source) {
+    return headers
+        .parse(source)
+        .then(cleaner::clean)
+        .then(cleaned -> Outcome.kept(settle(cleaned)));
+  }
+
+  private Article settle(Cleaned cleaned) {
+    String body = cleaned.content().body();
+    Language language = languages.detect(body);
+    Dating dating = dates.settle(cleaned, language);
+    SourceText source = cleaned.headed().source();
+    return new Article(
+        Article.Source.of(source),
+        cleaned.content(),
+        dating,
+        language,
+        hasher.fingerprint(body),
+        Words.count(body),
+        List.of(),
+        List.of(),
+        flags(cleaned, dating, language));
+  }
+
+  private static Set<Flag> flags(Cleaned cleaned, Dating dating, Language language) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(cleaned.headed().source().flags());
+    flags.addAll(cleaned.flags());
+    if (dating.published().isEmpty()) {
+      flags.add(Flag.NO_DATE);
+    }
+    if (dating.conflict()) {
+      flags.add(Flag.DATE_CONFLICT);
+    }
+    if (language.code().isEmpty()) {
+      flags.add(Flag.LANGUAGE_UNKNOWN);
+    }
+    return flags;
+  }
+}

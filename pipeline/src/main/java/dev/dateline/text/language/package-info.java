@@ -1,0 +1,6 @@
+/**
+ * Tells the language of a body.
+ *
+ * <p>May import: {@code article}, OpenNLP.
+ */
+package dev.dateline.text.language;
