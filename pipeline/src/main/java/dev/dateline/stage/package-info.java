@@ -1,6 +1,9 @@
 /**
  * The pipeline's steps as Beam transforms: a pure core each, and a thin shell.
  *
+ * <p>Rows are laid aside in scratch files as soon as they are made; between the steps travel only
+ * light references, so that no runner ever shuffles or holds a text.
+ *
  * <p>May import: {@code source}, {@code text}, {@code codec}, {@code dataset}, {@code article},
  * Beam.
  */

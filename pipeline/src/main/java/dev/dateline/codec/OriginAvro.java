@@ -1,0 +1,24 @@
+package dev.dateline.codec;
+
+import dev.dateline.article.Origin;
+
+/** The columns that say where a document was read from. */
+final class OriginAvro {
+
+  private OriginAvro() {}
+
+  /** The number inside the container; null for a file of one document. */
+  static Long part(Origin origin) {
+    return origin.part() == 0 ? null : origin.part();
+  }
+
+  /** The byte offset inside the container; null for a file of one document. */
+  static Long offset(Origin origin) {
+    return origin.part() == 0 ? null : origin.offset();
+  }
+
+  /** The origin that the columns name. */
+  static Origin from(String uri, Long part, Long offset) {
+    return new Origin(uri, part == null ? 0 : part, offset == null ? 0 : offset);
+  }
+}

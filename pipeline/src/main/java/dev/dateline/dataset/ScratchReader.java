@@ -1,0 +1,68 @@
+package dev.dateline.dataset;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reads rows back that were laid aside, wherever they stand. Not thread-safe. */
+public final class ScratchReader implements Closeable {
+
+  /** Enough for the writers of one machine; a cluster's many files take turns. */
+  private static final int MOST_OPEN_FILES = 64;
+
+  private final Store store;
+  private final Map<String, SeekableByteChannel> open = new LinkedHashMap<>(16, 0.75f, true);
+  private BinaryDecoder decoder;
+
+  ScratchReader(Store store) {
+    this.store = store;
+  }
+
+  /** The row at an address. */
+  public <T extends SpecificRecord> T read(Address address, Class<T> type) throws IOException {
+    byte[] bytes = bytes(address);
+    decoder = DecoderFactory.get().binaryDecoder(bytes, decoder);
+    return new SpecificDatumReader<>(type).read(null, decoder);
+  }
+
+  /** The bytes of the row at an address: its Avro binary encoding. */
+  public byte[] bytes(Address address) throws IOException {
+    SeekableByteChannel channel = channel(address.file()).position(address.offset());
+    ByteBuffer bytes = ByteBuffer.allocate(address.length());
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes) < 0) {
+        throw new EOFException("a row that was laid aside is gone: " + address);
+      }
+    }
+    return bytes.array();
+  }
+
+  private SeekableByteChannel channel(String file) throws IOException {
+    SeekableByteChannel channel = open.get(file);
+    if (channel == null) {
+      if (open.size() >= MOST_OPEN_FILES) {
+        String eldest = open.keySet().iterator().next();
+        open.remove(eldest).close();
+      }
+      channel = store.openSeekable(file);
+      open.put(file, channel);
+    }
+    return channel;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SeekableByteChannel channel : open.values()) {
+      channel.close();
+    }
+    open.clear();
+  }
+}

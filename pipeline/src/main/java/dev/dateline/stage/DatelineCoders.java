@@ -1,0 +1,21 @@
+package dev.dateline.stage;
+
+import dev.dateline.dataset.Address;
+import java.util.List;
+import org.apache.beam.sdk.coders.CoderProvider;
+import org.apache.beam.sdk.coders.CoderProviderRegistrar;
+import org.apache.beam.sdk.coders.CoderProviders;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/** Registers the coder of every record that travels between steps. */
+public final class DatelineCoders implements CoderProviderRegistrar {
+
+  @Override
+  public List<CoderProvider> getCoderProviders() {
+    return List.of(
+        CoderProviders.forCoder(TypeDescriptor.of(Address.class), AddressCoder.INSTANCE),
+        CoderProviders.forCoder(TypeDescriptor.of(Spilled.class), new SpilledCoder()),
+        CoderProviders.forCoder(TypeDescriptor.of(RowReference.class), new RowReferenceCoder()),
+        CoderProviders.forCoder(TypeDescriptor.of(PacketRange.class), new PacketRangeCoder()));
+  }
+}

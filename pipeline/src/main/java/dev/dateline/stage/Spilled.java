@@ -1,0 +1,12 @@
+package dev.dateline.stage;
+
+import dev.dateline.dataset.Address;
+import dev.dateline.text.dedup.Reference;
+
+/**
+ * An article that was laid aside.
+ *
+ * @param reference what choosing among copies needs to know of it
+ * @param address where its row stands
+ */
+record Spilled(Reference reference, Address address) {}

@@ -1,0 +1,92 @@
+package dev.dateline.stage;
+
+import dev.dateline.article.Article;
+import dev.dateline.codec.ArticleAvro;
+import dev.dateline.codec.Provenance;
+import dev.dateline.codec.Table;
+import dev.dateline.dataset.Scratch;
+import dev.dateline.dataset.ScratchReader;
+import dev.dateline.dataset.ScratchWriter;
+import dev.dateline.schema.ArticleRow;
+import dev.dateline.text.entity.EntityTagger;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+
+/** Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s. */
+public final class TagEntities extends PTransform<PCollection<Spilled>, PCollection<RowReference>> {
+
+  private final Provenance provenance;
+  private final Scratch scratch;
+
+  private TagEntities(Provenance provenance, Scratch scratch) {
+    this.provenance = provenance;
+    this.scratch = scratch;
+  }
+
+  /** Tags the articles of a scratch space, and lays them aside there again. */
+  public static TagEntities in(Scratch scratch, Provenance provenance) {
+    return new TagEntities(provenance, scratch);
+  }
+
+  @Override
+  public PCollection<RowReference> expand(PCollection<Spilled> articles) {
+    return articles.apply("TagArticle", ParDo.of(new TagArticle(provenance, scratch)));
+  }
+
+  static final class TagArticle extends DoFn<Spilled, RowReference> {
+
+    private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
+    private final Provenance provenance;
+    private final Scratch scratch;
+    private transient EntityTagger tagger;
+    private transient ScratchReader reader;
+    private transient ScratchWriter rows;
+
+    TagArticle(Provenance provenance, Scratch scratch) {
+      this.provenance = provenance;
+      this.scratch = scratch;
+    }
+
+    @Setup
+    public void setup() throws IOException {
+      tagger = EntityTagger.create();
+      reader = scratch.read();
+      rows = scratch.write();
+    }
+
+    @ProcessElement
+    public void process(@Element Spilled spilled, OutputReceiver<RowReference> out)
+        throws IOException {
+      ArticleRow row = reader.read(spilled.address(), ArticleRow.class);
+      Article article = tagger.tag(ArticleAvro.from(row));
+      Optional<LocalDate> date = article.dating().published();
+      out.output(
+          new RowReference(
+              date.isPresent() ? Table.ARTICLES : Table.UNDATED,
+              date.map(LocalDate::toString).orElse(""),
+              article.fingerprint().contentHash(),
+              rows.append(ArticleAvro.to(article, provenance))));
+      tagged.inc();
+    }
+
+    @FinishBundle
+    public void finishBundle() throws IOException {
+      rows.flush();
+    }
+
+    @Teardown
+    public void teardown() throws IOException {
+      if (rows != null) {
+        rows.close();
+        reader.close();
+      }
+    }
+  }
+}
