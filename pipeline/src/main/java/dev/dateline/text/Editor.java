@@ -14,6 +14,7 @@ import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,10 +49,17 @@ public final class Editor {
 
   /** Makes an article without names of a document, or refuses it. */
   public Outcome<Article> edit(SourceText source) {
-    return headers
-        .parse(source)
-        .then(cleaner::clean)
-        .then(cleaned -> Outcome.kept(settle(cleaned)));
+    return explain(source).article();
+  }
+
+  /** The same, with what was seen on the way. */
+  public Edited explain(SourceText source) {
+    Outcome<Cleaned> cleaned = headers.parse(source).then(cleaner::clean);
+    return new Edited(
+        cleaned.then(text -> Outcome.kept(settle(text))),
+        cleaned instanceof Outcome.Kept<Cleaned> kept
+            ? Optional.of(kept.value())
+            : Optional.empty());
   }
 
   private Article settle(Cleaned cleaned) {
