@@ -1,22 +1,126 @@
 package dev.dateline.text.header;
 
 import dev.dateline.article.Outcome;
+import dev.dateline.article.Reason;
+import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
+import dev.dateline.article.Stage;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Finds the leading {@code date YYYY-MM-DD} header of a document. */
+/**
+ * Finds the leading {@code date YYYY-MM-DD} header of a document.
+ *
+ * <p>A header stands at the start of one of the first {@value #HEADER_LINES} non-blank lines, or
+ * right behind another header: the word {@code date} in any case, an optional colon, then a token
+ * that starts with a digit of any script or a sign, or that stands alone on its line. Everything
+ * else that starts with the word is prose. What follows the date on its line is body.
+ *
+ * <p>Accepted are year-month-day forms ({@code 2021-08-04}, {@code 2021-8-4}, {@code 2021/08/04},
+ * {@code 20210804}) and date-times, of which the written local date counts, whatever the zone; a
+ * leap second belongs to its written day, and hour 24 is the next day. Invisible characters around
+ * the date are blanks; inside it they make it another string, which is refused.
+ *
+ * <p>Refuses as {@code BAD_DATE} what is outside the calendar, outside the accepted range or in
+ * another form, as {@code AMBIGUOUS_DATE} what can be read as two days, and as {@code
+ * CONFLICTING_DATE} a second header that names another day. Never throws for any text; takes linear
+ * time. Immutable.
+ */
 public final class HeaderParser {
+  /** The number of non-blank lines in which a header counts. */
+  public static final int HEADER_LINES = 5;
 
-  private HeaderParser() {}
+  private final LocalDate earliest;
+  private final LocalDate latest;
+
+  private HeaderParser(LocalDate earliest, LocalDate latest) {
+    this.earliest = earliest;
+    this.latest = latest;
+  }
 
   /** A parser that accepts days from {@code earliest} to {@code latest}, both included. */
   public static HeaderParser accepting(LocalDate earliest, LocalDate latest) {
-    return new HeaderParser();
+    return new HeaderParser(earliest, latest);
   }
 
   /** Finds the header of a document, or refuses it by name. */
   public Outcome<Headed> parse(SourceText source) {
-    return Outcome.kept(new Headed(source, Optional.empty()));
+    HeaderLines lines = new HeaderLines(source.text(), HEADER_LINES);
+    Optional<Header> first = Optional.empty();
+    while (lines.next()) {
+      WrittenDate written = WrittenDate.read(source.text(), lines.tokenStart());
+      if (first.isEmpty()) {
+        Optional<Outcome<Headed>> refused = refuse(source, lines, written);
+        if (refused.isPresent()) {
+          return refused.get();
+        }
+        first = Optional.of(new Header(written.date(), lines.headerStart(), written.end()));
+      } else if (written.reading() == WrittenDate.Reading.DAY) {
+        if (!written.date().equals(first.get().date())) {
+          return conflict(source, lines, first.get(), written);
+        }
+        first = Optional.of(joined(source.text(), first.get(), lines, written));
+      }
+      if (written.reading() == WrittenDate.Reading.DAY) {
+        lines.continueAt(written.end());
+      }
+    }
+    return Outcome.kept(new Headed(source, first));
+  }
+
+  /** The same header said twice in a row is one header. */
+  private static Header joined(String text, Header first, HeaderLines lines, WrittenDate repeated) {
+    boolean adjacent = Blanks.skip(text, first.end()) == lines.headerStart();
+    return adjacent ? new Header(first.date(), first.start(), repeated.end()) : first;
+  }
+
+  private Optional<Outcome<Headed>> refuse(
+      SourceText source, HeaderLines lines, WrittenDate written) {
+    String where =
+        Messages.quoted(source.text(), lines.tokenStart())
+            + Messages.where(source, lines.lineNumber());
+    String example = " Expected an ISO date such as " + written.date() + ".";
+    return switch (written.reading()) {
+      case DAY -> outsideRange(source, written.date(), where);
+      case NOT_IN_CALENDAR -> bad(source, "date outside the calendar: " + where + example);
+      case NOT_ON_CLOCK -> bad(source, "time of day that no clock shows: " + where + example);
+      case OTHER_FORM -> bad(source, "date not in year-month-day form: " + where + example);
+      case AMBIGUOUS ->
+          Optional.of(
+              rejected(
+                  source,
+                  Reason.AMBIGUOUS_DATE,
+                  "date that can be read as more than one day: " + where + example));
+    };
+  }
+
+  private Optional<Outcome<Headed>> outsideRange(SourceText source, LocalDate date, String where) {
+    if (!date.isBefore(earliest) && !date.isAfter(latest)) {
+      return Optional.empty();
+    }
+    String expected = " Expected a day from " + earliest + " to " + latest + ".";
+    return bad(source, "date outside the accepted range: " + where + expected);
+  }
+
+  private static Outcome<Headed> conflict(
+      SourceText source, HeaderLines lines, Header first, WrittenDate second) {
+    return rejected(
+        source,
+        Reason.CONFLICTING_DATE,
+        "two date headers disagree: '"
+            + first.date()
+            + "' and '"
+            + second.date()
+            + "'"
+            + Messages.where(source, lines.lineNumber())
+            + " Expected one date header, or the same day in each.");
+  }
+
+  private static Optional<Outcome<Headed>> bad(SourceText source, String detail) {
+    return Optional.of(rejected(source, Reason.BAD_DATE, detail));
+  }
+
+  private static Outcome<Headed> rejected(SourceText source, Reason reason, String detail) {
+    return Outcome.rejected(Rejection.of(source, Stage.HEADER, reason, detail));
   }
 }
