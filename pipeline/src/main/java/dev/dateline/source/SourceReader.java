@@ -1,67 +1,49 @@
 package dev.dateline.source;
 
-import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Decoding;
-import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
-import dev.dateline.article.Reason;
-import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
-import dev.dateline.article.Stage;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads the documents of a slice. Not thread-safe. */
+/**
+ * Reads the documents of a slice: decompresses, splits, decodes.
+ *
+ * <p>Holds one document at a time. Not thread-safe.
+ */
 public final class SourceReader {
 
-  private SourceReader() {}
+  private final DocumentReader documents;
+  private final ContainerReader containers;
+
+  private SourceReader(ReadSettings settings) {
+    TextDecoder decoder = new TextDecoder(settings);
+    documents = new DocumentReader(decoder);
+    containers = new ContainerReader(decoder);
+  }
 
   /** The reader with these settings. */
   public static SourceReader with(ReadSettings settings) {
-    return new SourceReader();
+    return new SourceReader(settings);
   }
 
   /**
    * Hands every document of a slice to the consumer in order, read or refused.
    *
+   * @throws SourceChangedException when a container changed after documents of it were handed over
    * @throws IOException only when the machine fails; a bad document is a rejection
    */
-  public void read(Slice slice, Consumer<Outcome<SourceText>> documents) throws IOException {
-    Origin origin = Origin.ofFile(slice.file().uri());
-    byte[] bytes = Files.readAllBytes(Path.of(URI.create(slice.file().uri())));
-    if (bytes.length == 0) {
-      documents.accept(
-          Outcome.rejected(
-              new Rejection(
-                  origin, Optional.empty(), Stage.READ, Reason.EMPTY, "the file is empty", "")));
-      return;
-    }
-    documents.accept(
-        Outcome.kept(
-            new SourceText(
-                origin,
-                sha256(bytes),
-                new String(bytes, StandardCharsets.UTF_8),
-                new Decoding("UTF-8", CharsetSource.UTF8, 0),
-                Metadata.none(),
-                Set.of())));
-  }
-
-  private static String sha256(byte[] bytes) {
+  public void read(Slice slice, Consumer<Outcome<SourceText>> consumer) throws IOException {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      if (ContainerFormat.isJsonLines(slice.file().uri())) {
+        containers.read(slice, consumer);
+      } else {
+        documents.read(slice.file(), consumer);
+      }
+    } catch (RefusedException e) {
+      Origin origin = Origin.ofFile(slice.file().uri());
+      consumer.accept(Outcome.rejected(e.of(origin, Optional.empty(), "")));
     }
   }
 }

@@ -1,0 +1,120 @@
+package dev.dateline.source;
+
+import dev.dateline.article.Reason;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Weighs what goes into a decompressor against what comes out of it, while it runs: damage, a bomb
+ * and an endless prologue end the stream with a refusal by name.
+ */
+final class Meter {
+
+  /** The scales are read between steps of at most so many bytes. */
+  private static final int STEP = 1 << 16;
+
+  private long taken;
+  private long given;
+  private long takenAtLastGift;
+
+  /** Decompresses a stream under the limits. */
+  static InputStream decompress(InputStream file, Compression compression) throws IOException {
+    Meter meter = new Meter();
+    try {
+      return meter.new Out(compression.open(meter.new In(file)));
+    } catch (RefusedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static RefusedException damaged(IOException e) {
+    String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
+    return RefusedException.reading(
+        Reason.BAD_COMPRESSION, "the compressed stream is damaged or cut short: " + why);
+  }
+
+  /** The compressed bytes on their way in. */
+  private final class In extends FilterInputStream {
+
+    In(InputStream file) {
+      super(file);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      count(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int start, int length) throws IOException {
+      int n = super.read(buffer, start, length);
+      count(n);
+      return n;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(int n) throws RefusedException {
+      taken += Math.max(0, n);
+      if (taken - takenAtLastGift > Limits.BARREN_BYTES) {
+        throw RefusedException.reading(
+            Reason.BAD_COMPRESSION,
+            "the compressed stream is damaged: "
+                + Limits.BARREN_BYTES
+                + " bytes in a row of it"
+                + " hold nothing");
+      }
+    }
+  }
+
+  /** The decompressed bytes on their way out. */
+  private final class Out extends FilterInputStream {
+
+    Out(InputStream decompressed) {
+      super(decompressed);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int start, int length) throws IOException {
+      int n;
+      try {
+        n = super.read(buffer, start, Math.min(length, STEP));
+      } catch (RefusedException e) {
+        throw e;
+      } catch (IOException e) {
+        throw damaged(e);
+      }
+      given += Math.max(0, n);
+      takenAtLastGift = n > 0 ? taken : takenAtLastGift;
+      if (given > Limits.FREE_BYTES && given / Limits.RATIO > taken) {
+        throw RefusedException.reading(
+            Reason.TOO_LARGE,
+            "the compressed stream grows beyond "
+                + Limits.RATIO
+                + ":1 after "
+                + Limits.FREE_BYTES
+                + " bytes. Decompress it yourself if it is honest.");
+      }
+      return n;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+}

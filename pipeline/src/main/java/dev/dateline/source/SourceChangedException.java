@@ -1,0 +1,24 @@
+package dev.dateline.source;
+
+import java.io.IOException;
+
+/**
+ * A container changed after some of its documents were handed over, so that what was read of it is
+ * of no one state: the attempt must fail.
+ */
+public final class SourceChangedException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String uri;
+
+  SourceChangedException(String uri, String detail) {
+    super("the file changed while it was read: " + uri + ": " + detail);
+    this.uri = uri;
+  }
+
+  /** The container's absolute URI. */
+  public String uri() {
+    return uri;
+  }
+}
