@@ -1,0 +1,67 @@
+# Sourced by the other scripts: the locale, the JDK, and Maven. Needs bash; prints only to stderr.
+
+readonly NEEDED_JAVA=17
+
+# Stops with one sentence.
+fail() {
+  printf 'dateline: %s\n' "$*" >&2
+  exit 1
+}
+
+# File names are bytes to the kernel and text to Java, which asks the locale how to read them.
+use_utf8() {
+  local name
+  for name in C.UTF-8 C.utf8 en_US.UTF-8; do
+    if [ "$(LC_ALL=$name locale charmap 2>/dev/null)" = UTF-8 ]; then
+      export LC_ALL=$name
+      return
+    fi
+  done
+}
+
+# The feature version of the Java installation in folder $1 (17 for 17.0.15), or nothing.
+java_version_of() {
+  local line
+  if [ -r "$1/release" ]; then
+    while IFS= read -r line; do
+      case $line in
+        JAVA_VERSION=*)
+          line=${line#JAVA_VERSION=}
+          line=${line//\"/}
+          line=${line#1.}
+          printf '%s\n' "${line%%[!0-9]*}"
+          return
+          ;;
+      esac
+    done < "$1/release"
+  elif [ -x "$1/bin/java" ]; then
+    "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1
+  fi
+}
+
+# Sets JAVA_HOME to a Java of the needed version or later: the one it names, the one on the PATH, or
+# an installed one. With "jdk" as $1 it must have a compiler.
+find_java() {
+  local found candidate version seen=''
+  found=$(command -v java || true)
+  [ -n "$found" ] && found=$(dirname "$(dirname "$(readlink -f "$found")")")
+  for candidate in "${JAVA_HOME:-}" "$found" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$candidate" ] && [ -x "$candidate/bin/java" ] || continue
+    version=$(java_version_of "$candidate")
+    if [ "${version:-0}" -lt "$NEEDED_JAVA" ]; then
+      seen="$seen $candidate (version ${version:-unknown})"
+    elif [ "${1:-}" = jdk ] && [ ! -x "$candidate/bin/javac" ]; then
+      seen="$seen $candidate (no compiler)"
+    else
+      export JAVA_HOME=$candidate
+      return
+    fi
+  done
+  fail "needs a JDK $NEEDED_JAVA or later; found:${seen:- none}. Install one (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
+}
+
+# Checks that Maven is there.
+find_maven() {
+  command -v mvn >/dev/null 2>&1 ||
+    fail "needs Maven 3.8.6 or later to build, and 'mvn' is not on the PATH. Install it (Debian: apt-get install maven)."
+}
