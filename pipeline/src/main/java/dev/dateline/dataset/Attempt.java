@@ -1,0 +1,98 @@
+package dev.dateline.dataset;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One try to make a run, in a folder of its own. */
+public final class Attempt {
+
+  /** What becomes of an attempt whose launcher is gone. */
+  enum State {
+    /** It is swept. */
+    RUNNING,
+
+    /** Its job may still run elsewhere: it is left alone. */
+    DETACHED,
+
+    /** It waits for a person's word: it is left alone. */
+    HELD
+  }
+
+  /**
+   * What the attempt's folder says of it.
+   *
+   * @param run the run's id
+   * @param state what becomes of it
+   * @param started when it began
+   * @param ledger the runs published before, oldest first
+   * @param excluded URIs of files that changed under an earlier attempt
+   * @param pipelineVersion the version of Dateline
+   * @param reasons why it is held, in words
+   */
+  record Card(
+      String run,
+      State state,
+      Instant started,
+      List<String> ledger,
+      List<String> excluded,
+      String pipelineVersion,
+      List<String> reasons) {
+
+    Card held(List<String> why) {
+      return new Card(run, State.HELD, started, ledger, excluded, pipelineVersion, why);
+    }
+  }
+
+  private final Card card;
+  private final Frozen frozen;
+  private final Ledger ledger;
+  private final Staging staging;
+
+  Attempt(Card card, Frozen frozen, Ledger ledger, Staging staging) {
+    this.card = card;
+    this.frozen = frozen;
+    this.ledger = ledger;
+    this.staging = staging;
+  }
+
+  /** The run's id. */
+  public String run() {
+    return card.run();
+  }
+
+  /** What the run starts from. */
+  public Frozen frozen() {
+    return frozen;
+  }
+
+  /** The files to read. */
+  public FrozenFiles files() {
+    return new FrozenFiles(staging.store(), card.run(), frozen.files());
+  }
+
+  /** URIs of files that changed under an earlier attempt: refused before anything is counted. */
+  public List<String> excluded() {
+    return card.excluded();
+  }
+
+  /** What was published earlier. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Where the workers write. */
+  public Staging staging() {
+    return staging;
+  }
+
+  /** What the job handed over; empty until it is done. */
+  public Optional<JobResult> result() throws IOException {
+    return Json.readIfWhole(staging.store(), staging.resultPath(), JobResult.class);
+  }
+
+  Card card() {
+    return card;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dateline.dataset;
+
+import dev.dateline.codec.Format;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A dataset: reading what is published, and the way to publish. */
+public final class Dataset {
+
+  private final Store store;
+  private final Clock clock;
+
+  private Dataset(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The dataset in a store, which may be empty. */
+  public static Dataset at(Store store) {
+    return at(store, Clock.systemUTC());
+  }
+
+  /** The dataset in a store, with the clock that stamps its manifests. */
+  static Dataset at(Store store, Clock clock) {
+    return new Dataset(store, clock);
+  }
+
+  /**
+   * Takes the dataset's lock, and tidies up after whoever had it last.
+   *
+   * @param purpose what for, told to whoever finds it locked
+   * @throws DatasetLockedException when another process or thread has it
+   */
+  public Publisher lock(String purpose) throws IOException {
+    return Publisher.lock(this, purpose);
+  }
+
+  /** The format of its row files; empty before the first run. */
+  public Optional<Format> format() throws IOException {
+    return Json.readIfWhole(store, Layout.SETTINGS, Settings.class).map(Settings::format);
+  }
+
+  /** The manifests of the published runs, in order of publication. */
+  public List<Manifest> manifests() throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (String folder : publishedFolders()) {
+      manifests.add(Json.read(store, folder + "/" + Layout.MANIFEST, Manifest.class));
+    }
+    manifests.sort(Comparator.comparingLong(Manifest::sequence));
+    return manifests;
+  }
+
+  /** The manifest of the run that published an id, as itself or as a member; empty if none. */
+  public Optional<Manifest> published(String run) throws IOException {
+    return manifests().stream()
+        .filter(manifest -> manifest.run().equals(run) || manifest.members().contains(run))
+        .findFirst();
+  }
+
+  /** What was published so far. */
+  public Ledger ledger() throws IOException {
+    return ledgerOf(manifests());
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Ledger ledgerOf(List<Manifest> manifests) throws IOException {
+    List<Ledger.File> files = new ArrayList<>();
+    for (Manifest manifest : manifests) {
+      for (WrittenFile file : manifest.files()) {
+        if (file.rows() > 0 && (file.table() == Table.ARTICLES || file.table() == Table.UNDATED)) {
+          files.add(
+              new Ledger.File(
+                  manifest.run(), Layout.run(manifest.run()) + "/" + file.path(), file.rows()));
+        }
+      }
+    }
+    return new Ledger(store, format().orElse(Format.PARQUET), files);
+  }
+
+  /** Fixes the format, once. */
+  void fix(Format format) throws IOException {
+    Json.write(store, Layout.SETTINGS, new Settings(1, format));
+  }
+
+  private Set<String> publishedFolders() throws IOException {
+    Set<String> folders = new HashSet<>();
+    for (String name : store.list(Layout.DATA)) {
+      Layout.runNamed(name).ifPresent(run -> folders.add(Layout.run(run)));
+    }
+    return folders;
+  }
+
+  private record Settings(int version, Format format) {}
+}

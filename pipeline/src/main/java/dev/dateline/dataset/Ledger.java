@@ -1,0 +1,78 @@
+package dev.dateline.dataset;
+
+import dev.dateline.codec.Format;
+import dev.dateline.codec.RowFileReader;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+
+/**
+ * What was published earlier: the article files of the earlier runs, oldest run first.
+ *
+ * <p>The data is its own ledger, so that the two can't drift apart; only the columns of hashes are
+ * read.
+ *
+ * @param store the dataset
+ * @param format of the files
+ * @param files in order of publication, then path
+ */
+public record Ledger(Store store, Format format, List<File> files) implements Serializable {
+
+  /**
+   * A file of the ledger.
+   *
+   * @param run the run that published it
+   * @param path relative to the dataset's root
+   * @param rows number of articles
+   */
+  public record File(String run, String path, long rows) implements Serializable {}
+
+  /**
+   * An article published earlier.
+   *
+   * @param rawHash hash of its document's bytes
+   * @param contentHash hash of its text, which is its id
+   * @param fingerprintVersion name of the normalisation behind the content hash
+   * @param run the run that published it
+   */
+  public record Entry(String rawHash, String contentHash, String fingerprintVersion, String run) {}
+
+  private static final Schema HASHES =
+      SchemaBuilder.record("dev.dateline.schema.ArticleRow")
+          .fields()
+          .requiredString("content_hash")
+          .requiredString("fingerprint_version")
+          .requiredString("raw_hash")
+          .endRecord();
+
+  /** Copies the list. */
+  public Ledger {
+    files = List.copyOf(files);
+  }
+
+  /** The number of articles published earlier. */
+  public long articles() {
+    return files.stream().mapToLong(File::rows).sum();
+  }
+
+  /** Hands every article of a file to the consumer. */
+  public void read(File file, Consumer<Entry> articles) throws IOException {
+    try (RowFileReader<GenericRecord> rows =
+        RowFileReader.columns(format, HASHES, store.openSeekable(file.path()))) {
+      for (Optional<GenericRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
+        GenericRecord hashes = row.get();
+        articles.accept(
+            new Entry(
+                hashes.get("raw_hash").toString(),
+                hashes.get("content_hash").toString(),
+                hashes.get("fingerprint_version").toString(),
+                file.run()));
+      }
+    }
+  }
+}

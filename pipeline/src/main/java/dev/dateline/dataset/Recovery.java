@@ -1,0 +1,76 @@
+package dev.dateline.dataset;
+
+import dev.dateline.dataset.Attempt.Card;
+import dev.dateline.dataset.Attempt.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is done about the runs that were cut off, by the next to hold the lock. */
+final class Recovery {
+
+  /** The name of an attempt's own note in its folder. */
+  static final String CARD = "attempt.json";
+
+  private final Store store;
+
+  Recovery(Store store) {
+    this.store = store;
+  }
+
+  /** Publishes what was sealed, sweeps what was not; says what was done, in words. */
+  List<String> run() throws IOException {
+    List<String> done = new ArrayList<>();
+    for (String name : store.list(Layout.STAGING)) {
+      settle(Layout.STAGING + "/" + name, Layout.runOfAttempt(name)).ifPresent(done::add);
+    }
+    sweepDrafts(Layout.OWN);
+    for (String run : store.list(Layout.INPUTS)) {
+      sweepDrafts(Layout.input(run));
+    }
+    return done;
+  }
+
+  private Optional<String> settle(String attempt, String run) throws IOException {
+    RunFolder folder = new RunFolder(store, attempt + "/run");
+    String manifestPath = folder.folder() + "/" + Layout.MANIFEST;
+    Optional<Manifest> manifest = Json.readIfWhole(store, manifestPath, Manifest.class);
+    boolean published = store.exists(Layout.run(run));
+    if (manifest.isPresent() && !published) {
+      if (isWhole(folder, manifest.get())) {
+        folder.sync();
+        Publisher.reveal(store, folder.folder(), run);
+        store.delete(attempt);
+        return Optional.of("run " + run + " was cut off after its last check: published");
+      }
+      store.delete(manifestPath);
+    }
+    boolean waits =
+        Json.readIfWhole(store, attempt + "/" + CARD, Card.class)
+            .map(card -> card.state() != State.RUNNING)
+            .orElse(false);
+    if (waits && !published) {
+      return Optional.empty();
+    }
+    store.delete(attempt);
+    return published
+        ? Optional.empty()
+        : Optional.of("run " + run + " was cut off: its unfinished attempt is swept");
+  }
+
+  private static boolean isWhole(RunFolder folder, Manifest manifest) throws IOException {
+    return manifest.books().differences(manifest.files()).isEmpty()
+        && folder.differences(manifest.files()).isEmpty()
+        && folder.attachmentDifferences(manifest.attachments()).isEmpty();
+  }
+
+  /** A small file that was being written when its writer was cut off. */
+  private void sweepDrafts(String folder) throws IOException {
+    for (String name : store.list(folder)) {
+      if (name.endsWith(".tmp")) {
+        store.delete(folder + "/" + name);
+      }
+    }
+  }
+}

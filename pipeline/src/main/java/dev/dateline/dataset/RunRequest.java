@@ -1,0 +1,42 @@
+package dev.dateline.dataset;
+
+import dev.dateline.codec.Format;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run is asked to do.
+ *
+ * <p>Two requests are for the same run when their ids, arguments, settings and reread agree: new
+ * arrivals in the input and a new version of Dateline make no other run.
+ *
+ * @param run its id
+ * @param arguments the files, folders and globs as given
+ * @param settings every setting that decides what rows are made, by name
+ * @param reread whether files that stand unchanged since an earlier run are read again
+ * @param format the format asked for; empty takes the dataset's, or Parquet for a new one
+ * @param launchDay today, for the first attempt
+ * @param pipelineVersion the version of Dateline
+ * @param detached whether the job outlives its launcher: nothing but {@link Publisher#abandon}
+ *     sweeps its attempt
+ */
+public record RunRequest(
+    String run,
+    List<String> arguments,
+    SortedMap<String, String> settings,
+    boolean reread,
+    Optional<Format> format,
+    LocalDate launchDay,
+    String pipelineVersion,
+    boolean detached) {
+
+  /** Refuses an id that is none. */
+  public RunRequest {
+    RunId.checked(run);
+    arguments = List.copyOf(arguments);
+    settings = new TreeMap<>(settings);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.dateline.dataset;
+
+import dev.dateline.codec.Format;
+import dev.dateline.codec.RowFileWriter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Where the workers of an attempt write.
+ *
+ * <p>A file gets its name only when it is whole, and the same call writes the same bytes under the
+ * same name: a bundle that is tried again does no harm.
+ *
+ * @param store the dataset
+ * @param folder the attempt's folder
+ * @param format of the row files
+ */
+public record Staging(Store store, String folder, Format format) implements Serializable {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** The folder that becomes the run's. */
+  public String runFolder() {
+    return folder + "/run";
+  }
+
+  /** The folder for what only the job needs; it vanishes with the attempt. */
+  public String scratchFolder() {
+    return folder + "/scratch";
+  }
+
+  String resultPath() {
+    return folder + "/result.json";
+  }
+
+  /**
+   * Writes one row file.
+   *
+   * @param date the date of dated articles; empty for every other table
+   * @param number from 0, once for each table and date
+   */
+  public WrittenFile write(
+      Table table, Optional<LocalDate> date, int number, Iterable<? extends SpecificRecord> rows)
+      throws IOException {
+    String path = Layout.file(table, date, number, format);
+    String draft = folder + "/drafts/" + UUID.randomUUID();
+    DigestStream digest = new DigestStream(new BufferedOutputStream(store.create(draft), BUFFER));
+    long count = 0;
+    try (RowFileWriter file = RowFileWriter.open(format, table.schema(), digest)) {
+      for (SpecificRecord row : rows) {
+        file.write(row);
+        count++;
+      }
+    }
+    store.replace(draft, runFolder() + "/" + path);
+    return new WrittenFile(path, count, digest.bytes(), digest.sha256());
+  }
+
+  /** Says that the job is done: the last thing that it writes. */
+  public void finish(JobResult result) throws IOException {
+    Json.write(store, resultPath(), result);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dateline.dataset;
+
+import dev.dateline.codec.Format;
+import dev.dateline.dataset.Publisher.Publication;
+import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.source.Listing;
+import dev.dateline.source.SourceFile;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Runs of a {@link FakeJob} over made-up listings. */
+final class Nights {
+
+  private Nights() {}
+
+  /** Files numbered from one to before another; see {@link FakeJob} for what they hold. */
+  static Listing files(int from, int to) {
+    return new Listing(
+        IntStream.range(from, to)
+            .mapToObj(
+                i -> new SourceFile(String.format("file:///in/%06d.txt", i), i % 50, 1000 + i))
+            .toList(),
+        List.of());
+  }
+
+  /** A request for a run with the settings of every night. */
+  static RunRequest request(String run) {
+    return new RunRequest(
+        run,
+        List.of("/in"),
+        new TreeMap<>(),
+        false,
+        Optional.of(Format.PARQUET),
+        LocalDate.of(2026, 11, 21),
+        "0.1.0",
+        false);
+  }
+
+  /** Runs a night to its end; empty when it is published already. */
+  static Optional<Publication> run(Store store, String run, Listing listing) throws IOException {
+    return run(store, request(run), listing, Gates.open());
+  }
+
+  /** Runs a night to its end; empty when it is published already. */
+  static Optional<Publication> run(Store store, RunRequest request, Listing listing, Gates gates)
+      throws IOException {
+    try (Publisher publisher = Dataset.at(store).lock("run " + request.run())) {
+      if (publisher.start(request, () -> listing) instanceof Start.Ready ready) {
+        if (ready.attempt().result().isEmpty()) {
+          FakeJob.run(ready.attempt());
+        }
+        return Optional.of(publisher.publish(ready.attempt(), gates));
+      }
+      return Optional.empty();
+    }
+  }
+}
