@@ -1,0 +1,125 @@
+package dev.dateline.text.entity;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of one text in order, with the sentences they form.
+ *
+ * <p>Offsets are UTF-16 code units of the text. Grows while it is filled; not thread-safe.
+ */
+final class Tokens {
+
+  /** The longest token that is looked at; a longer one is kept as one unreadable token. */
+  static final int LONGEST = 128;
+
+  private final String text;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int count;
+  private int[] sentenceEnds = new int[8];
+  private int sentences;
+  private boolean truncated;
+
+  Tokens(String text) {
+    this.text = text;
+  }
+
+  void add(int start, int end) {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    starts[count] = start;
+    ends[count] = end;
+    count++;
+    truncated |= end - start > LONGEST;
+  }
+
+  void endSentenceAt(int token) {
+    if (sentences == sentenceEnds.length) {
+      sentenceEnds = Arrays.copyOf(sentenceEnds, sentences * 2);
+    }
+    sentenceEnds[sentences++] = token;
+  }
+
+  /** Notes that a part of the text was not looked at. */
+  void truncate() {
+    truncated = true;
+  }
+
+  /** Whether a part of the text, or a token of it, was too long to be looked at. */
+  boolean truncated() {
+    return truncated;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int start(int token) {
+    return starts[token];
+  }
+
+  int end(int token) {
+    return ends[token];
+  }
+
+  int length(int token) {
+    return ends[token] - starts[token];
+  }
+
+  boolean isTooLong(int token) {
+    return length(token) > LONGEST;
+  }
+
+  char first(int token) {
+    return text.charAt(starts[token]);
+  }
+
+  char last(int token) {
+    return text.charAt(ends[token] - 1);
+  }
+
+  /** The token as it stands; an unreadable one as one replacement character. */
+  String word(int token) {
+    return isTooLong(token) ? "\uFFFD" : text.substring(starts[token], ends[token]);
+  }
+
+  boolean is(int token, String word) {
+    return length(token) == word.length() && text.startsWith(word, starts[token]);
+  }
+
+  /** Whether no white space stands between a token and the one before it. */
+  boolean isGlued(int token) {
+    return token > 0 && ends[token - 1] == starts[token];
+  }
+
+  /** Whether a line feed stands between a token and the one before it. */
+  boolean startsLine(int token) {
+    if (token == 0) {
+      return true;
+    }
+    for (int i = ends[token - 1]; i < starts[token]; i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int sentenceCount() {
+    return sentences;
+  }
+
+  int sentenceStart(int sentence) {
+    return sentence == 0 ? 0 : sentenceEnds[sentence - 1];
+  }
+
+  int sentenceEnd(int sentence) {
+    return sentenceEnds[sentence];
+  }
+}
