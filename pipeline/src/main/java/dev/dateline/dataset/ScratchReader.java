@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -26,11 +27,14 @@ public final class ScratchReader implements Closeable {
     this.store = store;
   }
 
-  /** The row at an address. */
-  public <T extends SpecificRecord> T read(Address address, Class<T> type) throws IOException {
-    byte[] bytes = bytes(address);
-    decoder = DecoderFactory.get().binaryDecoder(bytes, decoder);
-    return new SpecificDatumReader<>(type).read(null, decoder);
+  /**
+   * The row at an address.
+   *
+   * @param schema of a generated class
+   */
+  public SpecificRecord read(Address address, Schema schema) throws IOException {
+    decoder = DecoderFactory.get().binaryDecoder(bytes(address), decoder);
+    return new SpecificDatumReader<SpecificRecord>(schema).read(null, decoder);
   }
 
   /** The bytes of the row at an address: its Avro binary encoding. */

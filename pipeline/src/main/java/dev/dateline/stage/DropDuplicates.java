@@ -1,10 +1,8 @@
 package dev.dateline.stage;
 
 import dev.dateline.codec.DuplicateAvro;
-import dev.dateline.codec.Provenance;
-import dev.dateline.codec.Table;
-import dev.dateline.dataset.Scratch;
 import dev.dateline.dataset.ScratchWriter;
+import dev.dateline.dataset.Table;
 import dev.dateline.text.dedup.Duplicate;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,28 +29,31 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public final class DropDuplicates extends PTransform<PCollection<Spilled>, PCollectionTuple> {
 
-  static final TupleTag<Spilled> SURVIVORS = new TupleTag<>() {};
-  static final TupleTag<RowReference> DUPLICATES = new TupleTag<>() {};
-  static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
+  /** One article of each content hash. */
+  public static final TupleTag<Spilled> SURVIVORS = new TupleTag<>() {};
 
-  private final int buckets;
-  private final Provenance provenance;
-  private final Scratch scratch;
+  /** Rows of the others. */
+  public static final TupleTag<RowReference> DUPLICATES = new TupleTag<>() {};
 
-  private DropDuplicates(int buckets, Provenance provenance, Scratch scratch) {
-    this.buckets = buckets;
-    this.provenance = provenance;
-    this.scratch = scratch;
+  /** Counts for the books. */
+  public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
+
+  private final int ranges;
+  private final Workspace workspace;
+
+  private DropDuplicates(int ranges, Workspace workspace) {
+    this.ranges = ranges;
+    this.workspace = workspace;
   }
 
-  /** Drops duplicates within the run, in so many groups. */
-  public static DropDuplicates inBuckets(int buckets, Provenance provenance, Scratch scratch) {
-    return new DropDuplicates(buckets, provenance, scratch);
+  /** Drops duplicates within the run, in so many groups by ranges of the hash. */
+  public static DropDuplicates inRanges(int ranges, Workspace workspace) {
+    return new DropDuplicates(ranges, workspace);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<Spilled> articles) {
-    int count = buckets;
+    int count = ranges;
     return articles
         .apply(
             "ByHashRange",
@@ -61,7 +62,7 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
         .apply("GroupByHashRange", GroupByKey.create())
         .apply(
             "ChooseSurvivors",
-            ParDo.of(new ChooseSurvivors(provenance, scratch))
+            ParDo.of(new ChooseSurvivors(workspace))
                 .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
   }
 
@@ -74,18 +75,16 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
     private static final Comparator<Spilled> BY_HASH_THEN_CLAIM =
         Comparator.comparing(DropDuplicates::hash).thenComparing(Spilled::reference);
 
-    private final Provenance provenance;
-    private final Scratch scratch;
+    private final Workspace workspace;
     private transient ScratchWriter rows;
 
-    ChooseSurvivors(Provenance provenance, Scratch scratch) {
-      this.provenance = provenance;
-      this.scratch = scratch;
+    ChooseSurvivors(Workspace workspace) {
+      this.workspace = workspace;
     }
 
     @Setup
     public void setup() throws IOException {
-      rows = scratch.write();
+      rows = workspace.scratch().write();
     }
 
     @ProcessElement
@@ -102,8 +101,9 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
           out.get(SURVIVORS).output(article);
         } else {
           Duplicate duplicate =
-              Duplicate.within(provenance.runId(), article.reference(), survivor.reference());
-          tallies.merge(Tallies.duplicates(duplicate.kind(), duplicate.scope()), 1L, Long::sum);
+              Duplicate.within(
+                  workspace.provenance().runId(), article.reference(), survivor.reference());
+          tallies.merge(Tallies.duplicates(duplicate), 1L, Long::sum);
           out.get(DUPLICATES).output(laidAside(duplicate));
         }
       }
@@ -116,7 +116,7 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
           Table.DUPLICATES,
           "",
           SortKeys.of(duplicate.copy().origin()),
-          rows.append(DuplicateAvro.to(duplicate, provenance)));
+          rows.append(DuplicateAvro.to(duplicate, workspace.provenance())));
     }
 
     @Teardown

@@ -4,13 +4,13 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Rejection;
 import dev.dateline.codec.ArticleAvro;
-import dev.dateline.codec.Provenance;
 import dev.dateline.codec.RejectionAvro;
-import dev.dateline.codec.Table;
-import dev.dateline.dataset.Scratch;
+import dev.dateline.dataset.Frozen;
 import dev.dateline.dataset.ScratchWriter;
+import dev.dateline.dataset.Table;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.source.Slice;
+import dev.dateline.source.SourceChangedException;
 import dev.dateline.source.SourceReader;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
@@ -18,6 +18,7 @@ import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -40,37 +41,38 @@ import org.apache.beam.sdk.values.TupleTagList;
  */
 public final class EditTexts extends PTransform<PCollection<PacketRange>, PCollectionTuple> {
 
-  static final TupleTag<Spilled> ARTICLES = new TupleTag<>() {};
-  static final TupleTag<RowReference> REJECTED = new TupleTag<>() {};
-  static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
+  /** Articles laid aside without names. */
+  public static final TupleTag<Spilled> ARTICLES = new TupleTag<>() {};
+
+  /** Rows of the documents that were refused. */
+  public static final TupleTag<RowReference> REJECTED = new TupleTag<>() {};
+
+  /** Counts for the books. */
+  public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
+
+  /** URIs of files that changed after some of their content was counted. */
+  public static final TupleTag<String> CHANGED_SOURCES = new TupleTag<>() {};
 
   private final PacketList packets;
-  private final ReadSettings reading;
+
+  /** Empty when charsets are found: an {@code Optional} does not travel. */
+  private final String encoding;
+
   private final EditorSettings editing;
-  private final Provenance provenance;
-  private final Scratch scratch;
+  private final Workspace workspace;
 
   private EditTexts(
-      PacketList packets,
-      ReadSettings reading,
-      EditorSettings editing,
-      Provenance provenance,
-      Scratch scratch) {
+      PacketList packets, ReadSettings reading, EditorSettings editing, Workspace workspace) {
     this.packets = packets;
-    this.reading = reading;
+    this.encoding = reading.encoding().orElse("");
     this.editing = editing;
-    this.provenance = provenance;
-    this.scratch = scratch;
+    this.workspace = workspace;
   }
 
   /** Reads and edits the packets of a list. */
   public static EditTexts of(
-      PacketList packets,
-      ReadSettings reading,
-      EditorSettings editing,
-      Provenance provenance,
-      Scratch scratch) {
-    return new EditTexts(packets, reading, editing, provenance, scratch);
+      PacketList packets, ReadSettings reading, EditorSettings editing, Workspace workspace) {
+    return new EditTexts(packets, reading, editing, workspace);
   }
 
   @Override
@@ -78,7 +80,11 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     return ranges.apply(
         "EditPacket",
         ParDo.of(new EditPacket(this))
-            .withOutputTags(ARTICLES, TupleTagList.of(REJECTED).and(TALLIES)));
+            .withOutputTags(ARTICLES, TupleTagList.of(REJECTED).and(TALLIES).and(CHANGED_SOURCES)));
+  }
+
+  private ReadSettings reading() {
+    return encoding.isEmpty() ? ReadSettings.detecting() : new ReadSettings(Optional.of(encoding));
   }
 
   static final class EditPacket extends DoFn<PacketRange, Spilled> {
@@ -96,24 +102,35 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
     @Setup
     public void setup() throws IOException {
-      reader = SourceReader.with(settings.reading);
+      reader = SourceReader.with(settings.reading());
       editor = Editor.with(settings.editing);
-      rows = settings.scratch.write();
+      rows = settings.workspace.scratch().write();
     }
 
     @ProcessElement
     public void process(@Element PacketRange range, MultiOutputReceiver out) throws IOException {
       Packet packet = settings.packets.read(range);
       Map<String, Long> tallies = new TreeMap<>();
-      for (Packet.Refused refused : packet.refused()) {
+      for (Frozen.Refused refused : packet.refused()) {
         accept(Outcome.rejected(refused.rejection()), tallies, out);
       }
       for (Slice slice : packet.slices()) {
-        reader.read(slice, text -> accept(text.then(editor::edit), tallies, out));
-        bytes.inc(slice.end() - slice.start());
+        read(slice, tallies, out);
       }
       rows.flush();
       tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
+    }
+
+    private void read(Slice slice, Map<String, Long> tallies, MultiOutputReceiver out)
+        throws IOException {
+      try {
+        reader.read(slice, text -> accept(text.then(editor::edit), tallies, out));
+      } catch (SourceChangedException e) {
+        out.get(CHANGED_SOURCES).output(e.uri());
+      }
+      long length = slice.end() - slice.start();
+      bytes.inc(length);
+      tallies.merge(Tallies.SOURCE_BYTES, length, Long::sum);
     }
 
     private void accept(
@@ -135,7 +152,8 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private void keep(Article article, MultiOutputReceiver out) throws IOException {
       Spilled spilled =
           new Spilled(
-              Reference.to(article), rows.append(ArticleAvro.to(article, settings.provenance)));
+              Reference.to(article),
+              rows.append(ArticleAvro.to(article, settings.workspace.provenance())));
       out.get(ARTICLES).output(spilled);
     }
 
@@ -145,7 +163,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
               Table.REJECTED,
               "",
               SortKeys.of(rejection.origin()),
-              rows.append(RejectionAvro.to(rejection, settings.provenance)));
+              rows.append(RejectionAvro.to(rejection, settings.workspace.provenance())));
       out.get(REJECTED).output(row);
     }
 

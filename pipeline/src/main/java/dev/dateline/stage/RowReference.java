@@ -1,7 +1,7 @@
 package dev.dateline.stage;
 
-import dev.dateline.codec.Table;
 import dev.dateline.dataset.Address;
+import dev.dateline.dataset.Table;
 
 /**
  * A finished row that was laid aside.
@@ -11,4 +11,4 @@ import dev.dateline.dataset.Address;
  * @param sortKey unique within its table; files are written in this order
  * @param address where the row stands
  */
-record RowReference(Table table, String partition, String sortKey, Address address) {}
+public record RowReference(Table table, String partition, String sortKey, Address address) {}

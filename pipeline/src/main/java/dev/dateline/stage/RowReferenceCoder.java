@@ -1,6 +1,6 @@
 package dev.dateline.stage;
 
-import dev.dateline.codec.Table;
+import dev.dateline.dataset.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -9,4 +9,4 @@ import dev.dateline.text.dedup.Reference;
  * @param reference what choosing among copies needs to know of it
  * @param address where its row stands
  */
-record Spilled(Reference reference, Address address) {}
+public record Spilled(Reference reference, Address address) {}

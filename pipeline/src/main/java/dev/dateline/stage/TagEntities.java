@@ -2,11 +2,9 @@ package dev.dateline.stage;
 
 import dev.dateline.article.Article;
 import dev.dateline.codec.ArticleAvro;
-import dev.dateline.codec.Provenance;
-import dev.dateline.codec.Table;
-import dev.dateline.dataset.Scratch;
 import dev.dateline.dataset.ScratchReader;
 import dev.dateline.dataset.ScratchWriter;
+import dev.dateline.dataset.Table;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
@@ -22,49 +20,45 @@ import org.apache.beam.sdk.values.PCollection;
 /** Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s. */
 public final class TagEntities extends PTransform<PCollection<Spilled>, PCollection<RowReference>> {
 
-  private final Provenance provenance;
-  private final Scratch scratch;
+  private final Workspace workspace;
 
-  private TagEntities(Provenance provenance, Scratch scratch) {
-    this.provenance = provenance;
-    this.scratch = scratch;
+  private TagEntities(Workspace workspace) {
+    this.workspace = workspace;
   }
 
-  /** Tags the articles of a scratch space, and lays them aside there again. */
-  public static TagEntities in(Scratch scratch, Provenance provenance) {
-    return new TagEntities(provenance, scratch);
+  /** Tags the articles of a workspace, and lays them aside there again. */
+  public static TagEntities in(Workspace workspace) {
+    return new TagEntities(workspace);
   }
 
   @Override
   public PCollection<RowReference> expand(PCollection<Spilled> articles) {
-    return articles.apply("TagArticle", ParDo.of(new TagArticle(provenance, scratch)));
+    return articles.apply("TagArticle", ParDo.of(new TagArticle(workspace)));
   }
 
   static final class TagArticle extends DoFn<Spilled, RowReference> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
-    private final Provenance provenance;
-    private final Scratch scratch;
+    private final Workspace workspace;
     private transient EntityTagger tagger;
     private transient ScratchReader reader;
     private transient ScratchWriter rows;
 
-    TagArticle(Provenance provenance, Scratch scratch) {
-      this.provenance = provenance;
-      this.scratch = scratch;
+    TagArticle(Workspace workspace) {
+      this.workspace = workspace;
     }
 
     @Setup
     public void setup() throws IOException {
       tagger = EntityTagger.create();
-      reader = scratch.read();
-      rows = scratch.write();
+      reader = workspace.scratch().read();
+      rows = workspace.scratch().write();
     }
 
     @ProcessElement
     public void process(@Element Spilled spilled, OutputReceiver<RowReference> out)
         throws IOException {
-      ArticleRow row = reader.read(spilled.address(), ArticleRow.class);
+      ArticleRow row = (ArticleRow) reader.read(spilled.address(), ArticleRow.getClassSchema());
       Article article = tagger.tag(ArticleAvro.from(row));
       Optional<LocalDate> date = article.dating().published();
       out.output(
@@ -72,7 +66,7 @@ public final class TagEntities extends PTransform<PCollection<Spilled>, PCollect
               date.isPresent() ? Table.ARTICLES : Table.UNDATED,
               date.map(LocalDate::toString).orElse(""),
               article.fingerprint().contentHash(),
-              rows.append(ArticleAvro.to(article, provenance))));
+              rows.append(ArticleAvro.to(article, workspace.provenance()))));
       tagged.inc();
     }
 

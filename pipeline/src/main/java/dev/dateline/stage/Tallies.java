@@ -1,26 +1,69 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Reason;
+import dev.dateline.dataset.Books;
+import dev.dateline.dataset.CopyKind;
+import dev.dateline.dataset.Table;
 import dev.dateline.text.dedup.Duplicate;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Names of the counts that the books are made of. */
-public final class Tallies {
+/**
+ * Names of the counts that the books are made of.
+ *
+ * <p>Documents read, refused and dropped are counted where that is decided, written ones where rows
+ * are divided among files; the rows of the files themselves are counted by their writers. So the
+ * books can tell when something was lost on the way.
+ */
+final class Tallies {
 
   /** Documents read, whatever became of them. */
-  public static final String READ = "read";
+  static final String READ = "read";
 
-  private static final String REJECTED = "rejected_";
-  private static final String DUPLICATES = "duplicates_";
+  /** Bytes of the files that were read. */
+  static final String SOURCE_BYTES = "source bytes";
+
+  private static final String REJECTED = "rejected ";
+  private static final String DUPLICATES = "duplicates ";
+  private static final String ROWS = "rows ";
 
   private Tallies() {}
 
   /** Documents refused for a reason. */
-  public static String rejected(Reason reason) {
+  static String rejected(Reason reason) {
     return REJECTED + reason.name();
   }
 
   /** Documents dropped as duplicates. */
-  public static String duplicates(Duplicate.Kind kind, Duplicate.Scope scope) {
-    return DUPLICATES + kind.name() + "_" + scope.name();
+  static String duplicates(Duplicate duplicate) {
+    return DUPLICATES + duplicate.kind().name() + "_" + duplicate.scope().name();
+  }
+
+  /** Rows of a table, or of one of its dates. */
+  static String rows(Table table, String partition) {
+    return ROWS + table.name() + "/" + partition;
+  }
+
+  /** The books that summed counts make. */
+  static Books books(Map<String, Long> counts) {
+    SortedMap<LocalDate, Long> dates = new TreeMap<>();
+    SortedMap<CopyKind, Long> duplicates = new TreeMap<>();
+    SortedMap<Reason, Long> rejected = new TreeMap<>();
+    String dated = rows(Table.ARTICLES, "");
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(dated)) {
+            dates.put(LocalDate.parse(name.substring(dated.length())), count);
+          } else if (name.startsWith(DUPLICATES)) {
+            duplicates.put(CopyKind.valueOf(name.substring(DUPLICATES.length())), count);
+          } else if (name.startsWith(REJECTED)) {
+            rejected.put(Reason.valueOf(name.substring(REJECTED.length())), count);
+          }
+        });
+    long undated = counts.getOrDefault(rows(Table.UNDATED, ""), 0L);
+    long written = undated + dates.values().stream().mapToLong(Long::longValue).sum();
+    return new Books(counts.getOrDefault(READ, 0L), written, undated, dates, duplicates, rejected);
   }
 }

@@ -1,0 +1,40 @@
+package dev.dateline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The {@code dateline} command: a folder of news texts becomes a dataset. */
+@Command(
+    name = "dateline",
+    description = "Turns raw scraped news text into a dated, cleaned, entity-tagged dataset.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {RunCommand.class, InspectCommand.class})
+public final class Dateline {
+
+  private Dateline() {}
+
+  /** Runs a command and exits with its code; the codes are {@link ExitCode}'s. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command and returns its exit code. */
+  public static int run(String... args) {
+    CommandLine commands = new CommandLine(new Dateline());
+    commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
+    commands.setExitCodeExceptionMapper(Failures::exitCode);
+    commands.setExecutionExceptionHandler(Failures::report);
+    commands.setParameterExceptionHandler(Failures::reportUsage);
+    if (args.length == 0) {
+      commands.usage(commands.getErr());
+      return ExitCode.USAGE.code();
+    }
+    return commands.execute(args);
+  }
+}

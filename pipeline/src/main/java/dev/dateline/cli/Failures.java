@@ -1,0 +1,66 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Printable;
+import dev.dateline.dataset.DatasetLockedException;
+import dev.dateline.dataset.RunRefusedException;
+import dev.dateline.dataset.UnsoundRunException;
+import dev.dateline.pipeline.NoInputException;
+import dev.dateline.pipeline.UsageException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How failures are told: users' mistakes in a sentence, the machine's with a place to look. */
+final class Failures {
+
+  private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+  private Failures() {}
+
+  /** The exit code of a failure. */
+  static int exitCode(Throwable failure) {
+    return codeOf(failure).code();
+  }
+
+  /** Reports the failure of a command. */
+  static int report(Exception failure, CommandLine command, ParseResult parsed) {
+    ExitCode code = codeOf(failure);
+    if (code == ExitCode.FAILED && !(failure instanceof UnsoundRunException)) {
+      LOG.log(Level.SEVERE, "the command failed", failure);
+      command.getErr().println("dateline: failed: " + Printable.of(rootOf(failure).toString()));
+    } else {
+      command.getErr().println("dateline: " + Printable.of(failure.getMessage()));
+    }
+    return code.code();
+  }
+
+  private static ExitCode codeOf(Throwable failure) {
+    if (failure instanceof UsageException || failure instanceof RunRefusedException) {
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof NoInputException) {
+      return ExitCode.NO_INPUT;
+    }
+    return failure instanceof DatasetLockedException ? ExitCode.LOCKED : ExitCode.FAILED;
+  }
+
+  /** Reports a command line that can't be understood. */
+  static int reportUsage(ParameterException mistake, String[] args) {
+    CommandLine command = mistake.getCommandLine();
+    command.getErr().println("dateline: " + Printable.of(mistake.getMessage()));
+    UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
+    command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

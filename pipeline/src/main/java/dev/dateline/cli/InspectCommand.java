@@ -1,0 +1,86 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceText;
+import dev.dateline.pipeline.NoInputException;
+import dev.dateline.source.InputLister;
+import dev.dateline.source.Listing;
+import dev.dateline.source.Slice;
+import dev.dateline.source.SlicePlanner;
+import dev.dateline.source.SourceReader;
+import dev.dateline.text.Edited;
+import dev.dateline.text.Editor;
+import dev.dateline.text.entity.EntityTagger;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what Dateline makes of single documents, without a runner. */
+@Command(
+    name = "inspect",
+    description = "Shows step by step what Dateline makes of documents.",
+    mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files, folders or globs to inspect.")
+  private List<String> files;
+
+  @Option(names = "--json", description = "Print one JSON object a line instead of a page.")
+  private boolean json;
+
+  @Mixin private DecisionOptions decisions;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Inspection inspection =
+        json
+            ? new JsonInspection(out)
+            : new PageInspection(out, spec.commandLine().getColorScheme().ansi());
+    Editor editor = Editor.with(decisions.settings().editing(LocalDate.now(Clock.systemUTC())));
+    EntityTagger tagger = EntityTagger.create();
+    SourceReader reader = SourceReader.with(decisions.settings().reading());
+    Listing listing = InputLister.list(files);
+    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
+      throw new NoInputException(files);
+    }
+    listing.refused().forEach(inspection::refused);
+    for (List<Slice> packet : SlicePlanner.plan(listing.files())) {
+      for (Slice slice : packet) {
+        reader.read(slice, text -> inspect(text, editor, tagger, inspection));
+      }
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private static void inspect(
+      Outcome<SourceText> read, Editor editor, EntityTagger tagger, Inspection inspection) {
+    if (read instanceof Outcome.Rejected<SourceText> rejected) {
+      inspection.refused(rejected.rejection());
+      return;
+    }
+    SourceText source = ((Outcome.Kept<SourceText>) read).value();
+    Edited edited = editor.explain(source);
+    if (edited.article() instanceof Outcome.Kept<Article> kept) {
+      inspection.made(source, edited, tagger.tag(kept.value()));
+    } else if (edited.article() instanceof Outcome.Rejected<Article> rejected) {
+      inspection.refused(rejected.rejection());
+    }
+  }
+}

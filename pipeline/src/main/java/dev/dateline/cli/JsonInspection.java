@@ -1,0 +1,73 @@
+package dev.dateline.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.article.Article;
+import dev.dateline.article.Rejection;
+import dev.dateline.article.SourceText;
+import dev.dateline.codec.ArticleAvro;
+import dev.dateline.codec.Provenance;
+import dev.dateline.codec.RejectionAvro;
+import dev.dateline.codec.RowJson;
+import dev.dateline.pipeline.PipelineVersion;
+import dev.dateline.text.Edited;
+import dev.dateline.text.clean.CleanLine;
+import dev.dateline.text.clean.Cleaned;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+
+/**
+ * Shows each document as one line of JSON: the row it would become, its outcome, and under {@code
+ * lines} the fate of every line.
+ */
+final class JsonInspection implements Inspection {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Provenance NO_RUN = new Provenance("inspect", PipelineVersion.VALUE);
+
+  private final PrintWriter out;
+
+  JsonInspection(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void made(SourceText source, Edited edited, Article article) {
+    ObjectNode object = JSON.createObjectNode().put("outcome", "ARTICLE");
+    object.setAll(RowJson.of(ArticleAvro.to(article, NO_RUN)));
+    edited.cleaned().ifPresent(cleaned -> object.set("lines", lines(source, cleaned)));
+    print(object);
+  }
+
+  @Override
+  public void refused(Rejection rejection) {
+    ObjectNode object = JSON.createObjectNode().put("outcome", "REJECTED");
+    object.setAll(RowJson.of(RejectionAvro.to(rejection, NO_RUN)));
+    print(object);
+  }
+
+  private static ArrayNode lines(SourceText source, Cleaned cleaned) {
+    ArrayNode lines = JSON.createArrayNode();
+    for (CleanLine line : cleaned.lines()) {
+      lines
+          .addObject()
+          .put("start", line.start())
+          .put("end", line.end())
+          .put("role", line.role().name())
+          .put("rule", line.rule())
+          .put("probability", line.probability())
+          .put("text", source.text().substring(line.start(), line.end()));
+    }
+    return lines;
+  }
+
+  private void print(ObjectNode object) {
+    try {
+      out.println(JSON.writeValueAsString(object));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

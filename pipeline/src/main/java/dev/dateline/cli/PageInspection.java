@@ -1,0 +1,204 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.DateCandidate;
+import dev.dateline.article.Dating;
+import dev.dateline.article.Decoding;
+import dev.dateline.article.Entity;
+import dev.dateline.article.EntityType;
+import dev.dateline.article.Field;
+import dev.dateline.article.Mention;
+import dev.dateline.article.Printable;
+import dev.dateline.article.Rejection;
+import dev.dateline.article.SourceText;
+import dev.dateline.text.Edited;
+import dev.dateline.text.clean.CleanLine;
+import dev.dateline.text.clean.LineRole;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Shows each document as a page for a person. Everything from a document is escaped. */
+final class PageInspection implements Inspection {
+
+  private static final int LINE_SHOWN = 100;
+  private static final int CANDIDATES_SHOWN = 8;
+
+  private final PrintWriter out;
+  private final Ansi ansi;
+
+  PageInspection(PrintWriter out, Ansi ansi) {
+    this.out = out;
+    this.ansi = ansi;
+  }
+
+  @Override
+  public void made(SourceText source, Edited edited, Article article) {
+    title(article.source().origin().uri(), article.source().origin().part());
+    Decoding decoding = article.source().decoding();
+    row("charset", decoding.charset() + " (" + decoding.source() + ")");
+    dating(article.dating());
+    row(
+        "language",
+        article.language().code().orElse("unknown")
+            + String.format(Locale.ROOT, " (%.3f)", article.language().score()));
+    row("flags", article.flags().stream().sorted().map(Enum::name).toList().toString());
+    row(
+        "content hash",
+        article.fingerprint().contentHash() + " (" + article.fingerprint().version() + ")");
+    edited.cleaned().ifPresent(cleaned -> removed(source, cleaned.lines()));
+    text(article);
+    entities(article.entities());
+    out.println();
+  }
+
+  @Override
+  public void refused(Rejection rejection) {
+    title(rejection.origin().uri(), rejection.origin().part());
+    row("rejected", rejection.reason() + " (" + rejection.stage() + ")");
+    row("detail", Printable.of(rejection.detail()));
+    row("evidence", Printable.of(rejection.evidence(), LINE_SHOWN));
+    out.println();
+  }
+
+  private void title(String uri, long part) {
+    String place = part == 0 ? uri : uri + ", document " + part;
+    out.println(styled(Style.bold, Printable.of(place)));
+  }
+
+  private void row(String name, String value) {
+    out.printf(Locale.ROOT, "  %-14s%s%n", name, value);
+  }
+
+  private void dating(Dating dating) {
+    row(
+        "date",
+        dating.published().map(Object::toString).orElse("unknown")
+            + " ("
+            + dating.source()
+            + String.format(Locale.ROOT, ", confidence %.3f)", dating.confidence()));
+    for (DateCandidate candidate : dating.candidates().stream().limit(CANDIDATES_SHOWN).toList()) {
+      row(
+          "",
+          String.format(
+              Locale.ROOT,
+              "%s  %.3f  %s  '%s'",
+              candidate.value(),
+              candidate.confidence(),
+              candidate.kind(),
+              Printable.of(candidate.text())));
+    }
+    dating
+        .dateline()
+        .ifPresent(
+            dateline ->
+                row(
+                    "dateline",
+                    Printable.of(
+                        dateline.place()
+                            + dateline.day().map(day -> ", " + day).orElse("")
+                            + dateline.agency().map(agency -> " (" + agency + ")").orElse(""))));
+  }
+
+  private void removed(SourceText source, List<CleanLine> lines) {
+    long count = lines.stream().filter(line -> line.role() == LineRole.REMOVED).count();
+    row("removed", count + " of " + lines.size() + " lines");
+    for (CleanLine line : lines) {
+      if (line.role() == LineRole.REMOVED) {
+        String text = source.text().substring(line.start(), line.end());
+        out.printf(
+            Locale.ROOT,
+            "    - %-20s %.2f  %s%n",
+            line.rule(),
+            line.probability(),
+            Printable.of(text.strip(), LINE_SHOWN));
+      }
+    }
+  }
+
+  private void text(Article article) {
+    article
+        .content()
+        .headline()
+        .ifPresent(
+            headline ->
+                row("headline", highlighted(headline, of(article.mentions(), Field.HEADLINE))));
+    if (!article.content().byline().isEmpty()) {
+      row("byline", Printable.of(String.join("; ", article.content().byline())));
+    }
+    row("body", article.wordCount() + " words");
+    out.println();
+    int start = 0;
+    List<Mention> mentions = of(article.mentions(), Field.BODY);
+    String body = article.content().body();
+    while (start <= body.length()) {
+      int end = body.indexOf('\n', start);
+      int stop = end < 0 ? body.length() : end;
+      out.println("    " + highlighted(body.substring(start, stop), within(mentions, start, stop)));
+      out.println();
+      start = stop + 1;
+    }
+  }
+
+  private static List<Mention> of(List<Mention> mentions, Field field) {
+    return mentions.stream().filter(mention -> mention.field() == field).toList();
+  }
+
+  private static List<Mention> within(List<Mention> mentions, int start, int end) {
+    return mentions.stream()
+        .filter(mention -> mention.start() >= start && mention.end() <= end)
+        .map(
+            mention ->
+                new Mention(
+                    mention.type(),
+                    mention.text(),
+                    mention.field(),
+                    mention.start() - start,
+                    mention.end() - start,
+                    mention.confidence(),
+                    mention.entity(),
+                    mention.linkedBy()))
+        .toList();
+  }
+
+  private String highlighted(String text, List<Mention> mentions) {
+    StringBuilder shown = new StringBuilder();
+    int from = 0;
+    for (Mention mention : mentions) {
+      shown.append(Printable.of(text.substring(from, mention.start())));
+      String name = Printable.of(mention.text());
+      shown.append(
+          ansi.enabled()
+              ? styled(colour(mention.type()), name)
+              : "[" + name + "|" + mention.type() + "]");
+      from = mention.end();
+    }
+    return shown.append(Printable.of(text.substring(from))).toString();
+  }
+
+  private void entities(List<Entity> entities) {
+    for (Entity entity : entities) {
+      out.printf(
+          Locale.ROOT,
+          "    %-13s %4d  %s%n",
+          entity.type(),
+          entity.mentionCount(),
+          Printable.of(entity.name()));
+    }
+  }
+
+  private static IStyle colour(EntityType type) {
+    return switch (type) {
+      case PERSON -> Style.fg_green;
+      case ORGANIZATION -> Style.fg_yellow;
+      case LOCATION -> Style.fg_cyan;
+    };
+  }
+
+  private String styled(IStyle style, String text) {
+    return ansi.enabled() ? style.on() + text + style.off() : text;
+  }
+}

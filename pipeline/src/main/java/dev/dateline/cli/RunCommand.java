@@ -1,0 +1,126 @@
+package dev.dateline.cli;
+
+import dev.dateline.codec.Format;
+import dev.dateline.dataset.RunId;
+import dev.dateline.pipeline.JobFailedException;
+import dev.dateline.pipeline.Launch;
+import dev.dateline.pipeline.Launcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** The main job: reads news texts and publishes a run of the dataset. */
+@Command(
+    name = "run",
+    description = "Makes a run of the dataset out of news texts.",
+    footer = {
+      "",
+      "Beam's own options are passed on: --runner=FlinkRunner, --targetParallelism=4 and so on."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "PATH",
+      description = "File, folder (with all below it) or glob to read; may be repeated.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the dataset; it is made at the first run.")
+  private String output;
+
+  private String run;
+
+  @Option(
+      names = "--run",
+      required = true,
+      paramLabel = "ID",
+      description = "Name of the run: the scheduled night such as 2026-11-20, or any safe id.")
+  void setRun(String id) {
+    try {
+      run = RunId.checked(id);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "parquet or avro (default: the dataset's; parquet for a new one).")
+  private Optional<Format> format;
+
+  @Mixin private DecisionOptions decisions;
+
+  @Option(
+      names = "--reread",
+      description = "Read files again that stand unchanged since an earlier run.")
+  private boolean reread;
+
+  @ArgGroup(exclusive = false)
+  private GateOptions gates = new GateOptions();
+
+  @Option(names = "--quiet", description = "Print only what goes wrong.")
+  private boolean quiet;
+
+  @Option(
+      names = "--verbose",
+      description = "Print the log to the standard error stream instead of a file.")
+  private boolean verbose;
+
+  @Unmatched private List<String> beamArguments = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  private Path log;
+
+  @Override
+  public Integer call() throws IOException {
+    Launch launch =
+        new Launch(
+            inputs,
+            output,
+            run,
+            format,
+            decisions.settings(),
+            reread,
+            gates.gates(),
+            beamArguments);
+    RunConsole console = new RunConsole(spec.commandLine(), output, quiet);
+    startLog();
+    try {
+      return console.tell(Launcher.of(launch, console::progress, console::notice).run()).code();
+    } catch (JobFailedException e) {
+      console.notice(
+          verbose ? "the job failed; see above" : "the job failed; the log has more: " + log);
+      throw e;
+    } finally {
+      console.endProgress();
+    }
+  }
+
+  private void startLog() throws IOException {
+    if (verbose) {
+      RunLog.toStandardError();
+    } else {
+      log = RunLog.toFile(output, run);
+    }
+  }
+}

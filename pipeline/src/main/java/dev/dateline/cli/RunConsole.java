@@ -1,0 +1,98 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Printable;
+import dev.dateline.dataset.Layout;
+import dev.dateline.dataset.Manifest;
+import dev.dateline.pipeline.Landing;
+import dev.dateline.pipeline.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** What a run tells the person or the scheduler who started it. */
+final class RunConsole {
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final String output;
+  private final boolean quiet;
+  private final ProgressLine line;
+
+  /**
+   * A console of a command.
+   *
+   * @param output folder of the dataset, as the user named it
+   * @param quiet whether only what goes wrong is told
+   */
+  RunConsole(CommandLine command, String output, boolean quiet) {
+    out = command.getOut();
+    err = command.getErr();
+    this.output = output;
+    this.quiet = quiet;
+    line = new ProgressLine(err, command.getColorScheme().ansi().enabled());
+  }
+
+  /** Shows how far the run is. */
+  void progress(Progress progress) {
+    if (!quiet) {
+      line.at(progress);
+    }
+  }
+
+  /** Ends the progress line. */
+  void endProgress() {
+    line.end();
+  }
+
+  /** Tells what a user should know on the way. */
+  void notice(String notice) {
+    line.end();
+    err.println("dateline: " + Printable.of(notice));
+  }
+
+  /** Tells what became of the run. */
+  ExitCode tell(Landing landing) {
+    if (landing instanceof Landing.Published published) {
+      if (!quiet) {
+        tell(published);
+      }
+      return ExitCode.OK;
+    }
+    if (landing instanceof Landing.AlreadyPublished done) {
+      if (!quiet) {
+        out.printf(
+            Locale.ROOT, "run %s is published already: nothing to do%n", done.manifest().run());
+      }
+      return ExitCode.OK;
+    }
+    Landing.Held held = (Landing.Held) landing;
+    new BooksTable(out).print(held.result().books());
+    held.reasons().forEach(reason -> err.println("dateline: held back: " + reason));
+    return ExitCode.HELD;
+  }
+
+  private void tell(Landing.Published published) {
+    Manifest manifest = published.manifest();
+    double perSecond = manifest.books().read() / Math.max(published.seconds(), 1e-3);
+    out.printf(
+        Locale.ROOT,
+        "run %s published in %.1f s (%,.0f documents/s)%n%n",
+        manifest.run(),
+        published.seconds(),
+        perSecond);
+    new BooksTable(out).print(manifest.books());
+    if (manifest.input().unchanged() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%n  %,d files stand unchanged since an earlier run and were not read%n",
+          manifest.input().unchanged());
+    }
+    out.printf(
+        Locale.ROOT,
+        "%n  %s/%s%n  query: %s/%s%n",
+        Printable.of(output),
+        Layout.run(manifest.run()),
+        Printable.of(output),
+        Layout.glob(manifest.format()));
+  }
+}

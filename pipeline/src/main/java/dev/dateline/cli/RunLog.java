@@ -1,0 +1,63 @@
+package dev.dateline.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+
+/** Where the log of a run goes: the libraries' noise must not bury what the run has to say. */
+final class RunLog {
+
+  private RunLog() {}
+
+  /** Sends the log to a file of the dataset, behind what earlier tries wrote there. */
+  static Path toFile(String output, String run) throws IOException {
+    Path folder = Path.of(output, "_dateline", "logs");
+    Files.createDirectories(folder);
+    Path file = folder.resolve(run + ".log");
+    send(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    return file;
+  }
+
+  /** Sends the log to the standard error stream. */
+  static void toStandardError() throws IOException {
+    send(System.err);
+  }
+
+  /** Lets only warnings through, to the standard error stream: for commands that make no run. */
+  static void quiet() throws IOException {
+    toStandardError();
+    Logger.getLogger("").setLevel(Level.SEVERE);
+  }
+
+  private static void send(OutputStream out) throws IOException {
+    LogManager.getLogManager().reset();
+    StreamHandler handler = new FlushingHandler(out);
+    handler.setEncoding(StandardCharsets.UTF_8.name());
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.INFO);
+    root.addHandler(handler);
+  }
+
+  /** A crash must not take the last lines with it. */
+  private static final class FlushingHandler extends StreamHandler {
+
+    FlushingHandler(OutputStream out) {
+      super(out, new SimpleFormatter());
+    }
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+      super.publish(record);
+      flush();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dateline.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.PipelineRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.runners.PipelineRunnerRegistrar;
+
+/**
+ * The part of the command line that is Beam's, made whole: the runner that is on the class path
+ * when none is named, and what makes the Direct runner quick.
+ */
+final class BeamArguments {
+
+  private static final String RUNNER = "--runner";
+
+  /**
+   * Checks for programming errors that this pipeline's tests look for; every element is copied and
+   * compared for them. And the launcher watches the run, so it must not block.
+   */
+  private static final List<String> DIRECT_DEFAULTS =
+      List.of("--enforceImmutability=false", "--enforceEncodability=false", "--blockOnRun=false");
+
+  private static final Pattern UNKNOWN_OPTION =
+      Pattern.compile("missing a property named '([^']*)'");
+
+  private BeamArguments() {}
+
+  /**
+   * The pipeline options that arguments name.
+   *
+   * @throws UsageException for an unknown option, a bad value or a missing runner
+   */
+  static PipelineOptions parse(List<String> arguments) {
+    List<String> all = new ArrayList<>(joined(arguments));
+    if (named(all, RUNNER).isEmpty()) {
+      all.add(RUNNER + "=" + runnerOnClassPath());
+    }
+    if (named(all, RUNNER).orElseThrow().toLowerCase(Locale.ROOT).contains("direct")) {
+      for (String standard : DIRECT_DEFAULTS) {
+        String name = standard.substring(0, standard.indexOf('='));
+        if (named(all, name).isEmpty()) {
+          all.add(standard);
+        }
+      }
+    }
+    try {
+      return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).withValidation().create();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(told(e.getMessage()));
+    }
+  }
+
+  /** Beam's complaint, in the user's words where it is about an option that there is not. */
+  private static String told(String complaint) {
+    Matcher unknown = UNKNOWN_OPTION.matcher(complaint);
+    return unknown.find()
+        ? "unknown option: '--"
+            + unknown.group(1)
+            + "'. See `dateline run --help`; Beam's own options are written --name=value."
+        : complaint;
+  }
+
+  /** Beam reads {@code --name=value} only; people also write {@code --name value}. */
+  private static List<String> joined(List<String> arguments) {
+    List<String> joined = new ArrayList<>();
+    for (String argument : arguments) {
+      int last = joined.size() - 1;
+      if (!argument.startsWith("--") && last >= 0 && !joined.get(last).contains("=")) {
+        joined.set(last, joined.get(last) + "=" + argument);
+      } else {
+        joined.add(argument);
+      }
+    }
+    return joined;
+  }
+
+  private static Optional<String> named(List<String> arguments, String name) {
+    return arguments.stream()
+        .filter(argument -> argument.startsWith(name + "="))
+        .map(argument -> argument.substring(name.length() + 1))
+        .findFirst();
+  }
+
+  private static String runnerOnClassPath() {
+    List<String> runners = new ArrayList<>();
+    for (PipelineRunnerRegistrar registrar : ServiceLoader.load(PipelineRunnerRegistrar.class)) {
+      for (Class<? extends PipelineRunner<?>> runner : registrar.getPipelineRunners()) {
+        runners.add(runner.getSimpleName());
+      }
+    }
+    return List.of("DirectRunner", "FlinkRunner", "SparkRunner").stream()
+        .filter(runners::contains)
+        .findFirst()
+        .orElseThrow(() -> new UsageException("no runner is on the class path: " + runners));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.dataset.WrittenFile;
+import dev.dateline.stage.CountRows;
+import dev.dateline.stage.DropDuplicates;
+import dev.dateline.stage.EditTexts;
+import dev.dateline.stage.RowReference;
+import dev.dateline.stage.SealAttempt;
+import dev.dateline.stage.TagEntities;
+import dev.dateline.stage.WriteRows;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PDone;
+
+/**
+ * Turns a frozen list of inputs into the staged files of a run: articles, each once, cleaned,
+ * dated, tagged with names.
+ *
+ * <p>Every document read is accounted for: written, dropped as a duplicate, or rejected by name.
+ * What the job leaves behind is an attempt in the staging area, sealed by its result; making it
+ * visible is the launcher's business.
+ */
+final class DatelinePipeline extends PTransform<PBegin, PDone> {
+
+  private final JobPlan plan;
+
+  private DatelinePipeline(JobPlan plan) {
+    this.plan = plan;
+  }
+
+  /** The pipeline that carries out a plan. */
+  static DatelinePipeline of(JobPlan plan) {
+    return new DatelinePipeline(plan);
+  }
+
+  @Override
+  public PDone expand(PBegin begin) {
+    PCollectionTuple edited =
+        begin
+            .apply("List", Create.of(plan.ranges()))
+            .apply("Spread", Reshuffle.viaRandomKey())
+            .apply(
+                "Edit",
+                EditTexts.of(plan.packets(), plan.reading(), plan.editing(), plan.workspace()));
+    PCollectionTuple unique =
+        edited
+            .get(EditTexts.ARTICLES)
+            .apply("Dedupe", DropDuplicates.inRanges(plan.hashRanges(), plan.workspace()));
+    PCollection<RowReference> tagged =
+        unique.get(DropDuplicates.SURVIVORS).apply("Tag", TagEntities.in(plan.workspace()));
+
+    PCollection<RowReference> rows =
+        PCollectionList.of(tagged)
+            .and(unique.get(DropDuplicates.DUPLICATES))
+            .and(edited.get(EditTexts.REJECTED))
+            .apply("Gather", Flatten.pCollections());
+    PCollection<KV<String, Long>> rowCounts = rows.apply("Count", CountRows.byPartition());
+    PCollection<WrittenFile> files =
+        rows.apply("Write", WriteRows.to(plan.staging(), rowCounts, plan.workspace()));
+
+    PCollection<KV<String, Long>> counts =
+        PCollectionList.of(edited.get(EditTexts.TALLIES))
+            .and(unique.get(DropDuplicates.TALLIES))
+            .and(rowCounts)
+            .apply("Tally", Flatten.pCollections());
+    return files.apply(
+        "Seal", SealAttempt.of(plan.staging(), counts, edited.get(EditTexts.CHANGED_SOURCES)));
+  }
+}

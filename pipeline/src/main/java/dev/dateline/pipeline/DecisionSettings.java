@@ -1,0 +1,49 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.source.ReadSettings;
+import dev.dateline.text.EditorSettings;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The settings that decide what rows are made, as the user gave them.
+ *
+ * @param earliest earliest day of publication that is accepted
+ * @param latest latest day of publication that is accepted
+ * @param encoding charset of all input
+ */
+public record DecisionSettings(
+    Optional<LocalDate> earliest, Optional<LocalDate> latest, Optional<String> encoding) {
+
+  /**
+   * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
+   */
+  private static final int DAYS_AHEAD = 2;
+
+  /** The settings by the names of their options, as far as they were given. */
+  public SortedMap<String, String> byOption() {
+    SortedMap<String, String> named = new TreeMap<>();
+    earliest.ifPresent(day -> named.put("--earliest", day.toString()));
+    latest.ifPresent(day -> named.put("--latest", day.toString()));
+    encoding.ifPresent(charset -> named.put("--encoding", charset));
+    return named;
+  }
+
+  /** The settings of the reader. */
+  public ReadSettings reading() {
+    return new ReadSettings(encoding);
+  }
+
+  /**
+   * The settings of the editor.
+   *
+   * @param launchDay the day of the run's first launch
+   */
+  public EditorSettings editing(LocalDate launchDay) {
+    return new EditorSettings(
+        earliest.orElse(EditorSettings.DEFAULT_EARLIEST),
+        latest.orElse(launchDay.plusDays(DAYS_AHEAD)));
+  }
+}

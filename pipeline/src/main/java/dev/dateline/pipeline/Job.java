@@ -1,0 +1,94 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.article.Reason;
+import dev.dateline.article.Stage;
+import dev.dateline.codec.Provenance;
+import dev.dateline.dataset.Attempt;
+import dev.dateline.dataset.Frozen;
+import dev.dateline.dataset.Scratch;
+import dev.dateline.dataset.Staging;
+import dev.dateline.source.Slice;
+import dev.dateline.source.SlicePlanner;
+import dev.dateline.source.SourceFile;
+import dev.dateline.stage.Packet;
+import dev.dateline.stage.PacketList;
+import dev.dateline.stage.Workspace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** One attempt's job: plans its work, runs its pipeline and watches it to the end. */
+final class Job {
+
+  /** Articles in a group in which duplicates are looked for; a few megabytes of references. */
+  private static final long ARTICLES_PER_RANGE = 10_000;
+
+  private static final int FEWEST_RANGES = 16;
+  private static final int MOST_RANGES = 4_096;
+
+  private final Launch launch;
+  private final PipelineOptions options;
+  private final Progress.Listener progress;
+
+  Job(Launch launch, PipelineOptions options, Progress.Listener progress) {
+    this.launch = launch;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Runs the job of an attempt; when it returns, the attempt has a result. */
+  void run(Attempt attempt) throws IOException {
+    options.setJobName("dateline-" + attempt.run());
+    Pipeline pipeline = Pipeline.create(options);
+    pipeline.apply("Dateline", DatelinePipeline.of(plan(attempt)));
+    PipelineResult running = pipeline.run();
+    JobWatch.on(running, attempt.frozen().bytes(), progress).untilDone();
+  }
+
+  private JobPlan plan(Attempt attempt) throws IOException {
+    Staging staging = attempt.staging();
+    PacketList list = new PacketList(staging.store(), staging.scratchFolder() + "/packets.jsonl");
+    List<Packet> packets = packets(attempt);
+    Frozen frozen = attempt.frozen();
+    return new JobPlan(
+        list,
+        list.write(packets),
+        launch.decisions().reading(),
+        launch.decisions().editing(frozen.launchDay()),
+        staging,
+        new Workspace(
+            new Scratch(staging.store(), staging.scratchFolder()),
+            new Provenance(attempt.run(), PipelineVersion.VALUE)),
+        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, frozen.files() / ARTICLES_PER_RANGE)));
+  }
+
+  /** The packets of an attempt; the first carries what is refused without being read. */
+  private static List<Packet> packets(Attempt attempt) throws IOException {
+    Set<String> excluded = new HashSet<>(attempt.excluded());
+    List<Frozen.Refused> refused = new ArrayList<>(attempt.frozen().refused());
+    List<SourceFile> files = new ArrayList<>();
+    for (SourceFile file : attempt.files().read(0, attempt.files().count())) {
+      if (excluded.contains(file.uri())) {
+        refused.add(
+            new Frozen.Refused(
+                file.uri(),
+                Stage.READ,
+                Reason.SOURCE_CHANGED,
+                "the file changed while it was read: " + file.uri()));
+      } else {
+        files.add(file);
+      }
+    }
+    List<Packet> packets = new ArrayList<>();
+    packets.add(new Packet(List.of(), refused));
+    for (List<Slice> slices : SlicePlanner.plan(files)) {
+      packets.add(new Packet(slices, List.of()));
+    }
+    return packets;
+  }
+}

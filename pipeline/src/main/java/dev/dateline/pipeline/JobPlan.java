@@ -1,0 +1,29 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.dataset.Staging;
+import dev.dateline.source.ReadSettings;
+import dev.dateline.stage.PacketList;
+import dev.dateline.stage.PacketRange;
+import dev.dateline.stage.Workspace;
+import dev.dateline.text.EditorSettings;
+import java.util.List;
+
+/**
+ * What a job does, settled before its graph is built.
+ *
+ * @param packets the pieces of work
+ * @param ranges where each packet stands in the list
+ * @param reading what reading depends on
+ * @param editing what the decisions about a document depend on
+ * @param staging where the files go
+ * @param workspace where rows are laid aside
+ * @param hashRanges number of groups in which duplicates are looked for
+ */
+record JobPlan(
+    PacketList packets,
+    List<PacketRange> ranges,
+    ReadSettings reading,
+    EditorSettings editing,
+    Staging staging,
+    Workspace workspace,
+    int hashRanges) {}

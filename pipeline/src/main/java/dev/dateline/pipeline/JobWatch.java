@@ -1,0 +1,87 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.stage.EditTexts;
+import dev.dateline.stage.TagEntities;
+import dev.dateline.stage.WriteRows;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricQueryResults;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.joda.time.Duration;
+
+/** Waits for a running job and tells how far it is. */
+final class JobWatch {
+
+  private static final Duration INTERVAL = Duration.millis(500);
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final PipelineResult job;
+  private final long totalBytes;
+  private final Progress.Listener progress;
+  private final long started = System.nanoTime();
+
+  private JobWatch(PipelineResult job, long totalBytes, Progress.Listener progress) {
+    this.job = job;
+    this.totalBytes = totalBytes;
+    this.progress = progress;
+  }
+
+  /** Watches a job that reads so many bytes. */
+  static JobWatch on(PipelineResult job, long totalBytes, Progress.Listener progress) {
+    return new JobWatch(job, totalBytes, progress);
+  }
+
+  /**
+   * Waits for the end of the job.
+   *
+   * @throws JobFailedException when it ended in any other way than well
+   */
+  void untilDone() {
+    PipelineResult.State state = waited();
+    while (state == null || !state.isTerminal()) {
+      progress.at(soFar());
+      state = waited();
+    }
+    if (state != PipelineResult.State.DONE) {
+      throw new JobFailedException("the job ended as " + state, null);
+    }
+  }
+
+  private PipelineResult.State waited() {
+    try {
+      return job.waitUntilFinish(INTERVAL);
+    } catch (Pipeline.PipelineExecutionException e) {
+      throw new JobFailedException("the job failed: " + e.getMessage(), e);
+    }
+  }
+
+  private Progress soFar() {
+    MetricQueryResults metrics =
+        job.metrics()
+            .queryMetrics(
+                MetricsFilter.builder()
+                    .addNameFilter(MetricNameFilter.inNamespace(EditTexts.class))
+                    .addNameFilter(MetricNameFilter.inNamespace(TagEntities.class))
+                    .addNameFilter(MetricNameFilter.inNamespace(WriteRows.class))
+                    .build());
+    return new Progress(
+        count(metrics, "documents"),
+        count(metrics, "bytes"),
+        totalBytes,
+        count(metrics, "tagged"),
+        count(metrics, "written"),
+        (System.nanoTime() - started) / NANOS_PER_SECOND);
+  }
+
+  private static long count(MetricQueryResults metrics, String name) {
+    long sum = 0;
+    for (MetricResult<Long> counter : metrics.getCounters()) {
+      if (counter.getName().getName().equals(name)) {
+        sum += counter.getAttempted();
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.dataset.JobResult;
+import dev.dateline.dataset.Manifest;
+import java.util.List;
+
+/** What became of a launch that did not fail. */
+public sealed interface Landing {
+
+  /**
+   * Readers see the run.
+   *
+   * @param manifest the run's manifest
+   * @param seconds from launch to publication
+   */
+  record Published(Manifest manifest, double seconds) implements Landing {}
+
+  /**
+   * There was nothing to do: the run was published before, and asked for in the same way.
+   *
+   * @param manifest the run's manifest
+   */
+  record AlreadyPublished(Manifest manifest) implements Landing {}
+
+  /**
+   * The run is staged, and waits for a person's word.
+   *
+   * @param result what the job handed over
+   * @param reasons the gates that it failed, in words
+   */
+  record Held(JobResult result, List<String> reasons) implements Landing {}
+}

@@ -1,0 +1,35 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.codec.Format;
+import dev.dateline.dataset.Gates;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user asks a run to do.
+ *
+ * @param inputs files, folders and globs to read
+ * @param output folder of the dataset
+ * @param run name of the run
+ * @param format of the row files; empty takes the dataset's
+ * @param decisions settings that decide what rows are made
+ * @param reread whether files that stand unchanged since an earlier run are read again
+ * @param gates what the run must be like to be published without a look
+ * @param beamArguments the part of the command line that is Beam's
+ */
+public record Launch(
+    List<String> inputs,
+    String output,
+    String run,
+    Optional<Format> format,
+    DecisionSettings decisions,
+    boolean reread,
+    Gates gates,
+    List<String> beamArguments) {
+
+  /** Copies the lists. */
+  public Launch {
+    inputs = List.copyOf(inputs);
+    beamArguments = List.copyOf(beamArguments);
+  }
+}

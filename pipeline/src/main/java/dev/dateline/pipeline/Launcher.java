@@ -1,0 +1,124 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.dataset.Attempt;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.Publisher.Publication;
+import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.dataset.RunRequest;
+import dev.dateline.source.InputLister;
+import dev.dateline.source.Listing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/**
+ * Carries out a launch: locks the dataset, freezes the input, runs the job, checks what it left,
+ * and publishes it at once.
+ */
+public final class Launcher {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Launch launch;
+  private final PipelineOptions options;
+  private final Progress.Listener progress;
+  private final Consumer<String> notices;
+
+  private Launcher(
+      Launch launch,
+      PipelineOptions options,
+      Progress.Listener progress,
+      Consumer<String> notices) {
+    this.launch = launch;
+    this.options = options;
+    this.progress = progress;
+    this.notices = notices;
+  }
+
+  /**
+   * A launcher for one launch.
+   *
+   * @param progress told now and then how far the job is
+   * @param notices told in words what a user should know on the way
+   * @throws UsageException when Beam can't make sense of its part of the command line
+   */
+  public static Launcher of(Launch launch, Progress.Listener progress, Consumer<String> notices) {
+    return new Launcher(launch, BeamArguments.parse(launch.beamArguments()), progress, notices);
+  }
+
+  /**
+   * Carries the launch out.
+   *
+   * @throws NoInputException when nothing matched the inputs
+   * @throws dev.dateline.dataset.DatasetLockedException when another run is writing
+   * @throws dev.dateline.dataset.RunRefusedException when the run can't be made as asked
+   * @throws dev.dateline.dataset.UnsoundRunException when what the job left is not sound
+   */
+  public Landing run() throws IOException {
+    long started = System.nanoTime();
+    Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output())));
+    try (Publisher publisher = dataset.lock("run " + launch.run())) {
+      publisher.recovered().forEach(notices);
+      Start start = publisher.start(request(), this::list);
+      if (start instanceof Start.AlreadyPublished done) {
+        return new Landing.AlreadyPublished(done.manifest());
+      }
+      Attempt attempt = finished(publisher, ((Start.Ready) start).attempt());
+      Publication publication = publisher.publish(attempt, launch.gates());
+      if (publication instanceof Publication.Held held) {
+        return new Landing.Held(held.result(), held.reasons());
+      }
+      return new Landing.Published(
+          ((Publication.Published) publication).manifest(),
+          (System.nanoTime() - started) / NANOS_PER_SECOND);
+    }
+  }
+
+  /** Runs the job until no file changes under it, or too often did. */
+  private Attempt finished(Publisher publisher, Attempt begun) throws IOException {
+    Attempt attempt = begun;
+    for (int tries = 0; changed(attempt).isEmpty() || !changed(attempt).get().isEmpty(); tries++) {
+      if (changed(attempt).isPresent()) {
+        if (tries == Publisher.MOST_ATTEMPTS) {
+          return attempt;
+        }
+        notices.accept("files changed while they were read: " + changed(attempt).get());
+        attempt = publisher.retry(attempt, changed(attempt).get());
+      }
+      new Job(launch, options, progress).run(attempt);
+    }
+    return attempt;
+  }
+
+  private static Optional<List<String>> changed(Attempt attempt) throws IOException {
+    return attempt.result().map(result -> result.changedSources());
+  }
+
+  private RunRequest request() {
+    return new RunRequest(
+        launch.run(),
+        launch.inputs(),
+        launch.decisions().byOption(),
+        launch.reread(),
+        launch.format(),
+        LocalDate.now(Clock.systemUTC()),
+        PipelineVersion.VALUE,
+        false);
+  }
+
+  private Listing list() throws IOException {
+    Listing listing = InputLister.list(launch.inputs(), List.of(Path.of(launch.output())));
+    listing.warnings().forEach(notices);
+    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
+      throw new NoInputException(launch.inputs());
+    }
+    return listing;
+  }
+}

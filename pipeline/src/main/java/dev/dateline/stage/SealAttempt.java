@@ -1,0 +1,89 @@
+package dev.dateline.stage;
+
+import dev.dateline.dataset.JobResult;
+import dev.dateline.dataset.Staging;
+import dev.dateline.dataset.WrittenFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Sum;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.PDone;
+
+/** Writes the result of the job, last of all: its files, its books, and what changed under it. */
+public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDone> {
+
+  private final Staging staging;
+  private final PCollection<KV<String, Long>> counts;
+  private final PCollection<String> changedSources;
+
+  private SealAttempt(
+      Staging staging, PCollection<KV<String, Long>> counts, PCollection<String> changedSources) {
+    this.staging = staging;
+    this.counts = counts;
+    this.changedSources = changedSources;
+  }
+
+  /**
+   * Seals an attempt.
+   *
+   * @param counts every count for the books, in parts
+   * @param changedSources URIs of files that changed after some of their content was counted
+   */
+  public static SealAttempt of(
+      Staging staging, PCollection<KV<String, Long>> counts, PCollection<String> changedSources) {
+    return new SealAttempt(staging, counts, changedSources);
+  }
+
+  @Override
+  public PDone expand(PCollection<WrittenFile> written) {
+    PCollectionView<List<WrittenFile>> files = written.apply("Files", View.asList());
+    PCollectionView<Map<String, Long>> sums =
+        counts.apply("Sum", Sum.longsPerKey()).apply("Counts", View.asMap());
+    PCollectionView<List<String>> changed = changedSources.apply("Changed", View.asList());
+    written
+        .getPipeline()
+        .apply("Once", Create.of(staging).withCoder(SerializableCoder.of(Staging.class)))
+        .apply(
+            "WriteResult",
+            ParDo.of(new WriteResult(files, sums, changed)).withSideInputs(files, sums, changed));
+    return PDone.in(written.getPipeline());
+  }
+
+  static final class WriteResult extends DoFn<Staging, Void> {
+
+    private final PCollectionView<List<WrittenFile>> files;
+    private final PCollectionView<Map<String, Long>> sums;
+    private final PCollectionView<List<String>> changed;
+
+    WriteResult(
+        PCollectionView<List<WrittenFile>> files,
+        PCollectionView<Map<String, Long>> sums,
+        PCollectionView<List<String>> changed) {
+      this.files = files;
+      this.sums = sums;
+      this.changed = changed;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      Map<String, Long> counts = context.sideInput(sums);
+      context
+          .element()
+          .finish(
+              new JobResult(
+                  context.sideInput(files),
+                  Tallies.books(counts),
+                  context.sideInput(changed),
+                  counts.getOrDefault(Tallies.SOURCE_BYTES, 0L)));
+    }
+  }
+}

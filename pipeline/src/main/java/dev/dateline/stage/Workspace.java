@@ -1,0 +1,13 @@
+package dev.dateline.stage;
+
+import dev.dateline.codec.Provenance;
+import dev.dateline.dataset.Scratch;
+import java.io.Serializable;
+
+/**
+ * Where a job lays its rows aside, and what it signs them with.
+ *
+ * @param scratch the place for rows between steps
+ * @param provenance what made the rows
+ */
+public record Workspace(Scratch scratch, Provenance provenance) implements Serializable {}

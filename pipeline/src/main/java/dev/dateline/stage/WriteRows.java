@@ -1,0 +1,165 @@
+package dev.dateline.stage;
+
+import dev.dateline.dataset.Address;
+import dev.dateline.dataset.ScratchReader;
+import dev.dateline.dataset.Staging;
+import dev.dateline.dataset.Table;
+import dev.dateline.dataset.WrittenFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * Writes finished rows into the staged files of a run: grouped by table and date, sorted, the same
+ * bytes however they arrive.
+ *
+ * <p>Tables without dates always get a first file, if need be an empty one, so that no query on
+ * them fails.
+ */
+public final class WriteRows
+    extends PTransform<PCollection<RowReference>, PCollection<WrittenFile>> {
+
+  private static final Address NOWHERE = new Address("", 0, 0);
+
+  private final Staging staging;
+  private final PCollection<KV<String, Long>> counts;
+  private final Workspace workspace;
+
+  private WriteRows(Staging staging, PCollection<KV<String, Long>> counts, Workspace workspace) {
+    this.staging = staging;
+    this.counts = counts;
+    this.workspace = workspace;
+  }
+
+  /**
+   * Writes to the staging area of an attempt.
+   *
+   * @param counts what {@link CountRows} says of the same rows
+   */
+  public static WriteRows to(
+      Staging staging, PCollection<KV<String, Long>> counts, Workspace workspace) {
+    return new WriteRows(staging, counts, workspace);
+  }
+
+  @Override
+  public PCollection<WrittenFile> expand(PCollection<RowReference> rows) {
+    PCollectionView<Map<String, Long>> partitionSizes =
+        counts.apply("PartitionSizes", View.asMap());
+    PCollection<RowReference> firstFiles =
+        rows.getPipeline().apply("FirstFiles", Create.of(firstFiles()));
+    return PCollectionList.of(rows)
+        .and(firstFiles)
+        .apply("Rows", Flatten.pCollections())
+        .apply("ByFile", ParDo.of(new ChooseFile(partitionSizes)).withSideInputs(partitionSizes))
+        .apply("GroupByFile", GroupByKey.create())
+        .apply("WriteFile", ParDo.of(new WriteFile(staging, workspace)));
+  }
+
+  private static List<RowReference> firstFiles() {
+    return List.of(
+        new RowReference(Table.UNDATED, "", "", NOWHERE),
+        new RowReference(Table.DUPLICATES, "", "", NOWHERE),
+        new RowReference(Table.REJECTED, "", "", NOWHERE));
+  }
+
+  static final class ChooseFile extends DoFn<RowReference, KV<String, RowReference>> {
+
+    private final PCollectionView<Map<String, Long>> partitionSizes;
+
+    ChooseFile(PCollectionView<Map<String, Long>> partitionSizes) {
+      this.partitionSizes = partitionSizes;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      RowReference row = context.element();
+      long size = context.sideInput(partitionSizes).getOrDefault(CountRows.name(row), 0L);
+      int number = row.address().equals(NOWHERE) ? 0 : number(row, FileCount.forRows(size));
+      FileKey key = new FileKey(row.table(), row.partition(), number);
+      context.output(KV.of(key.encoded(), row));
+    }
+
+    private static int number(RowReference row, int files) {
+      return switch (row.table()) {
+        case ARTICLES, UNDATED -> HashRange.of(row.sortKey(), files);
+        case DUPLICATES, REJECTED -> Math.floorMod(row.sortKey().hashCode(), files);
+      };
+    }
+  }
+
+  static final class WriteFile extends DoFn<KV<String, Iterable<RowReference>>, WrittenFile> {
+
+    private final Counter written = Metrics.counter(WriteRows.class, "written");
+    private final Staging staging;
+    private final Workspace workspace;
+    private transient ScratchReader reader;
+
+    WriteFile(Staging staging, Workspace workspace) {
+      this.staging = staging;
+      this.workspace = workspace;
+    }
+
+    @Setup
+    public void setup() {
+      reader = workspace.scratch().read();
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<String, Iterable<RowReference>> group, OutputReceiver<WrittenFile> out)
+        throws IOException {
+      FileKey key = FileKey.decoded(group.getKey());
+      List<RowReference> rows = sorted(group.getValue());
+      out.output(staging.write(key.table(), key.date(), key.number(), read(rows, key.table())));
+      written.inc(rows.size());
+    }
+
+    /** Reads one row at a time: a file's rows are never in memory together. */
+    private Iterable<SpecificRecord> read(List<RowReference> rows, Table table) {
+      return () -> rows.stream().map(row -> read(row.address(), table)).iterator();
+    }
+
+    private SpecificRecord read(Address address, Table table) {
+      try {
+        return reader.read(address, table.schema());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static List<RowReference> sorted(Iterable<RowReference> rows) {
+      List<RowReference> sorted = new ArrayList<>();
+      for (RowReference row : rows) {
+        if (!row.address().equals(NOWHERE)) {
+          sorted.add(row);
+        }
+      }
+      sorted.sort(Comparator.comparing(RowReference::sortKey));
+      return sorted;
+    }
+
+    @Teardown
+    public void teardown() throws IOException {
+      if (reader != null) {
+        reader.close();
+      }
+    }
+  }
+}
