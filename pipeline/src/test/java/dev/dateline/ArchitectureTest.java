@@ -1,0 +1,175 @@
+package dev.dateline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the rooms of the house and the arrows between them, as docs/ARCHITECTURE.md draws them. */
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.dateline.";
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.dateline");
+
+  @ParameterizedTest(name = "{0} imports only {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      value = {
+        "article       | nothing",
+        "source        | article",
+        "text.header   | article",
+        "text.clean    | article text.header",
+        "text.language | article",
+        "text.date     | article text.header text.clean",
+        "text.dedup    | article",
+        "text.entity   | article",
+        "text..        | article",
+        "codec         | article source text.dedup schema",
+        "dataset       | article source codec schema",
+        "stage         | article source text.. codec dataset schema",
+        "report        | article codec dataset schema",
+        "pipeline      | article source text.. codec dataset schema stage report",
+        "cli           | article source text.. codec dataset schema report pipeline",
+      })
+  void arrowsRunDownward(String room, String below) {
+    String itself = ROOT + room;
+    String[] allowed =
+        Stream.concat(
+                Stream.of(itself),
+                below == null ? Stream.of() : Arrays.stream(below.split(" ")).map(ROOT::concat))
+            .toArray(String[]::new);
+
+    classes()
+        .that(resideInAPackage(itself))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed).or(not(resideInAPackage("dev.dateline.."))))
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void thereAreNoCircles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @ParameterizedTest(name = "{0} is known only in {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "org.apache.beam..      | stage pipeline codec dataset",
+        "org.joda..             | stage pipeline codec dataset",
+        "opennlp..              | text..",
+        "org.apache.avro..      | codec dataset schema",
+        "org.apache.parquet..   | codec dataset",
+        "org.apache.hadoop..    | codec dataset",
+        "com.fasterxml.jackson.. | source codec dataset stage report pipeline cli",
+        "com.ibm.icu..          | source text..",
+        "picocli..              | cli",
+      })
+  void librariesKeepToTheirRooms(String library, String rooms) {
+    noClasses()
+        .that(
+            not(
+                resideInAnyPackage(
+                    Arrays.stream(rooms.split(" ")).map(ROOT::concat).toArray(String[]::new))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void recordsNeedOnlyJava() {
+    classes()
+        .that(resideInAPackage(ROOT + "article"))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT + "article"))
+        .check(HOUSE);
+  }
+
+  @Test
+  void nobodyBorrowsWhatALibraryKeepsForItself() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.beam.vendor..", "..shaded..", "shaded..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void decisionsKnowNoClock() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                ROOT + "article", ROOT + "source", ROOT + "text..", ROOT + "codec", ROOT + "stage"))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(HOUSE);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    List<String> vague =
+        HOUSE.stream()
+            .filter(type -> !type.isAnonymousClass())
+            .map(JavaClass::getSimpleName)
+            .filter(
+                name ->
+                    name.matches(
+                        "(Abstract|Base).*|.*(Manager|Helper|Utils?|Impl|Processor|Transform|Fn)"))
+            .toList();
+
+    assertThat(vague).isEmpty();
+  }
+
+  @Test
+  void everyRoomSaysWhatItMayImport() throws IOException {
+    Path sources = Path.of("src/main/java");
+    List<Path> rooms;
+    try (Stream<Path> folders = Files.walk(sources)) {
+      rooms = folders.filter(ArchitectureTest::holdsJava).toList();
+    }
+
+    assertThat(rooms)
+        .isNotEmpty()
+        .allSatisfy(
+            room ->
+                assertThat(room.resolve("package-info.java")).content().contains("May import: "));
+  }
+
+  private static boolean holdsJava(Path folder) {
+    String[] names = folder.toFile().list((parent, name) -> name.endsWith(".java"));
+    return names != null && names.length > 0;
+  }
+}
