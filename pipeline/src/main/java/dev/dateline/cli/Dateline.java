@@ -27,6 +27,7 @@ public final class Dateline {
     CommandLine commands = new CommandLine(new Dateline());
     commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
     commands.setExitCodeExceptionMapper(Failures::exitCode);
     commands.setExecutionExceptionHandler(Failures::report);

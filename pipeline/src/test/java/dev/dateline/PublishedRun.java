@@ -1,0 +1,107 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.cli.Dateline;
+import dev.dateline.codec.RowFileReader;
+import dev.dateline.codec.RowJson;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.Layout;
+import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.Table;
+import dev.dateline.dataset.WrittenFile;
+import dev.dateline.schema.ArticleRow;
+import dev.dateline.schema.DuplicateRow;
+import dev.dateline.schema.RejectionRow;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What the whole program published, for a test to look at. */
+public final class PublishedRun {
+
+  private static final String RUN = "night-1";
+
+  private final Path output;
+  private final Manifest manifest;
+
+  private PublishedRun(Path output, Manifest manifest) {
+    this.output = output;
+    this.manifest = manifest;
+  }
+
+  /** Runs the program into a new folder with more arguments; fails unless it publishes. */
+  public static PublishedRun into(Path output, List<String> arguments) throws IOException {
+    String[] line =
+        Stream.concat(
+                Stream.of("run", "--output=" + output, "--run=" + RUN, "--quiet"),
+                arguments.stream())
+            .toArray(String[]::new);
+    assertThat(Dateline.run(line)).as("exit code of %s", List.of(line)).isZero();
+    return new PublishedRun(output, Dataset.at(LocalStore.at(output)).manifests().get(0));
+  }
+
+  /** What the run says about itself. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** The rows of a table as JSON, in the order of its files. */
+  public List<ObjectNode> rows(Table table) throws IOException {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (WrittenFile file : manifest.files()) {
+      if (file.table() == table) {
+        read(file, rows);
+      }
+    }
+    return rows;
+  }
+
+  private void read(WrittenFile file, List<ObjectNode> rows) throws IOException {
+    Class<? extends SpecificRecord> type =
+        switch (file.table()) {
+          case ARTICLES, UNDATED -> ArticleRow.class;
+          case DUPLICATES -> DuplicateRow.class;
+          case REJECTED -> RejectionRow.class;
+        };
+    try (SeekableByteChannel channel = Files.newByteChannel(folder().resolve(file.path()));
+        RowFileReader<? extends SpecificRecord> reader =
+            RowFileReader.rows(manifest.format(), type, channel)) {
+      for (Optional<? extends SpecificRecord> row = reader.next();
+          row.isPresent();
+          row = reader.next()) {
+        rows.add(RowJson.of(row.get()));
+      }
+    }
+  }
+
+  /** The row files by their path within the run, with the hash of their bytes. */
+  public SortedMap<String, String> hashes() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    manifest.files().forEach(file -> hashes.put(file.path(), file.sha256()));
+    return hashes;
+  }
+
+  /** The folder of the run. */
+  public Path folder() {
+    return output.resolve(Layout.run(RUN));
+  }
+
+  /** The document of a row relative to a folder, with {@code #} and its part if it has one. */
+  public static String document(JsonNode row, Path folder) {
+    String name = folder.relativize(Path.of(URI.create(row.get("source_uri").asText()))).toString();
+    return row.get("source_part").isNull() ? name : name + "#" + row.get("source_part").asText();
+  }
+}
