@@ -12,9 +12,27 @@ import java.util.Optional;
  * @param partition date as ISO text; empty in tables without dates
  * @param number of the file within the partition, from 0
  */
-record FileKey(Table table, String partition, int number) {
+public record FileKey(Table table, String partition, int number) {
 
   private static final char SEPARATOR = '/';
+
+  /**
+   * The file of a row.
+   *
+   * @param table the table
+   * @param partition its date as ISO text; empty in tables without dates
+   * @param sortKey the row's key within its table; a hash in tables of articles
+   * @param rows number of rows in the partition
+   */
+  public static FileKey of(Table table, String partition, String sortKey, long rows) {
+    int files = FileCount.forRows(rows);
+    int number =
+        switch (table) {
+          case ARTICLES, UNDATED -> HashRange.of(sortKey, files);
+          case DUPLICATES, REJECTED -> Math.floorMod(sortKey.hashCode(), files);
+        };
+    return new FileKey(table, partition, number);
+  }
 
   /** The key as text, for grouping. */
   String encoded() {
@@ -22,7 +40,7 @@ record FileKey(Table table, String partition, int number) {
   }
 
   /** The date of the partition; empty in tables without dates. */
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     return partition.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(partition));
   }
 

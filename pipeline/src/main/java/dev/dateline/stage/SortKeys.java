@@ -4,12 +4,12 @@ import dev.dateline.article.Origin;
 import java.util.Locale;
 
 /** Keys in whose order rows are written. */
-final class SortKeys {
+public final class SortKeys {
 
   private SortKeys() {}
 
   /** A key that sorts as origins do. */
-  static String of(Origin origin) {
+  public static String of(Origin origin) {
     return origin.part() == 0
         ? origin.uri()
         : String.format(Locale.ROOT, "%s\0%019d", origin.uri(), origin.part());

@@ -91,16 +91,11 @@ public final class WriteRows
     public void process(ProcessContext context) {
       RowReference row = context.element();
       long size = context.sideInput(partitionSizes).getOrDefault(CountRows.name(row), 0L);
-      int number = row.address().equals(NOWHERE) ? 0 : number(row, FileCount.forRows(size));
-      FileKey key = new FileKey(row.table(), row.partition(), number);
+      FileKey key =
+          row.address().equals(NOWHERE)
+              ? new FileKey(row.table(), row.partition(), 0)
+              : FileKey.of(row.table(), row.partition(), row.sortKey(), size);
       context.output(KV.of(key.encoded(), row));
-    }
-
-    private static int number(RowReference row, int files) {
-      return switch (row.table()) {
-        case ARTICLES, UNDATED -> HashRange.of(row.sortKey(), files);
-        case DUPLICATES, REJECTED -> Math.floorMod(row.sortKey().hashCode(), files);
-      };
     }
   }
 

@@ -1,0 +1,39 @@
+package dev.dateline.bench;
+
+import java.util.Locale;
+
+/**
+ * What a corpus is like.
+ *
+ * @param documents number of documents
+ * @param dates number of days that they are spread over
+ * @param copies exact copies of other documents, in percent
+ * @param form how they lie on disk
+ */
+record Corpus(int documents, int dates, int copies, Form form) {
+
+  /** How documents lie on disk. */
+  enum Form {
+    /** A file each. */
+    FILES,
+
+    /** Many in a file, a line of JSON each. */
+    JSONL
+  }
+
+  /** The size of a corpus that shows what starting costs. */
+  Corpus ofOneDocument() {
+    return new Corpus(1, 1, 0, form);
+  }
+
+  /** A name that tells it from others. */
+  String name() {
+    return String.format(
+        Locale.ROOT,
+        "%d-documents-%d-dates-%d-copies-%s",
+        documents,
+        dates,
+        copies,
+        form.name().toLowerCase(Locale.ROOT));
+  }
+}

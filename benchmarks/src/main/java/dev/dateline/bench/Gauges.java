@@ -1,0 +1,87 @@
+package dev.dateline.bench;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+/** Reads what the JVM that it runs in has taken so far. */
+final class Gauges {
+
+  private static final double MEGABYTE = 1 << 20;
+  private static final String PEAK_RESIDENT = "VmHWM:";
+
+  private final AtomicLong live = new AtomicLong();
+
+  private Gauges() {}
+
+  /** Gauges that watch every collection from now on. */
+  static Gauges watching() {
+    Gauges gauges = new Gauges();
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      ((NotificationEmitter) collector)
+          .addNotificationListener(
+              (notification, handback) -> gauges.collected(notification.getUserData()), null, null);
+    }
+    return gauges;
+  }
+
+  private void collected(Object data) {
+    Map<String, MemoryUsage> after =
+        GarbageCollectionNotificationInfo.from((CompositeData) data)
+            .getGcInfo()
+            .getMemoryUsageAfterGc();
+    long used =
+        after.entrySet().stream()
+            .filter(pool -> isHeap(pool.getKey()))
+            .mapToLong(pool -> pool.getValue().getUsed())
+            .sum();
+    live.accumulateAndGet(used, Math::max);
+  }
+
+  private static boolean isHeap(String pool) {
+    return pool.contains("Eden") || pool.contains("Survivor") || pool.contains("Old");
+  }
+
+  /** What was taken since the JVM started. */
+  Sample read(String digest) throws IOException {
+    long cpu =
+        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+            .getProcessCpuTime();
+    long wall = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    long collecting =
+        ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+            .sum();
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    return new Sample(
+        wall / 1e3,
+        cpu / 1e9,
+        peakResidentBytes() / MEGABYTE,
+        live.get() / MEGABYTE,
+        collecting / 1e3,
+        compiler.getTotalCompilationTime() / 1e3,
+        digest);
+  }
+
+  /** As Linux counts it; 0 elsewhere. */
+  private static long peakResidentBytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith(PEAK_RESIDENT))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+        .findFirst()
+        .orElse(0);
+  }
+}

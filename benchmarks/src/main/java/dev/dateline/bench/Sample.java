@@ -1,0 +1,49 @@
+package dev.dateline.bench;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What one JVM took from its start to the end of its work.
+ *
+ * @param wallSeconds time on the clock
+ * @param cpuSeconds processor time of all threads, those of the JVM included
+ * @param peakMegabytes largest resident set
+ * @param liveMegabytes most heap in use after a collection
+ * @param collectingSeconds time on the clock spent in collections
+ * @param compilingSeconds processor time spent compiling
+ * @param digest SHA-256 of the list of the run's files with their own
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Sample(
+    double wallSeconds,
+    double cpuSeconds,
+    double peakMegabytes,
+    double liveMegabytes,
+    double collectingSeconds,
+    double compilingSeconds,
+    String digest) {
+
+  /** The medians of samples, each value by itself. */
+  static Sample median(List<Sample> samples) {
+    return new Sample(
+        median(samples, Sample::wallSeconds),
+        median(samples, Sample::cpuSeconds),
+        median(samples, Sample::peakMegabytes),
+        median(samples, Sample::liveMegabytes),
+        median(samples, Sample::collectingSeconds),
+        median(samples, Sample::compilingSeconds),
+        samples.get(0).digest());
+  }
+
+  private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
+    List<Double> sorted =
+        samples.stream().map(value::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}

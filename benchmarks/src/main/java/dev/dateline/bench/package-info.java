@@ -1,0 +1,6 @@
+/**
+ * Measures Dateline: whole runs against a plain Java loop, and single cores.
+ *
+ * <p>May import: everything but {@code cli}'s insides; nothing imports it.
+ */
+package dev.dateline.bench;
