@@ -1,0 +1,67 @@
+package dev.dateline;
+
+import dev.dateline.dataset.Table;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import org.apache.avro.Schema;
+
+/** Writes docs/SCHEMA.md out of the schemas. */
+final class SchemaDoc {
+
+  private static final String OPENING =
+      """
+      # The schema
+
+      Generated from [the Avro schemas](../schemas/src/main/avro), which are the contract; Parquet files are written from
+      the same ones, lists with three levels. To write this page again:
+
+          mvn -q -pl schemas,pipeline -am test -Dtest=SchemaDocTest -Ddateline.write=true -Dsurefire.failIfNoSpecifiedTests=false
+
+      `?` marks what may be null, `[]` a list. Fields are only ever added, with a default, and never renamed.
+      """;
+
+  private final StringBuilder page = new StringBuilder(OPENING);
+  private final Deque<Schema> nested = new ArrayDeque<>();
+
+  private SchemaDoc() {}
+
+  /** The page. */
+  static String page() {
+    SchemaDoc doc = new SchemaDoc();
+    doc.table("articles/ and undated/", Table.ARTICLES.schema());
+    doc.table("duplicates/", Table.DUPLICATES.schema());
+    doc.table("rejected/", Table.REJECTED.schema());
+    return doc.page.toString();
+  }
+
+  private void table(String title, Schema schema) {
+    page.append("\n## ").append(title).append('\n');
+    record(schema);
+    while (!nested.isEmpty()) {
+      Schema record = nested.remove();
+      page.append("\n### ").append(record.getName()).append('\n');
+      record(record);
+    }
+  }
+
+  private void record(Schema schema) {
+    page.append('\n').append(schema.getDoc()).append("\n\n| field | type | |\n|---|---|---|\n");
+    for (Schema.Field field : schema.getFields()) {
+      page.append(
+          "| `%s` | %s | %s |\n".formatted(field.name(), name(field.schema()), field.doc()));
+    }
+  }
+
+  private String name(Schema type) {
+    return switch (type.getType()) {
+      case UNION -> name(type.getTypes().get(1)) + "?";
+      case ARRAY -> name(type.getElementType()) + "[]";
+      case RECORD -> {
+        nested.add(type);
+        yield "[%s](#%s)".formatted(type.getName(), type.getName().toLowerCase(Locale.ROOT));
+      }
+      default -> type.getLogicalType() == null ? type.getName() : type.getLogicalType().getName();
+    };
+  }
+}
