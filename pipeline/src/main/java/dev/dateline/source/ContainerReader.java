@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -139,10 +138,16 @@ final class ContainerReader {
       fields = records.parse(decoded.text());
       decoding = decoded.decoding();
     }
-    Decoded text = new Decoded(fields.text(), decoding, Set.of());
+    Decoded text = Mojibake.repaired(LoneSurrogates.replaced(fields.text(), decoding));
+    BinaryContent.refuse(text.text());
     Visible.require(text.text());
     return new SourceText(
-        origin, rawHash, text.text(), text.decoding(), fields.metadata(), text.flags());
+        origin,
+        rawHash,
+        text.text(),
+        text.decoding(),
+        LoneSurrogates.replaced(fields.metadata()),
+        text.flags());
   }
 
   private static String evidence(Lines lines) {
