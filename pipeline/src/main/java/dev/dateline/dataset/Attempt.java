@@ -16,6 +16,9 @@ public final class Attempt {
     /** Its job may still run elsewhere: it is left alone. */
     DETACHED,
 
+    /** It comes in place of a published run: only the record of that intent publishes it. */
+    REPLACING,
+
     /** It waits for a person's word: it is left alone. */
     HELD
   }

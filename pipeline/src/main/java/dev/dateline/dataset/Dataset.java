@@ -46,11 +46,14 @@ public final class Dataset {
     return Json.readIfWhole(store, Layout.SETTINGS, Settings.class).map(Settings::format);
   }
 
-  /** The manifests of the published runs, in order of publication. */
+  /**
+   * The manifests of the published runs, in order of publication; exact even while runs are being
+   * replaced.
+   */
   public List<Manifest> manifests() throws IOException {
     List<Manifest> manifests = new ArrayList<>();
-    for (String folder : publishedFolders()) {
-      manifests.add(Json.read(store, folder + "/" + Layout.MANIFEST, Manifest.class));
+    for (PublishedRuns.Run run : new PublishedRuns(store).list()) {
+      manifests.add(Json.read(store, run.folder() + "/" + Layout.MANIFEST, Manifest.class));
     }
     manifests.sort(Comparator.comparingLong(Manifest::sequence));
     return manifests;
@@ -58,9 +61,28 @@ public final class Dataset {
 
   /** The manifest of the run that published an id, as itself or as a member; empty if none. */
   public Optional<Manifest> published(String run) throws IOException {
-    return manifests().stream()
-        .filter(manifest -> manifest.run().equals(run) || manifest.members().contains(run))
-        .findFirst();
+    return manifests().stream().filter(manifest -> manifest.published(run)).findFirst();
+  }
+
+  /** Every run that is published or staged: the published in their order, then the others. */
+  public List<RunSummary> runs() throws IOException {
+    List<RunSummary> runs = new ArrayList<>();
+    Set<String> published = new HashSet<>();
+    for (Manifest manifest : manifests()) {
+      published.add(manifest.run());
+      runs.add(RunSummary.of(manifest));
+    }
+    for (String name : store.list(Layout.STAGING)) {
+      if (!published.contains(Layout.runOfAttempt(name))) {
+        runs.add(RunSummary.of(store, Layout.STAGING + "/" + name));
+      }
+    }
+    return runs;
+  }
+
+  /** Checks every published file against its manifest, and every manifest against its books. */
+  public Verification verify() throws IOException {
+    return Verification.of(store);
   }
 
   /** What was published so far. */
@@ -93,14 +115,6 @@ public final class Dataset {
   /** Fixes the format, once. */
   void fix(Format format) throws IOException {
     Json.write(store, Layout.SETTINGS, new Settings(1, format));
-  }
-
-  private Set<String> publishedFolders() throws IOException {
-    Set<String> folders = new HashSet<>();
-    for (String name : store.list(Layout.DATA)) {
-      Layout.runNamed(name).ifPresent(run -> folders.add(Layout.run(run)));
-    }
-    return folders;
   }
 
   private record Settings(int version, Format format) {}

@@ -50,12 +50,14 @@ final class Inputs {
   }
 
   /** Fixes what a run starts from. */
-  Frozen freeze(RunRequest request, Format format, Listing listing) throws IOException {
+  Frozen freeze(RunRequest request, Format format, Listing listing, List<Manifest> published)
+      throws IOException {
     thaw(request.run());
     if (dataset.format().isEmpty()) {
       dataset.fix(format);
     }
-    List<SourceFile> fresh = request.reread() ? listing.files() : withoutUnchanged(listing.files());
+    List<SourceFile> fresh =
+        request.reread() ? listing.files() : withoutUnchanged(listing.files(), published);
     FrozenFiles.write(store, request.run(), fresh);
     Frozen frozen =
         new Frozen(
@@ -92,9 +94,10 @@ final class Inputs {
     Json.write(store, Layout.input(run) + EXCLUDED, new Excluded(uris));
   }
 
-  private List<SourceFile> withoutUnchanged(List<SourceFile> listed) throws IOException {
+  private List<SourceFile> withoutUnchanged(List<SourceFile> listed, List<Manifest> published)
+      throws IOException {
     Set<SourceFile> fresh = new LinkedHashSet<>(listed);
-    for (Manifest manifest : dataset.manifests()) {
+    for (Manifest manifest : published) {
       Set<String> notRead = notRead(manifest);
       for (String run :
           manifest.members().isEmpty() ? List.of(manifest.run()) : manifest.members()) {

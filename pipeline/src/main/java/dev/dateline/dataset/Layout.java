@@ -46,7 +46,12 @@ public final class Layout {
 
   /** The folder of a published run. */
   public static String run(String run) {
-    return DATA + "/" + RUN + run;
+    return DATA + "/" + runFolder(run);
+  }
+
+  /** The name of a run's folder. */
+  static String runFolder(String run) {
+    return RUN + run;
   }
 
   /** The run whose folder in {@link #DATA} has this name, or empty when it is none. */

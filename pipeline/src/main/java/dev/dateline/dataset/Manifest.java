@@ -84,6 +84,11 @@ public record Manifest(
     schemas = new TreeMap<>(schemas);
   }
 
+  /** Whether a run's id was published by this one, as itself or as a member. */
+  boolean published(String id) {
+    return run.equals(id) || members.contains(id);
+  }
+
   /** Size of the row files. */
   @JsonIgnore
   public long bytes() {

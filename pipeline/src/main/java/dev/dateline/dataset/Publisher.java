@@ -6,6 +6,7 @@ import dev.dateline.dataset.Attempt.State;
 import dev.dateline.source.Listing;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,15 @@ public final class Publisher implements AutoCloseable {
   private final Store store;
   private final Store.Lock lock;
   private final List<String> recovered;
+  private final List<Manifest> published;
+  private int retries;
 
   private Publisher(Dataset dataset, Store.Lock lock) throws IOException {
     this.dataset = dataset;
     this.store = dataset.store();
     this.lock = lock;
     this.recovered = new Recovery(store).run();
+    this.published = new ArrayList<>(dataset.manifests());
   }
 
   static Publisher lock(Dataset dataset, String purpose) throws IOException {
@@ -49,12 +53,17 @@ public final class Publisher implements AutoCloseable {
     }
     Publisher publisher = null;
     try {
-      store.createFolder(Layout.DATA);
+      if (!store.exists(Layout.DATA)) {
+        store.createFolder(Layout.DATA);
+        store.sync("");
+      }
+      // Recovery comes before anything is written: it may be what frees a full disk.
+      Publisher recovered = new Publisher(dataset, lock);
       Json.write(
           store,
           Layout.HOLDER,
           new Holder(ProcessHandle.current().pid(), purpose, dataset.clock().instant()));
-      publisher = new Publisher(dataset, lock);
+      publisher = recovered;
       return publisher;
     } finally {
       if (publisher == null) {
@@ -118,13 +127,13 @@ public final class Publisher implements AutoCloseable {
   public Start start(RunRequest request, Lister lister) throws IOException {
     Inputs inputs = new Inputs(dataset);
     Optional<Frozen> before = inputs.frozen(request.run());
-    Optional<Manifest> published = dataset.published(request.run());
+    Optional<Manifest> done = published(request.run());
     Format format = format(request);
     if (before.isPresent()) {
-      refuseDifferences(request, before.get(), published.isPresent());
+      refuseDifferences(request, before.get(), done.isPresent());
     }
-    if (published.isPresent()) {
-      return new Start.AlreadyPublished(published.get());
+    if (done.isPresent()) {
+      return new Start.AlreadyPublished(done.get());
     }
     Optional<Attempt> staged = staged(request.run());
     if (staged.isPresent()) {
@@ -144,7 +153,9 @@ public final class Publisher implements AutoCloseable {
       sweep(staged.get());
     }
     Frozen frozen =
-        before.isPresent() ? before.get() : inputs.freeze(request, format, lister.list());
+        before.isPresent()
+            ? before.get()
+            : inputs.freeze(request, format, lister.list(), published);
     return new Start.Ready(
         begin(
             frozen,
@@ -157,8 +168,20 @@ public final class Publisher implements AutoCloseable {
    * Gives an attempt up since files changed under it, and begins another without those files.
    *
    * @param changed URIs of the files
+   * @throws UnsoundRunException after {@value #MOST_ATTEMPTS} attempts
    */
   public Attempt retry(Attempt attempt, Collection<String> changed) throws IOException {
+    retries++;
+    if (retries >= MOST_ATTEMPTS) {
+      throw new UnsoundRunException(
+          "run "
+              + attempt.run()
+              + ": files kept changing under "
+              + MOST_ATTEMPTS
+              + " attempts, at last: "
+              + String.join(", ", changed)
+              + ". Run it again when they are at rest.");
+    }
     SortedSet<String> excluded = new TreeSet<>(attempt.excluded());
     excluded.addAll(changed);
     new Inputs(dataset).exclude(attempt.run(), List.copyOf(excluded));
@@ -204,7 +227,7 @@ public final class Publisher implements AutoCloseable {
   public void abandon(String run) throws IOException {
     RunId.checked(run);
     Inputs inputs = new Inputs(dataset);
-    if (dataset.published(run).isPresent()) {
+    if (published(run).isPresent()) {
       throw new RunRefusedException(
           "run "
               + run
@@ -225,7 +248,11 @@ public final class Publisher implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.close();
+    try {
+      store.delete(Layout.HOLDER);
+    } finally {
+      lock.close();
+    }
   }
 
   private Attempt begin(Frozen frozen, State state, List<String> excluded, String version)
@@ -281,12 +308,11 @@ public final class Publisher implements AutoCloseable {
   /** From the manifest on, the run is as good as published: recovery goes on from there. */
   private Manifest seal(Attempt attempt, JobResult result) throws IOException {
     RunFolder folder = folder(attempt);
-    List<Manifest> earlier = dataset.manifests();
     Manifest manifest =
         new Manifest(
             Manifest.VERSION,
             attempt.run(),
-            earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).sequence() + 1,
+            published.isEmpty() ? 1 : published.get(published.size() - 1).sequence() + 1,
             attempt.card().started(),
             dataset.clock().instant(),
             attempt.card().pipelineVersion(),
@@ -302,6 +328,7 @@ public final class Publisher implements AutoCloseable {
     folder.sync();
     Json.write(store, folder.folder() + "/" + Layout.MANIFEST, manifest);
     reveal(store, folder.folder(), attempt.run());
+    published.add(manifest);
     sweep(attempt);
     return manifest;
   }
@@ -360,9 +387,9 @@ public final class Publisher implements AutoCloseable {
     return attempt;
   }
 
-  private RunRefusedException noSuchRun(String run) throws IOException {
+  private RunRefusedException noSuchRun(String run) {
     return new RunRefusedException(
-        dataset.published(run).isPresent()
+        published(run).isPresent()
             ? "run " + run + " is published already (" + store.root() + ")."
             : "no run " + run + " waits here (" + store.root() + "). See `dateline runs`.");
   }
@@ -378,7 +405,7 @@ public final class Publisher implements AutoCloseable {
               new Attempt(
                   card.get(),
                   frozen.get(),
-                  dataset.ledger(),
+                  dataset.ledgerOf(published),
                   new Staging(store, folder, frozen.get().format())));
         }
       }
@@ -386,11 +413,17 @@ public final class Publisher implements AutoCloseable {
     return Optional.empty();
   }
 
-  private List<String> ledgerRuns() throws IOException {
-    return dataset.manifests().stream().map(Manifest::run).toList();
+  private Optional<Manifest> published(String run) {
+    return published.stream().filter(manifest -> manifest.published(run)).findFirst();
   }
 
+  private List<String> ledgerRuns() {
+    return published.stream().map(Manifest::run).toList();
+  }
+
+  /** The note goes first: what is swept by half must not look as if it waited for somebody. */
   private void sweep(Attempt attempt) throws IOException {
+    store.delete(cardPath(attempt));
     store.delete(attempt.staging().folder());
   }
 

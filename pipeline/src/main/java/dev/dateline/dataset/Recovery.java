@@ -22,6 +22,11 @@ final class Recovery {
   /** Publishes what was sealed, sweeps what was not; says what was done, in words. */
   List<String> run() throws IOException {
     List<String> done = new ArrayList<>();
+    Optional<Replacement> replacement = Json.readIfWhole(store, Layout.INTENT, Replacement.class);
+    if (replacement.isPresent()) {
+      replacement.get().carryOut(store);
+      done.add("the replacement of runs was cut off: carried out");
+    }
     for (String name : store.list(Layout.STAGING)) {
       settle(Layout.STAGING + "/" + name, Layout.runOfAttempt(name)).ifPresent(done::add);
     }
@@ -36,8 +41,12 @@ final class Recovery {
     RunFolder folder = new RunFolder(store, attempt + "/run");
     String manifestPath = folder.folder() + "/" + Layout.MANIFEST;
     Optional<Manifest> manifest = Json.readIfWhole(store, manifestPath, Manifest.class);
+    State state =
+        Json.readIfWhole(store, attempt + "/" + CARD, Card.class)
+            .map(Card::state)
+            .orElse(State.RUNNING);
     boolean published = store.exists(Layout.run(run));
-    if (manifest.isPresent() && !published) {
+    if (manifest.isPresent() && !published && state != State.REPLACING) {
       if (isWhole(folder, manifest.get())) {
         folder.sync();
         Publisher.reveal(store, folder.folder(), run);
@@ -46,13 +55,10 @@ final class Recovery {
       }
       store.delete(manifestPath);
     }
-    boolean waits =
-        Json.readIfWhole(store, attempt + "/" + CARD, Card.class)
-            .map(card -> card.state() != State.RUNNING)
-            .orElse(false);
-    if (waits && !published) {
+    if (!published && (state == State.HELD || state == State.DETACHED)) {
       return Optional.empty();
     }
+    store.delete(manifestPath);
     store.delete(attempt);
     return published
         ? Optional.empty()

@@ -22,6 +22,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Staging(Store store, String folder, Format format) implements Serializable {
 
+  /** The name of what the job hands over, in the attempt's folder. */
+  static final String RESULT = "result.json";
+
   private static final int BUFFER = 1 << 16;
 
   /** The folder that becomes the run's. */
@@ -35,7 +38,7 @@ public record Staging(Store store, String folder, Format format) implements Seri
   }
 
   String resultPath() {
-    return folder + "/result.json";
+    return folder + "/" + RESULT;
   }
 
   /**

@@ -6,7 +6,10 @@ import dev.dateline.dataset.Publisher.Start;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,7 +51,7 @@ final class Nights {
   /** Runs a night to its end; empty when it is published already. */
   static Optional<Publication> run(Store store, RunRequest request, Listing listing, Gates gates)
       throws IOException {
-    try (Publisher publisher = Dataset.at(store).lock("run " + request.run())) {
+    try (Publisher publisher = dataset(store).lock("run " + request.run())) {
       if (publisher.start(request, () -> listing) instanceof Start.Ready ready) {
         if (ready.attempt().result().isEmpty()) {
           FakeJob.run(ready.attempt());
@@ -57,5 +60,10 @@ final class Nights {
       }
       return Optional.empty();
     }
+  }
+
+  /** A dataset whose manifests are all of the same minute. */
+  static Dataset dataset(Store store) {
+    return Dataset.at(store, Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC));
   }
 }

@@ -1,0 +1,76 @@
+package dev.dateline.dataset;
+
+import dev.dateline.dataset.Attempt.Card;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run in a line.
+ *
+ * @param run its id
+ * @param state how far it is
+ * @param sequence place in the order of publication; 0 for a run that is not published
+ * @param when it was sealed, or begun if it is not; empty when its attempt has left no note
+ * @param books its counts; empty while its job is not done
+ * @param bytes size of its row files
+ * @param reasons why it is held, in words
+ */
+public record RunSummary(
+    String run,
+    State state,
+    long sequence,
+    Optional<Instant> when,
+    Optional<Books> books,
+    long bytes,
+    List<String> reasons) {
+
+  /** How far a run is. */
+  public enum State {
+    /** Readers see it. */
+    PUBLISHED,
+
+    /** Its attempt is under way, or was cut off. */
+    STAGED,
+
+    /** It failed a quality gate, and waits to be published or abandoned. */
+    HELD,
+
+    /** Its job runs without its launcher, or ended so, and waits to be published or abandoned. */
+    DETACHED
+  }
+
+  static RunSummary of(Manifest manifest) {
+    return new RunSummary(
+        manifest.run(),
+        State.PUBLISHED,
+        manifest.sequence(),
+        Optional.of(manifest.sealed()),
+        Optional.of(manifest.books()),
+        manifest.bytes(),
+        List.of());
+  }
+
+  static RunSummary of(Store store, String attempt) throws IOException {
+    Optional<Card> card = Json.readIfWhole(store, attempt + "/" + Recovery.CARD, Card.class);
+    Optional<JobResult> result =
+        Json.readIfWhole(store, attempt + "/" + Staging.RESULT, JobResult.class);
+    return new RunSummary(
+        Layout.runOfAttempt(attempt.substring(attempt.lastIndexOf('/') + 1)),
+        state(card.map(Card::state).orElse(Attempt.State.RUNNING)),
+        0,
+        card.map(Card::started),
+        result.map(JobResult::books),
+        result.map(JobResult::writtenBytes).orElse(0L),
+        card.map(Card::reasons).orElse(List.of()));
+  }
+
+  private static State state(Attempt.State state) {
+    return switch (state) {
+      case RUNNING, REPLACING -> State.STAGED;
+      case DETACHED -> State.DETACHED;
+      case HELD -> State.HELD;
+    };
+  }
+}

@@ -1,0 +1,227 @@
+package dev.dateline.dataset;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.Optional;
+
+/** A store whose operations are counted, and one of which goes wrong. */
+final class FaultyStore implements Store {
+
+  private static final long serialVersionUID = 1;
+
+  /** What goes wrong. */
+  enum Fault {
+    /** The process dies before the operation. */
+    HALT_BEFORE,
+
+    /** The process dies after the operation; of a write, only the first half is done. */
+    HALT_AFTER,
+
+    /** The operation fails, once. */
+    IO_ERROR,
+
+    /** The operation fails if it writes, and so does every later one that does. */
+    NO_SPACE
+  }
+
+  /** The death of a process: no operation works after it. */
+  static final class Halt extends Error {
+    private static final long serialVersionUID = 1;
+
+    Halt() {
+      super("halted", null, false, false);
+    }
+  }
+
+  private final transient Store store;
+  private final Fault fault;
+  private final long at;
+  private long operations;
+  private boolean dead;
+  private boolean full;
+
+  /** A store in which the operation with this number, from 1, goes wrong. */
+  FaultyStore(Store store, Fault fault, long at) {
+    this.store = store;
+    this.fault = fault;
+    this.at = at;
+  }
+
+  /** A store in which nothing goes wrong. */
+  static FaultyStore counting(Store store) {
+    return new FaultyStore(store, Fault.IO_ERROR, Long.MAX_VALUE);
+  }
+
+  /** The number of operations so far. */
+  long operations() {
+    return operations;
+  }
+
+  private interface Operation<T> {
+    T run() throws IOException;
+  }
+
+  private interface Effect {
+    void run() throws IOException;
+  }
+
+  private <T> T reading(Operation<T> operation) throws IOException {
+    return operate(false, operation, () -> {});
+  }
+
+  private void writing(Effect effect) throws IOException {
+    writing(effect, () -> {});
+  }
+
+  private void writing(Effect effect, Effect half) throws IOException {
+    operate(
+        true,
+        () -> {
+          effect.run();
+          return true;
+        },
+        half);
+  }
+
+  private <T> T operate(boolean writes, Operation<T> operation, Effect half) throws IOException {
+    if (dead) {
+      throw new Halt();
+    }
+    boolean now = ++operations == at;
+    full |= now && fault == Fault.NO_SPACE;
+    if (now && fault == Fault.HALT_BEFORE) {
+      half.run();
+      dead = true;
+      throw new Halt();
+    }
+    if (full && writes) {
+      half.run();
+      throw new IOException("No space left on device");
+    }
+    if (now && fault == Fault.IO_ERROR) {
+      throw new IOException("Input/output error");
+    }
+    T result = operation.run();
+    if (now && fault == Fault.HALT_AFTER) {
+      dead = true;
+      throw new Halt();
+    }
+    return result;
+  }
+
+  @Override
+  public String root() {
+    return store.root();
+  }
+
+  @Override
+  public OutputStream create(String path) throws IOException {
+    OutputStream[] file = new OutputStream[1];
+    writing(() -> file[0] = store.create(path));
+    return new FilterOutputStream(file[0]) {
+      @Override
+      public void write(int b) throws IOException {
+        writing(() -> out.write(b));
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        writing(() -> out.write(bytes, offset, length), () -> out.write(bytes, offset, length / 2));
+      }
+
+      @Override
+      public void close() throws IOException {
+        out.close();
+        reading(() -> true);
+      }
+    };
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return reading(() -> store.open(path));
+  }
+
+  @Override
+  public SeekableByteChannel openSeekable(String path) throws IOException {
+    return reading(() -> store.openSeekable(path));
+  }
+
+  @Override
+  public boolean exists(String path) throws IOException {
+    return reading(() -> store.exists(path));
+  }
+
+  @Override
+  public long size(String path) throws IOException {
+    return reading(() -> store.size(path));
+  }
+
+  @Override
+  public List<String> list(String folder) throws IOException {
+    return reading(() -> store.list(folder));
+  }
+
+  @Override
+  public List<String> files(String folder) throws IOException {
+    return reading(() -> store.files(folder));
+  }
+
+  @Override
+  public void createFolder(String path) throws IOException {
+    writing(() -> store.createFolder(path));
+  }
+
+  @Override
+  public void rename(String from, String to) throws IOException {
+    writing(() -> store.rename(from, to));
+  }
+
+  @Override
+  public void replace(String from, String to) throws IOException {
+    writing(() -> store.replace(from, to));
+  }
+
+  /** Counts only: it is the process that dies here, not the machine. */
+  @Override
+  public void sync(String path) throws IOException {
+    reading(() -> true);
+  }
+
+  /** Deletes file by file, as a file system does: each may be the last. */
+  @Override
+  public void delete(String path) throws IOException {
+    for (String file : store.files(path)) {
+      reading(
+          () -> {
+            store.delete(file);
+            return true;
+          });
+    }
+    reading(
+        () -> {
+          store.delete(path);
+          return true;
+        });
+  }
+
+  /** A process that dies loses its locks. */
+  @Override
+  public Optional<Lock> tryLock(String path) throws IOException {
+    Optional<Lock> lock = store.tryLock(path);
+    boolean alive = false;
+    try {
+      reading(() -> true);
+      alive = true;
+      return lock;
+    } finally {
+      if (!alive && lock.isPresent()) {
+        lock.get().close();
+      }
+    }
+  }
+}
