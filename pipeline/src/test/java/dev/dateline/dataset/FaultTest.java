@@ -80,7 +80,7 @@ class FaultTest {
   }
 
   /** Cut off again and again, at any operation, recovery included. */
-  @Property(tries = 40, seed = "20261121")
+  @Property(tries = 30, seed = "20261121")
   void howeverOftenItIsCutOffTheLastRunMakesItGood(@ForAll("cuts") List<Cut> cuts)
       throws IOException {
     Path output = Files.createTempDirectory("dateline-cuts");

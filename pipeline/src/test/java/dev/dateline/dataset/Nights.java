@@ -37,7 +37,7 @@ final class Nights {
         List.of("/in"),
         new TreeMap<>(),
         false,
-        Optional.of(Format.PARQUET),
+        Optional.of(Format.AVRO),
         LocalDate.of(2026, 11, 21),
         "0.1.0",
         false);

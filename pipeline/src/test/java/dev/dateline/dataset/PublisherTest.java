@@ -36,7 +36,7 @@ class PublisherTest {
     assertThat(store.list("_dateline/staging")).isEmpty();
     assertThat(store.list("data")).containsExactly("run=2026-11-20");
     assertThat(store.files("data/run=2026-11-20"))
-        .contains("data/run=2026-11-20/articles/date=2021-08-02/part-00000.parquet");
+        .contains("data/run=2026-11-20/articles/date=2021-08-02/part-00000.avro");
   }
 
   @Test
