@@ -135,7 +135,10 @@ final class RecordParser {
   private static RefusedException broken(IOException e) {
     String why =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    return bad("the line is no JSON: " + Printable.of(String.valueOf(why), 300));
+    // Jackson tells here where an object began, in words about itself.
+    int place = why.indexOf(" (start marker");
+    return bad(
+        "the line is no JSON: " + Printable.of(place < 0 ? why : why.substring(0, place), 300));
   }
 
   private static RefusedException bad(String what) {

@@ -34,7 +34,7 @@ public final class SlicePlanner {
 
   private void add(Slice slice) {
     long size = slice.end() - slice.start();
-    if (bytes > 0 && bytes + size > PACKET_BYTES) {
+    if (bytes + size > PACKET_BYTES) {
       close();
     }
     packet.add(slice);

@@ -31,7 +31,8 @@ final class TextDecoder {
   /** With fewer characters beyond ASCII than this share, the text is readable whatever they are. */
   private static final double FEW = 0.05;
 
-  private static final double NUL_SHARE = 0.2;
+  /** UTF-16 can be UTF-8 by chance; then NUL, or the high bytes of a script, are this many. */
+  private static final double CONTROL_SHARE = 0.2;
 
   private static final Charset FALLBACK = Charset.forName("windows-1252");
 
@@ -58,7 +59,7 @@ final class TextDecoder {
       return believed(decoded(bytes, 0, length, said.get(), CharsetSource.OPTION));
     }
     boolean utf8 = Utf8.isWellFormed(bytes, 0, length);
-    if (!utf8 || nuls(bytes, length) > NUL_SHARE * length) {
+    if (!utf8 || controls(bytes, length) > CONTROL_SHARE * length) {
       Optional<Charset> wide = WideText.of(bytes, length);
       if (wide.isPresent()) {
         return decoded(bytes, 0, length, wide.get(), CharsetSource.NUL_PATTERN);
@@ -147,12 +148,12 @@ final class TextDecoder {
     return new Decoded(decoded.text(), decoded.decoding(), flags);
   }
 
-  private static int nuls(byte[] bytes, int length) {
-    int nuls = 0;
+  private static int controls(byte[] bytes, int length) {
+    int controls = 0;
     for (int i = 0; i < length; i++) {
-      nuls += bytes[i] == 0 ? 1 : 0;
+      controls += bytes[i] >= 0 && bytes[i] < '\t' ? 1 : 0;
     }
-    return nuls;
+    return controls;
   }
 
   private static int beyondAscii(byte[] bytes, int length) {
