@@ -1,0 +1,64 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.codec.Format;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayoutTest {
+
+  private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2021, 8, 4));
+
+  @Test
+  void pathsAreTheDocumentedOnes() {
+    assertThat(Layout.run("2026-11-20")).isEqualTo("data/run=2026-11-20");
+    assertThat(Layout.file(Table.ARTICLES, DAY, 0, Format.PARQUET))
+        .isEqualTo("articles/date=2021-08-04/part-00000.parquet");
+    assertThat(Layout.file(Table.UNDATED, Optional.empty(), 12, Format.AVRO))
+        .isEqualTo("undated/part-00012.avro");
+    assertThat(Layout.glob(Format.PARQUET)).isEqualTo("data/run=*/articles/date=*/*.parquet");
+  }
+
+  @Test
+  void whatAPathHoldsIsReadFromIt() {
+    assertThat(Layout.tableOf("articles/date=2021-08-04/part-00000.parquet"))
+        .isEqualTo(Table.ARTICLES);
+    assertThat(Layout.dateOf("articles/date=2021-08-04/part-00000.parquet")).isEqualTo(DAY);
+    assertThat(Layout.dateOf("undated/part-00000.parquet")).isEmpty();
+    assertThat(Layout.runOfAttempt("2026-11-20~1a2b3c4d")).isEqualTo("2026-11-20");
+  }
+
+  @Test
+  void onlyDatedArticlesHaveADate() {
+    assertThatThrownBy(() -> Layout.file(Table.UNDATED, DAY, 0, Format.PARQUET))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Layout.file(Table.ARTICLES, Optional.empty(), 0, Format.PARQUET))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-20", "night_7", "A", "a.b-c", "0"})
+  void safeIdsAreTaken(String id) {
+    assertThat(RunId.checked(id)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "a/b", "a b", "a~1", "-a", "ı", "a\n", "run=1"})
+  void otherIdsAreRefusedInASentence(String id) {
+    assertThatThrownBy(() -> RunId.checked(id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("not a run id: '" + id + "'. Expected a date such as 2026-11-20");
+  }
+
+  @Test
+  void anIdHasAtMost64Characters() {
+    assertThat(RunId.checked("a".repeat(64))).hasSize(64);
+    assertThatThrownBy(() -> RunId.checked("a".repeat(65)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

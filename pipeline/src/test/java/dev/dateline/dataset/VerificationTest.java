@@ -1,0 +1,103 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+
+  @TempDir Path folder;
+  private Path run;
+  private Dataset dataset;
+
+  @BeforeEach
+  void twoNights() throws IOException {
+    Store store = LocalStore.at(folder);
+    Nights.run(store, "2026-11-20", Nights.files(0, 20));
+    Nights.run(store, "2026-11-21", Nights.files(0, 40));
+    dataset = Dataset.at(store);
+    run = folder.resolve("data/run=2026-11-20");
+  }
+
+  @Test
+  void aSoundDatasetHasNoDifferences() throws IOException {
+    Verification verification = dataset.verify();
+
+    assertThat(verification.differences()).isEmpty();
+    assertThat(verification.runs()).isEqualTo(2);
+    assertThat(verification.files())
+        .isEqualTo(dataset.manifests().stream().mapToInt(m -> m.files().size()).sum());
+    assertThat(verification.bytes()).isPositive();
+  }
+
+  @Test
+  void oneFlippedBitIsFound() throws IOException {
+    Path file = run.resolve("undated/part-00000.avro");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+
+    assertThat(differences())
+        .containsExactly(
+            "data/run=2026-11-20/undated/part-00000.avro: the content differs (SHA-256)");
+  }
+
+  @Test
+  void filesThatVanishedGrewOrCameAreFound() throws IOException {
+    Files.delete(run.resolve("rejected/part-00000.avro"));
+    Files.write(run.resolve("duplicates/part-00000.avro"), new byte[3]);
+    Files.write(run.resolve("undated/part-00007.avro"), new byte[3]);
+
+    assertThat(differences())
+        .anyMatch(line -> line.endsWith("rejected/part-00000.avro: the file is missing"))
+        .anyMatch(line -> line.contains("duplicates/part-00000.avro: 3 bytes instead of "))
+        .anyMatch(line -> line.endsWith("undated/part-00007.avro: the file is in no list"))
+        .hasSize(3);
+  }
+
+  @Test
+  void aDamagedManifestIsFound() throws IOException {
+    Files.writeString(run.resolve("_manifest.json"), "{\"version\": 1, \"ru");
+
+    assertThat(differences())
+        .containsExactly("data/run=2026-11-20/_manifest.json: missing or damaged");
+  }
+
+  @Test
+  void aManifestWithOtherBooksIsFound() throws IOException {
+    Path manifest = run.resolve("_manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"read\" : 20", "\"read\" : 21"));
+
+    assertThat(differences())
+        .singleElement()
+        .asString()
+        .startsWith("data/run=2026-11-20: the books do not balance: read 21");
+  }
+
+  @Test
+  void aCopiedRunIsFound() throws IOException {
+    Trees.copy(run, folder.resolve("data/run=copy"));
+
+    assertThat(differences())
+        .contains("data/run=copy: its manifest is that of run 2026-11-20")
+        .anyMatch(line -> line.endsWith("the same sequence as run 2026-11-20"));
+  }
+
+  @Test
+  void whatIsNoRunIsFound() throws IOException {
+    Files.writeString(folder.resolve("data/notes.txt"), "hello");
+
+    assertThat(differences()).containsExactly("data/notes.txt: not a run");
+  }
+
+  private List<String> differences() throws IOException {
+    return dataset.verify().differences();
+  }
+}
