@@ -1,0 +1,62 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.dataset.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the whole program on the five real texts that it was begun for, where they are at hand. */
+@Timeout(300)
+class SeedsTest {
+
+  @TempDir private static Path output;
+
+  private static PublishedRun run;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    Optional<Path> seeds = Project.shared("seeds");
+    assumeTrue(seeds.isPresent(), "the folder shared/seeds is not beside the project");
+    run = PublishedRun.into(output, List.of("--input=" + seeds.get()));
+  }
+
+  @Test
+  void everyHeaderDatesItsText() throws IOException {
+    assertThat(run.rows(Table.ARTICLES))
+        .filteredOn(row -> row.get("date_source").asText().equals("HEADER"))
+        .extracting(row -> row.get("date_published").asText())
+        .containsExactlyInAnyOrder("2021-08-03", "2021-08-03", "2021-08-04");
+  }
+
+  @Test
+  void allFiveAreWritten() {
+    assertThat(run.manifest().books().written()).isEqualTo(5);
+    assertThat(run.manifest().books().balances()).isTrue();
+  }
+
+  @Test
+  void theArticleThatStandsTwiceOnItsPageStandsOnce() throws IOException {
+    assertThat(articles())
+        .extracting(row -> row.get("body").asText())
+        .allSatisfy(
+            body ->
+                assertThat(body.lines().filter(line -> line.length() > 200))
+                    .doesNotHaveDuplicates());
+  }
+
+  private static List<ObjectNode> articles() throws IOException {
+    List<ObjectNode> articles = new ArrayList<>(run.rows(Table.ARTICLES));
+    articles.addAll(run.rows(Table.UNDATED));
+    return articles;
+  }
+}
