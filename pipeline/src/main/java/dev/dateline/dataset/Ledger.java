@@ -55,6 +55,12 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
     files = List.copyOf(files);
   }
 
+  /** Place of a file's run in the order of publication, from 0. */
+  public int order(File file) {
+    List<String> runs = files.stream().map(File::run).distinct().toList();
+    return runs.indexOf(file.run());
+  }
+
   /** The number of articles published earlier. */
   public long articles() {
     return files.stream().mapToLong(File::rows).sum();

@@ -8,6 +8,7 @@ import dev.dateline.stage.RowReference;
 import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
+import dev.dateline.text.Editor;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -52,7 +53,14 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
     PCollectionTuple unique =
         edited
             .get(EditTexts.ARTICLES)
-            .apply("Dedupe", DropDuplicates.inRanges(plan.hashRanges(), plan.workspace()));
+            .apply(
+                "Dedupe",
+                DropDuplicates.against(
+                    plan.ledger(),
+                    Editor.FINGERPRINT_VERSION,
+                    plan.articles(),
+                    plan.hashRanges(),
+                    plan.workspace()));
     PCollection<RowReference> tagged =
         unique.get(DropDuplicates.SURVIVORS).apply("Tag", TagEntities.in(plan.workspace()));
 

@@ -28,6 +28,9 @@ final class Job {
   /** Articles in a group in which duplicates are looked for; a few megabytes of references. */
   private static final long ARTICLES_PER_RANGE = 10_000;
 
+  /** Containers hold many: a guess that is right enough for sizing. */
+  private static final long BYTES_OF_AN_ARTICLE = 4_096;
+
   private static final int FEWEST_RANGES = 16;
   private static final int MOST_RANGES = 4_096;
 
@@ -55,6 +58,7 @@ final class Job {
     PacketList list = new PacketList(staging.store(), staging.scratchFolder() + "/packets.jsonl");
     List<Packet> packets = packets(attempt);
     Frozen frozen = attempt.frozen();
+    long articles = Math.max(frozen.files(), frozen.bytes() / BYTES_OF_AN_ARTICLE);
     return new JobPlan(
         list,
         list.write(packets),
@@ -64,7 +68,9 @@ final class Job {
         new Workspace(
             new Scratch(staging.store(), staging.scratchFolder()),
             new Provenance(attempt.run(), PipelineVersion.VALUE)),
-        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, frozen.files() / ARTICLES_PER_RANGE)));
+        attempt.ledger(),
+        articles,
+        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)));
   }
 
   /** The packets of an attempt; the first carries what is refused without being read. */

@@ -1,5 +1,6 @@
 package dev.dateline.pipeline;
 
+import dev.dateline.dataset.Ledger;
 import dev.dateline.dataset.Staging;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.stage.PacketList;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param editing what the decisions about a document depend on
  * @param staging where the files go
  * @param workspace where rows are laid aside
+ * @param ledger what was published earlier
+ * @param articles about how many articles the input holds
  * @param hashRanges number of groups in which duplicates are looked for
  */
 record JobPlan(
@@ -26,4 +29,6 @@ record JobPlan(
     EditorSettings editing,
     Staging staging,
     Workspace workspace,
+    Ledger ledger,
+    long articles,
     int hashRanges) {}

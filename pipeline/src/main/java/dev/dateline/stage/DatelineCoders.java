@@ -1,6 +1,8 @@
 package dev.dateline.stage;
 
 import dev.dateline.dataset.Address;
+import dev.dateline.text.dedup.HashFilter;
+import dev.dateline.text.dedup.Published;
 import java.util.List;
 import org.apache.beam.sdk.coders.CoderProvider;
 import org.apache.beam.sdk.coders.CoderProviderRegistrar;
@@ -16,6 +18,9 @@ public final class DatelineCoders implements CoderProviderRegistrar {
         CoderProviders.forCoder(TypeDescriptor.of(Address.class), AddressCoder.INSTANCE),
         CoderProviders.forCoder(TypeDescriptor.of(Spilled.class), new SpilledCoder()),
         CoderProviders.forCoder(TypeDescriptor.of(RowReference.class), new RowReferenceCoder()),
+        CoderProviders.forCoder(TypeDescriptor.of(Published.class), PublishedCoder.INSTANCE),
+        CoderProviders.forCoder(TypeDescriptor.of(Match.class), new MatchCoder()),
+        CoderProviders.forCoder(TypeDescriptor.of(HashFilter.class), HashFilterCoder.INSTANCE),
         CoderProviders.forCoder(TypeDescriptor.of(PacketRange.class), new PacketRangeCoder()));
   }
 }

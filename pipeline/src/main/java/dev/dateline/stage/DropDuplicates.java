@@ -1,20 +1,29 @@
 package dev.dateline.stage;
 
 import dev.dateline.codec.DuplicateAvro;
+import dev.dateline.dataset.Ledger;
 import dev.dateline.dataset.ScratchWriter;
 import dev.dateline.dataset.Table;
+import dev.dateline.text.dedup.Copies;
 import dev.dateline.text.dedup.Duplicate;
+import dev.dateline.text.dedup.Published;
+import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -23,13 +32,14 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Keeps one article of each content hash; which one is {@code Reference}'s order to say.
+ * Keeps one article of each content, and none that an earlier run published; which one is {@link
+ * Copies}' to say.
  *
  * <p>Grouped by ranges of the hash, not by the hash: the Direct runner pays for every key.
  */
 public final class DropDuplicates extends PTransform<PCollection<Spilled>, PCollectionTuple> {
 
-  /** One article of each content hash. */
+  /** One article of each content. */
   public static final TupleTag<Spilled> SURVIVORS = new TupleTag<>() {};
 
   /** Rows of the others. */
@@ -38,28 +48,54 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
   /** Counts for the books. */
   public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
 
+  private static final TupleTag<Spilled> TONIGHT = new TupleTag<>() {};
+  private static final TupleTag<Match> EARLIER = new TupleTag<>() {};
+
+  private final Ledger ledger;
+  private final String fingerprintVersion;
+  private final long articles;
   private final int ranges;
   private final Workspace workspace;
 
-  private DropDuplicates(int ranges, Workspace workspace) {
+  private DropDuplicates(
+      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
+    this.ledger = ledger;
+    this.fingerprintVersion = fingerprintVersion;
+    this.articles = articles;
     this.ranges = ranges;
     this.workspace = workspace;
   }
 
-  /** Drops duplicates within the run, in so many groups by ranges of the hash. */
-  public static DropDuplicates inRanges(int ranges, Workspace workspace) {
-    return new DropDuplicates(ranges, workspace);
+  /**
+   * Drops duplicates within the run and against what was published earlier.
+   *
+   * @param fingerprintVersion tonight's
+   * @param articles about how many articles the night has
+   * @param ranges number of groups by ranges of the hash
+   */
+  public static DropDuplicates against(
+      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
+    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, workspace);
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<Spilled> articles) {
+  public PCollectionTuple expand(PCollection<Spilled> tonight) {
     int count = ranges;
-    return articles
-        .apply(
-            "ByHashRange",
-            WithKeys.of((Spilled article) -> HashRange.of(hash(article), count))
-                .withKeyType(TypeDescriptors.integers()))
-        .apply("GroupByHashRange", GroupByKey.create())
+    PCollection<Match> earlier =
+        tonight.apply("MatchLedger", new MatchLedger(ledger, fingerprintVersion, ranges, articles));
+    return KeyedPCollectionTuple.of(
+            TONIGHT,
+            tonight.apply(
+                "ByContentHash",
+                WithKeys.of((Spilled article) -> HashRange.of(hash(article), count))
+                    .withKeyType(TypeDescriptors.integers())))
+        .and(
+            EARLIER,
+            earlier.apply(
+                "EarlierByContentHash",
+                WithKeys.of((Match match) -> HashRange.of(match.contentHash(), count))
+                    .withKeyType(TypeDescriptors.integers())))
+        .apply("JoinByContentHash", CoGroupByKey.create())
         .apply(
             "ChooseSurvivors",
             ParDo.of(new ChooseSurvivors(workspace))
@@ -70,10 +106,7 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
     return article.reference().fingerprint().contentHash();
   }
 
-  static final class ChooseSurvivors extends DoFn<KV<Integer, Iterable<Spilled>>, Spilled> {
-
-    private static final Comparator<Spilled> BY_HASH_THEN_CLAIM =
-        Comparator.comparing(DropDuplicates::hash).thenComparing(Spilled::reference);
+  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, Spilled> {
 
     private final Workspace workspace;
     private transient ScratchWriter rows;
@@ -88,27 +121,55 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<Spilled>> group, MultiOutputReceiver out)
+    public void process(@Element KV<Integer, CoGbkResult> group, MultiOutputReceiver out)
         throws IOException {
-      List<Spilled> articles = new ArrayList<>();
-      group.getValue().forEach(articles::add);
-      articles.sort(BY_HASH_THEN_CLAIM);
-      Map<String, Long> tallies = new TreeMap<>();
-      Spilled survivor = null;
-      for (Spilled article : articles) {
-        if (survivor == null || !hash(survivor).equals(hash(article))) {
-          survivor = article;
-          out.get(SURVIVORS).output(article);
-        } else {
-          Duplicate duplicate =
-              Duplicate.within(
-                  workspace.provenance().runId(), article.reference(), survivor.reference());
-          tallies.merge(Tallies.duplicates(duplicate), 1L, Long::sum);
-          out.get(DUPLICATES).output(laidAside(duplicate));
+      Map<String, Published> sameBytes = new HashMap<>();
+      Map<String, Published> sameContent = new HashMap<>();
+      for (Match match : group.getValue().getAll(EARLIER)) {
+        Published published = match.published();
+        switch (match.how()) {
+          case SAME_BYTES -> sameBytes.merge(published.rawHash(), published, Published::earlierOf);
+          case SAME_CONTENT ->
+              sameContent.merge(match.contentHash(), published, Published::earlierOf);
         }
+      }
+      Map<String, Long> tallies = new TreeMap<>();
+      for (List<Spilled> copies : byContent(group.getValue().getAll(TONIGHT))) {
+        Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
+        settle(copies, sameBytes, earlier, tallies, out);
       }
       rows.flush();
       tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
+    }
+
+    private static Iterable<List<Spilled>> byContent(Iterable<Spilled> articles) {
+      Map<String, List<Spilled>> groups = new TreeMap<>();
+      for (Spilled article : articles) {
+        groups.computeIfAbsent(hash(article), hash -> new ArrayList<>(1)).add(article);
+      }
+      return groups.values();
+    }
+
+    private void settle(
+        List<Spilled> copies,
+        Map<String, Published> sameBytes,
+        Optional<Published> sameContent,
+        Map<String, Long> tallies,
+        MultiOutputReceiver out)
+        throws IOException {
+      String run = workspace.provenance().runId();
+      List<Reference> references = copies.stream().map(Spilled::reference).toList();
+      Set<Reference> dropped = new HashSet<>();
+      for (Duplicate duplicate : Copies.settle(run, references, sameBytes, sameContent)) {
+        dropped.add(duplicate.copy());
+        tallies.merge(Tallies.duplicates(duplicate), 1L, Long::sum);
+        out.get(DUPLICATES).output(laidAside(duplicate));
+      }
+      for (Spilled article : copies) {
+        if (!dropped.contains(article.reference())) {
+          out.get(SURVIVORS).output(article);
+        }
+      }
     }
 
     private RowReference laidAside(Duplicate duplicate) throws IOException {

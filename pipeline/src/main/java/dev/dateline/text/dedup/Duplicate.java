@@ -39,4 +39,14 @@ public record Duplicate(
         copy.rawHash().equals(survivor.rawHash()) ? Kind.RAW : Kind.CONTENT,
         Scope.SAME_RUN);
   }
+
+  /** A copy of an article of an earlier run. */
+  public static Duplicate ofEarlier(Reference copy, Published original) {
+    return new Duplicate(
+        copy,
+        original.id(),
+        original.run(),
+        copy.rawHash().equals(original.rawHash()) ? Kind.RAW : Kind.CONTENT,
+        Scope.EARLIER_RUN);
+  }
 }

@@ -1,0 +1,46 @@
+package dev.dateline.text.dedup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Settles which of the articles of one content stands.
+ *
+ * <p>What an earlier run published wins over all of tonight's, be it known by the content or by the
+ * bytes of any of them; else the strongest claim of {@link Reference}'s order stands.
+ */
+public final class Copies {
+
+  private Copies() {}
+
+  /**
+   * The duplicates among copies; a copy that is not among them stands.
+   *
+   * @param run tonight's run
+   * @param copies articles of one content, in any order
+   * @param sameBytes what earlier runs published of the same bytes, by raw hash
+   * @param sameContent what an earlier run published of the same content
+   */
+  public static List<Duplicate> settle(
+      String run,
+      List<Reference> copies,
+      Map<String, Published> sameBytes,
+      Optional<Published> sameContent) {
+    Optional<Published> earlier =
+        Stream.concat(
+                sameContent.stream(),
+                copies.stream().map(Reference::rawHash).map(sameBytes::get).filter(p -> p != null))
+            .min(Published::compareTo);
+    if (earlier.isPresent()) {
+      return copies.stream()
+          .map(
+              copy ->
+                  Duplicate.ofEarlier(copy, sameBytes.getOrDefault(copy.rawHash(), earlier.get())))
+          .toList();
+    }
+    List<Reference> claims = copies.stream().sorted().toList();
+    return claims.stream().skip(1).map(copy -> Duplicate.within(run, copy, claims.get(0))).toList();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.dateline.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.Articles;
+import dev.dateline.article.Article;
+import dev.dateline.codec.ArticleAvro;
+import dev.dateline.codec.Format;
+import dev.dateline.codec.Provenance;
+import dev.dateline.dataset.Address;
+import dev.dateline.dataset.Ledger;
+import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.Scratch;
+import dev.dateline.dataset.Staging;
+import dev.dateline.dataset.Store;
+import dev.dateline.dataset.Table;
+import dev.dateline.dataset.WrittenFile;
+import dev.dateline.schema.DuplicateRow;
+import dev.dateline.text.dedup.Reference;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class DropDuplicatesTest {
+
+  private static final Provenance TONIGHT = new Provenance("tonight", "test");
+  private static final Provenance YESTERDAY = new Provenance("yesterday", "test");
+  private static final Article RAIN = Articles.from("a.txt").withRawHash(raw(1)).saying("Rain.");
+  private static final Article RAIN_DATED =
+      Articles.from("b.txt").withRawHash(raw(2)).dated("2021-08-04").saying("Rain.");
+  private static final Article SUN = Articles.from("c.txt").withRawHash(raw(3)).saying("Sun.");
+
+  private final TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+
+  @TempDir Path folder;
+  private Store store;
+  private Workspace workspace;
+
+  @BeforeEach
+  void openStore() {
+    store = LocalStore.at(folder);
+    workspace = new Workspace(new Scratch(store, "scratch"), TONIGHT);
+  }
+
+  @Test
+  void oneArticleOfEachContentStandsAndTheRestAreDuplicates() {
+    PCollectionTuple unique = drop(ledger(List.of()), RAIN, RAIN_DATED, SUN);
+
+    PAssert.that(unique.get(DropDuplicates.SURVIVORS))
+        .containsInAnyOrder(spilled(RAIN_DATED), spilled(SUN));
+    PAssert.that(unique.get(DropDuplicates.TALLIES))
+        .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_SAME_RUN", 1L)));
+    expectDuplicateOf(unique, RAIN, RAIN_DATED, "tonight");
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void whatAnEarlierRunPublishedIsADuplicate() throws IOException {
+    PCollectionTuple unique = drop(published(RAIN_DATED), RAIN, SUN);
+
+    PAssert.that(unique.get(DropDuplicates.SURVIVORS)).containsInAnyOrder(spilled(SUN));
+    PAssert.that(unique.get(DropDuplicates.TALLIES))
+        .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_EARLIER_RUN", 1L)));
+    expectDuplicateOf(unique, RAIN, RAIN_DATED, "yesterday");
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void theSameBytesAreADuplicateEvenWhenTheirTextIsCleanedOtherwiseToday() throws IOException {
+    Article then = Articles.from("z.txt").withRawHash(raw(3)).saying("Sun. Share this.");
+
+    PCollectionTuple unique = drop(published(then), SUN);
+
+    PAssert.that(unique.get(DropDuplicates.SURVIVORS)).empty();
+    PAssert.that(unique.get(DropDuplicates.TALLIES))
+        .containsInAnyOrder(List.of(KV.of("duplicates RAW_EARLIER_RUN", 1L)));
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void aNightWithNothingNewEnds() throws IOException {
+    PCollectionTuple unique = drop(published(RAIN));
+
+    PAssert.that(unique.get(DropDuplicates.SURVIVORS)).empty();
+    PAssert.that(unique.get(DropDuplicates.DUPLICATES)).empty();
+    pipeline.run().waitUntilFinish();
+  }
+
+  private PCollectionTuple drop(Ledger ledger, Article... articles) {
+    List<Spilled> spilled = Stream.of(articles).map(DropDuplicatesTest::spilled).toList();
+    return pipeline
+        .apply(Create.of(spilled).withCoder(new SpilledCoder()))
+        .apply(DropDuplicates.against(ledger, "test-1", 10, 4, workspace));
+  }
+
+  private void expectDuplicateOf(
+      PCollectionTuple unique, Article copy, Article original, String run) {
+    Scratch scratch = workspace.scratch();
+    String copyUri = copy.source().origin().uri();
+    String originalId = original.fingerprint().contentHash();
+    PAssert.that(unique.get(DropDuplicates.DUPLICATES))
+        .satisfies(
+            rows -> {
+              List<DuplicateRow> duplicates = new ArrayList<>();
+              StreamSupport.stream(rows.spliterator(), false)
+                  .forEach(row -> duplicates.add(read(scratch, row)));
+              assertThat(duplicates).hasSize(1);
+              DuplicateRow duplicate = duplicates.get(0);
+              assertThat(duplicate.getSourceUri()).isEqualTo(copyUri);
+              assertThat(duplicate.getDuplicateOf()).isEqualTo(originalId);
+              assertThat(duplicate.getDuplicateOfRun()).isEqualTo(run);
+              return null;
+            });
+  }
+
+  private static DuplicateRow read(Scratch scratch, RowReference row) {
+    try {
+      return (DuplicateRow) scratch.read().read(row.address(), DuplicateRow.getClassSchema());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Ledger published(Article article) throws IOException {
+    WrittenFile file =
+        new Staging(store, "earlier", Format.AVRO)
+            .write(Table.UNDATED, Optional.empty(), 0, List.of(ArticleAvro.to(article, YESTERDAY)));
+    return ledger(List.of(new Ledger.File("yesterday", "earlier/run/" + file.path(), 1)));
+  }
+
+  private Ledger ledger(List<Ledger.File> files) {
+    return new Ledger(store, Format.AVRO, files);
+  }
+
+  private static Spilled spilled(Article article) {
+    return new Spilled(Reference.to(article), new Address("nowhere", 0, 1));
+  }
+
+  private static String raw(int number) {
+    return Integer.toHexString(number).repeat(64);
+  }
+}
