@@ -34,6 +34,12 @@ final class RefusedException extends IOException {
     return new RefusedException(Stage.DECODE, reason, detail);
   }
 
+  /** A refusal is an answer, not an accident: a million bad lines need no million traces. */
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
+  }
+
   Reason reason() {
     return reason;
   }

@@ -1,6 +1,10 @@
 package dev.dateline.source;
 
+import dev.dateline.article.Origin;
+import dev.dateline.article.Reason;
+import dev.dateline.article.Rejection;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A container changed after some of its documents were handed over, so that what was read of it is
@@ -15,6 +19,12 @@ public final class SourceChangedException extends IOException {
   SourceChangedException(String uri, String detail) {
     super("the file changed while it was read: " + uri + ": " + detail);
     this.uri = uri;
+  }
+
+  /** The refusal of the container as a whole. */
+  public Rejection rejection() {
+    return RefusedException.reading(Reason.SOURCE_CHANGED, getMessage())
+        .of(Origin.ofFile(uri), Optional.empty(), "");
   }
 
   /** The container's absolute URI. */

@@ -1,0 +1,37 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.codec.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A local Spark makes what the Direct runner makes. */
+@Timeout(300)
+class SparkRowsTest {
+
+  @TempDir private Path outputs;
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void sparkWritesTheSameBytesAsDirect(Format format) throws IOException {
+    PublishedRun direct = run("direct", format, "--runner=DirectRunner");
+    PublishedRun spark = run("spark", format, "--runner=SparkRunner", "--sparkMaster=local[2]");
+
+    assertThat(spark.manifest().books()).isEqualTo(direct.manifest().books());
+    assertThat(spark.hashes()).isEqualTo(direct.hashes());
+  }
+
+  private PublishedRun run(String name, Format format, String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--input=" + Project.root().resolve("samples"));
+    all.add("--format=" + format.extension());
+    return PublishedRun.into(outputs.resolve(name), all);
+  }
+}
