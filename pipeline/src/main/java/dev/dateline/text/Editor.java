@@ -8,6 +8,7 @@ import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.TextCleaner;
+import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.header.HeaderParser;
@@ -38,7 +39,8 @@ public final class Editor {
     headers = HeaderParser.accepting(settings.earliest(), settings.latest());
     cleaner = TextCleaner.create();
     languages = LanguageDetector.create();
-    dates = DateSettler.accepting(settings.earliest(), settings.latest());
+    dates =
+        DateSettler.accepting(settings.earliest(), settings.latest(), settings.minDateConfidence());
     hasher = ContentHasher.under(FINGERPRINT_VERSION);
   }
 
@@ -60,6 +62,11 @@ public final class Editor {
         cleaned instanceof Outcome.Kept<Cleaned> kept
             ? Optional.of(kept.value())
             : Optional.empty());
+  }
+
+  /** Why a cleaned document has its date, or has none. */
+  public DateExplanation explainDate(Cleaned cleaned) {
+    return dates.explain(cleaned, languages.detect(cleaned.content().body()));
   }
 
   private Article settle(Cleaned cleaned) {

@@ -1,5 +1,6 @@
 package dev.dateline.text;
 
+import dev.dateline.text.date.DateSettler;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -8,9 +9,20 @@ import java.time.LocalDate;
  *
  * @param earliest the earliest day of publication that is accepted
  * @param latest the latest day of publication that is accepted
+ * @param minDateConfidence the least confidence from which a date other than the header's and the
+ *     container's is taken, from 0 to 1
  */
-public record EditorSettings(LocalDate earliest, LocalDate latest) implements Serializable {
+public record EditorSettings(LocalDate earliest, LocalDate latest, double minDateConfidence)
+    implements Serializable {
 
   /** The earliest day accepted unless the user says otherwise. */
   public static final LocalDate DEFAULT_EARLIEST = LocalDate.of(1600, 1, 1);
+
+  /** The least confidence that dates an article unless the user says otherwise. */
+  public static final double DEFAULT_MIN_DATE_CONFIDENCE = DateSettler.DEFAULT_MIN_CONFIDENCE;
+
+  /** Settings with the default confidence. */
+  public EditorSettings(LocalDate earliest, LocalDate latest) {
+    this(earliest, latest, DEFAULT_MIN_DATE_CONFIDENCE);
+  }
 }

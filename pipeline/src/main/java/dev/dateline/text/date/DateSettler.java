@@ -6,45 +6,172 @@ import dev.dateline.article.DatePrecision;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Language;
+import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
-import dev.dateline.text.header.Header;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Settles the day an article was published, with the evidence. */
+/**
+ * Settles the day an article was published, with the evidence.
+ *
+ * <p>The header wins, then the date of the container, then the best other candidate: dates of the
+ * text, weighed by where they stand, what stands beside them and how they agree, the page's address
+ * and the file's name. Below the least confidence the article stays undated: a wrong date is worse
+ * than none. Days outside the accepted range are no candidates.
+ *
+ * <p>Takes linear time and never throws for any text. Immutable.
+ */
 public final class DateSettler {
+  /** The least confidence that dates an article unless the user says otherwise. */
+  public static final double DEFAULT_MIN_CONFIDENCE = 0.7;
 
-  private DateSettler() {}
+  /** The most candidates that are recorded. */
+  public static final int MOST_CANDIDATES = 32;
 
-  /** A settler that accepts days from {@code earliest} to {@code latest}, both included. */
-  public static DateSettler accepting(LocalDate earliest, LocalDate latest) {
-    return new DateSettler();
+  /** The confidence from which a candidate that disagrees with the chosen day is a conflict. */
+  private static final double STRONG = 0.9;
+
+  private static final double METADATA_CONFIDENCE = 0.99;
+
+  private final DateScanner scanner;
+  private final AddressEvidence addresses;
+  private final double minConfidence;
+
+  private DateSettler(DateScanner scanner, AddressEvidence addresses, double minConfidence) {
+    this.scanner = scanner;
+    this.addresses = addresses;
+    this.minConfidence = minConfidence;
+  }
+
+  /**
+   * A settler.
+   *
+   * @param earliest the earliest day accepted
+   * @param latest the latest day accepted
+   * @param minConfidence the least confidence that dates an article, from 0 to 1
+   */
+  public static DateSettler accepting(LocalDate earliest, LocalDate latest, double minConfidence) {
+    return new DateSettler(
+        new DateScanner(earliest, latest),
+        new AddressEvidence(new UrlDates(latest)),
+        minConfidence);
   }
 
   /** The dating of a cleaned document; undated when no evidence is good enough. */
   public Dating settle(Cleaned cleaned, Language language) {
-    Optional<Header> header = cleaned.headed().header();
-    if (header.isEmpty()) {
-      return Dating.undated();
-    }
-    Header found = header.get();
-    DateCandidate candidate =
-        new DateCandidate(
-            found.date(),
-            DatePrecision.DAY,
-            CandidateKind.HEADER,
-            cleaned.headed().source().text().substring(found.start(), found.end()),
-            found.start(),
-            found.end(),
-            1.0);
+    return explain(cleaned, language).dating();
+  }
+
+  /** The dating of a cleaned document, and why in words. */
+  public DateExplanation explain(Cleaned cleaned, Language language) {
+    SourceText source = cleaned.headed().source();
+    PageLayout page = new PageLayout(source.text(), cleaned.lines());
+    Datelines datelines = new Datelines(page);
+    List<Evidence> evidence = new EvidenceReader(page, scanner, datelines.own()).read();
+    List<Weighed> weighed =
+        DateChoice.weigh(NumericOrder.resolve(addresses.addTo(evidence, source), language));
+    List<DateCandidate> given = given(cleaned);
+    Optional<DateCandidate> best =
+        weighed.stream()
+            .map(Weighed::candidate)
+            .filter(c -> c.precision() == DatePrecision.DAY)
+            .findFirst();
+    Optional<DateCandidate> chosen =
+        given.stream().findFirst().or(() -> best.filter(c -> c.confidence() >= minConfidence));
+    Dating dating = dating(chosen, given, weighed, datelines);
+    return DateExplanation.of(dating, minConfidence, weighed, datelines);
+  }
+
+  private Dating dating(
+      Optional<DateCandidate> chosen,
+      List<DateCandidate> given,
+      List<Weighed> weighed,
+      Datelines datelines) {
+    List<DateCandidate> candidates = new ArrayList<>(given);
+    weighed.stream()
+        .map(Weighed::candidate)
+        .limit(MOST_CANDIDATES - given.size())
+        .forEach(candidates::add);
+    Optional<LocalDate> day = chosen.map(DateCandidate::value);
     return new Dating(
-        Optional.of(found.date()),
-        Optional.empty(),
-        DateSource.HEADER,
-        1.0,
-        List.of(candidate),
-        false,
-        Optional.empty());
+        day,
+        modified(weighed, day),
+        chosen.map(c -> source(c.kind())).orElse(DateSource.NONE),
+        chosen.map(DateCandidate::confidence).orElse(0.0),
+        candidates,
+        day.isPresent() && disagrees(candidates, day.get()),
+        datelines.own().map(LocatedDateline::dateline));
+  }
+
+  /** What is stated about the document: its header, then its container's date. */
+  private List<DateCandidate> given(Cleaned cleaned) {
+    SourceText source = cleaned.headed().source();
+    List<DateCandidate> given = new ArrayList<>();
+    cleaned
+        .headed()
+        .header()
+        .ifPresent(
+            header ->
+                given.add(
+                    new DateCandidate(
+                        header.date(),
+                        DatePrecision.DAY,
+                        CandidateKind.HEADER,
+                        source.text().substring(header.start(), header.end()),
+                        header.start(),
+                        header.end(),
+                        1.0)));
+    source
+        .metadata()
+        .date()
+        .flatMap(this::statedDay)
+        .ifPresent(
+            found ->
+                given.add(
+                    new DateCandidate(
+                        found.value(),
+                        DatePrecision.DAY,
+                        CandidateKind.METADATA,
+                        source.metadata().date().orElse("").substring(found.start(), found.end()),
+                        -1,
+                        -1,
+                        METADATA_CONFIDENCE)));
+    return given;
+  }
+
+  private Optional<FoundDate> statedDay(String date) {
+    return scanner.scan(date, 0, date.length(), 1).stream()
+        .filter(f -> f.precision() == DatePrecision.DAY && f.otherReading().isEmpty())
+        .findFirst();
+  }
+
+  private static boolean disagrees(List<DateCandidate> candidates, LocalDate day) {
+    return candidates.stream().anyMatch(c -> c.confidence() >= STRONG && !c.value().equals(day));
+  }
+
+  /** The latest update that the page states about itself and that is not before its day. */
+  private static Optional<LocalDate> modified(List<Weighed> weighed, Optional<LocalDate> day) {
+    return weighed.stream()
+        .map(Weighed::candidate)
+        .filter(c -> c.kind() == CandidateKind.UPDATED && c.precision() == DatePrecision.DAY)
+        .map(DateCandidate::value)
+        .filter(value -> day.isEmpty() || !value.isBefore(day.get()))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static DateSource source(CandidateKind kind) {
+    return switch (kind) {
+      case HEADER -> DateSource.HEADER;
+      case METADATA -> DateSource.METADATA;
+      case PUBLISHED_LINE -> DateSource.PUBLISHED_LINE;
+      case BYLINE -> DateSource.BYLINE;
+      case DATELINE -> DateSource.DATELINE;
+      case URL -> DateSource.URL;
+      case FILE_NAME -> DateSource.FILE_NAME;
+      case TEXT, UPDATED, COPYRIGHT, COMMENT, TEASER -> DateSource.TEXT;
+    };
   }
 }

@@ -9,6 +9,7 @@ final class HeaderLines {
   private int position;
   private int nonBlankLines;
   private boolean insideLine;
+  private boolean found;
   private int headerStart;
   private int tokenStart;
 
@@ -31,7 +32,8 @@ final class HeaderLines {
         return false;
       }
       insideLine = false;
-      if (isHeader(start)) {
+      if (isHeader(start) && (found || nonBlankLines == 1 || headsText())) {
+        found = true;
         headerStart = start;
         position = Blanks.lineEnd(text, start);
         return true;
@@ -86,6 +88,11 @@ final class HeaderLines {
     int first = text.codePointAt(tokenStart);
     return !Blanks.endsLine(first)
         && (Character.isDigit(first) || isSign(first) || standsAlone(tokenStart));
+  }
+
+  /** Below a text and above nothing, a date is a signature and no header. */
+  private boolean headsText() {
+    return Blanks.skip(text, Blanks.tokenEnd(text, tokenStart)) < text.length();
   }
 
   private boolean standsAlone(int token) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * <p>A header stands at the start of one of the first {@value #HEADER_LINES} non-blank lines, or
  * right behind another header: the word {@code date} in any case, an optional colon, then a token
  * that starts with a digit of any script or a sign, or that stands alone on its line. Everything
- * else that starts with the word is prose. What follows the date on its line is body.
+ * else that starts with the word is prose. What follows the date on its line is body. With text
+ * above it and none below it, a date heads nothing and is no header.
  *
  * <p>Accepted are year-month-day forms ({@code 2021-08-04}, {@code 2021-8-4}, {@code 2021/08/04},
  * {@code 20210804}) and date-times, of which the written local date counts, whatever the zone; a

@@ -157,8 +157,16 @@ class HeaderParserTest {
 
   @Test
   void headerCountsInTheFirstFiveNonBlankLinesOnly() {
-    assertThat(kept("1\n\n2\n3\r\n\r\n4\ndate 2021-08-04\n").header()).isPresent();
-    assertThat(kept("1\n2\n3\n4\n5\ndate 2021-08-04\n").header()).isEmpty();
+    assertThat(kept("1\n\n2\n3\r\n\r\n4\ndate 2021-08-04\nRain fell.").header()).isPresent();
+    assertThat(kept("1\n2\n3\n4\n5\ndate 2021-08-04\nRain fell.").header()).isEmpty();
+  }
+
+  @Test
+  void dateBelowTheTextIsASignature() {
+    assertThat(kept("Rain fell.\ndate 2021-08-04\n \n").header()).isEmpty();
+    assertThat(kept("Rain fell.\ndate 2021-02-30").header()).isEmpty();
+    assertThat(kept("date 2021-08-04\n").header()).isPresent();
+    assertThat(kept("No ferry\ndate 2021-08-04 Rain fell.").header()).isPresent();
   }
 
   @Test

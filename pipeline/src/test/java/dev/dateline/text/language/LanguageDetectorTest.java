@@ -39,7 +39,7 @@ class LanguageDetectorTest {
         "nld | De gemeenteraad heeft dinsdag besloten dat de oude brug vóór de winter hersteld moet zijn, omdat de veerpont het verkeer niet aankan",
         "rus | Городской совет решил во вторник, что старый мост нужно отремонтировать до зимы",
         "ara | قرر مجلس المدينة يوم الثلاثاء أنه يجب إصلاح الجسر القديم قبل حلول فصل الشتاء",
-        "fas | شورای شهر روز سه‌شنبه تصمیم گرفت که پل قدیمی باید پیش از زمستان تعمیر شود، زیرا قایق به تنهایی نمی‌تواند مردم دو روستا را جابه‌جا کند",
+        "pes | شورای شهر روز سه‌شنبه تصمیم گرفت که پل قدیمی باید پیش از زمستان تعمیر شود، زیرا قایق به تنهایی نمی‌تواند مردم دو روستا را جابه‌جا کند",
       })
   void plainSentencesAreTold(String code, String sentence) {
     assertThat(detector.detect(sentence).code()).contains(code);

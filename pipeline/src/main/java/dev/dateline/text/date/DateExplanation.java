@@ -1,0 +1,111 @@
+package dev.dateline.text.date;
+
+import dev.dateline.article.DateCandidate;
+import dev.dateline.article.DatePrecision;
+import dev.dateline.article.DateSource;
+import dev.dateline.article.Dating;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * Why an article has its date, for a person.
+ *
+ * @param dating the dating
+ * @param why one sentence on what won, or why nothing did
+ * @param remarks one for each candidate of the dating, best first, then one for each dateline of
+ *     another story
+ */
+public record DateExplanation(Dating dating, String why, List<Remark> remarks) {
+  /** Copies the remarks. */
+  public DateExplanation {
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * What one piece of evidence is and weighs.
+   *
+   * @param text the evidence as printed
+   * @param start offset in the decoded source text, or -1 when it stands outside it
+   * @param end end offset, or -1
+   * @param day the day it gives; empty for a dateline that gives none
+   * @param confidence from 0 to 1
+   * @param words what speaks for and against it
+   */
+  public record Remark(
+      String text, int start, int end, Optional<LocalDate> day, double confidence, String words) {}
+
+  static DateExplanation of(
+      Dating dating, double minConfidence, List<Weighed> weighed, Datelines datelines) {
+    List<Remark> remarks = new ArrayList<>();
+    for (DateCandidate candidate : dating.candidates()) {
+      remarks.add(remark(candidate, weighed));
+    }
+    for (LocatedDateline other : datelines.others()) {
+      remarks.add(
+          new Remark(
+              other.dateline().place() + other.dateline().day().map(d -> ", " + d).orElse(""),
+              other.start(),
+              other.end(),
+              Optional.empty(),
+              0,
+              "the dateline of another story: no evidence for this one"));
+    }
+    return new DateExplanation(dating, why(dating, minConfidence, remarks), remarks);
+  }
+
+  private static Remark remark(DateCandidate candidate, List<Weighed> weighed) {
+    String words =
+        switch (candidate.kind()) {
+          case HEADER -> "the date header";
+          case METADATA -> "the date of the container";
+          default -> words(candidate, weighed);
+        };
+    return new Remark(
+        candidate.text(),
+        candidate.start(),
+        candidate.end(),
+        Optional.of(candidate.value()),
+        candidate.confidence(),
+        words);
+  }
+
+  private static String words(DateCandidate candidate, List<Weighed> weighed) {
+    if (candidate.precision() == DatePrecision.MONTH) {
+      return "a month: no evidence for a day";
+    }
+    StringJoiner words = new StringJoiner("; ");
+    weighed.stream()
+        .filter(w -> w.candidate().equals(candidate))
+        .findFirst()
+        .ifPresent(
+            w -> w.clues().forEach(c -> words.add(c.words() + (c.weight() < 0 ? " (-)" : " (+)"))));
+    return words.toString();
+  }
+
+  private static String why(Dating dating, double minConfidence, List<Remark> remarks) {
+    if (dating.source() != DateSource.NONE) {
+      Remark won =
+          remarks.stream()
+              .filter(r -> r.day().equals(dating.published()))
+              .findFirst()
+              .orElseThrow();
+      return won.day().orElseThrow() + ", confidence " + won.confidence() + ": " + won.words();
+    }
+    return dating.candidates().stream()
+        .filter(c -> c.precision() == DatePrecision.DAY)
+        .findFirst()
+        .map(
+            c ->
+                "undated: the best candidate, "
+                    + c.value()
+                    + ", has confidence "
+                    + c.confidence()
+                    + " and "
+                    + minConfidence
+                    + " is needed")
+        .orElse("undated: no day with a year stands in the text");
+  }
+}

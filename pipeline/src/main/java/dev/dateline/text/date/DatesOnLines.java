@@ -1,0 +1,111 @@
+package dev.dateline.text.date;
+
+import dev.dateline.article.DatePrecision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The dates of a page by line, in the order of the text. */
+final class DatesOnLines {
+  /** Dates beyond these are not looked at: no article needs them. */
+  private static final int MOST_DATES = 2_000;
+
+  private static final int MOST_ON_A_LINE = 50;
+
+  /** A line longer than this is prose or a run of text without line ends. */
+  private static final int SHORT_LINE = 140;
+
+  private static final int NEIGHBOURS = 8;
+  private static final int MANY_DATED_LINES = 4;
+
+  private final PageLayout page;
+  private final List<FoundDate> dates = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
+  private final int[] datedLinesBefore;
+  private final Map<LocalDate, Set<Integer>> linesOf = new HashMap<>();
+  private int firstOutsideProse = -1;
+
+  DatesOnLines(PageLayout page, DateScanner scanner) {
+    this.page = page;
+    datedLinesBefore = new int[page.size() + 1];
+    for (int line = 0; line < page.size(); line++) {
+      int room = Math.min(MOST_ON_A_LINE, MOST_DATES - dates.size());
+      List<FoundDate> found = scanner.scan(page.text(), page.start(line), page.end(line), room);
+      boolean dated = false;
+      for (FoundDate date : found) {
+        dated |= date.precision() == DatePrecision.DAY;
+        add(date, line);
+      }
+      datedLinesBefore[line + 1] = datedLinesBefore[line] + (dated ? 1 : 0);
+    }
+  }
+
+  private void add(FoundDate date, int line) {
+    if (date.precision() == DatePrecision.DAY) {
+      linesOf.computeIfAbsent(date.value(), day -> new HashSet<>()).add(line);
+      if (firstOutsideProse < 0 && page.length(line) <= SHORT_LINE) {
+        firstOutsideProse = dates.size();
+      }
+    }
+    dates.add(date);
+    lines.add(line);
+  }
+
+  int size() {
+    return dates.size();
+  }
+
+  FoundDate date(int index) {
+    return dates.get(index);
+  }
+
+  int line(int index) {
+    return lines.get(index);
+  }
+
+  /** Whether it is the first day that stands outside prose. */
+  boolean isFirst(int index) {
+    return index == firstOutsideProse;
+  }
+
+  /** Whether the same day stands on another line too. */
+  boolean isRepeated(int index) {
+    return linesOf.get(date(index).value()).size() > 1;
+  }
+
+  /** Whether many of the lines around carry days. */
+  boolean isInList(int index) {
+    int from = Math.max(0, line(index) - NEIGHBOURS);
+    int to = Math.min(page.size(), line(index) + NEIGHBOURS + 1);
+    return datedLinesBefore[to] - datedLinesBefore[from] - 1 >= MANY_DATED_LINES;
+  }
+
+  /**
+   * How a day stands to other days on its own short line and the next ones: negative when it is
+   * earlier than all of them, positive when later, 0 when there is none or it is between.
+   */
+  int orderInPair(int index) {
+    if (page.length(line(index)) > SHORT_LINE) {
+      return 0;
+    }
+    boolean earlier = false;
+    boolean later = false;
+    int from = Math.max(0, index - NEIGHBOURS);
+    int to = Math.min(size(), index + NEIGHBOURS + 1);
+    for (int i = from; i < to; i++) {
+      boolean beside =
+          Math.abs(line(i) - line(index)) <= 1
+              && page.length(line(i)) <= SHORT_LINE
+              && date(i).precision() == DatePrecision.DAY;
+      if (beside) {
+        earlier |= date(index).value().isBefore(date(i).value());
+        later |= date(index).value().isAfter(date(i).value());
+      }
+    }
+    return earlier == later ? 0 : earlier ? -1 : 1;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dateline.text.date;
+
+import dev.dateline.article.Dateline;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Optional;
+
+/**
+ * A dateline where it stands.
+ *
+ * @param dateline what it says
+ * @param monthDay its day, when it can be read
+ * @param start offset in the source text
+ * @param end offset behind it
+ */
+record LocatedDateline(Dateline dateline, Optional<MonthDay> monthDay, int start, int end) {
+  boolean contains(FoundDate date) {
+    return date.start() >= start && date.end() <= end;
+  }
+
+  boolean isOn(LocalDate day) {
+    return monthDay.map(MonthDay.from(day)::equals).orElse(false);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.dateline.text.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.CandidateKind;
+import dev.dateline.article.CharsetSource;
+import dev.dateline.article.DateCandidate;
+import dev.dateline.article.DateSource;
+import dev.dateline.article.Dateline;
+import dev.dateline.article.Dating;
+import dev.dateline.article.Decoding;
+import dev.dateline.article.Metadata;
+import dev.dateline.article.Origin;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceText;
+import dev.dateline.text.Edited;
+import dev.dateline.text.Editor;
+import dev.dateline.text.EditorSettings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class DateSettlerTest {
+  private static final LocalDate DAY = LocalDate.of(2021, 8, 4);
+  private static final String BODY =
+      """
+      The ferry between the two villages stays in port until the new pier is built, the council said.
+      The work will cost more than the village earns in a year, and the mayor asked the county for help.
+      Fishermen said that they would carry passengers for the price of the fuel until the ferry sails.
+      """;
+  private static final String TEASERS =
+      """
+      Related
+      Bakers want shorter nights
+      August 6, 2021
+      Harbour gets a new crane
+      August 7, 2021
+      School opens a week late
+      August 9, 2021
+      """;
+
+  private final Editor editor =
+      Editor.with(new EditorSettings(LocalDate.of(1600, 1, 1), LocalDate.of(2026, 11, 23)));
+
+  @Test
+  void publishedLineDatesAnArticle() {
+    Dating dating = settle("No ferry until spring\nPublished: August 4, 2021\n" + BODY + TEASERS);
+    assertThat(dating.published()).contains(DAY);
+    assertThat(dating.source()).isEqualTo(DateSource.PUBLISHED_LINE);
+    assertThat(dating.confidence()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void bylineDatesAnArticle() {
+    Dating dating = settle("No ferry until spring\nBy Ida Holm | August 4, 2021\n" + BODY);
+    assertThat(dating.published()).contains(DAY);
+    assertThat(dating.source()).isEqualTo(DateSource.BYLINE);
+  }
+
+  @Test
+  void datelineWithAYearDatesAnArticle() {
+    Dating dating =
+        settle("No ferry until spring\nPORT HAVEN, August 4, 2021 (Newswire) - " + BODY);
+    assertThat(dating.published()).contains(DAY);
+    assertThat(dating.source()).isEqualTo(DateSource.DATELINE);
+    assertThat(dating.dateline())
+        .contains(
+            new Dateline("PORT HAVEN", Optional.of("Newswire"), Optional.of("August 4, 2021")));
+  }
+
+  @Test
+  void teasersDateNothing() {
+    Dating dating = settle("No ferry until spring\n2 days ago\n" + BODY + TEASERS);
+    assertThat(dating.published()).isEmpty();
+    assertThat(dating.candidates()).extracting(DateCandidate::kind).contains(CandidateKind.TEASER);
+  }
+
+  @Test
+  void datelineWithoutAYearAndRelativeTimesDateNothing() {
+    Dating dating = settle("No ferry until spring\n2 days ago\nPORT HAVEN, Aug 4 (NWS) - " + BODY);
+    assertThat(dating.published()).isEmpty();
+    assertThat(dating.dateline()).isPresent();
+  }
+
+  @Test
+  void headerWinsAndAStrongCandidateThatDisagreesIsAConflict() {
+    String page = "No ferry until spring\nPublished: August 4, 2021\n" + BODY;
+    Dating agreeing = settle("date 2021-08-04\n" + page);
+    assertThat(agreeing.source()).isEqualTo(DateSource.HEADER);
+    assertThat(agreeing.confidence()).isEqualTo(1);
+    assertThat(agreeing.conflict()).isFalse();
+    Dating disagreeing = settle("date 2021-08-01\n" + page);
+    assertThat(disagreeing.published()).contains(LocalDate.of(2021, 8, 1));
+    assertThat(disagreeing.conflict()).isTrue();
+    assertThat(disagreeing.candidates().get(0).kind()).isEqualTo(CandidateKind.HEADER);
+  }
+
+  @Test
+  void containersDateComesNext() {
+    for (String date :
+        List.of("2021-08-04", "2021-08-04T23:30:00Z", "Wed, 04 Aug 2021 09:00 GMT")) {
+      Dating dating = settle(BODY, Optional.empty(), Optional.of(date), "a.jsonl");
+      assertThat(dating.published()).contains(DAY);
+      assertThat(dating.source()).isEqualTo(DateSource.METADATA);
+    }
+    assertThat(settle(BODY, Optional.empty(), Optional.of("04/05/2021"), "a.jsonl").published())
+        .isEmpty();
+  }
+
+  @Test
+  void addressDatesAnArticleAndTheFilesNameOnlyConfirms() {
+    Optional<String> url = Optional.of("https://news.example/2021/08/04/ferry");
+    assertThat(settle(BODY, url, Optional.empty(), "a.jsonl").source()).isEqualTo(DateSource.URL);
+    Dating byName = settle(BODY, Optional.empty(), Optional.empty(), "2021-08-04.txt");
+    assertThat(byName.published()).isEmpty();
+    assertThat(byName.candidates())
+        .extracting(DateCandidate::kind)
+        .containsExactly(CandidateKind.FILE_NAME);
+  }
+
+  @Test
+  void updateIsRecordedAndDoesNotWinOverThePublication() {
+    Dating dating = settle("No ferry\nPublished August 4, 2021 | Updated August 6, 2021\n" + BODY);
+    assertThat(dating.published()).contains(DAY);
+    assertThat(dating.modified()).contains(LocalDate.of(2021, 8, 6));
+  }
+
+  @Test
+  void openOrderStaysUndatedWithoutEvidenceAndIsResolvedByIt() {
+    String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
+    assertThat(settle(page).published()).isEmpty();
+    assertThat(settle(page + "\nOn 25/03/2021 the storm came.\n").published())
+        .contains(LocalDate.of(2021, 4, 3));
+    assertThat(settle(page + "\nOn 03/25/2021 the storm came.\n").published())
+        .contains(LocalDate.of(2021, 3, 4));
+    assertThat(settle(page + "\nSo it was said on 4 March 2021.\n").published())
+        .contains(LocalDate.of(2021, 3, 4));
+  }
+
+  @Test
+  void daysOutsideTheRangeAreNoCandidates() {
+    Dating dating = settle("No ferry\nPublished: August 4, 2031\n" + BODY);
+    assertThat(dating.candidates()).isEmpty();
+    assertThat(dating.published()).isEmpty();
+  }
+
+  @Test
+  void headerAtTheEndIsNoEvidence() {
+    assertThat(settle("No ferry\n" + BODY + "date 2021-08-04\n").published()).isEmpty();
+  }
+
+  @Test
+  void candidatesAreFewOnAPageOfThousands() {
+    Dating dating = settle(BODY + "\n4 August 2021".repeat(20_000));
+    assertThat(dating.candidates()).hasSize(DateSettler.MOST_CANDIDATES);
+  }
+
+  @Test
+  void explanationNamesWhatWonAndWhy() {
+    String page = "No ferry until spring\nPublished: August 4, 2021\n" + BODY;
+    DateExplanation explanation = explain(page);
+    assertThat(explanation.why()).startsWith("2021-08-04").contains("behind a word of publication");
+    assertThat(explanation.remarks()).hasSameSizeAs(explanation.dating().candidates());
+  }
+
+  @Test
+  void explanationKnowsTheDatelinesOfTeasers() {
+    String page = "No ferry\n" + BODY + "Related\nPORT HAVEN, Aug 5 (Newswire) - Bakers asked...\n";
+    assertThat(explain(page).remarks())
+        .extracting(DateExplanation.Remark::words)
+        .contains("the dateline of another story: no evidence for this one");
+  }
+
+  @Property(tries = 300)
+  void anyTextIsSettled(@ForAll String text) {
+    Outcome<Article> outcome = editor.edit(source(text, Optional.empty(), Optional.of(text), text));
+    assertThat(outcome).isNotNull();
+  }
+
+  private Dating settle(String text) {
+    return settle(text, Optional.empty(), Optional.empty(), "a.txt");
+  }
+
+  private Dating settle(String text, Optional<String> url, Optional<String> date, String name) {
+    Outcome<Article> outcome = editor.edit(source(text, url, date, name));
+    assertThat(outcome).isInstanceOf(Outcome.Kept.class);
+    return ((Outcome.Kept<Article>) outcome).value().dating();
+  }
+
+  private DateExplanation explain(String text) {
+    Edited edited = editor.explain(source(text, Optional.empty(), Optional.empty(), "a.txt"));
+    return editor.explainDate(edited.cleaned().orElseThrow());
+  }
+
+  private static SourceText source(
+      String text, Optional<String> url, Optional<String> date, String name) {
+    return new SourceText(
+        Origin.ofFile("file:///in/" + name),
+        "00",
+        text,
+        new Decoding("UTF-8", CharsetSource.UTF8, 0),
+        new Metadata(Optional.empty(), url, Optional.empty(), date),
+        Set.of());
+  }
+}
