@@ -12,7 +12,14 @@ import picocli.CommandLine.Help.Ansi;
     description = "Turns raw scraped news text into a dated, cleaned, entity-tagged dataset.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {RunCommand.class, InspectCommand.class})
+    subcommands = {
+      RunCommand.class,
+      InspectCommand.class,
+      RunsCommand.class,
+      VerifyCommand.class,
+      PublishCommand.class,
+      AbandonCommand.class
+    })
 public final class Dateline {
 
   private Dateline() {}
@@ -24,6 +31,7 @@ public final class Dateline {
 
   /** Runs a command and returns its exit code. */
   public static int run(String... args) {
+    RunLog.quiet();
     CommandLine commands = new CommandLine(new Dateline());
     commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

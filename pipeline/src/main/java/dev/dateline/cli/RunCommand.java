@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.RunId;
+import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.Launch;
 import dev.dateline.pipeline.Launcher;
@@ -77,6 +78,11 @@ final class RunCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private GateOptions gates = new GateOptions();
 
+  @Option(
+      names = "--dry-run",
+      description = "List what would be read and refused, and write nothing.")
+  private boolean dryRun;
+
   @Option(names = "--quiet", description = "Print only what goes wrong.")
   private boolean quiet;
 
@@ -103,6 +109,11 @@ final class RunCommand implements Callable<Integer> {
             reread,
             gates.gates(),
             beamArguments);
+    if (dryRun) {
+      DryRunConsole console = new DryRunConsole(spec.commandLine().getOut());
+      console.end(DryRun.of(launch).run(console));
+      return ExitCode.OK.code();
+    }
     RunConsole console = new RunConsole(spec.commandLine(), output, quiet);
     startLog();
     try {

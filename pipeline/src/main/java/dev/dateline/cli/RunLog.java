@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,20 +29,19 @@ final class RunLog {
   }
 
   /** Sends the log to the standard error stream. */
-  static void toStandardError() throws IOException {
+  static void toStandardError() {
     send(System.err);
   }
 
   /** Lets only warnings through, to the standard error stream: for commands that make no run. */
-  static void quiet() throws IOException {
+  static void quiet() {
     toStandardError();
     Logger.getLogger("").setLevel(Level.SEVERE);
   }
 
-  private static void send(OutputStream out) throws IOException {
+  private static void send(OutputStream out) {
     LogManager.getLogManager().reset();
     StreamHandler handler = new FlushingHandler(out);
-    handler.setEncoding(StandardCharsets.UTF_8.name());
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
     root.addHandler(handler);
@@ -52,6 +52,11 @@ final class RunLog {
 
     FlushingHandler(OutputStream out) {
       super(out, new SimpleFormatter());
+      try {
+        setEncoding(StandardCharsets.UTF_8.name());
+      } catch (UnsupportedEncodingException e) {
+        throw new IllegalStateException("every Java platform has UTF-8", e);
+      }
     }
 
     @Override

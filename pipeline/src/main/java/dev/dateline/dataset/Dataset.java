@@ -1,6 +1,7 @@
 package dev.dateline.dataset;
 
 import dev.dateline.codec.Format;
+import dev.dateline.source.SourceFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -83,6 +84,11 @@ public final class Dataset {
   /** Checks every published file against its manifest, and every manifest against its books. */
   public Verification verify() throws IOException {
     return Verification.of(store);
+  }
+
+  /** The files that a run would read of those listed: not those that stand unchanged. */
+  public List<SourceFile> fresh(List<SourceFile> listed) throws IOException {
+    return new Inputs(this).withoutUnchanged(listed, manifests());
   }
 
   /** What was published so far. */

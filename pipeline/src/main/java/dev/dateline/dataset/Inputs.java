@@ -94,7 +94,8 @@ final class Inputs {
     Json.write(store, Layout.input(run) + EXCLUDED, new Excluded(uris));
   }
 
-  private List<SourceFile> withoutUnchanged(List<SourceFile> listed, List<Manifest> published)
+  /** The listed files that do not stand unchanged in a published run's list. */
+  List<SourceFile> withoutUnchanged(List<SourceFile> listed, List<Manifest> published)
       throws IOException {
     Set<SourceFile> fresh = new LinkedHashSet<>(listed);
     for (Manifest manifest : published) {

@@ -1,0 +1,84 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceText;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.LocalStore;
+import dev.dateline.source.InputLister;
+import dev.dateline.source.InputSurvey;
+import dev.dateline.source.Listing;
+import dev.dateline.source.SourceFile;
+import dev.dateline.text.EditorSettings;
+import dev.dateline.text.header.Header;
+import dev.dateline.text.header.HeaderParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Tells what a launch would read and refuse, and writes nothing. */
+public final class DryRun {
+
+  private final Launch launch;
+
+  private DryRun(Launch launch) {
+    this.launch = launch;
+  }
+
+  /** The dry run of a launch. */
+  public static DryRun of(Launch launch) {
+    return new DryRun(launch);
+  }
+
+  /** Told file by file what would become of the input. */
+  public interface Listener {
+    /** A file would be read. */
+    void read(InputSurvey.Look look);
+
+    /** A file would not be read: it stands unchanged since an earlier run. */
+    void unchanged(SourceFile file);
+  }
+
+  /**
+   * Looks at the whole input.
+   *
+   * @return what listing it said
+   * @throws NoInputException when nothing matched the inputs
+   */
+  public Listing run(Listener listener) throws IOException {
+    Path output = Path.of(launch.output());
+    Listing listing = InputLister.list(launch.inputs(), List.of(output));
+    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
+      throw new NoInputException(launch.inputs());
+    }
+    Set<SourceFile> fresh = new HashSet<>(fresh(output, listing.files()));
+    InputSurvey survey = InputSurvey.with(launch.decisions().reading(), expectedDate());
+    for (SourceFile file : listing.files()) {
+      if (fresh.contains(file)) {
+        listener.read(survey.look(file));
+      } else {
+        listener.unchanged(file);
+      }
+    }
+    return listing;
+  }
+
+  private List<SourceFile> fresh(Path output, List<SourceFile> listed) throws IOException {
+    return launch.reread() || !Files.isDirectory(output)
+        ? listed
+        : Dataset.at(LocalStore.at(output)).fresh(listed);
+  }
+
+  private Function<SourceText, Outcome<Optional<LocalDate>>> expectedDate() {
+    EditorSettings settings = launch.decisions().editing(LocalDate.now(Clock.systemUTC()));
+    HeaderParser headers = HeaderParser.accepting(settings.earliest(), settings.latest());
+    return text ->
+        headers.parse(text).then(headed -> Outcome.kept(headed.header().map(Header::date)));
+  }
+}
