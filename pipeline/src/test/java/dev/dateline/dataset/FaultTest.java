@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
+import dev.dateline.faults.FaultLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

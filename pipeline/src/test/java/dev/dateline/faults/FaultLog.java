@@ -1,4 +1,4 @@
-package dev.dateline.dataset;
+package dev.dateline.faults;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,109 @@
+package dev.dateline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dateline.cli.Dateline;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.LocalStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file system that is really full, and one that is really read-only. */
+@Timeout(600)
+class DiskTest {
+
+  @TempDir private Path folder;
+  private Path disk;
+  private Map<String, String> clean;
+
+  @BeforeEach
+  void aDiskOfItsOwn() throws Exception {
+    disk = Files.createDirectories(folder.resolve("disk"));
+    assumeTrue(
+        mount("-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()),
+        "skipped: this machine lets nobody mount a file system here");
+    Corpus.write(folder.resolve("in"), 0, 300);
+    assertThat(run(folder.resolve("clean"), "2026-11-20")).isZero();
+    clean = DataFiles.hashes(folder.resolve("clean"));
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    new ProcessBuilder("umount", disk.toString()).start().waitFor();
+  }
+
+  @Test
+  void aFullDiskPublishesNothingAndMoreSpaceMakesItGood() throws Exception {
+    int full = 0;
+    for (int kilobytes : List.of(64, 256, 512, 768, 1024, 1280)) {
+      Path output = disk.resolve("out-" + kilobytes);
+      assertThat(mount("-o", "remount,size=" + kilobytes + "k", disk.toString())).isTrue();
+
+      int code = run(output, "2026-11-20");
+
+      assertThat(code).isIn(0, 1);
+      full += code;
+      Dataset dataset = Dataset.at(LocalStore.at(output));
+      assertThat(dataset.manifests()).hasSize(code == 0 ? 1 : 0);
+      assertThat(mount("-o", "remount,size=64m", disk.toString())).isTrue();
+      assertThat(run(output, "2026-11-20")).isZero();
+      assertThat(DataFiles.hashes(output)).isEqualTo(clean);
+      assertThat(dataset.verify().differences()).isEmpty();
+      LocalStore.at(disk).delete(output.getFileName().toString());
+    }
+    assertThat(full).isPositive();
+    FaultLog.note(
+        "3-full",
+        "a file system that is really full (tmpfs of 64 to 1,280 KiB)",
+        full,
+        "exit 1, nothing published; run again with space: the same data files");
+  }
+
+  @Test
+  void aReadOnlyDiskIsLeftAsItIs() throws Exception {
+    Path output = disk.resolve("out");
+    assertThat(run(output, "2026-11-20")).isZero();
+    assertThat(mount("-o", "remount,ro", disk.toString())).isTrue();
+
+    assertThat(run(output, "2026-11-21")).isEqualTo(1);
+
+    assertThat(Dataset.at(LocalStore.at(output)).verify().differences()).isEmpty();
+    assertThat(mount("-o", "remount,rw", disk.toString())).isTrue();
+    assertThat(run(output, "2026-11-21")).isZero();
+    FaultLog.note(
+        "3-read-only",
+        "a file system that is really read-only",
+        1,
+        "exit 1, the dataset as before; run again when it can be written: published");
+  }
+
+  private int run(Path output, String run) {
+    return Dateline.run(
+        "run", "--input=" + folder.resolve("in"), "--output=" + output, "--run=" + run, "--quiet");
+  }
+
+  private static boolean mount(String... arguments) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("mount"));
+    command.addAll(List.of(arguments));
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.dateline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.cli.Dateline;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.LocalStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nights whose process group is killed at a random moment, and run again.
+ *
+ * <p>The system property {@code dateline.kills} says how many (default: 10).
+ */
+@Timeout(7200)
+class KillTest {
+
+  private static final int KILLS = Integer.getInteger("dateline.kills", 10);
+
+  @TempDir private Path folder;
+  private Path input;
+
+  @BeforeEach
+  void texts() throws IOException {
+    input = folder.resolve("in");
+    Corpus.write(input, 0, 200);
+  }
+
+  @Test
+  void aNightKilledAndRunAgainIsThatOfOneCleanRunAndNobodySeesHalfOfIt() throws Exception {
+    Path before = folder.resolve("before");
+    assertThat(Dateline.run(night(before, "2026-11-19"))).isZero();
+    String nightBefore = GlobReader.look(before).toString();
+    Corpus.write(input, 200, 500);
+    Path clean = folder.resolve("clean");
+    DataFiles.copy(before, clean);
+    long started = System.nanoTime();
+    assertThat(DatelineProcess.start(folder, List.of(night(clean, "2026-11-20"))).exitCode())
+        .isZero();
+    long milliseconds = (System.nanoTime() - started) / 1_000_000;
+    String both = GlobReader.look(clean).toString();
+    Map<String, String> cleanFiles = DataFiles.hashes(clean);
+    assertThat(both).isNotEqualTo(nightBefore);
+
+    Random moments = new Random(20261121);
+    Set<String> views = new TreeSet<>();
+    long looks = 0;
+    int cutOff = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path output = folder.resolve("kill-" + kill);
+      DataFiles.copy(before, output);
+      GlobReader reader = GlobReader.of(output);
+      try (reader) {
+        DatelineProcess night = DatelineProcess.start(folder, List.of(night(output, "2026-11-20")));
+        night.killAfter(moments.nextLong(milliseconds / 4, milliseconds));
+        cutOff += Dataset.at(LocalStore.at(output)).manifests().size() == 1 ? 1 : 0;
+        assertThat(Dateline.run(night(output, "2026-11-20"))).isZero();
+      }
+      assertThat(DataFiles.hashes(output)).isEqualTo(cleanFiles);
+      assertThat(Dataset.at(LocalStore.at(output)).verify().differences()).isEmpty();
+      views.addAll(reader.views());
+      looks += reader.looks();
+      LocalStore.at(folder).delete(output.getFileName().toString());
+    }
+
+    assertThat(views).isSubsetOf(nightBefore, both);
+    assertThat(cutOff).as("runs that were cut off before they were published").isPositive();
+    FaultLog.note(
+        "2-kill",
+        "SIGKILL of the process group at a random moment of a night",
+        KILLS,
+        "run again: the same data files, byte for byte; a DuckDB reader looked "
+            + looks
+            + " times and saw whole runs only ("
+            + cutOff
+            + " were not published yet)");
+  }
+
+  /** Without the protocol the same test must see something, or it would see nothing ever. */
+  @Test
+  void aNaiveWriterIsCaught() throws Exception {
+    Corpus.write(input, 200, 500);
+    Path clean = folder.resolve("naive-clean");
+    long started = System.nanoTime();
+    assertThat(naive(clean).exitCode()).isZero();
+    long milliseconds = (System.nanoTime() - started) / 1_000_000;
+    String whole = GlobReader.look(clean).toString();
+
+    Random moments = new Random(20261121);
+    List<String> harm = new ArrayList<>();
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path output = folder.resolve("naive-" + kill);
+      GlobReader reader = GlobReader.of(output);
+      try (reader) {
+        naive(output).killAfter(moments.nextLong(milliseconds / 2, milliseconds));
+        assertThat(naive(output).exitCode()).isZero();
+      }
+      String left = GlobReader.look(output).toString();
+      if (!left.equals(whole)) {
+        harm.add("other rows for good: " + left);
+      }
+      for (String view : reader.views()) {
+        if (!view.equals("{}") && !view.equals(whole)) {
+          harm.add("a reader saw " + view);
+        }
+      }
+    }
+
+    assertThat(harm).isNotEmpty();
+    FaultLog.note(
+        "9-naive",
+        "negative control: SIGKILL of Beam's FileIO.writeDynamic straight into the dataset",
+        KILLS,
+        "the test sees it: "
+            + harm.stream().filter(what -> what.startsWith("other")).count()
+            + " times other rows for good, "
+            + harm.stream().filter(what -> what.startsWith("a reader")).count()
+            + " partial views");
+  }
+
+  private DatelineProcess naive(Path output) throws IOException {
+    return DatelineProcess.start(
+        Files.createDirectories(folder.resolve("tmp")),
+        List.of(),
+        Map.of(),
+        NaiveWriter.class.getName(),
+        List.of(input.toString(), output.toString()));
+  }
+
+  private String[] night(Path output, String run) {
+    return new String[] {
+      "run",
+      "--input=" + input,
+      "--output=" + output,
+      "--run=" + run,
+      "--latest=2026-11-22",
+      "--quiet"
+    };
+  }
+}
