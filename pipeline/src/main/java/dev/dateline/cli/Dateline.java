@@ -18,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
       RunsCommand.class,
       VerifyCommand.class,
       PublishCommand.class,
-      AbandonCommand.class
+      AbandonCommand.class,
+      EvaluateCommand.class
     })
 public final class Dateline {
 

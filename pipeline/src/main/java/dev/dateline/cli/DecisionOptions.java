@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.pipeline.DecisionSettings;
+import dev.dateline.text.EditorSettings;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -28,8 +29,17 @@ final class DecisionOptions {
       description = "Charset of all input, such as windows-1252 (default: found per document).")
   private Optional<String> encoding;
 
+  @Option(
+      names = "--min-date-confidence",
+      paramLabel = "C",
+      description =
+          "Least confidence, from 0 to 1, of a date that the text itself gives (default: "
+              + EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE
+              + ").")
+  private Optional<Double> minDateConfidence;
+
   /** The settings that the options make. */
   DecisionSettings settings() {
-    return new DecisionSettings(earliest, latest, encoding);
+    return new DecisionSettings(earliest, latest, encoding, minDateConfidence);
   }
 }

@@ -11,6 +11,7 @@ import dev.dateline.source.SlicePlanner;
 import dev.dateline.source.SourceReader;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
+import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -78,7 +79,8 @@ final class InspectCommand implements Callable<Integer> {
     SourceText source = ((Outcome.Kept<SourceText>) read).value();
     Edited edited = editor.explain(source);
     if (edited.article() instanceof Outcome.Kept<Article> kept) {
-      inspection.made(source, edited, tagger.tag(kept.value()));
+      Cleaned cleaned = edited.cleaned().orElseThrow();
+      inspection.made(source, cleaned, editor.explainDate(cleaned), tagger.tag(kept.value()));
     } else if (edited.article() instanceof Outcome.Rejected<Article> rejected) {
       inspection.refused(rejected.rejection());
     }

@@ -3,13 +3,14 @@ package dev.dateline.cli;
 import dev.dateline.article.Article;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
-import dev.dateline.text.Edited;
+import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.date.DateExplanation;
 
 /** How the making of an article is shown. */
 interface Inspection {
 
   /** Shows an article and how it came about. */
-  void made(SourceText source, Edited edited, Article article);
+  void made(SourceText source, Cleaned cleaned, DateExplanation dating, Article article);
 
   /** Shows a refusal. */
   void refused(Rejection rejection);

@@ -12,15 +12,15 @@ import dev.dateline.codec.Provenance;
 import dev.dateline.codec.RejectionAvro;
 import dev.dateline.codec.RowJson;
 import dev.dateline.pipeline.PipelineVersion;
-import dev.dateline.text.Edited;
 import dev.dateline.text.clean.CleanLine;
 import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.date.DateExplanation;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 /**
- * Shows each document as one line of JSON: the row it would become, its outcome, and under {@code
- * lines} the fate of every line.
+ * Shows each document as one line of JSON: the row it would become, its outcome, and why it has its
+ * date, and the fate of every line.
  */
 final class JsonInspection implements Inspection {
 
@@ -34,10 +34,11 @@ final class JsonInspection implements Inspection {
   }
 
   @Override
-  public void made(SourceText source, Edited edited, Article article) {
+  public void made(SourceText source, Cleaned cleaned, DateExplanation dating, Article article) {
     ObjectNode object = JSON.createObjectNode().put("outcome", "ARTICLE");
     object.setAll(RowJson.of(ArticleAvro.to(article, NO_RUN)));
-    edited.cleaned().ifPresent(cleaned -> object.set("lines", lines(source, cleaned)));
+    object.put("date_why", dating.why());
+    object.set("lines", lines(source, cleaned));
     print(object);
   }
 

@@ -1,7 +1,6 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.DateCandidate;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
@@ -11,9 +10,10 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
-import dev.dateline.text.Edited;
 import dev.dateline.text.clean.CleanLine;
+import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineRole;
+import dev.dateline.text.date.DateExplanation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 final class PageInspection implements Inspection {
 
   private static final int LINE_SHOWN = 100;
-  private static final int CANDIDATES_SHOWN = 8;
+  private static final int CANDIDATES_SHOWN = 12;
 
   private final PrintWriter out;
   private final Ansi ansi;
@@ -36,11 +36,11 @@ final class PageInspection implements Inspection {
   }
 
   @Override
-  public void made(SourceText source, Edited edited, Article article) {
+  public void made(SourceText source, Cleaned cleaned, DateExplanation dating, Article article) {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
-    dating(article.dating());
+    dating(dating);
     row(
         "language",
         article.language().code().orElse("unknown")
@@ -49,7 +49,7 @@ final class PageInspection implements Inspection {
     row(
         "content hash",
         article.fingerprint().contentHash() + " (" + article.fingerprint().version() + ")");
-    edited.cleaned().ifPresent(cleaned -> removed(source, cleaned.lines()));
+    removed(source, cleaned.lines());
     text(article);
     entities(article.entities());
     out.println();
@@ -73,23 +73,23 @@ final class PageInspection implements Inspection {
     out.printf(Locale.ROOT, "  %-14s%s%n", name, value);
   }
 
-  private void dating(Dating dating) {
+  private void dating(DateExplanation explanation) {
+    Dating dating = explanation.dating();
     row(
         "date",
-        dating.published().map(Object::toString).orElse("unknown")
-            + " ("
-            + dating.source()
-            + String.format(Locale.ROOT, ", confidence %.3f)", dating.confidence()));
-    for (DateCandidate candidate : dating.candidates().stream().limit(CANDIDATES_SHOWN).toList()) {
+        dating.published().map(Object::toString).orElse("unknown") + " (" + dating.source() + ")");
+    row("", Printable.of(explanation.why()));
+    for (DateExplanation.Remark remark :
+        explanation.remarks().stream().limit(CANDIDATES_SHOWN).toList()) {
       row(
           "",
           String.format(
               Locale.ROOT,
-              "%s  %.3f  %s  '%s'",
-              candidate.value(),
-              candidate.confidence(),
-              candidate.kind(),
-              Printable.of(candidate.text())));
+              "- %-10s %.3f  '%s'  %s",
+              remark.day().map(Object::toString).orElse(""),
+              remark.confidence(),
+              Printable.of(remark.text()),
+              Printable.of(remark.words())));
     }
     dating
         .dateline()

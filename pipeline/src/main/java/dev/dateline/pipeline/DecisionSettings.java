@@ -13,9 +13,13 @@ import java.util.TreeMap;
  * @param earliest earliest day of publication that is accepted
  * @param latest latest day of publication that is accepted
  * @param encoding charset of all input
+ * @param minDateConfidence least confidence of a date that the text itself gives
  */
 public record DecisionSettings(
-    Optional<LocalDate> earliest, Optional<LocalDate> latest, Optional<String> encoding) {
+    Optional<LocalDate> earliest,
+    Optional<LocalDate> latest,
+    Optional<String> encoding,
+    Optional<Double> minDateConfidence) {
 
   /**
    * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
@@ -28,6 +32,7 @@ public record DecisionSettings(
     earliest.ifPresent(day -> named.put("--earliest", day.toString()));
     latest.ifPresent(day -> named.put("--latest", day.toString()));
     encoding.ifPresent(charset -> named.put("--encoding", charset));
+    minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
     return named;
   }
 
@@ -44,6 +49,7 @@ public record DecisionSettings(
   public EditorSettings editing(LocalDate launchDay) {
     return new EditorSettings(
         earliest.orElse(EditorSettings.DEFAULT_EARLIEST),
-        latest.orElse(launchDay.plusDays(DAYS_AHEAD)));
+        latest.orElse(launchDay.plusDays(DAYS_AHEAD)),
+        minDateConfidence.orElse(EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE));
   }
 }
