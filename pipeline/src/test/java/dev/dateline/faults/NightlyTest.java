@@ -1,0 +1,192 @@
+package dev.dateline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dateline.Project;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code scripts/nightly} in front of a Dateline that only says how it was called. */
+@Timeout(60)
+class NightlyTest {
+
+  @TempDir private Path folder;
+  private Path log;
+
+  @BeforeEach
+  void aDatelineThatSaysHowItWasCalled() throws IOException {
+    Files.copy(
+        Project.root().resolve("scripts/nightly"),
+        folder.resolve("nightly"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+    Path dateline = folder.resolve("dateline");
+    Files.writeString(
+        dateline,
+        "#!/usr/bin/env bash\necho \"called: $* in $LC_ALL\"\n[ -z \"${HOLD:-}\" ] || read -r _ <"
+            + " \"$HOLD\"\nexit ${CODE:-0}\n");
+    assertThat(dateline.toFile().setExecutable(true)).isTrue();
+    log = folder.resolve("out/_dateline/logs/nightly.log");
+  }
+
+  @Test
+  void theNightIsYesterdayInTheZone() throws Exception {
+    ZoneId zone = ZoneId.of("Pacific/Kiritimati");
+    LocalDate before = LocalDate.now(zone).minusDays(1);
+
+    assertThat(nightly(Map.of(), "--zone=Pacific/Kiritimati", "--input=/in")).isZero();
+
+    assertThat(List.of(before, LocalDate.now(zone).minusDays(1)))
+        .anySatisfy(
+            night ->
+                assertThat(log)
+                    .content()
+                    .contains(
+                        "called: run --output="
+                            + folder.resolve("out")
+                            + " --run="
+                            + night
+                            + " --input=/in in C.UTF-8"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void theExitCodeIsPassedOnAndAFailureIsTold(int code) throws Exception {
+    int passed =
+        nightly(
+            Map.of("CODE", String.valueOf(code)),
+            "--run=2026-11-20",
+            "--on-failure=echo \"$DATELINE_RUN $DATELINE_EXIT_CODE\" > " + folder.resolve("told"));
+
+    assertThat(passed).isEqualTo(code);
+    if (code == 0) {
+      assertThat(folder.resolve("told")).doesNotExist();
+    } else {
+      assertThat(folder.resolve("told")).hasContent("2026-11-20 " + code);
+    }
+  }
+
+  @Test
+  void olderLogsAreKeptUpToANumber() throws Exception {
+    for (int night = 1; night <= 5; night++) {
+      assertThat(nightly(Map.of(), "--run=night-" + night, "--keep-logs=2")).isZero();
+    }
+
+    assertThat(log).content().contains("night night-5 begins");
+    assertThat(log.resolveSibling("nightly.log.1")).content().contains("night-4");
+    assertThat(log.resolveSibling("nightly.log.2")).content().contains("night-3");
+    assertThat(log.resolveSibling("nightly.log.3")).doesNotExist();
+  }
+
+  @Test
+  void aSecondNightAtOnceIsSentAway() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process first = start(Map.of("HOLD", pipe.toString()), "--run=night-1");
+    // Opening the pipe waits until the first night reads from it, so that it is under way.
+    try (OutputStream hold = Files.newOutputStream(pipe)) {
+      assertThat(nightly(Map.of(), "--run=night-2")).isEqualTo(5);
+      hold.write('\n');
+    }
+
+    assertThat(first.waitFor()).isZero();
+    assertThat(nightly(Map.of(), "--run=night-2")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--zone=Europe/Nowhere", "--keep-logs=many"})
+  void whatItDoesNotKnowIsRefused(String argument) throws Exception {
+    assertThat(nightly(Map.of(), argument)).isEqualTo(2);
+    assertThat(log).doesNotExist();
+  }
+
+  @Test
+  void theUnitsForSystemdAreSound() throws Exception {
+    assumeTrue(isThere("systemd-analyze"), "skipped: systemd-analyze is not installed");
+    Path units = Files.createDirectories(folder.resolve("units"));
+    for (String name : List.of("dateline-nightly.service", "dateline-nightly.timer")) {
+      Files.writeString(
+          units.resolve(name),
+          Files.readString(Project.root().resolve("scripts/schedule").resolve(name))
+              .replace("/opt/dateline", Project.root().toString()));
+    }
+
+    assertThat(
+            printed(
+                "systemd-analyze",
+                "verify",
+                units.resolve("dateline-nightly.service").toString(),
+                units.resolve("dateline-nightly.timer").toString()))
+        .isEmpty();
+  }
+
+  @Test
+  void theCronJobIsReadByKubectl() throws Exception {
+    assumeTrue(isThere("kubectl"), "skipped: kubectl is not installed");
+    Path bundle = Files.createDirectories(folder.resolve("bundle"));
+    Files.copy(
+        Project.root().resolve("scripts/schedule/kubernetes-cronjob.yaml"),
+        bundle.resolve("cronjob.yaml"));
+    Files.writeString(bundle.resolve("kustomization.yaml"), "resources: [cronjob.yaml]\n");
+
+    assertThat(printed("kubectl", "kustomize", bundle.toString()))
+        .startsWith("apiVersion: batch/v1\nkind: CronJob\n")
+        .contains("concurrencyPolicy: Forbid", "/opt/dateline/scripts/nightly");
+  }
+
+  @Test
+  void theCrontabCallsTheScript() throws IOException {
+    assertThat(Files.readAllLines(Project.root().resolve("scripts/schedule/crontab")))
+        .filteredOn(line -> !line.startsWith("#") && !line.startsWith("MAILTO="))
+        .singleElement()
+        .asString()
+        .matches("([0-9*]+ ){5}/opt/dateline/scripts/nightly( --[a-z-]+=\\S+)+");
+  }
+
+  private int nightly(Map<String, String> environment, String... arguments) throws Exception {
+    return start(environment, arguments).waitFor();
+  }
+
+  private Process start(Map<String, String> environment, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(folder.resolve("nightly").toString(), "--output=" + folder.resolve("out")));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static String printed(String... command) throws Exception {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
+  }
+
+  private static boolean isThere(String command) throws Exception {
+    return new ProcessBuilder("sh", "-c", "command -v " + command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
+  }
+}
