@@ -2,12 +2,9 @@ package dev.dateline.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
-import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
@@ -17,7 +14,6 @@ import javax.management.openmbean.CompositeData;
 final class Gauges {
 
   private static final double MEGABYTE = 1 << 20;
-  private static final String PEAK_RESIDENT = "VmHWM:";
 
   private final AtomicLong live = new AtomicLong();
 
@@ -57,31 +53,14 @@ final class Gauges {
         ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
             .getProcessCpuTime();
     long wall = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-    long collecting =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-            .sum();
-    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    ProcessThreads threads = ProcessThreads.now();
     return new Sample(
         wall / 1e3,
         cpu / 1e9,
-        peakResidentBytes() / MEGABYTE,
+        threads.peakResidentBytes() / MEGABYTE,
         live.get() / MEGABYTE,
-        collecting / 1e3,
-        compiler.getTotalCompilationTime() / 1e3,
+        threads.cpuSeconds("GC Thread"),
+        threads.cpuSeconds("C1 Compiler") + threads.cpuSeconds("C2 Compiler"),
         digest);
-  }
-
-  /** As Linux counts it; 0 elsewhere. */
-  private static long peakResidentBytes() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith(PEAK_RESIDENT))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-        .findFirst()
-        .orElse(0);
   }
 }

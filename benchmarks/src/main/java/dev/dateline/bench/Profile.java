@@ -92,7 +92,7 @@ final class Profile {
 
   /** Prints processor time by stage. */
   void print(String contender, Sample sample, long bytes, int documents, PrintWriter out) {
-    double java = sample.cpuSeconds() - sample.compilingSeconds() - collecting(sample);
+    double java = sample.cpuSeconds() - sample.compilingSeconds() - sample.collectingSeconds();
     out.printf(
         Locale.ROOT,
         "%n%s: %.1f s of processor time, %.1f s on the clock%n%-26s %6s %8s %8s%n",
@@ -109,12 +109,7 @@ final class Profile {
             entry ->
                 line(entry.getKey(), java * entry.getValue() / all, sample, bytes, documents, out));
     line("(compiling)", sample.compilingSeconds(), sample, bytes, documents, out);
-    line("(collecting)", collecting(sample), sample, bytes, documents, out);
-  }
-
-  /** Every core collects while the others wait. */
-  private static double collecting(Sample sample) {
-    return sample.collectingSeconds() * Runtime.getRuntime().availableProcessors();
+    line("(collecting)", sample.collectingSeconds(), sample, bytes, documents, out);
   }
 
   private static void line(

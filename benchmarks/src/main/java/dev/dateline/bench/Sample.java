@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param cpuSeconds processor time of all threads, those of the JVM included
  * @param peakMegabytes largest resident set
  * @param liveMegabytes most heap in use after a collection
- * @param collectingSeconds time on the clock spent in collections
+ * @param collectingSeconds processor time spent collecting garbage
  * @param compilingSeconds processor time spent compiling
  * @param digest SHA-256 of the list of the run's files with their own
  */
