@@ -3,7 +3,7 @@ package dev.dateline.dataset;
 /**
  * Where a spilled row stands.
  *
- * @param file path of the scratch file, relative to the dataset's root
+ * @param file name of the scratch file
  * @param offset of its first byte
  * @param length in bytes
  */

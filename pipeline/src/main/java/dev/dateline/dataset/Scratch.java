@@ -23,12 +23,12 @@ public final class Scratch implements Serializable {
 
   /** A writer with a file of its own. */
   public ScratchWriter write() throws IOException {
-    String file = folder + "/" + UUID.randomUUID();
-    return new ScratchWriter(file, store.create(file));
+    String file = UUID.randomUUID().toString();
+    return new ScratchWriter(file, store.create(folder + "/" + file));
   }
 
   /** A reader of all files. */
   public ScratchReader read() {
-    return new ScratchReader(store);
+    return new ScratchReader(store, folder);
   }
 }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -20,11 +21,15 @@ public final class ScratchReader implements Closeable {
   private static final int MOST_OPEN_FILES = 64;
 
   private final Store store;
+  private final String folder;
+  private final IdentityHashMap<Schema, SpecificDatumReader<SpecificRecord>> readers =
+      new IdentityHashMap<>();
   private final Map<String, SeekableByteChannel> open = new LinkedHashMap<>(16, 0.75f, true);
   private BinaryDecoder decoder;
 
-  ScratchReader(Store store) {
+  ScratchReader(Store store, String folder) {
     this.store = store;
+    this.folder = folder;
   }
 
   /**
@@ -34,7 +39,7 @@ public final class ScratchReader implements Closeable {
    */
   public SpecificRecord read(Address address, Schema schema) throws IOException {
     decoder = DecoderFactory.get().binaryDecoder(bytes(address), decoder);
-    return new SpecificDatumReader<SpecificRecord>(schema).read(null, decoder);
+    return readers.computeIfAbsent(schema, of -> new SpecificDatumReader<>(of)).read(null, decoder);
   }
 
   /** The bytes of the row at an address: its Avro binary encoding. */
@@ -56,7 +61,7 @@ public final class ScratchReader implements Closeable {
         String eldest = open.keySet().iterator().next();
         open.remove(eldest).close();
       }
-      channel = store.openSeekable(file);
+      channel = store.openSeekable(folder + "/" + file);
       open.put(file, channel);
     }
     return channel;

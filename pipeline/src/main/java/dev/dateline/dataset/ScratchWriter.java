@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.IdentityHashMap;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -18,6 +20,8 @@ public final class ScratchWriter implements Closeable {
   private final String file;
   private final OutputStream out;
   private final ByteArrayOutputStream row = new ByteArrayOutputStream();
+  private final IdentityHashMap<Schema, SpecificDatumWriter<SpecificRecord>> writers =
+      new IdentityHashMap<>();
   private BinaryEncoder encoder;
   private long offset;
 
@@ -27,10 +31,12 @@ public final class ScratchWriter implements Closeable {
   }
 
   /** Lays a row aside; it can be read after the next {@link #flush}. */
-  public <T extends SpecificRecord> Address append(T record) throws IOException {
+  public Address append(SpecificRecord record) throws IOException {
     row.reset();
     encoder = EncoderFactory.get().binaryEncoder(row, encoder);
-    new SpecificDatumWriter<T>(record.getSchema()).write(record, encoder);
+    writers
+        .computeIfAbsent(record.getSchema(), of -> new SpecificDatumWriter<>(of))
+        .write(record, encoder);
     encoder.flush();
     row.writeTo(out);
     Address address = new Address(file, offset, row.size());

@@ -2,7 +2,6 @@ package dev.dateline.stage;
 
 import dev.dateline.dataset.Table;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +35,7 @@ public record FileKey(Table table, String partition, int number) {
 
   /** The key as text, for grouping. */
   String encoded() {
-    return String.format(Locale.ROOT, "%s/%s/%d", table.name(), partition, number);
+    return table.name() + SEPARATOR + partition + SEPARATOR + number;
   }
 
   /** The date of the partition; empty in tables without dates. */

@@ -15,15 +15,16 @@ import org.apache.beam.sdk.coders.OptionalCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 
-/** Writes {@link Spilled} articles field by field. */
+/** Writes {@link Spilled} articles field by field; every one passes a shuffle, so short. */
 final class SpilledCoder extends AtomicCoder<Spilled> {
 
   private static final Coder<String> TEXT = StringUtf8Coder.of();
+  private static final Coder<String> HASH = HashCoder.INSTANCE;
   private static final Coder<Optional<String>> OPTIONAL_TEXT = OptionalCoder.of(TEXT);
   private static final Coder<Long> LONG = VarLongCoder.of();
 
-  /** Stands for an unknown day; no day that is accepted comes near it. */
-  private static final long NO_DAY = Long.MIN_VALUE;
+  /** Stands for an unknown day; no day that is accepted comes near it, and it is short. */
+  private static final long NO_DAY = 1 << 27;
 
   @Override
   public void encode(Spilled value, OutputStream out) throws IOException {
@@ -31,8 +32,8 @@ final class SpilledCoder extends AtomicCoder<Spilled> {
     TEXT.encode(reference.origin().uri(), out);
     LONG.encode(reference.origin().part(), out);
     LONG.encode(reference.origin().offset(), out);
-    TEXT.encode(reference.rawHash(), out);
-    TEXT.encode(reference.fingerprint().contentHash(), out);
+    HASH.encode(reference.rawHash(), out);
+    HASH.encode(reference.fingerprint().contentHash(), out);
     TEXT.encode(reference.fingerprint().version(), out);
     LONG.encode(reference.published().map(LocalDate::toEpochDay).orElse(NO_DAY), out);
     TEXT.encode(reference.dateSource().name(), out);
@@ -44,8 +45,8 @@ final class SpilledCoder extends AtomicCoder<Spilled> {
   @Override
   public Spilled decode(InputStream in) throws IOException {
     Origin origin = new Origin(TEXT.decode(in), LONG.decode(in), LONG.decode(in));
-    String rawHash = TEXT.decode(in);
-    Fingerprint fingerprint = new Fingerprint(TEXT.decode(in), TEXT.decode(in));
+    String rawHash = HASH.decode(in);
+    Fingerprint fingerprint = new Fingerprint(HASH.decode(in), TEXT.decode(in));
     long day = LONG.decode(in);
     Reference reference =
         new Reference(

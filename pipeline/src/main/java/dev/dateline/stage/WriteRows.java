@@ -82,15 +82,25 @@ public final class WriteRows
   static final class ChooseFile extends DoFn<RowReference, KV<String, RowReference>> {
 
     private final PCollectionView<Map<String, Long>> partitionSizes;
+    private transient Map<String, Long> sizes;
 
     ChooseFile(PCollectionView<Map<String, Long>> partitionSizes) {
       this.partitionSizes = partitionSizes;
     }
 
+    @StartBundle
+    public void startBundle() {
+      sizes = null;
+    }
+
     @ProcessElement
     public void process(ProcessContext context) {
+      if (sizes == null) {
+        // The Direct runner builds the map anew whenever it is asked for it.
+        sizes = context.sideInput(partitionSizes);
+      }
       RowReference row = context.element();
-      long size = context.sideInput(partitionSizes).getOrDefault(CountRows.name(row), 0L);
+      long size = sizes.getOrDefault(CountRows.name(row), 0L);
       FileKey key =
           row.address().equals(NOWHERE)
               ? new FileKey(row.table(), row.partition(), 0)
