@@ -50,6 +50,11 @@ public final class PublishedRun {
                 arguments.stream())
             .toArray(String[]::new);
     assertThat(Dateline.run(line)).as("exit code of %s", List.of(line)).isZero();
+    return in(output);
+  }
+
+  /** The first run that stands in a folder. */
+  public static PublishedRun in(Path output) throws IOException {
     return new PublishedRun(output, Dataset.at(LocalStore.at(output)).manifests().get(0));
   }
 
