@@ -62,34 +62,37 @@ public final class DateSettler {
 
   /** The dating of a cleaned document; undated when no evidence is good enough. */
   public Dating settle(Cleaned cleaned, Language language) {
-    return explain(cleaned, language).dating();
+    PageLayout page = page(cleaned);
+    Datelines datelines = new Datelines(page);
+    return dating(cleaned, weighed(cleaned, page, datelines, language), datelines);
   }
 
   /** The dating of a cleaned document, and why in words. */
   public DateExplanation explain(Cleaned cleaned, Language language) {
-    SourceText source = cleaned.headed().source();
-    PageLayout page = new PageLayout(source.text(), cleaned.lines());
+    PageLayout page = page(cleaned);
     Datelines datelines = new Datelines(page);
-    List<Evidence> evidence = new EvidenceReader(page, scanner, datelines.own()).read();
-    List<Weighed> weighed =
-        DateChoice.weigh(NumericOrder.resolve(addresses.addTo(evidence, source), language));
-    List<DateCandidate> given = given(cleaned);
-    Optional<DateCandidate> best =
-        weighed.stream()
-            .map(Weighed::candidate)
-            .filter(c -> c.precision() == DatePrecision.DAY)
-            .findFirst();
-    Optional<DateCandidate> chosen =
-        given.stream().findFirst().or(() -> best.filter(c -> c.confidence() >= minConfidence));
-    Dating dating = dating(chosen, given, weighed, datelines);
-    return DateExplanation.of(dating, minConfidence, weighed, datelines);
+    List<Weighed> weighed = weighed(cleaned, page, datelines, language);
+    return DateExplanation.of(
+        dating(cleaned, weighed, datelines), minConfidence, weighed, datelines);
   }
 
-  private Dating dating(
-      Optional<DateCandidate> chosen,
-      List<DateCandidate> given,
-      List<Weighed> weighed,
-      Datelines datelines) {
+  private static PageLayout page(Cleaned cleaned) {
+    return new PageLayout(cleaned.headed().source().text(), cleaned.lines());
+  }
+
+  private List<Weighed> weighed(
+      Cleaned cleaned, PageLayout page, Datelines datelines, Language language) {
+    List<Evidence> evidence = new EvidenceReader(page, scanner, datelines.own()).read();
+    return DateChoice.weigh(
+        NumericOrder.resolve(addresses.addTo(evidence, cleaned.headed().source()), language));
+  }
+
+  private Dating dating(Cleaned cleaned, List<Weighed> weighed, Datelines datelines) {
+    List<DateCandidate> given = given(cleaned);
+    Optional<DateCandidate> chosen =
+        given.stream()
+            .findFirst()
+            .or(() -> best(weighed).filter(c -> c.confidence() >= minConfidence));
     List<DateCandidate> candidates = new ArrayList<>(given);
     weighed.stream()
         .map(Weighed::candidate)
@@ -104,6 +107,13 @@ public final class DateSettler {
         candidates,
         day.isPresent() && disagrees(candidates, day.get()),
         datelines.own().map(LocatedDateline::dateline));
+  }
+
+  private static Optional<DateCandidate> best(List<Weighed> weighed) {
+    return weighed.stream()
+        .map(Weighed::candidate)
+        .filter(c -> c.precision() == DatePrecision.DAY)
+        .findFirst();
   }
 
   /** What is stated about the document: its header, then its container's date. */

@@ -101,7 +101,7 @@ final class EvidenceReader {
     if (ClockTime.standsBeside(text, page.start(line), date.start(), date.end(), page.end(line))) {
       clues.add(Clue.CLOCK);
     }
-    if (page.isRemoved(line)) {
+    if (page.isRemoved(line) && line > page.first()) {
       clues.add(Clue.REMOVED);
     }
     if (line == page.size() - 1 && isHeaderForm(date, line)) {
