@@ -89,6 +89,26 @@ public record Manifest(
     return run.equals(id) || members.contains(id);
   }
 
+  /** The same run at another place in the order of publication. */
+  Manifest at(long place) {
+    return new Manifest(
+        version,
+        run,
+        place,
+        started,
+        sealed,
+        pipelineVersion,
+        format,
+        input,
+        ledger,
+        excluded,
+        books,
+        files,
+        attachments,
+        schemas,
+        members);
+  }
+
   /** Size of the row files. */
   @JsonIgnore
   public long bytes() {
