@@ -27,7 +27,7 @@ import java.util.Set;
 public final class Editor {
 
   /** Name of the cleaning and framing behind the content hash. */
-  public static final String FINGERPRINT_VERSION = "body-1";
+  public static final String FINGERPRINT_VERSION = "body-2";
 
   private final HeaderParser headers;
   private final TextCleaner cleaner;

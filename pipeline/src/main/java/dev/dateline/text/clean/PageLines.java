@@ -1,6 +1,7 @@
 package dev.dateline.text.clean;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The non-blank lines of a document, in order, in few bytes a line.
@@ -79,6 +80,24 @@ final class PageLines {
     normal[size] = text;
     size++;
     return true;
+  }
+
+  /** The same lines without some of them. */
+  PageLines without(BitSet dropped) {
+    PageLines rest = new PageLines(source);
+    int capacity = Math.max(1, size - dropped.cardinality());
+    rest.starts = new int[capacity];
+    rest.ends = new int[capacity];
+    rest.gaps = new byte[capacity];
+    rest.normal = new String[capacity];
+    for (int i = dropped.nextClearBit(0); i < size; i = dropped.nextClearBit(i + 1)) {
+      rest.starts[rest.size] = starts[i];
+      rest.ends[rest.size] = ends[i];
+      rest.gaps[rest.size] = gaps[i];
+      rest.normal[rest.size] = normal[i];
+      rest.size++;
+    }
+    return rest;
   }
 
   /** Number of non-blank lines. */

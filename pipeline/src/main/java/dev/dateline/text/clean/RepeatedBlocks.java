@@ -2,7 +2,9 @@ package dev.dateline.text.clean;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds blocks that a document says more than once.
@@ -17,6 +19,9 @@ final class RepeatedBlocks {
 
   /** A line this long does not recur by chance. */
   private static final int LONG = 60;
+
+  /** A copy is led in by at most this many lines: headline, standfirst, picture. */
+  private static final int HEAD = 6;
 
   private final PageLines lines;
   private final int[] longLines;
@@ -82,8 +87,23 @@ final class RepeatedBlocks {
       }
     }
     removeShortLines(from, at, -1, longLines[first + run - 1]);
+    removeHead(from, at, longLines[first + run - 1]);
     int last = longLines[second + run - 1];
     removeShortLines(longLines[first + run - 1], last, 1, lines.size());
+  }
+
+  /** Removes what leads in the later copy, from the farthest line that led in the earlier one. */
+  private void removeHead(int first, int second, int border) {
+    Set<String> leads = new HashSet<>();
+    for (int i = Math.max(0, first - HEAD); i < first; i++) {
+      leads.add(lines.text(i));
+    }
+    for (int i = Math.max(border + 1, second - HEAD); i < second; i++) {
+      if (leads.contains(lines.text(i))) {
+        repeated.set(i, second);
+        return;
+      }
+    }
   }
 
   /** Removes the short lines that follow both copies alike, in one direction, up to a border. */

@@ -10,7 +10,6 @@ import dev.dateline.article.Stage;
 import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.Header;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,24 +32,26 @@ public final class TextCleaner {
   /** The most non-blank lines of a document. */
   public static final int MOST_LINES = 200_000;
 
+  /** A line of more characters is no paragraph that anybody wrote. */
+  private static final int LONGEST_PARAGRAPH = 20_000;
+
   private static final String REPEATED_BLOCK = "REPEATED_BLOCK";
-  private static final String HEADLINE = "HEADLINE";
-  private static final int LONGEST_HEADLINE = 200;
 
-  private TextCleaner() {}
+  private final LineScorer scorer;
 
-  /** The cleaner with the built-in rules. */
+  TextCleaner(LineScorer scorer) {
+    this.scorer = scorer;
+  }
+
+  /** The cleaner with the weights that come with Dateline. */
   public static TextCleaner create() {
-    return new TextCleaner();
+    return new TextCleaner(LineScorer.builtIn());
   }
 
   /** Takes a document apart, or refuses it. */
   public Outcome<Cleaned> clean(Headed headed) {
-    String text = headed.source().text();
-    int cutStart = headed.header().map(Header::start).orElse(0);
-    int cutEnd = headed.header().map(Header::end).orElse(0);
     LineNormalizer normalizer = new LineNormalizer();
-    PageLines lines = PageLines.of(text, cutStart, cutEnd, MOST_LINES, normalizer);
+    PageLines lines = read(headed, normalizer);
     if (lines.size() > MOST_LINES) {
       String detail = "more than " + MOST_LINES + " lines. Split the document.";
       return rejected(headed, Reason.TOO_LARGE, detail);
@@ -63,100 +64,103 @@ public final class TextCleaner {
     return Outcome.kept(takeApart(headed, lines, normalizer));
   }
 
+  /**
+   * Tells why each line of a document met its fate; nothing for a document that is refused.
+   *
+   * @param most the most features to name for a line
+   */
+  public List<LineExplanation> explain(Headed headed, int most) {
+    PageLines all = read(headed, new LineNormalizer());
+    if (all.size() == 0 || all.size() > MOST_LINES) {
+      return List.of();
+    }
+    BitSet repeated = RepeatedBlocks.in(all);
+    PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
+    Selection selection = Selection.of(lines, scorer);
+    Verdicts verdicts = new Verdicts(lines, selection, title(headed));
+    List<LineExplanation> explanations = new ArrayList<>(all.size());
+    for (int i = 0, line = 0; i < all.size(); i++) {
+      if (repeated.get(i)) {
+        explanations.add(new LineExplanation(repeated(all, i), List.of()));
+      } else {
+        explanations.add(
+            new LineExplanation(
+                verdicts.of(line), scorer.explain(selection.page(), line, lines.text(line), most)));
+        line++;
+      }
+    }
+    return explanations;
+  }
+
+  private static CleanLine repeated(PageLines all, int line) {
+    return new CleanLine(all.start(line), all.end(line), LineRole.REMOVED, REPEATED_BLOCK, 0);
+  }
+
+  private static PageLines read(Headed headed, LineNormalizer normalizer) {
+    int cutStart = headed.header().map(Header::start).orElse(0);
+    int cutEnd = headed.header().map(Header::end).orElse(0);
+    return PageLines.of(headed.source().text(), cutStart, cutEnd, MOST_LINES, normalizer);
+  }
+
   private static Outcome<Cleaned> rejected(Headed headed, Reason reason, String detail) {
     return Outcome.rejected(Rejection.of(headed.source(), Stage.CLEAN, reason, detail));
   }
 
-  private static Cleaned takeApart(Headed headed, PageLines lines, LineNormalizer normalizer) {
-    BitSet repeated = RepeatedBlocks.in(lines);
-    String[] rules = new String[lines.size()];
-    int kept = 0;
-    for (int i = 0; i < rules.length; i++) {
-      rules[i] = repeated.get(i) ? REPEATED_BLOCK : PlainRules.ruleFor(lines.text(i));
-      kept += rules[i].isEmpty() ? 1 : 0;
-    }
-    if (kept == 0) {
-      Arrays.fill(rules, "");
-    }
-    Optional<String> title =
-        headed
-            .source()
-            .metadata()
-            .title()
-            .map(t -> new LineNormalizer().normalize(t, 0, t.length()));
-    title = title.filter(t -> !t.isEmpty());
-    int headline = headline(lines, rules, title);
-    if (headline >= 0) {
-      rules[headline] = HEADLINE;
-      title = Optional.of(title.orElse(lines.text(headline)));
-    }
+  private static Optional<String> title(Headed headed) {
+    return headed
+        .source()
+        .metadata()
+        .title()
+        .map(title -> new LineNormalizer().normalize(title, 0, title.length()))
+        .filter(title -> !title.isEmpty());
+  }
+
+  private Cleaned takeApart(Headed headed, PageLines all, LineNormalizer normalizer) {
+    BitSet repeated = RepeatedBlocks.in(all);
+    PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
+    Optional<String> title = title(headed);
+    Verdicts verdicts = new Verdicts(lines, Selection.of(lines, scorer), title);
     BodyWriter body = new BodyWriter(lines, normalizer);
-    List<CleanLine> fates = new ArrayList<>(lines.size());
+    List<CleanLine> fates = new ArrayList<>(all.size());
     Map<String, Removed.ByRule> removed = new TreeMap<>();
-    for (int i = 0; i < rules.length; i++) {
-      if (rules[i].isEmpty()) {
-        body.add(i);
-      } else if (i != headline) {
-        removed.merge(
-            rules[i],
-            new Removed.ByRule(rules[i], 1, lines.end(i) - lines.start(i)),
-            TextCleaner::sum);
+    for (int i = 0, line = 0; i < all.size(); i++) {
+      CleanLine fate = repeated.get(i) ? repeated(all, i) : verdicts.of(line);
+      fates.add(fate);
+      if (fate.role() == LineRole.BODY) {
+        body.add(line);
+      } else if (fate.role() == LineRole.REMOVED) {
+        Removed.ByRule one = new Removed.ByRule(fate.rule(), 1, fate.end() - fate.start());
+        removed.merge(fate.rule(), one, TextCleaner::sum);
       }
-      fates.add(
-          new CleanLine(
-              lines.start(i), lines.end(i), role(rules[i]), rules[i], rules[i].isEmpty() ? 1 : 0));
+      line += repeated.get(i) ? 0 : 1;
     }
+    Optional<String> headline =
+        title.or(() -> Optional.of(verdicts.headline()).filter(i -> i >= 0).map(lines::text));
+    Content content =
+        new Content(
+            headline,
+            verdicts.byline(),
+            body.body(),
+            body.spans(),
+            new Removed(List.copyOf(removed.values())));
+    return new Cleaned(headed, content, fates, flags(all, repeated, normalizer));
+  }
+
+  private static Set<Flag> flags(PageLines lines, BitSet repeated, LineNormalizer normalizer) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(normalizer.flags());
     if (!repeated.isEmpty()) {
       flags.add(Flag.REPEATED_BLOCKS);
     }
-    Content content =
-        new Content(
-            title,
-            List.of(),
-            body.body(),
-            body.spans(),
-            new Removed(List.copyOf(removed.values())));
-    return new Cleaned(headed, content, fates, flags);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.length(i) > LONGEST_PARAGRAPH) {
+        flags.add(Flag.LONG_LINE);
+      }
+    }
+    return flags;
   }
 
   private static Removed.ByRule sum(Removed.ByRule a, Removed.ByRule b) {
     return new Removed.ByRule(a.rule(), a.lines() + b.lines(), a.chars() + b.chars());
-  }
-
-  private static LineRole role(String rule) {
-    return switch (rule) {
-      case "" -> LineRole.BODY;
-      case HEADLINE -> LineRole.HEADLINE;
-      default -> LineRole.REMOVED;
-    };
-  }
-
-  /** The first kept line when it is short and a text follows; -1 when there is none. */
-  private static int headline(PageLines lines, String[] rules, Optional<String> title) {
-    int first = -1;
-    for (int i = 0; i < rules.length; i++) {
-      if (!rules[i].isEmpty()) {
-        continue;
-      }
-      if (first >= 0) {
-        String candidate = lines.text(first);
-        return title.map(candidate::equals).orElse(isHeadline(candidate, lines.length(i)))
-            ? first
-            : -1;
-      }
-      first = i;
-    }
-    return -1;
-  }
-
-  private static boolean isHeadline(String line, int nextLength) {
-    char end = line.charAt(line.length() - 1);
-    return line.length() <= LONGEST_HEADLINE
-        && line.length() < nextLength
-        && end != '.'
-        && end != ':'
-        && end != ',';
   }
 }

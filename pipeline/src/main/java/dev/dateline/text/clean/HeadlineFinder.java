@@ -1,0 +1,103 @@
+package dev.dateline.text.clean;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the line that is the headline of a selected article. */
+final class HeadlineFinder {
+
+  private static final int LONGEST = 200;
+  private static final int SHORTEST = 8;
+
+  /** How far above the article its headline may stand: captions, credits and buttons between. */
+  private static final int FARTHEST = 40;
+
+  private final PageLines lines;
+  private final Selection selection;
+  private final PageFeatures page;
+
+  HeadlineFinder(PageLines lines, Selection selection) {
+    this.lines = lines;
+    this.selection = selection;
+    this.page = selection.page();
+  }
+
+  /**
+   * The headline's line, or -1.
+   *
+   * @param title the title that the container states
+   */
+  int find(Optional<String> title) {
+    if (title.isPresent()) {
+      return lineOf(title.get());
+    }
+    int first = selection.first();
+    int above = above(first);
+    if (above >= 0) {
+      return above;
+    }
+    int second = selection.next(first + 1);
+    boolean leads =
+        second > 0
+            && isCandidate(first)
+            && page.length(first) < page.length(second)
+            && page.endsSentence(second);
+    return leads ? first : -1;
+  }
+
+  /** The line that says the title, unless it is all there is. */
+  private int lineOf(String title) {
+    String wanted = title.toLowerCase(Locale.ROOT);
+    for (int i = 0; i <= selection.first(); i++) {
+      boolean spare = !selection.isKept(i) || selection.count() > 1;
+      if (spare
+          && lines.length(i) == title.length()
+          && lines.text(i).toLowerCase(Locale.ROOT).equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int above(int first) {
+    int best = -1;
+    double bestScore = 0.6;
+    for (int i = first - 1; i >= Math.max(0, first - FARTHEST); i--) {
+      if (!selection.isKept(i) && isCandidate(i)) {
+        double score = score(i, first);
+        if (score >= bestScore) {
+          best = i;
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** More for what the article is about, for length, and for nearness. */
+  private double score(int line, int first) {
+    double topic = page.topic(line) == 0 ? 0.2 : (page.topic(line) - 1) / 4.0;
+    double length = Math.min(page.length(line), 80) / 80.0;
+    return topic + 0.7 * length - 0.02 * (first - line);
+  }
+
+  private boolean isCandidate(int line) {
+    int length = page.length(line);
+    int bylineOrCredit = Cue.BYLINE.bit() | Cue.CREDIT.bit() | Cue.SHARE.bit();
+    return length >= SHORTEST
+        && length <= LONGEST
+        && (page.wordCount(line) >= 3 || (length >= 12 && page.wordCount(line) < 3))
+        && !page.isFurniture(line)
+        && (page.startCues(line) & bylineOrCredit) == 0
+        && !endsLikeProse(lines.text(line));
+  }
+
+  /** Whether a line ends as sentences, captions and lead-ins do. */
+  private static boolean endsLikeProse(String line) {
+    int end = line.length();
+    while (end > 1 && "\"'\u201D\u2019\u00BB".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return ".):,;".indexOf(line.charAt(end - 1)) >= 0;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dateline.text.clean;
+
+import java.util.BitSet;
+
+/**
+ * Chooses the lines of the article by their log odds.
+ *
+ * <p>The article is the run of lines with the largest sum of log odds, weighted by the root of
+ * their length, where no single line may cost too much. Inside it a line stays when it is more
+ * likely article than not; outside only when that is nearly certain. When too little is left, the
+ * bars are lowered step by step.
+ */
+final class RegionDecoder {
+
+  private static final double MOST_AGAINST = -3;
+  private static final double MOST_FOR = 4;
+  private static final double HIGHEST_COST = -20;
+  private static final int LONGEST = 400;
+
+  /** Log odds of .5 and .8, then of .2 and .5, and so on. */
+  private static final double[] INSIDE = {0, -1.386, -2.944, -4.595};
+
+  private static final double[] OUTSIDE = {1.386, 0, -1.386, -2.944};
+
+  private static final int ENOUGH = 150;
+
+  private final PageFeatures page;
+  private final double[] logOdds;
+  private int start;
+  private int end;
+
+  private RegionDecoder(PageFeatures page, double[] logOdds) {
+    this.page = page;
+    this.logOdds = logOdds;
+  }
+
+  /**
+   * The lines of the article; all when none stands out.
+   *
+   * @param logOdds log odds of being part of the article, by line
+   */
+  static BitSet decode(PageFeatures page, double[] logOdds) {
+    RegionDecoder decoder = new RegionDecoder(page, logOdds);
+    decoder.findRegion();
+    int enough = Math.min(ENOUGH, decoder.length(decoder.all()) / 3);
+    for (int bar = 0; bar < INSIDE.length; bar++) {
+      BitSet kept = decoder.keep(INSIDE[bar], OUTSIDE[bar]);
+      if (!kept.isEmpty() && decoder.length(kept) >= enough) {
+        return kept;
+      }
+    }
+    return decoder.all();
+  }
+
+  private void findRegion() {
+    double best = 0;
+    double sum = 0;
+    int from = 0;
+    end = -1;
+    for (int i = 0; i < logOdds.length; i++) {
+      if (sum <= 0) {
+        sum = 0;
+        from = i;
+      }
+      sum += value(i);
+      if (sum > best) {
+        best = sum;
+        start = from;
+        end = i;
+      }
+    }
+  }
+
+  private double value(int line) {
+    double odds = Math.max(MOST_AGAINST, Math.min(MOST_FOR, logOdds[line]));
+    return Math.max(HIGHEST_COST, odds * StrictMath.sqrt(Math.min(page.length(line), LONGEST)));
+  }
+
+  private BitSet keep(double inside, double outside) {
+    BitSet kept = new BitSet(logOdds.length);
+    for (int i = 0; i < logOdds.length; i++) {
+      double bar = i >= start && i <= end ? inside : outside;
+      if (logOdds[i] >= bar) {
+        kept.set(i);
+      }
+    }
+    return kept;
+  }
+
+  private BitSet all() {
+    BitSet all = new BitSet(logOdds.length);
+    all.set(0, logOdds.length);
+    return all;
+  }
+
+  private int length(BitSet lines) {
+    int length = 0;
+    for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
+      length += page.length(i);
+    }
+    return length;
+  }
+}

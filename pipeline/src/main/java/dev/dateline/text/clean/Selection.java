@@ -1,0 +1,112 @@
+package dev.dateline.text.clean;
+
+import java.util.BitSet;
+
+/** Which lines of a page are its article, with the log odds behind it. */
+final class Selection {
+
+  /**
+   * A page of so few lines is a text that someone copied, not the dump of a web page: only what
+   * says that it is page furniture goes.
+   */
+  private static final int FEW_LINES = 12;
+
+  /** Cues at the start of a line by which it may leave a short text. */
+  private static final int TELLING =
+      Cue.READMORE.bit()
+          | Cue.SUBSCRIBE.bit()
+          | Cue.COOKIE.bit()
+          | Cue.COMMENTS.bit()
+          | Cue.RELATED.bit()
+          | Cue.SHARE.bit();
+
+  private static final int PROMOTION = Cue.SUBSCRIBE.bit() | Cue.COOKIE.bit() | Cue.COMMENTS.bit();
+
+  private static final int LONGEST_PROMOTION = 140;
+
+  /** Log odds of .82: wording does not overrule what is surer than that. */
+  private static final double MOST_DOUBT = 1.5;
+
+  private final PageFeatures page;
+  private final double[] logOdds;
+  private final BitSet kept;
+
+  private Selection(PageFeatures page, double[] logOdds, BitSet kept) {
+    this.page = page;
+    this.logOdds = logOdds;
+    this.kept = kept;
+  }
+
+  /** Selects the lines of a page. */
+  static Selection of(PageLines lines, LineScorer scorer) {
+    PageFeatures page = PageFeatures.of(lines);
+    double[] logOdds = scorer.score(page);
+    BitSet kept =
+        page.size() <= FEW_LINES ? keepMost(page, logOdds) : RegionDecoder.decode(page, logOdds);
+    dropPromotions(page, logOdds, kept);
+    return new Selection(page, logOdds, kept);
+  }
+
+  private static BitSet keepMost(PageFeatures page, double[] logOdds) {
+    BitSet kept = new BitSet();
+    for (int i = 0; i < logOdds.length; i++) {
+      boolean telling = logOdds[i] < -1 && (page.startCues(i) & TELLING) != 0;
+      boolean goes = logOdds[i] < 0 && (page.isFurniture(i) || telling);
+      kept.set(i, !goes);
+    }
+    return kept.isEmpty() ? RegionDecoder.decode(page, logOdds) : kept;
+  }
+
+  /** Drops the lines that only ask the reader to follow or subscribe, unless nothing else stays. */
+  private static void dropPromotions(PageFeatures page, double[] logOdds, BitSet kept) {
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      boolean asks = page.isFurniture(i) && (page.startCues(i) & PROMOTION) != 0;
+      if (asks
+          && page.length(i) <= LONGEST_PROMOTION
+          && logOdds[i] < MOST_DOUBT
+          && kept.cardinality() > 1) {
+        kept.clear(i);
+      }
+    }
+  }
+
+  /** The features of the lines. */
+  PageFeatures page() {
+    return page;
+  }
+
+  /** The log odds that a line is part of the article. */
+  double logOdds(int line) {
+    return logOdds[line];
+  }
+
+  /** Whether a line is part of the article. */
+  boolean isKept(int line) {
+    return kept.get(line);
+  }
+
+  /** Takes a line out of the article. */
+  void drop(int line) {
+    kept.clear(line);
+  }
+
+  /** Number of lines of the article. */
+  int count() {
+    return kept.cardinality();
+  }
+
+  /** The next line of the article from a line on, or -1. */
+  int next(int line) {
+    return kept.nextSetBit(line);
+  }
+
+  /** The first line of the article. */
+  int first() {
+    return kept.nextSetBit(0);
+  }
+
+  /** The last line of the article. */
+  int last() {
+    return kept.length() - 1;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.dateline.text.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives every line of a selected page its role, and every line that goes the rule behind it. */
+final class Verdicts {
+
+  private static final String HEADLINE = "HEADLINE";
+  private static final String BYLINE = "BYLINE";
+  private static final String CAPTION = "CAPTION";
+
+  /** How far from the first line of the article its author credit may stand. */
+  private static final int NEAR = 20;
+
+  /** The cues that name a rule, most telling first. */
+  private static final List<Cue> RULES =
+      List.of(
+          Cue.COOKIE,
+          Cue.LEGAL,
+          Cue.ADVERTISEMENT,
+          Cue.SUBSCRIBE,
+          Cue.COMMENTS,
+          Cue.RELATED,
+          Cue.READMORE,
+          Cue.AUTHOR,
+          Cue.CREDIT,
+          Cue.SHARE,
+          Cue.LOGIN,
+          Cue.REPLY,
+          Cue.VIDEO,
+          Cue.AGO,
+          Cue.DATED,
+          Cue.NAVIGATION);
+
+  private final PageLines lines;
+  private final Selection selection;
+  private final int headline;
+  private final List<String> byline = new ArrayList<>();
+
+  Verdicts(PageLines lines, Selection selection, Optional<String> title) {
+    this.lines = lines;
+    this.selection = selection;
+    this.headline = new HeadlineFinder(lines, selection).find(title);
+    if (headline >= 0) {
+      selection.drop(headline);
+    }
+    findByline();
+  }
+
+  private void findByline() {
+    int first = selection.first();
+    for (int i = Math.max(0, first - NEAR); i <= Math.min(first + 2, selection.last()); i++) {
+      boolean spare = selection.logOdds(i) < 0 && i != headline;
+      if (spare && isByline(i) && (!selection.isKept(i) || selection.first() < selection.last())) {
+        selection.drop(i);
+        for (String name : Bylines.names(lines.text(i))) {
+          if (!byline.contains(name)) {
+            byline.add(name);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isByline(int line) {
+    return lines.length(line) <= 120 && Bylines.isByline(lines.text(line));
+  }
+
+  /** The headline's line, or -1. */
+  int headline() {
+    return headline;
+  }
+
+  /** The authors credited, in order. */
+  List<String> byline() {
+    return byline;
+  }
+
+  /** The fate of a line. */
+  CleanLine of(int line) {
+    String rule = selection.isKept(line) ? "" : rule(line);
+    LineRole role =
+        switch (rule) {
+          case "" -> LineRole.BODY;
+          case HEADLINE -> LineRole.HEADLINE;
+          case BYLINE -> LineRole.BYLINE;
+          default -> LineRole.REMOVED;
+        };
+    double probability = LineScorer.probability(selection.logOdds(line));
+    return new CleanLine(lines.start(line), lines.end(line), role, rule, probability);
+  }
+
+  private String rule(int line) {
+    if (line == headline) {
+      return HEADLINE;
+    }
+    if (Math.abs(line - selection.first()) <= NEAR && isByline(line)) {
+      return BYLINE;
+    }
+    PageFeatures page = selection.page();
+    int caption = Cue.CREDIT.bit() | Cue.CAPTION.bit();
+    if (page.length(line) > 45 && (page.cues(line) & caption) != 0 && !page.isFurniture(line)) {
+      return CAPTION;
+    }
+    int telling = page.isFurniture(line) ? page.cues(line) : page.startCues(line);
+    for (Cue cue : RULES) {
+      if ((telling & cue.bit()) != 0) {
+        return cue.name();
+      }
+    }
+    return line < selection.first()
+        ? "BEFORE_ARTICLE"
+        : line > selection.last() ? "AFTER_ARTICLE" : "INSIDE_ARTICLE";
+  }
+}
