@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.logging.LogManager;
 
 /** Measures what reading the ledger costs behind 1, 10 and 100 earlier runs: a folder for them. */
 final class LedgerCost {
@@ -39,6 +40,7 @@ final class LedgerCost {
   private LedgerCost() {}
 
   public static void main(String[] args) throws IOException {
+    LogManager.getLogManager().reset();
     Path output = Files.createTempDirectory(Path.of(args[0]), "ledger");
     Dataset dataset = Dataset.at(LocalStore.at(output));
     System.out.println("| earlier runs | articles | manifests | hashes | a thousand articles |");
