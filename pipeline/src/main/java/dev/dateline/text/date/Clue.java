@@ -33,7 +33,7 @@ enum Clue {
   LATER_OF_PAIR(-0.5, "the later of two beside each other"),
   SHORT_YEAR(-0.7, "with a two-digit year"),
   REMOVED(-0.5, "in or below the body, on a line that is not article"),
-  STRAY_HEADER(-6.0, "a date header at the end, which heads nothing"),
+  STRAY_HEADER(-6.0, "a date header below the place of headers"),
   DATELINE(2.0, "in the dateline"),
   DATELINE_DAY(0.5, "on the day of the dateline"),
   IN_URL(3.5, "in the page's address"),

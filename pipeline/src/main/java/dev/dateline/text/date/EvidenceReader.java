@@ -104,7 +104,7 @@ final class EvidenceReader {
     if (page.isRemoved(line) && line > page.first()) {
       clues.add(Clue.REMOVED);
     }
-    if (line == page.size() - 1 && isHeaderForm(date, line)) {
+    if (isStrayHeader(date, line)) {
       clues.add(Clue.STRAY_HEADER);
     }
     if (date.shape() == FoundDate.Shape.SHORT_YEAR) {
@@ -115,12 +115,14 @@ final class EvidenceReader {
     }
   }
 
-  private boolean isHeaderForm(FoundDate date, int line) {
+  /** A line that is a header to the letter, where no header counts. */
+  private boolean isStrayHeader(FoundDate date, int line) {
     int start = Glyphs.skipGap(text, page.start(line));
     int wordEnd = Glyphs.wordEnd(text, start);
     return date.shape() == FoundDate.Shape.YEAR_FIRST
         && Glyphs.word(text, start, wordEnd).equals("date")
-        && date.start() - wordEnd <= LINE_START_REST;
+        && date.start() - wordEnd <= LINE_START_REST
+        && (line == page.size() - 1 || page.end(line) - date.end() <= LINE_START_REST);
   }
 
   private void addWords(FoundDate date, int line, Set<Clue> clues) {

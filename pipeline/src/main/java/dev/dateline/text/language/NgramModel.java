@@ -21,7 +21,7 @@ final class NgramModel {
   private static final String RESOURCE = "/langdetect-183.bin";
   private static final String ENTRY = "langdetect.model";
   private static final int LONGEST = 3;
-  private static final int TABLE_BITS = 19;
+  private static final int TABLE_BITS = 18;
 
   /** 2^64 over the golden ratio: spreads neighbouring keys over the table. */
   private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;

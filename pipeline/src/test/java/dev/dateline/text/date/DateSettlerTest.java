@@ -150,7 +150,9 @@ class DateSettlerTest {
   }
 
   @Test
-  void headerAtTheEndIsNoEvidence() {
+  void headerInTheWrongPlaceIsNoEvidence() {
+    assertThat(settle("No ferry\n" + BODY + BODY + "date 2021-08-04\n" + BODY).published())
+        .isEmpty();
     assertThat(settle("No ferry\n" + BODY + "date 2021-08-04\n").published()).isEmpty();
   }
 
