@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The counts of a run; they balance when every document read is written, a duplicate, or rejected.
@@ -95,8 +97,14 @@ public record Books(
     compare(differences, "undated", undated, rows.getOrDefault(Table.UNDATED, 0L));
     compare(differences, "duplicates", allDuplicates(), rows.getOrDefault(Table.DUPLICATES, 0L));
     compare(differences, "rejected", allRejected(), rows.getOrDefault(Table.REJECTED, 0L));
-    if (!counted(rowsByDate).equals(dates)) {
-      differences.add("articles by date: the books say " + dates + ", the files " + rowsByDate);
+    SortedSet<LocalDate> days = new TreeSet<>(dates.keySet());
+    days.addAll(rowsByDate.keySet());
+    for (LocalDate day : days) {
+      compare(
+          differences,
+          day.toString(),
+          dates.getOrDefault(day, 0L),
+          rowsByDate.getOrDefault(day, 0L));
     }
     return differences;
   }

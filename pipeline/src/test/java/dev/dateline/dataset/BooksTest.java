@@ -41,7 +41,7 @@ class BooksTest {
         .containsExactly(
             "duplicates: the books say 4, the files 5",
             "rejected: the books say 5, the files 6",
-            "articles by date: the books say {2021-08-03=2}, the files {2021-08-03=3}");
+            "2021-08-03: the books say 2, the files 3");
   }
 
   @Property
