@@ -42,23 +42,33 @@ class CharsetAccuracyTest {
   void theTableInTheDocsIsWhatDetectionDoes() throws IOException {
     Map<String, Score> rows = new TreeMap<>();
     Score all = new Score();
+    Score unseen = new Score();
     List<String> wrong = new ArrayList<>();
-    for (Sample sample : samples()) {
+    for (Sample sample : samples("charset-texts.tsv")) {
       for (String text : lengths(sample.text())) {
-        boolean right = add(rows.computeIfAbsent(sample.charset(), c -> new Score()), sample, text);
-        add(all, sample, text);
-        if (!right) {
-          wrong.add(sample.language() + " " + sample.charset() + " of " + text.length());
-        }
+        add(rows.computeIfAbsent(sample.charset(), c -> new Score()), sample, text);
+        add(all, sample, text, wrong);
+      }
+    }
+    for (Sample sample : samples("charset-texts-unseen.tsv")) {
+      for (String text : lengths(sample.text())) {
+        add(unseen, sample, text, wrong);
       }
     }
     StringBuilder table = new StringBuilder();
     rows.forEach((charset, score) -> table.append(score.row(charset)).append('\n'));
     table.append(all.row("**all**")).append('\n');
+    table.append(unseen.row("**unseen**")).append('\n');
     assertThat(rows).hasSizeGreaterThanOrEqualTo(25);
     assertThat(Files.readString(docs()))
-        .as("the table of docs/INPUT.md, wrong: %s", String.join("\n", wrong))
+        .as("the table of docs/INPUT.md, wrong: %s", String.join("; ", wrong))
         .contains(table);
+  }
+
+  private static void add(Score score, Sample sample, String text, List<String> wrong) {
+    if (!add(score, sample, text)) {
+      wrong.add(sample.language() + " " + sample.charset() + " of " + text.length());
+    }
   }
 
   private static boolean add(Score score, Sample sample, String text) {
@@ -106,9 +116,9 @@ class CharsetAccuracyTest {
     return List.of(text.substring(0, sentence), text, page);
   }
 
-  private static List<Sample> samples() throws IOException {
+  private static List<Sample> samples(String name) throws IOException {
     List<Sample> samples = new ArrayList<>();
-    try (InputStream in = CharsetAccuracyTest.class.getResourceAsStream("charset-texts.tsv")) {
+    try (InputStream in = CharsetAccuracyTest.class.getResourceAsStream(name)) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!line.isEmpty() && !line.startsWith("#")) {
           String[] cells = line.split("\t", -1);
