@@ -1,0 +1,135 @@
+package dev.dateline.source;
+
+import dev.dateline.article.Origin;
+import dev.dateline.article.Printable;
+import dev.dateline.article.Reason;
+import dev.dateline.article.Rejection;
+import dev.dateline.article.Stage;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gathers the regular files in and below folders, and names what it passes over.
+ *
+ * <p>Follows no link, opens nothing but folders, and holds no folder open while it is in another.
+ */
+final class FolderWalk {
+
+  private final Map<String, SourceFile> files = new TreeMap<>();
+  private final Map<String, Rejection> refused = new TreeMap<>();
+  private final Set<String> warnings = new TreeSet<>();
+  private final Set<Path> excluded = new HashSet<>();
+
+  /** Passes over a folder; it need not exist. */
+  void exclude(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      excluded.add(folder.toRealPath());
+    }
+  }
+
+  /** Takes a file, or a folder with all below it. */
+  void take(Path root) {
+    Deque<Path> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Path next = open.pop();
+      if (takeOne(next)) {
+        children(next).forEach(open::push);
+      }
+    }
+  }
+
+  /** Takes a file, names what is neither file nor folder; true for a folder to look into. */
+  boolean takeOne(Path path) {
+    try {
+      if (isExcluded(path)) {
+        warn("the output inside the input is not read", path);
+        return false;
+      }
+      BasicFileAttributes attributes = SourceFile.attributes(path);
+      if (attributes.isRegularFile()) {
+        SourceFile file = SourceFile.of(path, attributes);
+        files.put(file.uri(), file);
+      } else if (attributes.isSymbolicLink()) {
+        warn("a symbolic link is not followed", path);
+      } else if (attributes.isOther()) {
+        warn("a pipe, socket or device is not read", path);
+      }
+      return attributes.isDirectory();
+    } catch (NoSuchFileException e) {
+      warn("it vanished while the input was listed", path);
+    } catch (IOException e) {
+      refuse(path, "the file can't be opened: " + why(e));
+    }
+    return false;
+  }
+
+  /** What stands in a folder. */
+  List<Path> children(Path folder) {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(children::add);
+    } catch (NoSuchFileException e) {
+      warn("it vanished while the input was listed", folder);
+    } catch (DirectoryIteratorException e) {
+      refuse(folder, "the folder can't be listed: " + why(e.getCause()));
+    } catch (IOException e) {
+      refuse(folder, "the folder can't be listed: " + why(e));
+    }
+    return children;
+  }
+
+  /** What was gathered. */
+  Listing listing(List<String> unmatched) {
+    return new Listing(
+        List.copyOf(files.values()),
+        List.copyOf(refused.values()),
+        List.copyOf(warnings),
+        unmatched);
+  }
+
+  /** Why something failed, fit to print. */
+  static String why(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : Printable.of(reason);
+  }
+
+  private boolean isExcluded(Path path) {
+    for (Path up = path; !excluded.isEmpty() && up != null; up = up.getParent()) {
+      if (excluded.contains(up)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void warn(String what, Path path) {
+    warnings.add(what + ": " + FileUris.uri(path));
+  }
+
+  private void refuse(Path path, String detail) {
+    Origin origin = Origin.ofFile(FileUris.uri(path));
+    refused.put(
+        origin.uri(),
+        new Rejection(origin, Optional.empty(), Stage.READ, Reason.UNREADABLE, detail, ""));
+  }
+}
