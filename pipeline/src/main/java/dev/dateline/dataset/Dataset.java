@@ -54,7 +54,17 @@ public final class Dataset {
   public List<Manifest> manifests() throws IOException {
     List<Manifest> manifests = new ArrayList<>();
     for (PublishedRuns.Run run : new PublishedRuns(store).list()) {
-      manifests.add(Json.read(store, run.folder() + "/" + Layout.MANIFEST, Manifest.class));
+      String path = run.folder() + "/" + Layout.MANIFEST;
+      manifests.add(
+          Json.readIfWhole(store, path, Manifest.class)
+              .orElseThrow(
+                  () ->
+                      new IOException(
+                          "manifest missing or damaged: "
+                              + store.root()
+                              + "/"
+                              + path
+                              + ". Restore the run from a backup, or move its folder away.")));
     }
     manifests.sort(Comparator.comparingLong(Manifest::sequence));
     return manifests;

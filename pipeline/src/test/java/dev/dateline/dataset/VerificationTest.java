@@ -1,6 +1,7 @@
 package dev.dateline.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,9 @@ class VerificationTest {
 
     assertThat(differences())
         .containsExactly("data/run=2026-11-20/_manifest.json: missing or damaged");
+    assertThatThrownBy(() -> dataset.manifests())
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("manifest missing or damaged: " + run + "/_manifest.json.");
   }
 
   @Test
