@@ -26,7 +26,7 @@ final class DatesOnLines {
   private final List<FoundDate> dates = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
   private final int[] datedLinesBefore;
-  private final Map<LocalDate, Set<Integer>> linesOf = new HashMap<>();
+  private final Map<LocalDate, Set<String>> placesOf = new HashMap<>();
   private int firstOutsideProse = -1;
 
   DatesOnLines(PageLayout page, DateScanner scanner) {
@@ -46,13 +46,20 @@ final class DatesOnLines {
 
   private void add(FoundDate date, int line) {
     if (date.precision() == DatePrecision.DAY) {
-      linesOf.computeIfAbsent(date.value(), day -> new HashSet<>()).add(line);
+      placesOf.computeIfAbsent(date.value(), day -> new HashSet<>()).add(place(line));
       if (firstOutsideProse < 0 && page.length(line) <= SHORT_LINE) {
         firstOutsideProse = dates.size();
       }
     }
     dates.add(date);
     lines.add(line);
+  }
+
+  /** A caption that stands twice is one place; a short line counts wherever it stands. */
+  private String place(int line) {
+    return page.length(line) > SHORT_LINE
+        ? page.text().substring(page.start(line), page.start(line) + SHORT_LINE)
+        : String.valueOf(line);
   }
 
   int size() {
@@ -72,9 +79,9 @@ final class DatesOnLines {
     return index == firstOutsideProse;
   }
 
-  /** Whether the same day stands on another line too. */
+  /** Whether the same day stands in another place too. */
   boolean isRepeated(int index) {
-    return linesOf.get(date(index).value()).size() > 1;
+    return placesOf.get(date(index).value()).size() > 1;
   }
 
   /** Whether many of the lines around carry days. */

@@ -131,6 +131,14 @@ class DateSettlerTest {
   }
 
   @Test
+  void captionThatStandsTwiceAgreesWithNobody() {
+    String caption =
+        "The ferry lies in port while workers look at the old pier and measure the depth of the"
+            + " water beside it, in a photo taken on July 31, 2021. (NWS)\n";
+    assertThat(settle("No ferry\n" + caption + caption + BODY).published()).isEmpty();
+  }
+
+  @Test
   void openOrderStaysUndatedWithoutEvidenceAndIsResolvedByIt() {
     String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
     assertThat(settle(page).published()).isEmpty();
