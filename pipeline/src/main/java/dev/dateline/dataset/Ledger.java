@@ -66,6 +66,18 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
     return files.stream().mapToLong(File::rows).sum();
   }
 
+  /** The fingerprint version of the run published last; empty when nothing was published. */
+  public Optional<String> latestFingerprintVersion() throws IOException {
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = files.get(files.size() - 1).path();
+    try (RowFileReader<GenericRecord> rows =
+        RowFileReader.columns(format, HASHES, store.openSeekable(path))) {
+      return rows.next().map(hashes -> hashes.get("fingerprint_version").toString());
+    }
+  }
+
   /** Hands every article of a file to the consumer. */
   public void read(File file, Consumer<Entry> articles) throws IOException {
     try (RowFileReader<GenericRecord> rows =

@@ -4,6 +4,8 @@ import dev.dateline.codec.Format;
 import dev.dateline.dataset.Gates;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a user asks a run to do.
@@ -27,9 +29,26 @@ public record Launch(
     Gates gates,
     List<String> beamArguments) {
 
-  /** Copies the lists. */
+  private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+
+  /**
+   * Copies the lists.
+   *
+   * @throws UsageException for an input or output that is no local path
+   */
   public Launch {
     inputs = List.copyOf(inputs);
     beamArguments = List.copyOf(beamArguments);
+    Stream.concat(inputs.stream(), Stream.of(output)).forEach(Launch::refuseRemote);
+  }
+
+  private static void refuseRemote(String path) {
+    if (REMOTE.matcher(path).matches()) {
+      throw new UsageException(
+          "not a local path: '"
+              + path
+              + "'. Object stores and HDFS can't be read or written yet: name a local folder, or"
+              + " one that is mounted alike on every worker.");
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.dateline.dataset.Publisher.Start;
 import dev.dateline.dataset.RunRequest;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
+import dev.dateline.text.Editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,7 +71,9 @@ public final class Launcher {
       if (start instanceof Start.AlreadyPublished done) {
         return new Landing.AlreadyPublished(done.manifest());
       }
-      Attempt attempt = finished(publisher, ((Start.Ready) start).attempt());
+      Attempt begun = ((Start.Ready) start).attempt();
+      tellFingerprintVersion(begun);
+      Attempt attempt = finished(publisher, begun);
       Publication publication = publisher.publish(attempt, launch.gates());
       if (publication instanceof Publication.Held held) {
         return new Landing.Held(held.result(), held.reasons());
@@ -79,6 +82,22 @@ public final class Launcher {
           ((Publication.Published) publication).manifest(),
           (System.nanoTime() - started) / NANOS_PER_SECOND);
     }
+  }
+
+  /** After a change of the cleaner, copies of earlier articles are known by their bytes alone. */
+  private void tellFingerprintVersion(Attempt attempt) throws IOException {
+    attempt
+        .ledger()
+        .latestFingerprintVersion()
+        .filter(version -> !version.equals(Editor.FINGERPRINT_VERSION))
+        .ifPresent(
+            version ->
+                notices.accept(
+                    "earlier runs have fingerprint version "
+                        + version
+                        + ", this one has "
+                        + Editor.FINGERPRINT_VERSION
+                        + ": copies of their articles are known by equal bytes, not by equal text"));
   }
 
   /** Runs the job until no file changes under it, or too often did. */

@@ -1,0 +1,43 @@
+package dev.dateline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.dataset.Gates;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LaunchTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3://bucket/out", "hdfs://name/out", "gs://bucket", "file:///out"})
+  void whatIsNoLocalPathIsRefusedByName(String path) {
+    assertThatThrownBy(() -> launch("in", path))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("'" + path + "'");
+    assertThatThrownBy(() -> launch(path, "out"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("'" + path + "'");
+  }
+
+  @Test
+  void anOddLocalPathIsAPath() {
+    assertThat(launch("in:/a*", "./out://x").output()).isEqualTo("./out://x");
+  }
+
+  private static Launch launch(String input, String output) {
+    return new Launch(
+        List.of(input),
+        output,
+        "night",
+        Optional.empty(),
+        new DecisionSettings(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        false,
+        Gates.open(),
+        List.of());
+  }
+}
