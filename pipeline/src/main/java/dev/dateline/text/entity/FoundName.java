@@ -1,0 +1,17 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.article.EntityType;
+import dev.dateline.article.Field;
+
+/**
+ * A name where it stands in an article, not yet joined to an entity.
+ *
+ * @param field where the offsets count
+ * @param type what it names
+ * @param start offset of the first UTF-16 code unit
+ * @param end offset behind the last UTF-16 code unit
+ * @param text the name as it stands
+ * @param confidence from 0 to 1
+ */
+record FoundName(
+    Field field, EntityType type, int start, int end, String text, double confidence) {}

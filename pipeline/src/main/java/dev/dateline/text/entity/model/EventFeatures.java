@@ -1,0 +1,92 @@
+package dev.dateline.text.entity.model;
+
+import dev.dateline.text.entity.token.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * The features of every token of annotated documents, as a trainer needs them: by hash, and by name
+ * for those that stay. Not thread-safe.
+ */
+public final class EventFeatures {
+
+  /** Takes the tokens of a sentence one by one. */
+  public interface TokenTaker {
+    /** Takes a token by its number in the document. */
+    void take(int token);
+  }
+
+  private final Lexicon lexicon;
+  private final Outcomes outcomes;
+  private final SentenceFeatures features;
+  private final DocumentMemory memory = new DocumentMemory();
+  private final Map<String, WordInfo> words = new HashMap<>();
+  private WordInfo[] sentence = {};
+  private int sentenceStart;
+
+  /** The features over a lexicon. */
+  public EventFeatures(Lexicon lexicon, Outcomes outcomes) {
+    this.lexicon = lexicon;
+    this.outcomes = outcomes;
+    features = new SentenceFeatures(lexicon);
+  }
+
+  /** Goes through a document: the features of each token may be asked for while it is taken. */
+  public void document(Tokens tokens, TokenTaker taker) {
+    memory.clear();
+    for (int s = 0; s < tokens.sentenceCount(); s++) {
+      enter(tokens, s);
+      features.noteIn(memory);
+    }
+    for (int s = 0; s < tokens.sentenceCount(); s++) {
+      enter(tokens, s);
+      features.recallFrom(memory);
+      for (int i = tokens.sentenceStart(s); i < tokens.sentenceEnd(s); i++) {
+        taker.take(i);
+      }
+    }
+  }
+
+  private void enter(Tokens tokens, int s) {
+    sentenceStart = tokens.sentenceStart(s);
+    int count = tokens.sentenceEnd(s) - sentenceStart;
+    sentence = new WordInfo[count];
+    for (int i = 0; i < count; i++) {
+      sentence[i] =
+          words.computeIfAbsent(
+              tokens.word(sentenceStart + i), word -> new WordInfo(word, lexicon));
+    }
+    features.take(sentence, count);
+  }
+
+  /** The hashes of a token's features, after the two outcomes before it. */
+  public void hashes(int token, int second, int previous, LongConsumer consumer) {
+    emit(
+        token - sentenceStart,
+        second,
+        previous,
+        new HashedFeatures() {
+          @Override
+          void add(long hash) {
+            consumer.accept(hash);
+          }
+        });
+  }
+
+  /** The names of a token's features, in the order of their hashes. */
+  public void names(int token, int second, int previous, List<String> names) {
+    emit(token - sentenceStart, second, previous, new StringFeatures(names));
+  }
+
+  private void emit(int index, int second, int previous, FeatureSink sink) {
+    features.all(index, sink);
+    features.remembered(index, sink);
+    String before = outcomes.names().get(previous);
+    sink.add(Template.OUTCOME, Piece.of(before));
+    sink.add(Template.SECOND_OUTCOME, Piece.of(outcomes.names().get(second)));
+    sink.add(Template.OUTCOME_WORD, Piece.of(before + ',' + sentence[index].word.text()));
+    sink.add(Template.OUTCOME_CLASS, Piece.of(before + ',' + sentence[index].tokenClass.text()));
+  }
+}

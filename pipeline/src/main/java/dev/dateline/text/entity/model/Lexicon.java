@@ -1,0 +1,81 @@
+package dev.dateline.text.entity.model;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a model knows about words beside its weights: the lists phrases stand on, the clusters of
+ * words, and how words are usually capitalised. Immutable.
+ *
+ * <p>Stands in the model's file as lines of text: {@code lists}, then {@code P} phrase and lists as
+ * hexadecimal bits, then {@code W} word, letter case, cluster and coarse cluster, separated by tabs.
+ */
+public final class Lexicon {
+
+  /** The most lists there can be. */
+  public static final int MOST_LISTS = 16;
+
+  private final byte[] bytes;
+  private final PhraseTable phrases = new PhraseTable();
+  private final LongIntTable words = new LongIntTable(1 << 15);
+  private int anyCase;
+
+  private Lexicon(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Reads a lexicon from the form in which it stands in a model's file. */
+  public static Lexicon of(byte[] bytes) {
+    Lexicon lexicon = new Lexicon(bytes.clone());
+    new String(bytes, StandardCharsets.UTF_8).lines().forEach(lexicon::parse);
+    return lexicon;
+  }
+
+  private void parse(String line) {
+    int tab = line.indexOf('\t', 2);
+    switch (line.charAt(0)) {
+      case 'A' -> anyCase = Integer.parseInt(line.substring(2), 16);
+      case 'P' -> phrases.add(line.substring(2, tab), Integer.parseInt(line.substring(tab + 1), 16));
+      case 'W' ->
+          words.put(
+              Piece.hash(0, line.substring(2, tab)), Integer.parseInt(line.substring(tab + 1), 16));
+      default -> throw new IllegalArgumentException("not a line of a lexicon: '" + line + "'");
+    }
+  }
+
+  /** The form in which a lexicon stands in a model's file. */
+  public byte[] toBytes() {
+    return bytes.clone();
+  }
+
+  PhraseTable phrases() {
+    return phrases;
+  }
+
+  /** The lists whose phrases may begin with a small letter, as bits. */
+  int anyCase() {
+    return anyCase;
+  }
+
+  /** What is known about a lower-case word, or 0. */
+  int word(long lowerHash) {
+    return Math.max(0, words.get(lowerHash));
+  }
+
+  /** Packs what is known about a word. */
+  public static int pack(int letterCase, int cluster, int coarse) {
+    return letterCase | cluster << 4 | coarse << 20;
+  }
+
+  static int letterCase(int known) {
+    return known & 0xF;
+  }
+
+  static int cluster(int known) {
+    return known >> 4 & 0xFFFF;
+  }
+
+  static int coarse(int known) {
+    return known >> 20 & 0xFF;
+  }
+
+}

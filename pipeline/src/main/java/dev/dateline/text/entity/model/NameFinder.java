@@ -1,0 +1,54 @@
+package dev.dateline.text.entity.model;
+
+import dev.dateline.text.entity.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the names of documents: decides token by token, makes each document consistent, and takes
+ * off what does not belong to a name. Not thread-safe; one per thread over a shared model.
+ */
+public final class NameFinder {
+
+  /**
+   * A name where it stands in a text.
+   *
+   * @param type what it names
+   * @param start offset of the first UTF-16 code unit
+   * @param end offset behind the last UTF-16 code unit
+   * @param confidence from 0 to 1
+   */
+  public record Name(String type, int start, int end, double confidence) {}
+
+  private final Outcomes outcomes;
+  private final NameDecoder decoder;
+
+  /** A finder over a model. */
+  public NameFinder(NameModel model) {
+    outcomes = model.outcomes();
+    decoder = new NameDecoder(model);
+  }
+
+  /** The names of the texts of one document, by text, in order, none inside another. */
+  public List<List<Name>> find(List<Tokens> texts) {
+    List<List<TypedSpan>> spans = NameConsistency.apply(outcomes, texts, decoder.find(texts));
+    List<List<Name>> names = new ArrayList<>();
+    for (int t = 0; t < texts.size(); t++) {
+      List<Name> inText = new ArrayList<>();
+      for (TypedSpan span : spans.get(t)) {
+        inText.add(name(texts.get(t), span));
+      }
+      names.add(inText);
+    }
+    return names;
+  }
+
+  private Name name(Tokens tokens, TypedSpan span) {
+    String type = outcomes.types().get(span.type());
+    int start = tokens.start(span.start());
+    int end = tokens.end(span.end() - 1);
+    WrittenName written =
+        WrittenName.of(tokens.text().substring(start, end), type.equals("PERSON"));
+    return new Name(type, start + written.start(), end - written.end(), span.confidence());
+  }
+}

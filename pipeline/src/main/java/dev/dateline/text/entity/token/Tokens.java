@@ -1,0 +1,137 @@
+package dev.dateline.text.entity.token;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of one text in order, with the sentences they form.
+ *
+ * <p>Offsets are UTF-16 code units of the text. Grows while it is filled; not thread-safe.
+ */
+public final class Tokens {
+
+  /** The longest token that is looked at; a longer one is kept as one unreadable token. */
+  public static final int LONGEST = 128;
+
+  private final String text;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int count;
+  private int[] sentenceEnds = new int[8];
+  private int sentences;
+  private boolean truncated;
+
+  Tokens(String text) {
+    this.text = text;
+  }
+
+  void add(int start, int end) {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    starts[count] = start;
+    ends[count] = end;
+    count++;
+    truncated |= end - start > LONGEST;
+  }
+
+  void endSentenceAt(int token) {
+    if (sentences == sentenceEnds.length) {
+      sentenceEnds = Arrays.copyOf(sentenceEnds, sentences * 2);
+    }
+    sentenceEnds[sentences++] = token;
+  }
+
+  /** Notes that a part of the text was not looked at. */
+  void truncate() {
+    truncated = true;
+  }
+
+  /** Whether a part of the text, or a token of it, was too long to be looked at. */
+  public boolean truncated() {
+    return truncated;
+  }
+
+  /** The text. */
+  public String text() {
+    return text;
+  }
+
+  /** Number of tokens. */
+  public int count() {
+    return count;
+  }
+
+  /** Offset of a token's first code unit. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Offset behind a token's last code unit. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** Length of a token in code units. */
+  public int length(int token) {
+    return ends[token] - starts[token];
+  }
+
+  /** Whether a token is too long to be looked at. */
+  public boolean isTooLong(int token) {
+    return length(token) > LONGEST;
+  }
+
+  /** The first code unit of a token. */
+  public char first(int token) {
+    return text.charAt(starts[token]);
+  }
+
+  /** The last code unit of a token. */
+  public char last(int token) {
+    return text.charAt(ends[token] - 1);
+  }
+
+  /** The token as it stands; an unreadable one as one replacement character. */
+  public String word(int token) {
+    return isTooLong(token) ? "\uFFFD" : text.substring(starts[token], ends[token]);
+  }
+
+  /** Whether a token is this word. */
+  public boolean is(int token, String word) {
+    return length(token) == word.length() && text.startsWith(word, starts[token]);
+  }
+
+  /** Whether no white space stands between a token and the one before it. */
+  public boolean isGlued(int token) {
+    return token > 0 && ends[token - 1] == starts[token];
+  }
+
+  /** Whether a line feed stands between a token and the one before it. */
+  public boolean startsLine(int token) {
+    if (token == 0) {
+      return true;
+    }
+    for (int i = ends[token - 1]; i < starts[token]; i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Number of sentences. */
+  public int sentenceCount() {
+    return sentences;
+  }
+
+  /** The first token of a sentence. */
+  public int sentenceStart(int sentence) {
+    return sentence == 0 ? 0 : sentenceEnds[sentence - 1];
+  }
+
+  /** The token behind the last one of a sentence. */
+  public int sentenceEnd(int sentence) {
+    return sentenceEnds[sentence];
+  }
+}

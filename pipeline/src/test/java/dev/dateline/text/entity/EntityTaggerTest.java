@@ -1,0 +1,76 @@
+package dev.dateline.text.entity;
+
+import static dev.dateline.text.entity.TaggedArticles.anArticle;
+import static dev.dateline.text.entity.TaggedArticles.entities;
+import static dev.dateline.text.entity.TaggedArticles.tagged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Field;
+import dev.dateline.article.Flag;
+import dev.dateline.article.Language;
+import dev.dateline.article.Mention;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EntityTaggerTest {
+
+  @Test
+  void mentionsStandWhereTheirOffsetsSay() {
+    Article article =
+        tagged(
+            "Washington is warned",
+            "President Ashraf Ghani said on Tuesday that Ghani’s forces hold Lashkar Gah.\n"
+                + "The U.S. Embassy in Kabul did not comment.");
+
+    assertThat(article.mentions()).isNotEmpty();
+    for (Mention mention : article.mentions()) {
+      String text =
+          mention.field() == Field.BODY
+              ? article.content().body()
+              : article.content().headline().orElseThrow();
+      assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
+    }
+    assertThat(entities(article))
+        .contains("Ashraf Ghani (PERSON) 2", "Lashkar Gah (LOCATION) 1", "Kabul (LOCATION) 1");
+  }
+
+  @Test
+  void aGermanArticleHasNoNamesAndAFlag() {
+    Article article =
+        EntityTagger.create()
+            .tag(
+                anArticle(
+                    null,
+                    "Angela Merkel sprach in Berlin.",
+                    new Language(Optional.of("deu"), 0.9)));
+
+    assertThat(article.mentions()).isEmpty();
+    assertThat(article.flags()).containsExactly(Flag.NO_ENTITY_MODEL);
+  }
+
+  @Test
+  void aShortTextOfUnknownLanguageIsReadAsEnglish() {
+    Article article =
+        EntityTagger.create().tag(anArticle(null, "Fire in Kabul.", Language.unknown()));
+
+    assertThat(entities(article)).containsExactly("Kabul (LOCATION) 1");
+  }
+
+  @Test
+  void aLongTextOfUnknownLanguageInAnotherScriptIsNot() {
+    Article article =
+        EntityTagger.create()
+            .tag(anArticle(null, "Президент прибыл в Кабул. ".repeat(9), Language.unknown()));
+
+    assertThat(article.flags()).containsExactly(Flag.NO_ENTITY_MODEL);
+  }
+
+  @Test
+  void aTextBeyondTheLimitIsFlagged() {
+    Article article = tagged(null, "Kabul fell. ".repeat(90_000));
+
+    assertThat(article.flags()).containsExactly(Flag.NLP_LIMITED);
+    assertThat(article.mentions()).isNotEmpty();
+  }
+}
