@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.article.Language;
+import dev.dateline.text.entity.token.Tokens;
 import java.util.Locale;
 import java.util.Set;
 

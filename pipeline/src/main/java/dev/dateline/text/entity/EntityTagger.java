@@ -1,41 +1,66 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.EntityType;
 import dev.dateline.article.Field;
 import dev.dateline.article.Flag;
+import dev.dateline.text.entity.model.NameFinder;
+import dev.dateline.text.entity.model.NameModel;
+import dev.dateline.text.entity.token.Tokenizer;
+import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds the names of an article and joins those that mean the same.
  *
- * <p>Reads English, and text of unknown language that looks like it. Not thread-safe.
+ * <p>Reads English, and text of unknown language that looks like it. Not thread-safe; taggers share
+ * one immutable model.
  */
 public final class EntityTagger {
 
-  private final NameRules names = NameRules.shared();
+  private final NameFinder names;
   private final EntityLinker linker;
 
-  private EntityTagger(AliasTable aliases) {
+  private EntityTagger(NameModel model, AliasTable aliases) {
+    names = new NameFinder(model);
     linker = new EntityLinker(aliases);
   }
 
-  /** The tagger with the built-in lists. */
-  public static EntityTagger create() {
-    return new EntityTagger(ShippedAliases.table());
+  /** The built-in model, read once per JVM. */
+  public static NameModel builtInModel() {
+    return ShippedModel.model();
   }
 
-  /** The tagger with the built-in lists, and with aliases that go before the built-in ones. */
+  /** The tagger with the built-in model and the built-in aliases. */
+  public static EntityTagger create() {
+    return with(AliasTable.empty());
+  }
+
+  /** The tagger with the built-in model, and with aliases that go before the built-in ones. */
   public static EntityTagger with(AliasTable aliases) {
-    return new EntityTagger(ShippedAliases.table().with(aliases));
+    return with(ShippedModel.model(), aliases);
+  }
+
+  /**
+   * The tagger with a model of one's own, and with aliases that go before the built-in ones.
+   *
+   * @throws IllegalArgumentException when the model finds names of a type that articles do not know
+   */
+  public static EntityTagger with(NameModel model, AliasTable aliases) {
+    for (String type : model.outcomes().types()) {
+      EntityType.valueOf(type);
+    }
+    return new EntityTagger(model, ShippedAliases.table().with(aliases));
   }
 
   /**
    * The same article with its mentions and entities.
    *
-   * <p>An article in a language that the lists are not meant for has none, and is flagged {@link
+   * <p>An article in a language that the model is not meant for has none, and is flagged {@link
    * Flag#NO_ENTITY_MODEL}; one whose text or tokens are too long to be read whole is flagged {@link
    * Flag#NLP_LIMITED}.
    */
@@ -44,31 +69,34 @@ public final class EntityTagger {
     if (!EnglishText.isEnglish(article.language(), body)) {
       return article.tagged(List.of(), List.of(), EnumSet.of(Flag.NO_ENTITY_MODEL));
     }
-    List<FoundName> found = new ArrayList<>();
+    Optional<Tokens> headline = article.content().headline().map(Tokenizer::tokenize);
+    List<Tokens> texts = new ArrayList<>();
+    headline.ifPresent(texts::add);
+    texts.add(body);
+    EntityLinker.Linked linked = linker.link(find(texts));
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    if (article.content().headline().isPresent()) {
-      find(Tokenizer.tokenize(article.content().headline().get()), Field.HEADLINE, found, flags);
+    if (texts.stream().anyMatch(Tokens::truncated)) {
+      flags.add(Flag.NLP_LIMITED);
     }
-    find(body, Field.BODY, found, flags);
-    EntityLinker.Linked linked = linker.link(found);
     return article.tagged(linked.mentions(), linked.entities(), flags);
   }
 
-  private void find(Tokens tokens, Field field, List<FoundName> found, Set<Flag> flags) {
-    if (tokens.truncated()) {
-      flags.add(Flag.NLP_LIMITED);
+  private List<FoundName> find(List<Tokens> texts) {
+    List<FoundName> found = new ArrayList<>();
+    List<List<NameFinder.Name>> byText = names.find(texts);
+    for (int t = 0; t < texts.size(); t++) {
+      Field field = t == texts.size() - 1 ? Field.BODY : Field.HEADLINE;
+      for (NameFinder.Name name : byText.get(t)) {
+        found.add(
+            new FoundName(
+                field,
+                EntityType.valueOf(name.type()),
+                name.start(),
+                name.end(),
+                texts.get(t).text().substring(name.start(), name.end()),
+                name.confidence()));
+      }
     }
-    for (NameSpan span : names.find(tokens)) {
-      int start = tokens.start(span.start());
-      int end = tokens.end(span.end() - 1);
-      found.add(
-          new FoundName(
-              field,
-              span.type(),
-              start,
-              end,
-              tokens.text().substring(start, end),
-              span.confidence()));
-    }
+    return found;
   }
 }

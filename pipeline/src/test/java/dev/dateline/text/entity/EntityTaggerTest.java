@@ -12,6 +12,8 @@ import dev.dateline.article.Language;
 import dev.dateline.article.Mention;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTaggerTest {
 
@@ -64,6 +66,35 @@ class EntityTaggerTest {
             .tag(anArticle(null, "Президент прибыл в Кабул. ".repeat(9), Language.unknown()));
 
     assertThat(article.flags()).containsExactly(Flag.NO_ENTITY_MODEL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A",
+        ".",
+        "A. ",
+        "Kabul ",
+        "a b ",
+        "Al-",
+        "U.S.",
+        "\u201CNo\u201D ",
+        "@x ",
+        "\n",
+        "Mr ",
+        "?! ",
+        "Bank of ",
+        "A B C D ",
+        "\uD83D\uDE00",
+        "\u0301"
+      })
+  void anyMegabyteIsRead(String unit) {
+    Article article = tagged("A headline", "Kabul. " + unit.repeat(1_200_000 / unit.length()));
+
+    assertThat(article.flags()).doesNotContain(Flag.NO_ENTITY_MODEL);
+    for (Mention mention : article.mentions()) {
+      assertThat(mention.text()).isNotBlank();
+    }
   }
 
   @Test

@@ -150,7 +150,9 @@ final class Beam {
     nextKept = Math.min(nextKept + 1, SIZE);
   }
 
-  /** Ends the sentence: adds the names of the best sequence, their tokens counted from an offset. */
+  /**
+   * Ends the sentence: adds the names of the best sequence, their tokens counted from an offset.
+   */
   void finish(int offset, List<TypedSpan> spans) {
     int h = 0;
     int end = -1;
@@ -169,9 +171,7 @@ final class Beam {
         spans.add(at, new TypedSpan(outcomes.type(outcome), offset + i, offset + i + 1, p));
       } else if (outcomes.isStart(outcome) && end > 0) {
         spans.add(
-            at,
-            new TypedSpan(
-                outcomes.type(outcome), offset + i, offset + end, sum / (end - i)));
+            at, new TypedSpan(outcomes.type(outcome), offset + i, offset + end, sum / (end - i)));
         end = -1;
       }
     }

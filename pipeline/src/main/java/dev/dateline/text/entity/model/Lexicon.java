@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
  * words, and how words are usually capitalised. Immutable.
  *
  * <p>Stands in the model's file as lines of text: {@code lists}, then {@code P} phrase and lists as
- * hexadecimal bits, then {@code W} word, letter case, cluster and coarse cluster, separated by tabs.
+ * hexadecimal bits, then {@code W} word, letter case, cluster and coarse cluster, separated by
+ * tabs.
  */
 public final class Lexicon {
 
@@ -34,7 +35,8 @@ public final class Lexicon {
     int tab = line.indexOf('\t', 2);
     switch (line.charAt(0)) {
       case 'A' -> anyCase = Integer.parseInt(line.substring(2), 16);
-      case 'P' -> phrases.add(line.substring(2, tab), Integer.parseInt(line.substring(tab + 1), 16));
+      case 'P' ->
+          phrases.add(line.substring(2, tab), Integer.parseInt(line.substring(tab + 1), 16));
       case 'W' ->
           words.put(
               Piece.hash(0, line.substring(2, tab)), Integer.parseInt(line.substring(tab + 1), 16));
@@ -77,5 +79,4 @@ public final class Lexicon {
   static int coarse(int known) {
     return known >> 20 & 0xFF;
   }
-
 }

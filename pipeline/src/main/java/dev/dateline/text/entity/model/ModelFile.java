@@ -95,7 +95,9 @@ public final class ModelFile {
       throws IOException {
     Map<String, List<String>> byPattern = new TreeMap<>();
     for (String feature : new TreeMap<>(weights).keySet()) {
-      byPattern.computeIfAbsent(pattern(weights.get(feature)), key -> new ArrayList<>()).add(feature);
+      byPattern
+          .computeIfAbsent(pattern(weights.get(feature)), key -> new ArrayList<>())
+          .add(feature);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);

@@ -38,19 +38,25 @@ final class NameConsistency {
     }
 
     int type() {
-      int best = 0;
-      for (int type = 1; type < byType.length; type++) {
-        best = byType[type] > byType[best] ? type : best;
+      return typeBut(-1);
+    }
+
+    /** The type that most speaks for, one type left aside. */
+    int typeBut(int excluded) {
+      int best = excluded == 0 && byType.length > 1 ? 1 : 0;
+      for (int type = best + 1; type < byType.length; type++) {
+        best = type != excluded && byType[type] > byType[best] ? type : best;
       }
       return best;
     }
 
-    double share() {
+    /** The share of what speaks for a type; 1 when nothing was found. */
+    double share(int type) {
       double sum = 0;
       for (double value : byType) {
         sum += value;
       }
-      return sum == 0 ? 0 : byType[type()] / sum;
+      return sum == 0 ? 1 : byType[type] / sum;
     }
   }
 
@@ -148,17 +154,29 @@ final class NameConsistency {
   }
 
   private TypedSpan retyped(Tokens tokens, TypedSpan span) {
-    if (span.end() - span.start() > LONGEST || span.confidence() >= SURE) {
+    if (span.end() - span.start() > LONGEST) {
       return span;
     }
     Evidence evidence = names.get(key(tokens, span.start(), span.end()));
+    int type = span.type();
     if (evidence.surname && span.confidence() < UNSURE) {
-      return new TypedSpan(person, span.start(), span.end(), span.confidence());
+      type = person;
+    } else if (isStray(evidence, span)) {
+      type = evidence.typeBut(person);
+    } else if (evidence.share(evidence.type()) >= MAJORITY && span.confidence() < SURE) {
+      type = evidence.type();
     }
-    if (evidence.count > 1 && evidence.share() >= MAJORITY) {
-      return new TypedSpan(evidence.type(), span.start(), span.end(), span.confidence());
-    }
-    return span;
+    return new TypedSpan(type, span.start(), span.end(), span.confidence());
+  }
+
+  /**
+   * Whether a single word is taken for a person who has no full name, and for a thing elsewhere.
+   */
+  private boolean isStray(Evidence evidence, TypedSpan span) {
+    return span.type() == person
+        && evidence.words == 1
+        && !evidence.surname
+        && evidence.byType[evidence.typeBut(person)] > evidence.byType[person];
   }
 
   private TypedSpan missedAt(Tokens tokens, int start, int limit) {
@@ -188,6 +206,7 @@ final class NameConsistency {
     if (evidence.surname) {
       return true;
     }
-    return evidence.share() >= MAJORITY && (evidence.words > 1 ? evidence.most >= 0.7 : evidence.most >= SURE);
+    return evidence.share(evidence.type()) >= MAJORITY
+        && (evidence.words > 1 ? evidence.most >= 0.7 : evidence.most >= SURE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,11 @@ public final class NameFinder {
 
   private Name name(Tokens tokens, TypedSpan span) {
     String type = outcomes.types().get(span.type());
-    int start = tokens.start(span.start());
+    int first = span.start();
+    while (first < span.end() - 1 && !Tokenizer.isWordChar(tokens.first(first))) {
+      first++;
+    }
+    int start = tokens.start(first);
     int end = tokens.end(span.end() - 1);
     WrittenName written =
         WrittenName.of(tokens.text().substring(start, end), type.equals("PERSON"));

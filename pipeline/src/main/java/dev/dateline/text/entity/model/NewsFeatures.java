@@ -1,16 +1,29 @@
 package dev.dateline.text.entity.model;
 
 /**
- * The features of a token, in groups by what they depend on, so that a decoder can keep what depends
- * on one word alone.
+ * The features of a token, in groups by what they depend on, so that a decoder can keep what
+ * depends on one word alone.
  */
 final class NewsFeatures {
 
   private static final Piece NONE = Piece.of("_");
   private static final Piece[] PLACES = {
-    NONE, Piece.of("B"), Piece.of("I"), Piece.of("BI"), Piece.of("L"), Piece.of("LB"),
-    Piece.of("LI"), Piece.of("LBI"), Piece.of("U"), Piece.of("UB"), Piece.of("UI"),
-    Piece.of("UBI"), Piece.of("UL"), Piece.of("ULB"), Piece.of("ULI"), Piece.of("ULBI")
+    NONE,
+    Piece.of("B"),
+    Piece.of("I"),
+    Piece.of("BI"),
+    Piece.of("L"),
+    Piece.of("LB"),
+    Piece.of("LI"),
+    Piece.of("LBI"),
+    Piece.of("U"),
+    Piece.of("UB"),
+    Piece.of("UI"),
+    Piece.of("UBI"),
+    Piece.of("UL"),
+    Piece.of("ULB"),
+    Piece.of("ULI"),
+    Piece.of("ULBI")
   };
 
   private NewsFeatures() {}
@@ -73,8 +86,7 @@ final class NewsFeatures {
   }
 
   /** What a word says with its neighbours. */
-  static void ofNeighbours(
-      WordInfo previous, WordInfo word, WordInfo next, FeatureSink sink) {
+  static void ofNeighbours(WordInfo previous, WordInfo word, WordInfo next, FeatureSink sink) {
     sink.add(Template.WORD_PAIR_BEFORE, previous.lower, word.lower);
     sink.add(Template.WORD_PAIR_BEHIND, word.lower, next.lower);
     sink.add(Template.WORD_FRAME, previous.lower, next.lower);
@@ -99,8 +111,8 @@ final class NewsFeatures {
     if (style != SentenceStyle.PLAIN && (word.capitalized || style == SentenceStyle.SMALL)) {
       sink.add(Template.STYLE, style.piece(), word.shape);
     }
-    for (int list = 0; list < Lexicon.MOST_LISTS && phrasePlaces >>> list * 4 != 0; list++) {
-      int place = (int) (phrasePlaces >>> list * 4) & 0xF;
+    for (int list = 0; list < Lexicon.MOST_LISTS && (phrasePlaces >>> (list * 4)) != 0; list++) {
+      int place = (int) (phrasePlaces >>> (list * 4)) & 0xF;
       if (place != 0) {
         sink.add(Template.PHRASE, Piece.of(list), PLACES[place]);
         sink.add(Template.PHRASE_SHAPE, Piece.of(list), PLACES[place], word.shape);

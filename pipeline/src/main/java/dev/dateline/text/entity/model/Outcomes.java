@@ -59,7 +59,8 @@ public final class Outcomes {
 
   /** The outcome of a token of a name. */
   public int of(int type, int token, int start, int end) {
-    int part = end - start == 1 ? UNIT : token == start ? START : token == end - 1 ? LAST : CONTINUE;
+    int part =
+        end - start == 1 ? UNIT : token == start ? START : token == end - 1 ? LAST : CONTINUE;
     return 1 + type * PARTS.size() + part;
   }
 

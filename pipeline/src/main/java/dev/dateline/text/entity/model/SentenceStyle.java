@@ -14,10 +14,17 @@ enum SentenceStyle {
   /** No word begins with a capital. */
   SMALL;
 
-  private final Piece piece = Piece.of(name());
+  private static final Piece[] PIECES = {
+    Piece.of("PLAIN"), Piece.of("TITLE"), Piece.of("CAPITALS"), Piece.of("SMALL")
+  };
 
   Piece piece() {
-    return piece;
+    return switch (this) {
+      case PLAIN -> PIECES[0];
+      case TITLE -> PIECES[1];
+      case CAPITALS -> PIECES[2];
+      case SMALL -> PIECES[3];
+    };
   }
 
   static SentenceStyle of(WordInfo[] words, int from, int to) {

@@ -42,7 +42,8 @@ final class WordInfo {
       suffixes[i] = Piece.of(folded.substring(Math.max(0, folded.length() - i - 1)));
     }
     int known = lexicon.word(lower.hash());
-    cluster = Lexicon.cluster(known) == 0 ? NONE : Piece.of(Integer.toString(Lexicon.cluster(known)));
+    cluster =
+        Lexicon.cluster(known) == 0 ? NONE : Piece.of(Integer.toString(Lexicon.cluster(known)));
     coarseCluster = Lexicon.coarse(known) == 0 ? NONE : Piece.of(Lexicon.coarse(known));
     letterCase = Piece.of(Lexicon.letterCase(known));
     char first = text.charAt(0);
@@ -50,8 +51,11 @@ final class WordInfo {
     boolean letters = Character.isLetter(first);
     lowerCase = letters && text.equals(folded);
     allCapitals = capitalized && text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
-    listBits = lexicon.phrases().bits(PhraseTable.extend(PhraseTable.START, lower)) & ~PhraseTable.PREFIX;
-    lists = Piece.of(Integer.toHexString(capitalized || !letters ? listBits : listBits & lexicon.anyCase()));
+    listBits =
+        lexicon.phrases().bits(PhraseTable.extend(PhraseTable.START, lower)) & ~PhraseTable.PREFIX;
+    lists =
+        Piece.of(
+            Integer.toHexString(capitalized || !letters ? listBits : listBits & lexicon.anyCase()));
     cues = Cue.of(folded);
   }
 

@@ -154,7 +154,8 @@ public final class Tokenizer {
     return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B';
   }
 
-  static boolean isWordChar(char c) {
+  /** Whether a code unit can begin a word. */
+  public static boolean isWordChar(char c) {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fits text that was annotated under other guidelines to Dateline's: nationalities and creeds are no
- * names, and a country is a name also inside the title of an event.
+ * Fits text that was annotated under other guidelines to Dateline's: nationalities and creeds are
+ * no names, and a country is a name also inside the title of an event.
  */
 public final class GuidelineAdapter {
 
   private static final String LOCATION = "LOCATION";
+
+  /** Last words of what is no body with a name, such as {@code Iraqi forces}. */
+  private static final Set<String> GENERIC =
+      Set.of("government", "forces", "army", "military", "troops", "police", "officials", "navy");
 
   private final Set<String> demonyms;
   private final Map<String, Set<String>> countriesByFirstWord = new HashMap<>();
@@ -35,7 +39,7 @@ public final class GuidelineAdapter {
     int at = 0;
     for (Annotation name : text.names()) {
       addCountries(text.text(), at, name.start(), names);
-      if (!demonyms.contains(text.text().substring(name.start(), name.end()))) {
+      if (isName(text.text().substring(name.start(), name.end()))) {
         names.add(name);
       }
       at = name.end();
@@ -43,6 +47,10 @@ public final class GuidelineAdapter {
     addCountries(text.text(), at, text.text().length(), names);
     names.sort(Comparator.comparingInt(Annotation::start));
     return new AnnotatedText(text.id(), text.text(), names);
+  }
+
+  private boolean isName(String name) {
+    return !demonyms.contains(name) && !GENERIC.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   private void addCountries(String text, int from, int to, List<Annotation> names) {

@@ -86,8 +86,7 @@ final class LexiconBuilder {
             lines.add("W\t" + word + '\t' + Integer.toHexString(packed));
           }
         });
-    return Lexicon.of(
-        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    return Lexicon.of((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** From 1, always small, to 5, always capitalised; 0 when seen too rarely. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,71 +19,105 @@ public final class ModelTrainer {
   private static final int FINE_CLUSTERS = 256;
   private static final int COARSE_CLUSTERS = 48;
 
-  private final TrainingSettings settings;
+  /** Names of lists whose entries are names also when they begin with a small letter. */
+  private static final String TITLES = "titles";
 
-  /** A trainer with these settings. */
-  public ModelTrainer(TrainingSettings settings) {
+  private final TrainingSettings settings;
+  private final NameLists lists;
+
+  /** A trainer with these settings and lists of names. */
+  public ModelTrainer(TrainingSettings settings, NameLists lists) {
     this.settings = settings;
+    this.lists = lists;
   }
 
   /**
-   * Trains a model and writes it.
+   * Trains a model and writes it as an OpenNLP name finder model.
    *
+   * @param own texts that are annotated under the guidelines the model is to follow
+   * @param others texts that are annotated under other guidelines
+   * @param templates templates of texts, see {@link TemplateFiller}
    * @param types the types of names to find; names of other types are no names
-   * @param texts the annotated texts
-   * @param lists lists of phrases, by name
    * @param language ISO 639-3 code of the language
    */
   public void train(
-      List<AnnotatedText> texts,
+      List<AnnotatedText> own,
+      List<AnnotatedText> others,
+      List<String> templates,
       List<String> types,
-      Map<String, List<String>> lists,
       String language,
       OutputStream out)
       throws IOException {
     Outcomes outcomes = new Outcomes(types);
     List<LabelledTokens> documents = new ArrayList<>();
-    for (AnnotatedText text : texts) {
+    for (AnnotatedText text : texts(own, others, templates)) {
       documents.add(LabelledTokens.of(text, outcomes));
     }
-    Lexicon lexicon = lexicon(documents, lists);
+    Lexicon lexicon = lexicon(documents);
     TrainingEvents events =
-        new TrainingEvents(new EventFeatures(lexicon, outcomes), outcomes, settings.cutoff());
+        new TrainingEvents(new EventFeatures(lexicon, outcomes), settings.cutoff());
     events.addAll(documents);
     float[] weights = new LogLinearTrainer(events, outcomes.count(), settings).train();
-    ModelFile.write(out, language, outcomes, kept(events, documents, weights, outcomes.count()), lexicon);
+    ModelFile.write(
+        out, language, outcomes, kept(events, documents, weights, outcomes.count()), lexicon);
   }
 
-  private static Lexicon lexicon(
-      List<LabelledTokens> documents, Map<String, List<String>> lists) {
-    LexiconBuilder builder = new LexiconBuilder();
-    new TreeMap<>(lists).forEach((name, entries) -> builder.list(entries, name.startsWith("title")));
-    documents.forEach(document -> builder.text(document.tokens()));
-    if (System.getProperty("nocl") == null) {
-      List<Tokens> texts = documents.stream().map(LabelledTokens::tokens).toList();
-      builder.clusters(WordClusters.of(texts, FINE_CLUSTERS), WordClusters.of(texts, COARSE_CLUSTERS));
+  /** The texts, adapted, and once more with other names or in small letters. */
+  private List<AnnotatedText> texts(
+      List<AnnotatedText> own, List<AnnotatedText> others, List<String> templates) {
+    GuidelineAdapter adapter = new GuidelineAdapter(lists);
+    NameReplacer replacer = new NameReplacer(lists, settings.seed());
+    List<AnnotatedText> all = new ArrayList<>(own);
+    others.forEach(text -> all.add(adapter.adapt(text)));
+    int count = all.size();
+    for (int copy = 0; copy < settings.variants(); copy++) {
+      for (int i = 0; i < count; i++) {
+        all.add(replacer.replace(all.get(i)));
+      }
     }
+    TemplateFiller filler = new TemplateFiller(lists, settings.seed());
+    for (int i = 0; i < settings.fillings(); i++) {
+      templates.forEach(template -> all.add(filler.fill(template)));
+    }
+    for (int i = 0; settings.smallEvery() > 0 && i < count; i += settings.smallEvery()) {
+      String small = all.get(i).text().toLowerCase(Locale.ROOT);
+      if (small.length() == all.get(i).text().length()) {
+        all.add(new AnnotatedText(all.get(i).id(), small, all.get(i).names()));
+      }
+    }
+    return all;
+  }
+
+  private Lexicon lexicon(List<LabelledTokens> documents) {
+    LexiconBuilder builder = new LexiconBuilder();
+    for (String name : lists.names()) {
+      builder.list(lists.list(name), name.equals(TITLES));
+    }
+    List<Tokens> texts = documents.stream().map(LabelledTokens::tokens).toList();
+    texts.forEach(builder::text);
+    builder.clusters(
+        WordClusters.of(texts, FINE_CLUSTERS), WordClusters.of(texts, COARSE_CLUSTERS));
     return builder.build();
   }
 
   private Map<String, short[]> kept(
       TrainingEvents events, List<LabelledTokens> documents, float[] weights, int outcomes) {
-    short[][] rows = new short[events.features()][];
+    short[][] rows = new short[events.features()][outcomes];
     boolean[] kept = new boolean[events.features()];
     for (int f = 0; f < rows.length; f++) {
-      short[] row = new short[outcomes];
       for (int o = 0; o < outcomes; o++) {
-        long steps = Math.round((double) weights[f * outcomes + o] * ModelFile.STEPS);
-        steps = Math.max(-ModelFile.LARGEST, Math.min(ModelFile.LARGEST, steps));
-        if (Math.abs(steps) >= settings.least()) {
-          row[o] = (short) steps;
-          kept[f] = true;
-        }
+        rows[f][o] = steps(weights[f * outcomes + o]);
+        kept[f] |= rows[f][o] != 0;
       }
-      rows[f] = row;
     }
     Map<String, short[]> named = new TreeMap<>();
     events.names(documents, kept).forEach((number, name) -> named.put(name, rows[number]));
     return named;
+  }
+
+  private short steps(float weight) {
+    long steps = Math.round((double) weight * ModelFile.STEPS);
+    long bounded = Math.max(-ModelFile.LARGEST, Math.min(ModelFile.LARGEST, steps));
+    return Math.abs(bounded) < settings.least() ? 0 : (short) bounded;
   }
 }

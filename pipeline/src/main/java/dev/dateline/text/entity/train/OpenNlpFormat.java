@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads OpenNLP's name finder format: one sentence a line, tokens separated by spaces, names between
- * {@code <START:TYPE>} and {@code <END>}, an empty line between documents.
+ * Reads OpenNLP's name finder format: one sentence a line, tokens separated by spaces, names
+ * between {@code <START:TYPE>} and {@code <END>}, an empty line between documents.
  */
 public final class OpenNlpFormat {
 

@@ -8,10 +8,36 @@ import java.util.Set;
 final class TextJoiner {
 
   private static final Set<String> CLOSING =
-      Set.of(",", ".", ";", ":", "?", "!", "%", ")", "]", "}", "'s", "\u2019s", "n't", "n\u2019t",
-          "'re", "'ve", "'ll", "'d", "'m", "\u2019re", "\u2019ve", "\u2019ll", "\u2019d", "\u2019m",
-          "\u201D", "...", "\u2026");
-  private static final Set<String> OPENING = Set.of("(", "[", "{", "$", "\u00A3", "\u20AC", "\u201C", "#");
+      Set.of(
+          ",",
+          ".",
+          ";",
+          ":",
+          "?",
+          "!",
+          "%",
+          ")",
+          "]",
+          "}",
+          "'s",
+          "\u2019s",
+          "n't",
+          "n\u2019t",
+          "'re",
+          "'ve",
+          "'ll",
+          "'d",
+          "'m",
+          "\u2019re",
+          "\u2019ve",
+          "\u2019ll",
+          "\u2019d",
+          "\u2019m",
+          "\u201D",
+          "...",
+          "\u2026");
+  private static final Set<String> OPENING =
+      Set.of("(", "[", "{", "$", "\u00A3", "\u20AC", "\u201C", "#");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Annotation> names = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.dateline.text.entity.train;
 
 import dev.dateline.text.entity.model.EventFeatures;
 import dev.dateline.text.entity.model.LongIntTable;
-import dev.dateline.text.entity.model.Outcomes;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ final class TrainingEvents {
   private static final int SEEN_SLOTS = 1 << 26;
 
   private final EventFeatures generator;
-  private final Outcomes outcomes;
   private final int cutoff;
   private final byte[] seen = new byte[SEEN_SLOTS];
   private final LongIntTable numbers = new LongIntTable(1 << 18);
@@ -28,23 +26,24 @@ final class TrainingEvents {
   private int[] sentenceEnds = new int[1 << 12];
   private int sentences;
 
-  TrainingEvents(EventFeatures generator, Outcomes outcomes, int cutoff) {
+  TrainingEvents(EventFeatures generator, int cutoff) {
     this.generator = generator;
-    this.outcomes = outcomes;
     this.cutoff = cutoff;
   }
 
   /** Takes every document. */
   void addAll(List<LabelledTokens> documents) {
     for (LabelledTokens document : documents) {
-      visit(document, (token, second, previous) -> generator.hashes(token, second, previous, this::see));
+      visit(
+          document,
+          (token, second, previous) -> generator.hashes(token, second, previous, this::see));
     }
     for (LabelledTokens document : documents) {
       visit(
           document,
           (token, second, previous) -> {
             generator.hashes(token, second, previous, this::take);
-            endEvent(document.outcomes()[token]);
+            endEvent(document.outcome(token));
           });
       endSentences(document.tokens());
     }
@@ -55,17 +54,11 @@ final class TrainingEvents {
   }
 
   private void visit(LabelledTokens document, Visitor visitor) {
-    boolean[] starts = new boolean[document.tokens().count() + 1];
-    for (int s = 0; s < document.tokens().sentenceCount(); s++) {
-      starts[document.tokens().sentenceStart(s)] = true;
-    }
     generator.document(
         document.tokens(),
-        token -> {
-          int previous = starts[token] ? Outcomes.OTHER : document.outcomes()[token - 1];
-          boolean far = starts[token] || starts[token - 1];
-          visitor.visit(token, far ? Outcomes.OTHER : document.outcomes()[token - 2], previous);
-        });
+        token ->
+            visitor.visit(
+                token, document.outcomeBefore(token, 2), document.outcomeBefore(token, 1)));
   }
 
   private static int slot(long hash) {

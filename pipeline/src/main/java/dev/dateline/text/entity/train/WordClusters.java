@@ -180,7 +180,8 @@ final class WordClusters {
     return Arrays.copyOf(used, n);
   }
 
-  private void add(int c, int[] out, int[] in, int[] outClasses, int[] inClasses, int self, int sign) {
+  private void add(
+      int c, int[] out, int[] in, int[] outClasses, int[] inClasses, int self, int sign) {
     for (int d : outClasses) {
       pairs[c][d] += sign * out[d];
     }
@@ -223,7 +224,7 @@ final class WordClusters {
     }
 
     static double of(long n) {
-      return n < TABLE.length ? TABLE[(int) n] : n * StrictMath.log(n);
+      return n < TABLE.length ? TABLE[(int) n] : (double) n * StrictMath.log((double) n);
     }
   }
 }

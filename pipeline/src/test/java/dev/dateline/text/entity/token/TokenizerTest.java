@@ -1,4 +1,4 @@
-package dev.dateline.text.entity;
+package dev.dateline.text.entity.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
