@@ -1,14 +1,16 @@
 package dev.dateline.text.entity.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * What a model knows about words beside its weights: the lists phrases stand on, the clusters of
  * words, and how words are usually capitalised. Immutable.
  *
- * <p>Stands in the model's file as lines of text: {@code lists}, then {@code P} phrase and lists as
- * hexadecimal bits, then {@code W} word, letter case, cluster and coarse cluster, separated by
- * tabs.
+ * <p>Stands in the model's file as lines of text, their columns separated by tabs, numbers
+ * hexadecimal: {@code A}, the lists that hold in any case, the lists of given names, those of
+ * surnames; {@code P},
+ * phrase, its lists; {@code W}, word, what is known about it.
  */
 public final class Lexicon {
 
@@ -19,6 +21,8 @@ public final class Lexicon {
   private final PhraseTable phrases = new PhraseTable();
   private final LongIntTable words = new LongIntTable(1 << 15);
   private int anyCase;
+  private int givenNames;
+  private int surnames;
 
   private Lexicon(byte[] bytes) {
     this.bytes = bytes;
@@ -34,7 +38,12 @@ public final class Lexicon {
   private void parse(String line) {
     int tab = line.indexOf('\t', 2);
     switch (line.charAt(0)) {
-      case 'A' -> anyCase = Integer.parseInt(line.substring(2), 16);
+      case 'A' -> {
+        anyCase = Integer.parseInt(line.substring(2, tab), 16);
+        int next = line.indexOf('\t', tab + 1);
+        givenNames = Integer.parseInt(line.substring(tab + 1, next), 16);
+        surnames = Integer.parseInt(line.substring(next + 1), 16);
+      }
       case 'P' ->
           phrases.add(line.substring(2, tab), Integer.parseInt(line.substring(tab + 1), 16));
       case 'W' ->
@@ -56,6 +65,22 @@ public final class Lexicon {
   /** The lists whose phrases may begin with a small letter, as bits. */
   int anyCase() {
     return anyCase;
+  }
+
+  /** Whether a word is on a list of given names. */
+  boolean isGivenName(String word) {
+    return (lists(word) & givenNames) != 0;
+  }
+
+  /** Whether a word is on a list of surnames and on none but lists of people's names. */
+  boolean isOnlySurname(String word) {
+    int lists = lists(word);
+    return (lists & surnames) != 0 && (lists & ~(surnames | givenNames)) == 0;
+  }
+
+  private int lists(String word) {
+    Piece lower = Piece.of(word.toLowerCase(Locale.ROOT));
+    return phrases.bits(PhraseTable.extend(PhraseTable.START, lower)) & ~PhraseTable.PREFIX;
   }
 
   /** What is known about a lower-case word, or 0. */

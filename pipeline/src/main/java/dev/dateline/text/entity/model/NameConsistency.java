@@ -2,7 +2,6 @@ package dev.dateline.text.entity.model;
 
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ final class NameConsistency {
   private static final double SURE = 0.9;
   private static final double UNSURE = 0.85;
   private static final double MAJORITY = 0.6;
+  private static final double LISTED = 0.5;
   private static final int LONGEST = 8;
 
   /** What the document says about one name. */
@@ -60,20 +60,22 @@ final class NameConsistency {
     }
   }
 
+  private final Lexicon lexicon;
   private final int types;
   private final int person;
   private final Map<String, Evidence> names = new HashMap<>();
   private final Map<String, Integer> longestFrom = new HashMap<>();
 
-  private NameConsistency(Outcomes outcomes) {
+  private NameConsistency(Outcomes outcomes, Lexicon lexicon) {
+    this.lexicon = lexicon;
     types = outcomes.types().size();
     person = outcomes.types().indexOf("PERSON");
   }
 
   /** The names of the texts of one document, made consistent. */
   static List<List<TypedSpan>> apply(
-      Outcomes outcomes, List<Tokens> texts, List<List<TypedSpan>> found) {
-    NameConsistency document = new NameConsistency(outcomes);
+      Outcomes outcomes, Lexicon lexicon, List<Tokens> texts, List<List<TypedSpan>> found) {
+    NameConsistency document = new NameConsistency(outcomes, lexicon);
     for (int t = 0; t < texts.size(); t++) {
       for (TypedSpan span : found.get(t)) {
         document.note(texts.get(t), span);
@@ -149,8 +151,24 @@ final class NameConsistency {
         i++;
       }
     }
-    all.sort(Comparator.comparingInt(TypedSpan::start));
+    for (int k = 0; k < all.size(); k++) {
+      int before = k == 0 ? 0 : all.get(k - 1).end();
+      all.set(k, withGivenName(tokens, all.get(k), before));
+    }
     return all;
+  }
+
+  /** A surname with the given name that stands before it unmarked. */
+  private TypedSpan withGivenName(Tokens tokens, TypedSpan span, int free) {
+    int given = span.start() - 1;
+    boolean extended =
+        span.type() == person
+            && given >= free
+            && span.end() - span.start() == 1
+            && !tokens.startsLine(span.start())
+            && Character.isUpperCase(tokens.first(given))
+            && lexicon.isGivenName(tokens.word(given));
+    return extended ? new TypedSpan(person, given, span.end(), span.confidence()) : span;
   }
 
   private TypedSpan retyped(Tokens tokens, TypedSpan span) {
@@ -180,6 +198,25 @@ final class NameConsistency {
   }
 
   private TypedSpan missedAt(Tokens tokens, int start, int limit) {
+    TypedSpan carried = carriedAt(tokens, start, limit);
+    return carried == null && isListedPerson(tokens, start, limit)
+        ? new TypedSpan(person, start, start + 2, LISTED)
+        : carried;
+  }
+
+  /** Whether a given name and a surname stand together, both known as nothing else. */
+  private boolean isListedPerson(Tokens tokens, int start, int limit) {
+    return person >= 0
+        && start + 1 < limit
+        && Character.isUpperCase(tokens.first(start))
+        && Character.isUpperCase(tokens.first(start + 1))
+        && !tokens.startsLine(start + 1)
+        && lexicon.isGivenName(tokens.word(start))
+        && lexicon.isOnlySurname(tokens.word(start + 1))
+        && !runsOn(tokens, start + 1, start + 2);
+  }
+
+  private TypedSpan carriedAt(Tokens tokens, int start, int limit) {
     Integer longest = longestFrom.get(tokens.word(start));
     if (longest == null || !Character.isUpperCase(tokens.first(start))) {
       return null;

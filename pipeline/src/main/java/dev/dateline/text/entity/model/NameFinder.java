@@ -22,26 +22,36 @@ public final class NameFinder {
   public record Name(String type, int start, int end, double confidence) {}
 
   private final Outcomes outcomes;
+  private final Lexicon lexicon;
   private final NameDecoder decoder;
 
   /** A finder over a model. */
   public NameFinder(NameModel model) {
     outcomes = model.outcomes();
+    lexicon = model.lexicon();
     decoder = new NameDecoder(model);
   }
 
   /** The names of the texts of one document, by text, in order, none inside another. */
   public List<List<Name>> find(List<Tokens> texts) {
-    List<List<TypedSpan>> spans = NameConsistency.apply(outcomes, texts, decoder.find(texts));
+    List<List<TypedSpan>> spans = NameConsistency.apply(outcomes, lexicon, texts, decoder.find(texts));
     List<List<Name>> names = new ArrayList<>();
     for (int t = 0; t < texts.size(); t++) {
       List<Name> inText = new ArrayList<>();
       for (TypedSpan span : spans.get(t)) {
-        inText.add(name(texts.get(t), span));
+        if (isName(texts.get(t), span)) {
+          inText.add(name(texts.get(t), span));
+        }
       }
       names.add(inText);
     }
     return names;
+  }
+
+  /** Whether a span holds more than marks, addresses and topics. */
+  private static boolean isName(Tokens tokens, TypedSpan span) {
+    return Tokenizer.isWordChar(tokens.first(span.end() - 1))
+        || (span.end() - span.start() > 1 && Tokenizer.isWordChar(tokens.first(span.start())));
   }
 
   private Name name(Tokens tokens, TypedSpan span) {

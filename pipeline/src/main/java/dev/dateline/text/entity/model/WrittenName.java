@@ -85,6 +85,13 @@ public record WrittenName(List<String> words, int start, int end, boolean titled
           "spokesperson",
           "coach");
 
+  /** Titles that are hardly ever a part of a name. */
+  private static final Set<String> RANKS =
+      Set.of(
+          "president", "minister", "secretary", "senator", "governor", "ambassador", "general",
+          "gen", "colonel", "col", "lieutenant", "lt", "sergeant", "sgt", "admiral", "adm",
+          "spokesman", "spokeswoman", "chancellor", "professor");
+
   /** Takes off what does not belong to a name; at least one word is left. */
   public static WrittenName of(String text, boolean person) {
     int start = 0;
@@ -103,12 +110,27 @@ public record WrittenName(List<String> words, int start, int end, boolean titled
       titled |= title;
       start = skipGap(text, gap, end);
     }
+    int rank = person ? behindRank(text, start, end) : start;
+    titled |= rank > start;
+    start = rank;
     return new WrittenName(wordsOf(text.substring(start, end)), start, text.length() - end, titled);
   }
 
   /** A word in the form in which names are compared: lower case, without full stops. */
   public static String fold(String word) {
     return word.toLowerCase(Locale.ROOT).replace(".", "").replace('\u2019', '\'');
+  }
+
+  /** Where the words behind the last rank begin, as in {@code U.S. Marine General Ann Lee}. */
+  private static int behindRank(String text, int from, int to) {
+    int behind = from;
+    int at = from;
+    for (int gap = gapIn(text, at, to); gap >= 0; gap = gapIn(text, at, to)) {
+      boolean rank = RANKS.contains(fold(text.substring(at, gap)));
+      at = skipGap(text, gap, to);
+      behind = rank && at < to ? at : behind;
+    }
+    return behind;
   }
 
   private static List<String> wordsOf(String text) {

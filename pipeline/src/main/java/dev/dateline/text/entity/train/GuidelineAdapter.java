@@ -16,10 +16,6 @@ public final class GuidelineAdapter {
 
   private static final String LOCATION = "LOCATION";
 
-  /** Last words of what is no body with a name, such as {@code Iraqi forces}. */
-  private static final Set<String> GENERIC =
-      Set.of("government", "forces", "army", "military", "troops", "police", "officials", "navy");
-
   private final Set<String> demonyms;
   private final Map<String, Set<String>> countriesByFirstWord = new HashMap<>();
 
@@ -39,7 +35,7 @@ public final class GuidelineAdapter {
     int at = 0;
     for (Annotation name : text.names()) {
       addCountries(text.text(), at, name.start(), names);
-      if (isName(text.text().substring(name.start(), name.end()))) {
+      if (!demonyms.contains(text.text().substring(name.start(), name.end()))) {
         names.add(name);
       }
       at = name.end();
@@ -47,10 +43,6 @@ public final class GuidelineAdapter {
     addCountries(text.text(), at, text.text().length(), names);
     names.sort(Comparator.comparingInt(Annotation::start));
     return new AnnotatedText(text.id(), text.text(), names);
-  }
-
-  private boolean isName(String name) {
-    return !demonyms.contains(name) && !GENERIC.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   private void addCountries(String text, int from, int to, List<Annotation> names) {

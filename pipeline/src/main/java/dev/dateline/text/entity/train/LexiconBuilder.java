@@ -16,15 +16,23 @@ final class LexiconBuilder {
 
   private static final int LEAST_COUNT = 3;
 
+  /** The end of the names of lists whose entries are names also when they begin with a small letter. */
+  private static final String TITLES = "titles";
+
+  private static final String GIVEN_NAMES = "first-names";
+  private static final String SURNAMES = "surnames";
+
   private final SortedMap<String, Integer> phrases = new TreeMap<>();
   private final SortedMap<String, int[]> words = new TreeMap<>();
   private Map<String, Integer> fine = Map.of();
   private Map<String, Integer> coarse = Map.of();
   private int lists;
   private int anyCase;
+  private int givenNames;
+  private int surnames;
 
   /** Adds a list of phrases. */
-  void list(List<String> entries, boolean inAnyCase) {
+  void list(String name, List<String> entries) {
     if (lists == Lexicon.MOST_LISTS) {
       throw new IllegalArgumentException(
           "more than %d lists of names. Join some of them.".formatted(Lexicon.MOST_LISTS));
@@ -39,7 +47,9 @@ final class LexiconBuilder {
         phrases.merge(phrase.toString(), 1 << lists, (a, b) -> a | b);
       }
     }
-    anyCase |= inAnyCase ? 1 << lists : 0;
+    anyCase |= name.endsWith(TITLES) ? 1 << lists : 0;
+    givenNames |= name.equals(GIVEN_NAMES) ? 1 << lists : 0;
+    surnames |= name.equals(SURNAMES) ? 1 << lists : 0;
     lists++;
   }
 
@@ -73,7 +83,8 @@ final class LexiconBuilder {
 
   Lexicon build() {
     List<String> lines = new ArrayList<>();
-    lines.add("A\t" + Integer.toHexString(anyCase));
+    lines.add(
+        "A\t%x\t%x\t%x".formatted(anyCase, givenNames, surnames));
     phrases.forEach((phrase, bits) -> lines.add("P\t" + phrase + '\t' + Integer.toHexString(bits)));
     words.forEach(
         (word, counts) -> {

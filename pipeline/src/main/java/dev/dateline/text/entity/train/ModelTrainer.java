@@ -19,9 +19,6 @@ public final class ModelTrainer {
   private static final int FINE_CLUSTERS = 256;
   private static final int COARSE_CLUSTERS = 48;
 
-  /** Names of lists whose entries are names also when they begin with a small letter. */
-  private static final String TITLES = "titles";
-
   private final TrainingSettings settings;
   private final NameLists lists;
 
@@ -91,7 +88,7 @@ public final class ModelTrainer {
   private Lexicon lexicon(List<LabelledTokens> documents) {
     LexiconBuilder builder = new LexiconBuilder();
     for (String name : lists.names()) {
-      builder.list(lists.list(name), name.equals(TITLES));
+      builder.list(name, lists.list(name));
     }
     List<Tokens> texts = documents.stream().map(LabelledTokens::tokens).toList();
     texts.forEach(builder::text);

@@ -26,7 +26,7 @@ public record TrainingSettings(
 
   /** The settings that the default model is trained with. */
   public static TrainingSettings standard() {
-    return new TrainingSettings(5, 0.1, 0.25, 3, 6, 1, 12, 12, 1);
+    return new TrainingSettings(5, 0.1, 0.3, 3, 6, 1, 8, 12, 1);
   }
 
   /** The same settings with another number of epochs. */
