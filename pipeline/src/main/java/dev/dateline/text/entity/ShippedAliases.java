@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** The aliases that come with Dateline, read once per JVM. */
 final class ShippedAliases {
 
-  private static final String NAME = "aliases.tsv";
-
-  private static final AliasTable TABLE = read();
+  private static final AliasTable TABLE = read("more-aliases.tsv").with(read("aliases.tsv"));
 
   private ShippedAliases() {}
 
@@ -20,11 +18,11 @@ final class ShippedAliases {
     return TABLE;
   }
 
-  private static AliasTable read() {
-    try (InputStream in = ShippedAliases.class.getResourceAsStream(NAME);
+  private static AliasTable read(String name) {
+    try (InputStream in = ShippedAliases.class.getResourceAsStream(name);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return AliasTable.parse(lines.lines().toList(), NAME);
+      return AliasTable.parse(lines.lines().toList(), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,7 @@ import java.util.Locale;
  *
  * <p>Stands in the model's file as lines of text, their columns separated by tabs, numbers
  * hexadecimal: {@code A}, the lists that hold in any case, the lists of given names, those of
- * surnames; {@code P},
- * phrase, its lists; {@code W}, word, what is known about it.
+ * surnames; {@code P}, phrase, its lists; {@code W}, word, what is known about it.
  */
 public final class Lexicon {
 

@@ -34,7 +34,8 @@ public final class NameFinder {
 
   /** The names of the texts of one document, by text, in order, none inside another. */
   public List<List<Name>> find(List<Tokens> texts) {
-    List<List<TypedSpan>> spans = NameConsistency.apply(outcomes, lexicon, texts, decoder.find(texts));
+    List<List<TypedSpan>> spans =
+        NameConsistency.apply(outcomes, lexicon, texts, decoder.find(texts));
     List<List<Name>> names = new ArrayList<>();
     for (int t = 0; t < texts.size(); t++) {
       List<Name> inText = new ArrayList<>();

@@ -88,9 +88,26 @@ public record WrittenName(List<String> words, int start, int end, boolean titled
   /** Titles that are hardly ever a part of a name. */
   private static final Set<String> RANKS =
       Set.of(
-          "president", "minister", "secretary", "senator", "governor", "ambassador", "general",
-          "gen", "colonel", "col", "lieutenant", "lt", "sergeant", "sgt", "admiral", "adm",
-          "spokesman", "spokeswoman", "chancellor", "professor");
+          "president",
+          "minister",
+          "secretary",
+          "senator",
+          "governor",
+          "ambassador",
+          "general",
+          "gen",
+          "colonel",
+          "col",
+          "lieutenant",
+          "lt",
+          "sergeant",
+          "sgt",
+          "admiral",
+          "adm",
+          "spokesman",
+          "spokeswoman",
+          "chancellor",
+          "professor");
 
   /** Takes off what does not belong to a name; at least one word is left. */
   public static WrittenName of(String text, boolean person) {

@@ -16,7 +16,9 @@ final class LexiconBuilder {
 
   private static final int LEAST_COUNT = 3;
 
-  /** The end of the names of lists whose entries are names also when they begin with a small letter. */
+  /**
+   * The end of the names of lists whose entries are names also when they begin with a small letter.
+   */
   private static final String TITLES = "titles";
 
   private static final String GIVEN_NAMES = "first-names";
@@ -83,8 +85,7 @@ final class LexiconBuilder {
 
   Lexicon build() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "A\t%x\t%x\t%x".formatted(anyCase, givenNames, surnames));
+    lines.add("A\t%x\t%x\t%x".formatted(anyCase, givenNames, surnames));
     phrases.forEach((phrase, bits) -> lines.add("P\t" + phrase + '\t' + Integer.toHexString(bits)));
     words.forEach(
         (word, counts) -> {

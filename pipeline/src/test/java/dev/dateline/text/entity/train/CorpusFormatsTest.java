@@ -73,16 +73,10 @@ class CorpusFormatsTest {
                     List.of("Muslim"),
                     "countries",
                     List.of("United Kingdom", "Jersey"))));
-    String text = "A Muslim lost the United Kingdom election in New Jersey to Iraqi forces.";
+    String text = "A Muslim lost the United Kingdom election in New Jersey.";
 
     AnnotatedText adapted =
-        adapter.adapt(
-            new AnnotatedText(
-                "1",
-                text,
-                List.of(
-                    new Annotation("ORGANIZATION", 2, 8),
-                    new Annotation("ORGANIZATION", text.indexOf("Iraqi"), text.length() - 1))));
+        adapter.adapt(new AnnotatedText("1", text, List.of(new Annotation("ORGANIZATION", 2, 8))));
 
     assertThat(written(adapted)).containsExactly("LOCATION United Kingdom");
   }
