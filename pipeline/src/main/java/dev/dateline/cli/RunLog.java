@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
@@ -30,7 +31,7 @@ final class RunLog {
 
   /** Sends the log to the standard error stream. */
   static void toStandardError() {
-    send(System.err);
+    send(new Lent(System.err));
   }
 
   /** Lets only warnings through, to the standard error stream: for commands that make no run. */
@@ -45,6 +46,24 @@ final class RunLog {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
     root.addHandler(handler);
+  }
+
+  /** A stream that outlives the log: others write to it when the log has gone elsewhere. */
+  private static final class Lent extends FilterOutputStream {
+
+    Lent(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length) throws IOException {
+      out.write(bytes, start, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   /** A crash must not take the last lines with it. */
