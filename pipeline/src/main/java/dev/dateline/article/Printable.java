@@ -31,6 +31,25 @@ public final class Printable {
   }
 
   /**
+   * JSON with every invisible character spelled out as JSON does: it says the same, and acts on no
+   * terminal. JSON itself escapes only the controls below U+0020.
+   */
+  public static String json(String json) {
+    StringBuilder printable = new StringBuilder(json.length() + 16);
+    for (int i = 0; i < json.length(); ) {
+      int c = json.codePointAt(i);
+      int units = Character.charCount(c);
+      if (isVisible(c)) {
+        printable.appendCodePoint(c);
+      } else {
+        escape(json, i, units, printable);
+      }
+      i += units;
+    }
+    return printable.toString();
+  }
+
+  /**
    * The start of a text on one line, at most {@code length} UTF-16 code units of it before
    * escaping, with an ellipsis where it was cut.
    */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.article.Article;
+import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.codec.ArticleAvro;
@@ -66,7 +67,7 @@ final class JsonInspection implements Inspection {
 
   private void print(ObjectNode object) {
     try {
-      out.println(JSON.writeValueAsString(object));
+      out.println(Printable.json(JSON.writeValueAsString(object)));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

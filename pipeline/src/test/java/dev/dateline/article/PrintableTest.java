@@ -49,6 +49,12 @@ class PrintableTest {
   }
 
   @Test
+  void jsonSaysTheSameWithInvisibleCharactersSpelledOut() {
+    assertThat(Printable.json("{\"a\":\"\\n\u009b\u202e\u00e9\"}"))
+        .isEqualTo("{\"a\":\"\\n\\u009b\\u202e\u00e9\"}");
+  }
+
+  @Test
   void aCutNeverSplitsAPairAndShowsItself() {
     assertThat(Printable.of("ab\ud83d\ude00cd", 3)).isEqualTo("ab\u2026");
     assertThat(Printable.of("ab", 2)).isEqualTo("ab");
