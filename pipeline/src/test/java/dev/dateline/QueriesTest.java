@@ -51,6 +51,16 @@ class QueriesTest {
   }
 
   @Test
+  void entitiesUnnest() throws SQLException {
+    assertThat(
+            query(
+                "select distinct entity.type from (select unnest(entities) as entity from "
+                    + articles
+                    + ") order by 1"))
+        .containsExactly("LOCATION", "ORGANIZATION", "PERSON");
+  }
+
+  @Test
   void listsOfRecordsUnnest() throws SQLException {
     assertThat(
             query(

@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.dataset.Table;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +49,12 @@ class SeedsTest {
   }
 
   @Test
+  void thoseWhoTheNewsIsAboutAreNamed() throws IOException {
+    assertThat(names())
+        .contains("Antony Blinken", "Ashraf Ghani", "Zalmay Khalilzad", "Lashkar Gah");
+  }
+
+  @Test
   void theArticleThatStandsTwiceOnItsPageStandsOnce() throws IOException {
     assertThat(articles())
         .extracting(row -> row.get("body").asText())
@@ -52,6 +62,15 @@ class SeedsTest {
             body ->
                 assertThat(body.lines().filter(line -> line.length() > 200))
                     .doesNotHaveDuplicates());
+  }
+
+  private static Set<String> names() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode article : articles()) {
+      StreamSupport.stream(article.get("entities").spliterator(), false)
+          .forEach(entity -> names.add(entity.get("name").asText()));
+    }
+    return names;
   }
 
   private static List<ObjectNode> articles() throws IOException {
