@@ -9,6 +9,7 @@ import dev.dateline.text.entity.model.NameModel;
 import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,11 @@ public final class EntityTagger {
    */
   public static EntityTagger with(NameModel model, AliasTable aliases) {
     for (String type : model.outcomes().types()) {
-      EntityType.valueOf(type);
+      if (Arrays.stream(EntityType.values()).noneMatch(known -> known.name().equals(type))) {
+        throw new IllegalArgumentException(
+            "the model finds names of a type that articles do not know: '%s'. Expected %s."
+                .formatted(type, Arrays.toString(EntityType.values())));
+      }
     }
     return new EntityTagger(model, ShippedAliases.table().with(aliases));
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ModelTrainerTest {
 
   /** F1 on every tenth article of the corpus, learned from the other nine; see MODEL_CARD.md. */
-  private static final double RECORDED = 70.0;
+  private static final double RECORDED = 88.0;
 
   private static final TrainingSettings QUICK = new TrainingSettings(3, 0.1, 0.2, 2, 4, 0, 0, 0, 1);
 
@@ -39,7 +39,8 @@ class ModelTrainerTest {
             new ByteArrayInputStream(
                 train(learned, lists(), List.of("PERSON", "ORGANIZATION", "LOCATION"))));
 
-    assertThat(new ModelEvaluation(model).score(held).overall().f1()).isGreaterThan(RECORDED);
+    assertThat(new ModelEvaluation(model).score(held).overall().f1())
+        .isGreaterThanOrEqualTo(RECORDED - 0.5);
   }
 
   @Test
