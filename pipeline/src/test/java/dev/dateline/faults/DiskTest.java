@@ -3,7 +3,6 @@ package dev.dateline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
 import java.io.IOException;
@@ -45,7 +44,7 @@ class DiskTest {
   @Test
   void aFullDiskPublishesNothingAndMoreSpaceMakesItGood() throws Exception {
     int full = 0;
-    for (int kilobytes : List.of(64, 256, 512, 768, 1024, 1280)) {
+    for (int kilobytes : List.of(64, 512, 768, 1024)) {
       Path output = disk.resolve("out-" + kilobytes);
       assertThat(mount("-o", "remount,size=" + kilobytes + "k", disk.toString())).isTrue();
 
@@ -64,7 +63,7 @@ class DiskTest {
     assertThat(full).isPositive();
     FaultLog.note(
         "3-full",
-        "a file system that is really full (tmpfs of 64 to 1,280 KiB)",
+        "a file system that is really full (tmpfs of 64 to 1,024 KiB)",
         full,
         "exit 1, nothing published; run again with space: the same data files");
   }
@@ -87,9 +86,17 @@ class DiskTest {
         "exit 1, the dataset as before; run again when it can be written: published");
   }
 
-  private int run(Path output, String run) {
-    return Dateline.run(
-        "run", "--input=" + folder.resolve("in"), "--output=" + output, "--run=" + run, "--quiet");
+  /** In a process of its own: one that ends leaves no file of the disk open. */
+  private int run(Path output, String run) throws Exception {
+    return DatelineProcess.start(
+            folder,
+            List.of(
+                "run",
+                "--input=" + folder.resolve("in"),
+                "--output=" + output,
+                "--run=" + run,
+                "--quiet"))
+        .exitCode();
   }
 
   private static boolean mount(String... arguments) throws InterruptedException {
