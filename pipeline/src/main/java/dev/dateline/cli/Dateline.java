@@ -19,7 +19,8 @@ import picocli.CommandLine.Help.Ansi;
       VerifyCommand.class,
       PublishCommand.class,
       AbandonCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      TrainCleanerCommand.class
     })
 public final class Dateline {
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Measures decisions against what people decided.",
-    subcommands = {EvaluateDatesCommand.class},
+    subcommands = {EvaluateDatesCommand.class, EvaluateCleaningCommand.class},
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 

@@ -175,7 +175,7 @@ final class PageFeatures {
           longEnough
               && reader.matches().furniture() * 3 < count * 2
               && (reader.matches().anywhere() & Cue.COOKIE.bit()) == 0;
-      prose[i] = reader.matches().stopwords() * 6 >= count;
+      prose[i] = reader.matches().stopwords() * 10 >= count;
       if (longEnough) {
         longWords += count;
         longStopwords += reader.matches().stopwords();

@@ -7,8 +7,8 @@ import java.util.BitSet;
  *
  * <p>The article is the run of lines with the largest sum of log odds, weighted by the root of
  * their length, where no single line may cost too much. Inside it a line stays when it is more
- * likely article than not; outside only when that is nearly certain. When too little is left, the
- * bars are lowered step by step.
+ * likely article than not, or is prose between two such lines; outside only when that is nearly
+ * certain. When too little is left, the bars are lowered step by step.
  */
 final class RegionDecoder {
 
@@ -17,10 +17,13 @@ final class RegionDecoder {
   private static final double HIGHEST_COST = -20;
   private static final int LONGEST = 400;
 
-  /** Log odds of .5 and .8, then of .2 and .5, and so on. */
+  /** Log odds of .5 and .9, then of .2 and .5, and so on. */
   private static final double[] INSIDE = {0, -1.386, -2.944, -4.595};
 
-  private static final double[] OUTSIDE = {1.386, 0, -1.386, -2.944};
+  private static final double[] OUTSIDE = {2.197, 0, -1.386, -2.944};
+
+  /** Log odds of .18: prose next to the article is let in above it. */
+  private static final double DOUBTFUL = -1.5;
 
   private static final int ENOUGH = 150;
 
@@ -45,6 +48,7 @@ final class RegionDecoder {
     int enough = Math.min(ENOUGH, decoder.length(decoder.all()) / 3);
     for (int bar = 0; bar < INSIDE.length; bar++) {
       BitSet kept = decoder.keep(INSIDE[bar], OUTSIDE[bar]);
+      decoder.closeGaps(kept);
       if (!kept.isEmpty() && decoder.length(kept) >= enough) {
         return kept;
       }
@@ -85,6 +89,17 @@ final class RegionDecoder {
       }
     }
     return kept;
+  }
+
+  /** Lets in a paragraph that stands between two of the article, or right before the first. */
+  private void closeGaps(BitSet kept) {
+    int first = kept.nextSetBit(0);
+    for (int i = Math.max(0, first - 1); i + 1 < kept.length(); i++) {
+      boolean between = kept.get(i + 1) && (i == 0 || i == first - 1 || kept.get(i - 1));
+      if (between && logOdds[i] > DOUBTFUL && page.isGood(i) && page.endsSentence(i)) {
+        kept.set(i);
+      }
+    }
   }
 
   private BitSet all() {

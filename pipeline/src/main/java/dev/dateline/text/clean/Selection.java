@@ -20,7 +20,13 @@ final class Selection {
           | Cue.RELATED.bit()
           | Cue.SHARE.bit();
 
-  private static final int PROMOTION = Cue.SUBSCRIBE.bit() | Cue.COOKIE.bit() | Cue.COMMENTS.bit();
+  private static final int PROMOTION =
+      Cue.SUBSCRIBE.bit()
+          | Cue.COOKIE.bit()
+          | Cue.COMMENTS.bit()
+          | Cue.ADVERTISEMENT.bit()
+          | Cue.SHARE.bit()
+          | Cue.READMORE.bit();
 
   private static final int LONGEST_PROMOTION = 140;
 
@@ -57,7 +63,7 @@ final class Selection {
     return kept.isEmpty() ? RegionDecoder.decode(page, logOdds) : kept;
   }
 
-  /** Drops the lines that only ask the reader to follow or subscribe, unless nothing else stays. */
+  /** Drops the lines that only ask the reader to do something, unless nothing else stays. */
   private static void dropPromotions(PageFeatures page, double[] logOdds, BitSet kept) {
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       boolean asks = page.isFurniture(i) && (page.startCues(i) & PROMOTION) != 0;
