@@ -46,6 +46,10 @@ public final class Dateline {
       commands.usage(commands.getErr());
       return ExitCode.USAGE.code();
     }
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } finally {
+      RunLog.quiet();
+    }
   }
 }
