@@ -20,7 +20,8 @@ import picocli.CommandLine.Help.Ansi;
       PublishCommand.class,
       AbandonCommand.class,
       EvaluateCommand.class,
-      TrainCleanerCommand.class
+      TrainCleanerCommand.class,
+      TrainCommand.class
     })
 public final class Dateline {
 

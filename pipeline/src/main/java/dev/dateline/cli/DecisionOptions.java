@@ -1,7 +1,10 @@
 package dev.dateline.cli;
 
+import dev.dateline.pipeline.AliasFile;
 import dev.dateline.pipeline.DecisionSettings;
 import dev.dateline.text.EditorSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -38,8 +41,22 @@ final class DecisionOptions {
               + ").")
   private Optional<Double> minDateConfidence;
 
-  /** The settings that the options make. */
-  DecisionSettings settings() {
-    return new DecisionSettings(earliest, latest, encoding, minDateConfidence);
+  @Option(
+      names = "--aliases",
+      paramLabel = "FILE",
+      description =
+          "Names that mean the same, beside the built-in ones: name, type, aliases separated by |"
+              + " and optionally a Wikidata item, separated by tabs.")
+  private Optional<Path> aliases;
+
+  /**
+   * The settings that the options make.
+   *
+   * @throws dev.dateline.pipeline.UsageException when a file is not what its option expects
+   */
+  DecisionSettings settings() throws IOException {
+    Optional<AliasFile> list =
+        aliases.isPresent() ? Optional.of(AliasFile.read(aliases.get())) : Optional.empty();
+    return new DecisionSettings(earliest, latest, encoding, minDateConfidence, list);
   }
 }

@@ -53,6 +53,7 @@ final class DryRunConsole implements DryRun.Listener {
       refused.merge(rejection.reason(), 1L, Long::sum);
       refusal(rejection);
     }
+    listing.unmatched().forEach(unmatched -> out.printf("  %s%n", Printable.of(unmatched)));
     listing.warnings().forEach(warning -> out.printf("  %s%n", Printable.of(warning)));
     out.printf(Locale.ROOT, "%n  %-34s %,12d%n", "documents", documents);
     out.printf(Locale.ROOT, "  %-34s %,12d%n", "files unchanged, not read", unchanged);

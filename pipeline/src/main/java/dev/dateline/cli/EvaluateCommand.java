@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Measures decisions against what people decided.",
-    subcommands = {EvaluateDatesCommand.class, EvaluateCleaningCommand.class},
+    subcommands = {
+      EvaluateDatesCommand.class,
+      EvaluateCleaningCommand.class,
+      EvaluateEntitiesCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 

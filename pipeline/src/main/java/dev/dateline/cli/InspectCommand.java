@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Article;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
+import dev.dateline.pipeline.DecisionSettings;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
@@ -12,6 +13,7 @@ import dev.dateline.source.SourceReader;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,12 +55,13 @@ final class InspectCommand implements Callable<Integer> {
         json
             ? new JsonInspection(out)
             : new PageInspection(out, spec.commandLine().getColorScheme().ansi());
-    Editor editor = Editor.with(decisions.settings().editing(LocalDate.now(Clock.systemUTC())));
-    EntityTagger tagger = EntityTagger.create();
-    SourceReader reader = SourceReader.with(decisions.settings().reading());
+    DecisionSettings settings = decisions.settings();
+    Editor editor = Editor.with(settings.editing(LocalDate.now(Clock.systemUTC())));
+    EntityTagger tagger = EntityTagger.with(AliasTable.parse(settings.aliasLines(), "--aliases"));
+    SourceReader reader = SourceReader.with(settings.reading());
     Listing listing = InputLister.list(files);
     if (listing.files().isEmpty() && listing.refused().isEmpty()) {
-      throw new NoInputException(files);
+      throw new NoInputException(files, listing.unmatched());
     }
     listing.refused().forEach(inspection::refused);
     for (List<Slice> packet : SlicePlanner.plan(listing.files())) {

@@ -62,7 +62,9 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     plan.hashRanges(),
                     plan.workspace()));
     PCollection<RowReference> tagged =
-        unique.get(DropDuplicates.SURVIVORS).apply("Tag", TagEntities.in(plan.workspace()));
+        unique
+            .get(DropDuplicates.SURVIVORS)
+            .apply("Tag", TagEntities.in(plan.workspace(), plan.aliases()));
 
     PCollection<RowReference> rows =
         PCollectionList.of(tagged)

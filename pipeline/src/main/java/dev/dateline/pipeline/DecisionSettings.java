@@ -3,6 +3,7 @@ package dev.dateline.pipeline;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.text.EditorSettings;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,12 +15,14 @@ import java.util.TreeMap;
  * @param latest latest day of publication that is accepted
  * @param encoding charset of all input
  * @param minDateConfidence least confidence of a date that the text itself gives
+ * @param aliases names that mean the same, beside the built-in ones
  */
 public record DecisionSettings(
     Optional<LocalDate> earliest,
     Optional<LocalDate> latest,
     Optional<String> encoding,
-    Optional<Double> minDateConfidence) {
+    Optional<Double> minDateConfidence,
+    Optional<AliasFile> aliases) {
 
   /**
    * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
@@ -33,7 +36,13 @@ public record DecisionSettings(
     latest.ifPresent(day -> named.put("--latest", day.toString()));
     encoding.ifPresent(charset -> named.put("--encoding", charset));
     minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
+    aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
     return named;
+  }
+
+  /** The lines of the user's list of aliases; none without such a list. */
+  public List<String> aliasLines() {
+    return aliases.map(AliasFile::lines).orElse(List.of());
   }
 
   /** The settings of the reader. */

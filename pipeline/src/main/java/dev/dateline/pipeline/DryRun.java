@@ -55,7 +55,7 @@ public final class DryRun {
     Path output = Path.of(launch.output());
     Listing listing = InputLister.list(launch.inputs(), List.of(output));
     if (listing.files().isEmpty() && listing.refused().isEmpty()) {
-      throw new NoInputException(launch.inputs());
+      throw new NoInputException(launch.inputs(), listing.unmatched());
     }
     Set<SourceFile> fresh = new HashSet<>(fresh(output, listing.files()));
     InputSurvey survey = InputSurvey.with(launch.decisions().reading(), expectedDate());

@@ -16,6 +16,7 @@ import java.util.List;
  * @param ranges where each packet stands in the list
  * @param reading what reading depends on
  * @param editing what the decisions about a document depend on
+ * @param aliases lines of the user's list of aliases
  * @param staging where the files go
  * @param workspace where rows are laid aside
  * @param ledger what was published earlier
@@ -27,6 +28,7 @@ record JobPlan(
     List<PacketRange> ranges,
     ReadSettings reading,
     EditorSettings editing,
+    List<String> aliases,
     Staging staging,
     Workspace workspace,
     Ledger ledger,

@@ -134,10 +134,11 @@ public final class Launcher {
 
   private Listing list() throws IOException {
     Listing listing = InputLister.list(launch.inputs(), List.of(Path.of(launch.output())));
-    listing.warnings().forEach(notices);
     if (listing.files().isEmpty() && listing.refused().isEmpty()) {
-      throw new NoInputException(launch.inputs());
+      throw new NoInputException(launch.inputs(), listing.unmatched());
     }
+    listing.unmatched().forEach(notices);
+    listing.warnings().forEach(notices);
     return listing;
   }
 }

@@ -5,11 +5,16 @@ import java.util.List;
 /** Nothing matched the inputs of a launch. */
 public final class NoInputException extends RuntimeException {
 
-  /** These inputs matched nothing. */
-  public NoInputException(List<String> inputs) {
+  /**
+   * Nothing was found.
+   *
+   * @param inputs what was asked for
+   * @param unmatched the inputs that name nothing, each in a sentence; the others are empty folders
+   */
+  public NoInputException(List<String> inputs, List<String> unmatched) {
     super(
-        "no input matched: '"
-            + String.join("', '", inputs)
-            + "'. Name files, folders or globs that exist.");
+        unmatched.isEmpty()
+            ? "no input matched: no file stands in '" + String.join("', '", inputs) + "'."
+            : "no input matched: " + String.join(" ", unmatched));
   }
 }

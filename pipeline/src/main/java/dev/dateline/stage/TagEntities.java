@@ -6,9 +6,11 @@ import dev.dateline.dataset.ScratchReader;
 import dev.dateline.dataset.ScratchWriter;
 import dev.dateline.dataset.Table;
 import dev.dateline.schema.ArticleRow;
+import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -22,35 +24,44 @@ public final class TagEntities extends PTransform<PCollection<Spilled>, PCollect
 
   private final Workspace workspace;
 
-  private TagEntities(Workspace workspace) {
+  private final List<String> aliases;
+
+  private TagEntities(Workspace workspace, List<String> aliases) {
     this.workspace = workspace;
+    this.aliases = aliases;
   }
 
-  /** Tags the articles of a workspace, and lays them aside there again. */
-  public static TagEntities in(Workspace workspace) {
-    return new TagEntities(workspace);
+  /**
+   * Tags the articles of a workspace, and lays them aside there again.
+   *
+   * @param aliases lines of a list of aliases, which go before the built-in ones
+   */
+  public static TagEntities in(Workspace workspace, List<String> aliases) {
+    return new TagEntities(workspace, aliases);
   }
 
   @Override
   public PCollection<RowReference> expand(PCollection<Spilled> articles) {
-    return articles.apply("TagArticle", ParDo.of(new TagArticle(workspace)));
+    return articles.apply("TagArticle", ParDo.of(new TagArticle(workspace, aliases)));
   }
 
   static final class TagArticle extends DoFn<Spilled, RowReference> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
     private final Workspace workspace;
+    private final List<String> aliases;
     private transient EntityTagger tagger;
     private transient ScratchReader reader;
     private transient ScratchWriter rows;
 
-    TagArticle(Workspace workspace) {
+    TagArticle(Workspace workspace, List<String> aliases) {
       this.workspace = workspace;
+      this.aliases = aliases;
     }
 
     @Setup
     public void setup() throws IOException {
-      tagger = EntityTagger.create();
+      tagger = EntityTagger.with(AliasTable.parse(aliases, "--aliases"));
       reader = workspace.scratch().read();
       rows = workspace.scratch().write();
     }

@@ -35,7 +35,11 @@ class LaunchTest {
         "night",
         Optional.empty(),
         new DecisionSettings(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         false,
         Gates.open(),
         List.of());
