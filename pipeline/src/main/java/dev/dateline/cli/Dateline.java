@@ -21,7 +21,8 @@ import picocli.CommandLine.Help.Ansi;
       AbandonCommand.class,
       EvaluateCommand.class,
       TrainCleanerCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      BoilerplateCommand.class
     })
 public final class Dateline {
 

@@ -1,6 +1,7 @@
 package dev.dateline.text.clean;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /** Which lines of a page are its article, with the log odds behind it. */
 final class Selection {
@@ -33,6 +34,9 @@ final class Selection {
   /** Log odds of .82: wording does not overrule what is surer than that. */
   private static final double MOST_DOUBT = 1.5;
 
+  /** Log odds of a line that the source is known to repeat. */
+  private static final double LISTED = -6;
+
   private final PageFeatures page;
   private final double[] logOdds;
   private final BitSet kept;
@@ -43,22 +47,33 @@ final class Selection {
     this.kept = kept;
   }
 
-  /** Selects the lines of a page. */
-  static Selection of(PageLines lines, LineScorer scorer) {
+  /**
+   * Selects the lines of a page.
+   *
+   * @param listed whether the source is known to repeat a line
+   */
+  static Selection of(PageLines lines, LineScorer scorer, IntPredicate listed) {
     PageFeatures page = PageFeatures.of(lines);
     double[] logOdds = scorer.score(page);
+    for (int i = 0; i < logOdds.length; i++) {
+      if (listed.test(i)) {
+        logOdds[i] = Math.min(logOdds[i], LISTED);
+      }
+    }
     BitSet kept =
-        page.size() <= FEW_LINES ? keepMost(page, logOdds) : RegionDecoder.decode(page, logOdds);
+        page.size() <= FEW_LINES
+            ? keepMost(page, logOdds, listed)
+            : RegionDecoder.decode(page, logOdds);
     dropPromotions(page, logOdds, kept);
     return new Selection(page, logOdds, kept);
   }
 
-  private static BitSet keepMost(PageFeatures page, double[] logOdds) {
+  private static BitSet keepMost(PageFeatures page, double[] logOdds, IntPredicate listed) {
     BitSet kept = new BitSet();
     for (int i = 0; i < logOdds.length; i++) {
       boolean telling = logOdds[i] < -1 && (page.startCues(i) & TELLING) != 0;
       boolean goes = logOdds[i] < 0 && (page.isFurniture(i) || telling);
-      kept.set(i, !goes);
+      kept.set(i, !goes && !listed.test(i));
     }
     return kept.isEmpty() ? RegionDecoder.decode(page, logOdds) : kept;
   }

@@ -39,8 +39,20 @@ public final class TextCleaner {
 
   private final LineScorer scorer;
 
+  private final BoilerplateList boilerplate;
+
   TextCleaner(LineScorer scorer) {
+    this(scorer, BoilerplateList.empty());
+  }
+
+  private TextCleaner(LineScorer scorer, BoilerplateList boilerplate) {
     this.scorer = scorer;
+    this.boilerplate = boilerplate;
+  }
+
+  /** The cleaner that also knows which lines sources repeat. */
+  public static TextCleaner with(BoilerplateList boilerplate) {
+    return new TextCleaner(LineScorer.builtIn(), boilerplate);
   }
 
   /** The cleaner with the weights that come with Dateline. */
@@ -76,7 +88,7 @@ public final class TextCleaner {
     }
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
-    Selection selection = Selection.of(lines, scorer);
+    Selection selection = select(headed, lines);
     Verdicts verdicts = new Verdicts(lines, selection, title(headed));
     List<LineExplanation> explanations = new ArrayList<>(all.size());
     for (int i = 0, line = 0; i < all.size(); i++) {
@@ -94,6 +106,14 @@ public final class TextCleaner {
 
   private static CleanLine repeated(PageLines all, int line) {
     return new CleanLine(all.start(line), all.end(line), LineRole.REMOVED, REPEATED_BLOCK, 0);
+  }
+
+  private Selection select(Headed headed, PageLines lines) {
+    if (boilerplate.isEmpty()) {
+      return Selection.of(lines, scorer, line -> false);
+    }
+    String source = BoilerplateList.sourceOf(headed.source());
+    return Selection.of(lines, scorer, line -> boilerplate.has(source, lines.text(line)));
   }
 
   private static PageLines read(Headed headed, LineNormalizer normalizer) {
@@ -119,7 +139,7 @@ public final class TextCleaner {
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
     Optional<String> title = title(headed);
-    Verdicts verdicts = new Verdicts(lines, Selection.of(lines, scorer), title);
+    Verdicts verdicts = new Verdicts(lines, select(headed, lines), title);
     BodyWriter body = new BodyWriter(lines, normalizer);
     List<CleanLine> fates = new ArrayList<>(all.size());
     Map<String, Removed.ByRule> removed = new TreeMap<>();

@@ -1,0 +1,100 @@
+package dev.dateline.text.clean;
+
+import dev.dateline.article.SourceText;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Lines that many documents of one source share, such as its menu and its notices.
+ *
+ * <p>Written as text, one line each: hash, source, documents, line, parted by tabs; a person may
+ * strike any of them. Immutable, thread-safe.
+ */
+public final class BoilerplateList {
+
+  private static final BoilerplateList EMPTY = new BoilerplateList(Set.of());
+  private static final int HASH_BYTES = 12;
+
+  private final Set<String> hashes;
+
+  private BoilerplateList(Set<String> hashes) {
+    this.hashes = Set.copyOf(hashes);
+  }
+
+  /** The list without lines. */
+  public static BoilerplateList empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param lines the lines of its file; lines that start with {@code #} are remarks
+   * @throws IllegalArgumentException when a line starts with no hash
+   */
+  public static BoilerplateList parse(List<String> lines) {
+    Set<String> hashes = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        int tab = line.indexOf('\t');
+        if (tab != 2 * HASH_BYTES) {
+          throw new IllegalArgumentException(
+              "no hash at the start of line " + (i + 1) + " of the boilerplate list.");
+        }
+        hashes.add(line.substring(0, tab));
+      }
+    }
+    return new BoilerplateList(hashes);
+  }
+
+  boolean isEmpty() {
+    return hashes.isEmpty();
+  }
+
+  /** Whether a source is known to repeat a line. */
+  boolean has(String source, String line) {
+    return !hashes.isEmpty() && hashes.contains(hash(source, line));
+  }
+
+  /** The hash of a line of a source: the first 96 bits of SHA-256, in lower-case hex. */
+  static String hash(String source, String line) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((source + "\n" + line).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The source of a document: the site of its address, else the folder of its file. */
+  static String sourceOf(SourceText text) {
+    return text.metadata()
+        .url()
+        .map(BoilerplateList::site)
+        .filter(site -> !site.isEmpty())
+        .orElseGet(() -> folder(text.origin().uri()));
+  }
+
+  private static String site(String url) {
+    try {
+      String host = URI.create(url.strip()).getHost();
+      String site = host == null ? "" : host.toLowerCase(Locale.ROOT);
+      return site.startsWith("www.") ? site.substring(4) : site;
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static String folder(String uri) {
+    return uri.substring(0, Math.max(0, uri.lastIndexOf('/')));
+  }
+}
