@@ -98,6 +98,17 @@ class EntityTaggerTest {
   }
 
   @Test
+  void aTextOfManyDifferentWordsIsRead() {
+    StringBuilder body = new StringBuilder("Kabul was quiet.");
+    for (int i = 0; i < 5_000; i++) {
+      body.append(i % 20 == 0 ? ".\nThe" : "").append(" word").append(Integer.toString(i, 36));
+    }
+
+    assertThat(entities(tagged("Quiet in Kabul", body.toString())))
+        .anyMatch(entity -> entity.startsWith("Kabul"));
+  }
+
+  @Test
   void aTextBeyondTheLimitIsFlagged() {
     Article article = tagged(null, "Kabul fell. ".repeat(90_000));
 

@@ -39,7 +39,9 @@ final class DocumentMemory {
       WordInfo word = words[i];
       if (word.lowerCase) {
         if (word.word.text().length() > 2) {
-          counts[at(word.lower.hash()) + SMALL]++;
+          // Found first: finding may replace the array.
+          int at = at(word.lower.hash());
+          counts[at + SMALL]++;
         }
       } else if (word.capitalized && style == SentenceStyle.PLAIN) {
         int kinds = kinds(words, i, from, to);
