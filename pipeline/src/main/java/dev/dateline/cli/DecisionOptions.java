@@ -1,12 +1,16 @@
 package dev.dateline.cli;
 
-import dev.dateline.pipeline.AliasFile;
 import dev.dateline.pipeline.DecisionSettings;
+import dev.dateline.pipeline.ListFile;
 import dev.dateline.text.EditorSettings;
+import dev.dateline.text.clean.BoilerplateList;
+import dev.dateline.text.entity.AliasTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Options that change what is decided about a document; the same for every command. */
@@ -42,6 +46,12 @@ final class DecisionOptions {
   private Optional<Double> minDateConfidence;
 
   @Option(
+      names = "--boilerplate",
+      paramLabel = "FILE",
+      description = "Lines that sources repeat, as `dateline boilerplate` lists them.")
+  private Optional<Path> boilerplate;
+
+  @Option(
       names = "--aliases",
       paramLabel = "FILE",
       description =
@@ -55,8 +65,17 @@ final class DecisionOptions {
    * @throws dev.dateline.pipeline.UsageException when a file is not what its option expects
    */
   DecisionSettings settings() throws IOException {
-    Optional<AliasFile> list =
-        aliases.isPresent() ? Optional.of(AliasFile.read(aliases.get())) : Optional.empty();
-    return new DecisionSettings(earliest, latest, encoding, minDateConfidence, list);
+    return new DecisionSettings(
+        earliest,
+        latest,
+        encoding,
+        minDateConfidence,
+        list(boilerplate, BoilerplateList::parse),
+        list(aliases, lines -> AliasTable.parse(lines, "--aliases")));
+  }
+
+  private static Optional<ListFile> list(Optional<Path> path, Consumer<List<String>> check)
+      throws IOException {
+    return path.isPresent() ? Optional.of(ListFile.read(path.get(), check)) : Optional.empty();
   }
 }

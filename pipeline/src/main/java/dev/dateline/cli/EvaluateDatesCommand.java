@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,8 @@ final class EvaluateDatesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<String, Path> texts = texts();
     LocalDate latest = LocalDate.now(Clock.systemUTC()).plusDays(2);
-    Editor editor = Editor.with(new EditorSettings(EditorSettings.DEFAULT_EARLIEST, latest, 0));
+    Editor editor =
+        Editor.with(new EditorSettings(EditorSettings.DEFAULT_EARLIEST, latest, 0, List.of()));
     DateScores scores = new DateScores();
     StringBuilder predicted = new StringBuilder();
     try (BufferedReader lines = Files.newBufferedReader(gold, StandardCharsets.UTF_8)) {

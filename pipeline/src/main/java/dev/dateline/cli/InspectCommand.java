@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
 
+  private static final int FEATURES_SHOWN = 3;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -83,7 +85,11 @@ final class InspectCommand implements Callable<Integer> {
     Edited edited = editor.explain(source);
     if (edited.article() instanceof Outcome.Kept<Article> kept) {
       Cleaned cleaned = edited.cleaned().orElseThrow();
-      inspection.made(source, cleaned, editor.explainDate(cleaned), tagger.tag(kept.value()));
+      inspection.made(
+          source,
+          editor.explainLines(cleaned, FEATURES_SHOWN),
+          editor.explainDate(cleaned),
+          tagger.tag(kept.value()));
     } else if (edited.article() instanceof Outcome.Rejected<Article> rejected) {
       inspection.refused(rejected.rejection());
     }

@@ -3,14 +3,16 @@ package dev.dateline.cli;
 import dev.dateline.article.Article;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
-import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.date.DateExplanation;
+import java.util.List;
 
 /** How the making of an article is shown. */
 interface Inspection {
 
   /** Shows an article and how it came about. */
-  void made(SourceText source, Cleaned cleaned, DateExplanation dating, Article article);
+  void made(
+      SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article);
 
   /** Shows a refusal. */
   void refused(Rejection rejection);

@@ -14,10 +14,11 @@ import dev.dateline.codec.RejectionAvro;
 import dev.dateline.codec.RowJson;
 import dev.dateline.pipeline.PipelineVersion;
 import dev.dateline.text.clean.CleanLine;
-import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.date.DateExplanation;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Shows each document as one line of JSON: the row it would become, its outcome, and why it has its
@@ -35,11 +36,12 @@ final class JsonInspection implements Inspection {
   }
 
   @Override
-  public void made(SourceText source, Cleaned cleaned, DateExplanation dating, Article article) {
+  public void made(
+      SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article) {
     ObjectNode object = JSON.createObjectNode().put("outcome", "ARTICLE");
     object.setAll(RowJson.of(ArticleAvro.to(article, NO_RUN)));
     object.put("date_why", dating.why());
-    object.set("lines", lines(source, cleaned));
+    object.set("lines", lines(source, lines));
     print(object);
   }
 
@@ -50,17 +52,21 @@ final class JsonInspection implements Inspection {
     print(object);
   }
 
-  private static ArrayNode lines(SourceText source, Cleaned cleaned) {
+  private static ArrayNode lines(SourceText source, List<LineExplanation> explanations) {
     ArrayNode lines = JSON.createArrayNode();
-    for (CleanLine line : cleaned.lines()) {
-      lines
-          .addObject()
-          .put("start", line.start())
-          .put("end", line.end())
-          .put("role", line.role().name())
-          .put("rule", line.rule())
-          .put("probability", line.probability())
-          .put("text", source.text().substring(line.start(), line.end()));
+    for (LineExplanation explanation : explanations) {
+      CleanLine line = explanation.line();
+      ObjectNode object =
+          lines
+              .addObject()
+              .put("start", line.start())
+              .put("end", line.end())
+              .put("role", line.role().name())
+              .put("rule", line.rule())
+              .put("probability", line.probability())
+              .put("text", source.text().substring(line.start(), line.end()));
+      ObjectNode features = object.putObject("features");
+      explanation.evidence().forEach(e -> features.put(e.feature(), e.weight()));
     }
     return lines;
   }

@@ -11,12 +11,13 @@ import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.CleanLine;
-import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.LineRole;
 import dev.dateline.text.date.DateExplanation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -36,7 +37,8 @@ final class PageInspection implements Inspection {
   }
 
   @Override
-  public void made(SourceText source, Cleaned cleaned, DateExplanation dating, Article article) {
+  public void made(
+      SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article) {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
@@ -49,7 +51,7 @@ final class PageInspection implements Inspection {
     row(
         "content hash",
         article.fingerprint().contentHash() + " (" + article.fingerprint().version() + ")");
-    removed(source, cleaned.lines());
+    lines(source, lines);
     text(article);
     entities(article.entities());
     out.println();
@@ -103,18 +105,26 @@ final class PageInspection implements Inspection {
                             + dateline.agency().map(agency -> " (" + agency + ")").orElse(""))));
   }
 
-  private void removed(SourceText source, List<CleanLine> lines) {
-    long count = lines.stream().filter(line -> line.role() == LineRole.REMOVED).count();
-    row("removed", count + " of " + lines.size() + " lines");
-    for (CleanLine line : lines) {
-      if (line.role() == LineRole.REMOVED) {
-        String text = source.text().substring(line.start(), line.end());
-        out.printf(
-            Locale.ROOT,
-            "    - %-20s %.2f  %s%n",
-            line.rule(),
-            line.probability(),
-            Printable.of(text.strip(), LINE_SHOWN));
+  /** Every line with its fate, how likely it is part of the article, and what weighed most. */
+  private void lines(SourceText source, List<LineExplanation> explanations) {
+    long removed = explanations.stream().filter(e -> e.line().role() == LineRole.REMOVED).count();
+    row("lines", explanations.size() + ", removed " + removed);
+    for (LineExplanation explanation : explanations) {
+      CleanLine line = explanation.line();
+      boolean gone = line.role() == LineRole.REMOVED;
+      out.printf(
+          Locale.ROOT,
+          "    %s %-18s %.2f  %s%n",
+          gone ? "-" : "+",
+          gone ? line.rule() : line.role().name(),
+          line.probability(),
+          Printable.of(source.text().substring(line.start(), line.end()).strip(), LINE_SHOWN));
+      String evidence =
+          explanation.evidence().stream()
+              .map(e -> String.format(Locale.ROOT, "%s %+.2f", e.feature(), e.weight()))
+              .collect(Collectors.joining(", "));
+      if (!evidence.isEmpty()) {
+        out.println("      " + Printable.of(evidence));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param latest latest day of publication that is accepted
  * @param encoding charset of all input
  * @param minDateConfidence least confidence of a date that the text itself gives
+ * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
  */
 public record DecisionSettings(
@@ -22,7 +23,8 @@ public record DecisionSettings(
     Optional<LocalDate> latest,
     Optional<String> encoding,
     Optional<Double> minDateConfidence,
-    Optional<AliasFile> aliases) {
+    Optional<ListFile> boilerplate,
+    Optional<ListFile> aliases) {
 
   /**
    * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
@@ -36,13 +38,14 @@ public record DecisionSettings(
     latest.ifPresent(day -> named.put("--latest", day.toString()));
     encoding.ifPresent(charset -> named.put("--encoding", charset));
     minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
+    boilerplate.ifPresent(list -> named.put("--boilerplate", "SHA-256 " + list.sha256()));
     aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
     return named;
   }
 
   /** The lines of the user's list of aliases; none without such a list. */
   public List<String> aliasLines() {
-    return aliases.map(AliasFile::lines).orElse(List.of());
+    return aliases.map(ListFile::lines).orElse(List.of());
   }
 
   /** The settings of the reader. */
@@ -59,6 +62,7 @@ public record DecisionSettings(
     return new EditorSettings(
         earliest.orElse(EditorSettings.DEFAULT_EARLIEST),
         latest.orElse(launchDay.plusDays(DAYS_AHEAD)),
-        minDateConfidence.orElse(EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE));
+        minDateConfidence.orElse(EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE),
+        boilerplate.map(ListFile::lines).orElse(List.of()));
   }
 }

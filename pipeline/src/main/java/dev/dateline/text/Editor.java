@@ -6,7 +6,9 @@ import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
+import dev.dateline.text.clean.BoilerplateList;
 import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
@@ -37,7 +39,7 @@ public final class Editor {
 
   private Editor(EditorSettings settings) {
     headers = HeaderParser.accepting(settings.earliest(), settings.latest());
-    cleaner = TextCleaner.create();
+    cleaner = TextCleaner.with(BoilerplateList.parse(settings.boilerplate()));
     languages = LanguageDetector.create();
     dates =
         DateSettler.accepting(settings.earliest(), settings.latest(), settings.minDateConfidence());
@@ -62,6 +64,11 @@ public final class Editor {
         cleaned instanceof Outcome.Kept<Cleaned> kept
             ? Optional.of(kept.value())
             : Optional.empty());
+  }
+
+  /** Why each line of a cleaned document met its fate, with so many features of each at most. */
+  public List<LineExplanation> explainLines(Cleaned cleaned, int features) {
+    return cleaner.explain(cleaned.headed(), features);
   }
 
   /** Why a cleaned document has its date, or has none. */

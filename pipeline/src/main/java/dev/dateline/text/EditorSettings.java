@@ -3,6 +3,7 @@ package dev.dateline.text;
 import dev.dateline.text.date.DateSettler;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What the decisions about a document depend on beside the document.
@@ -11,8 +12,10 @@ import java.time.LocalDate;
  * @param latest the latest day of publication that is accepted
  * @param minDateConfidence the least confidence from which a date other than the header's and the
  *     container's is taken, from 0 to 1
+ * @param boilerplate lines of a list of what sources repeat; none without such a list
  */
-public record EditorSettings(LocalDate earliest, LocalDate latest, double minDateConfidence)
+public record EditorSettings(
+    LocalDate earliest, LocalDate latest, double minDateConfidence, List<String> boilerplate)
     implements Serializable {
 
   /** The earliest day accepted unless the user says otherwise. */
@@ -21,8 +24,13 @@ public record EditorSettings(LocalDate earliest, LocalDate latest, double minDat
   /** The least confidence that dates an article unless the user says otherwise. */
   public static final double DEFAULT_MIN_DATE_CONFIDENCE = DateSettler.DEFAULT_MIN_CONFIDENCE;
 
-  /** Settings with the default confidence. */
+  /** Copies the list. */
+  public EditorSettings {
+    boilerplate = List.copyOf(boilerplate);
+  }
+
+  /** Settings with the default confidence, and without a list of what sources repeat. */
   public EditorSettings(LocalDate earliest, LocalDate latest) {
-    this(earliest, latest, DEFAULT_MIN_DATE_CONFIDENCE);
+    this(earliest, latest, DEFAULT_MIN_DATE_CONFIDENCE, List.of());
   }
 }

@@ -39,6 +39,7 @@ class LaunchTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         false,
         Gates.open(),

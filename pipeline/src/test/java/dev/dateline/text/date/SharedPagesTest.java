@@ -81,7 +81,7 @@ class SharedPagesTest {
   private static Editor editor(double minConfidence) {
     return Editor.with(
         new EditorSettings(
-            EditorSettings.DEFAULT_EARLIEST, LocalDate.of(2026, 11, 23), minConfidence));
+            EditorSettings.DEFAULT_EARLIEST, LocalDate.of(2026, 11, 23), minConfidence, List.of()));
   }
 
   private static Optional<LocalDate> day(String text) {

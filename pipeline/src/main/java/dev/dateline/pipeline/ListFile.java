@@ -1,6 +1,5 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.text.entity.AliasTable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,36 +10,39 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A list of aliases of the user's own.
+ * A list of the user's own that decisions depend on.
  *
- * @param lines its lines, in the form that {@link AliasTable} reads
+ * @param lines its lines
  * @param sha256 of its bytes, lower-case hex: a changed list makes another run
  */
-public record AliasFile(List<String> lines, String sha256) {
+public record ListFile(List<String> lines, String sha256) {
 
   /** Copies the lines. */
-  public AliasFile {
+  public ListFile {
     lines = List.copyOf(lines);
   }
 
   /**
    * Reads a list.
    *
-   * @throws UsageException when there is none, or a line is of another form
+   * @param check throws {@link IllegalArgumentException} for lines of another form
+   * @throws UsageException when there is no such file, or its lines are of another form
    */
-  public static AliasFile read(Path path) throws IOException {
+  public static ListFile read(Path path, Consumer<List<String>> check) throws IOException {
     try {
+      byte[] bytes = Files.readAllBytes(path);
       List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
-      AliasTable.parse(lines, path.toString());
-      return new AliasFile(lines, sha256(Files.readAllBytes(path)));
+      check.accept(lines);
+      return new ListFile(lines, sha256(bytes));
     } catch (NoSuchFileException e) {
-      throw new UsageException("no list of aliases: '" + path + "'. Name a file that exists.");
+      throw new UsageException("no such list: '" + path + "'. Name a file that exists.");
     } catch (CharacterCodingException e) {
-      throw new UsageException("not UTF-8: '" + path + "'. Save the list of aliases as UTF-8.");
+      throw new UsageException("not UTF-8: '" + path + "'. Save the list as UTF-8.");
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException("'" + path + "': " + e.getMessage());
     }
   }
 
