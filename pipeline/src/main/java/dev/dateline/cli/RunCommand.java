@@ -6,7 +6,9 @@ import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.Launch;
 import dev.dateline.pipeline.Launcher;
+import dev.dateline.pipeline.UsageException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +111,10 @@ final class RunCommand implements Callable<Integer> {
             reread,
             gates.gates(),
             beamArguments);
+    if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
+      throw new UsageException(
+          "the output is no folder: '" + output + "'. Name a folder, or a path that is free.");
+    }
     if (dryRun) {
       DryRunConsole console = new DryRunConsole(spec.commandLine().getOut());
       console.end(DryRun.of(launch).run(console));

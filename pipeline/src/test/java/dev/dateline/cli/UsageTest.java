@@ -1,0 +1,111 @@
+package dev.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a mistaken command line is told: a sentence, an exit code, no stack trace. */
+@Timeout(60)
+class UsageTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    Files.createDirectory(folder.resolve("in"));
+    Files.writeString(folder.resolve("in/a.txt"), "date 2021-08-04\nRain fell on the town.\n");
+    Files.writeString(folder.resolve("plain"), "no folder");
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of(List.of("--foo=1"), "unknown option: '--foo'"),
+        Arguments.of(List.of("--run=../x"), "not a run id: '../x'"),
+        Arguments.of(List.of("--format=csv"), "csv"),
+        Arguments.of(List.of("--earliest=2021-02-30"), "2021-02-30"),
+        Arguments.of(List.of("--output=s3://bucket/out"), "not a local path: 's3://bucket/out'"),
+        Arguments.of(List.of("--output=IN/plain"), "the output is no folder: "),
+        Arguments.of(List.of("--aliases=IN/none.tsv"), "no such list: "),
+        Arguments.of(List.of("--runner=NoSuchRunner"), "NoSuchRunner"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void aMistakeIsToldInASentenceAndExitsWithTwo(List<String> mistake, String message) {
+    Told told = run(mistake);
+
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error()).contains(message).doesNotContain("\tat ");
+  }
+
+  @Test
+  void anInputThatNamesNothingExitsWithThree() {
+    Told told = run(List.of("--input=IN/none"));
+
+    assertThat(told.code()).isEqualTo(3);
+    assertThat(told.error()).contains("no input matched").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aDryRunWritesNothing() {
+    Told told = run(List.of("--dry-run"));
+
+    assertThat(told.code()).isZero();
+    assertThat(told.output()).contains("dated by header: 2021-08-04", "nothing was written");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /**
+   * What a command told.
+   *
+   * @param code its exit code
+   * @param output what it printed
+   * @param error what it complained about
+   */
+  private record Told(int code, String output, String error) {}
+
+  /** Runs {@code run} with sound options, as far as the given ones leave them standing. */
+  private Told run(List<String> given) {
+    List<String> arguments = new ArrayList<>(List.of("run"));
+    given.forEach(option -> arguments.add(option.replace("IN/", folder + "/")));
+    for (String sound :
+        List.of(
+            "--input=" + folder.resolve("in"),
+            "--run=night",
+            "--output=" + folder.resolve("out"))) {
+      String name = sound.substring(0, sound.indexOf('=') + 1);
+      if (given.stream().noneMatch(option -> option.startsWith(name))) {
+        arguments.add(sound);
+      }
+    }
+    PrintStream realOut = System.out;
+    PrintStream realErr = System.err;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      int code = Dateline.run(arguments.toArray(String[]::new));
+      return new Told(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(realOut);
+      System.setErr(realErr);
+    }
+  }
+}
