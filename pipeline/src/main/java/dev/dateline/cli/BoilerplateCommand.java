@@ -1,30 +1,30 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.Outcome;
-import dev.dateline.article.SourceText;
-import dev.dateline.pipeline.NoInputException;
-import dev.dateline.source.InputLister;
-import dev.dateline.source.Listing;
-import dev.dateline.source.Slice;
-import dev.dateline.source.SlicePlanner;
-import dev.dateline.source.SourceReader;
-import dev.dateline.text.clean.BoilerplateCounter;
+import dev.dateline.article.Printable;
+import dev.dateline.pipeline.BoilerplateJob;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Lists the lines that documents of one source share. */
 @Command(
     name = "boilerplate",
     description = "Lists the lines that many documents of one source share.",
+    footer = {
+      "",
+      "Beam's own options are passed on: --runner=FlinkRunner, --targetParallelism=4 and so on."
+    },
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class BoilerplateCommand implements Callable<Integer> {
@@ -47,28 +47,22 @@ final class BoilerplateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Unmatched private List<String> beamArguments = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException {
-    Listing listing = InputLister.list(inputs);
-    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
-      throw new NoInputException(inputs, listing.unmatched());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    BoilerplateJob.of(
+            inputs,
+            output,
+            decisions.settings().reading(),
+            beamArguments,
+            notice -> err.println("dateline: " + Printable.of(notice)))
+        .run();
+    try (Stream<String> rows = Files.lines(output)) {
+      out.println("wrote " + (rows.count() - 1) + " lines to " + output);
     }
-    SourceReader reader = SourceReader.with(decisions.settings().reading());
-    BoilerplateCounter counter = new BoilerplateCounter();
-    for (List<Slice> packet : SlicePlanner.plan(listing.files())) {
-      for (Slice slice : packet) {
-        reader.read(slice, read -> count(read, counter));
-      }
-    }
-    List<String> list = counter.list();
-    Files.write(output, list);
-    spec.commandLine().getOut().println("wrote " + (list.size() - 1) + " lines to " + output);
     return ExitCode.OK.code();
-  }
-
-  private static void count(Outcome<SourceText> read, BoilerplateCounter counter) {
-    if (read instanceof Outcome.Kept<SourceText> kept) {
-      counter.add(kept.value());
-    }
   }
 }

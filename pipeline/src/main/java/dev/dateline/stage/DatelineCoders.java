@@ -1,6 +1,7 @@
 package dev.dateline.stage;
 
 import dev.dateline.dataset.Address;
+import dev.dateline.text.clean.LineCount;
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.dedup.Published;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class DatelineCoders implements CoderProviderRegistrar {
         CoderProviders.forCoder(TypeDescriptor.of(Published.class), PublishedCoder.INSTANCE),
         CoderProviders.forCoder(TypeDescriptor.of(Match.class), new MatchCoder()),
         CoderProviders.forCoder(TypeDescriptor.of(HashFilter.class), HashFilterCoder.INSTANCE),
+        CoderProviders.forCoder(TypeDescriptor.of(LineCount.class), LineCountCoder.INSTANCE),
         CoderProviders.forCoder(TypeDescriptor.of(PacketRange.class), new PacketRangeCoder()));
   }
 }

@@ -2,7 +2,6 @@ package dev.dateline.text.clean;
 
 import dev.dateline.article.SourceText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,77 +10,62 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts the lines that documents of one source share.
+ * Counts the lines of documents, source by source, exactly and in parts.
  *
- * <p>Memory is bounded: when too many lines are known, those seen least often are forgotten (lossy
- * counting after Manku and Motwani, 2002). The same documents in the same order give the same list.
- * Not thread-safe.
+ * <p>When it {@linkplain #isFull is full}, its counts are to be taken; the sums of all that was
+ * taken are the counts of the whole. Not thread-safe.
  */
 public final class BoilerplateCounter {
 
-  private static final int MOST_LINES = 500_000;
+  /** Longer lines are paragraphs; what is said twice of them is no boilerplate. */
   private static final int LONGEST = 1_000;
-  private static final int FEWEST_DOCUMENTS = 3;
 
-  /** A line is the source's own when one of this many of its documents has it. */
-  private static final int SHARE = 10;
+  private static final int MOST_CHARS = 4 << 20;
 
   /**
-   * A line of a source.
+   * What was counted.
    *
-   * @param source the source
-   * @param text the line in its normal form
+   * @param documents number of documents of each source
+   * @param lines counts of lines, ordered by source and line, each line of a source once
    */
-  private record Line(String source, String text) {}
+  public record Counts(SortedMap<String, Long> documents, List<LineCount> lines) {}
 
-  private final Map<Line, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> documents = new HashMap<>();
-  private int forgotten;
+  private final LineNormalizer normalizer = new LineNormalizer();
+  private SortedMap<String, Long> documents = new TreeMap<>();
+  private SortedMap<String, SortedMap<String, Long>> lines = new TreeMap<>();
+  private long chars;
 
   /** Counts each different line of a document once. */
   public void add(SourceText text) {
     String source = BoilerplateList.sourceOf(text);
-    documents.merge(source, 1, Integer::sum);
-    PageLines lines = PageLines.of(text.text(), 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
+    documents.merge(source, 1L, Long::sum);
+    Map<String, Long> counts = lines.computeIfAbsent(source, name -> new TreeMap<>());
+    PageLines page = PageLines.of(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer);
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.length(i) <= LONGEST && seen.add(lines.text(i))) {
-        counts.merge(new Line(source, lines.text(i)), forgotten + 1, (a, b) -> a + 1);
+    for (int i = 0; i < page.size(); i++) {
+      if (page.length(i) <= LONGEST && seen.add(page.text(i))) {
+        if (counts.merge(page.text(i), 1L, Long::sum) == 1) {
+          chars += page.length(i);
+        }
       }
-    }
-    while (counts.size() > MOST_LINES) {
-      forgotten++;
-      counts.values().removeIf(count -> count <= forgotten);
     }
   }
 
-  /**
-   * The list as text: what at least {@value #FEWEST_DOCUMENTS} documents and a tenth of a source
-   * share, and no other source says.
-   */
-  public List<String> list() {
-    Map<String, Integer> sources = new HashMap<>();
-    counts.keySet().forEach(line -> sources.merge(line.text(), 1, Integer::sum));
-    SortedMap<String, String> rows = new TreeMap<>();
-    counts.forEach(
-        (line, count) -> {
-          boolean often =
-              count >= FEWEST_DOCUMENTS + forgotten
-                  && count * SHARE >= documents.get(line.source());
-          if (often && sources.get(line.text()) == 1) {
-            String row =
-                String.join(
-                    "\t",
-                    BoilerplateList.hash(line.source(), line.text()),
-                    line.source(),
-                    Integer.toString(count),
-                    line.text());
-            rows.put(line.source() + "\t" + line.text(), row);
-          }
-        });
-    List<String> list = new ArrayList<>();
-    list.add("# hash\tsource\tdocuments\tline");
-    list.addAll(rows.values());
-    return list;
+  /** Whether as many different lines are held as memory has room for. */
+  public boolean isFull() {
+    return chars >= MOST_CHARS;
+  }
+
+  /** Hands over what was counted, and starts from nothing. */
+  public Counts take() {
+    List<LineCount> counted = new ArrayList<>();
+    lines.forEach(
+        (source, counts) ->
+            counts.forEach((line, count) -> counted.add(new LineCount(source, line, count))));
+    Counts taken = new Counts(documents, counted);
+    documents = new TreeMap<>();
+    lines = new TreeMap<>();
+    chars = 0;
+    return taken;
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,8 +20,20 @@ import java.util.Set;
  */
 public final class BoilerplateList {
 
+  /** First row of a list; a remark. */
+  public static final String HEADING = "# hash\tsource\tdocuments\tline";
+
+  /** The order of a list's rows: remarks, then by source, then by line. */
+  public static final Comparator<String> ROW_ORDER =
+      Comparator.comparing((String row) -> !row.startsWith("#"))
+          .thenComparing(row -> column(row, 1))
+          .thenComparing(row -> column(row, 3));
+
   private static final BoilerplateList EMPTY = new BoilerplateList(Set.of());
   private static final int HASH_BYTES = 12;
+
+  /** Of a domain name: RFC 1035, section 2.3.4. */
+  private static final int LONGEST_SITE = 253;
 
   private final Set<String> hashes;
 
@@ -55,6 +68,20 @@ public final class BoilerplateList {
     return new BoilerplateList(hashes);
   }
 
+  /** The row of a line. */
+  public static String row(LineCount count) {
+    return String.join(
+        "\t",
+        hash(count.source(), count.line()),
+        count.source(),
+        Long.toString(count.documents()),
+        count.line());
+  }
+
+  private static String column(String row, int number) {
+    return row.split("\t", 4)[number];
+  }
+
   boolean isEmpty() {
     return hashes.isEmpty();
   }
@@ -80,7 +107,7 @@ public final class BoilerplateList {
     return text.metadata()
         .url()
         .map(BoilerplateList::site)
-        .filter(site -> !site.isEmpty())
+        .filter(site -> !site.isEmpty() && site.length() <= LONGEST_SITE)
         .orElseGet(() -> folder(text.origin().uri()));
   }
 

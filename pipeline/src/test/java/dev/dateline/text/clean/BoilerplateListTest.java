@@ -7,6 +7,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.header.Headed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,18 @@ class BoilerplateListTest {
     for (int i = 0; i < sites.length; i++) {
       counter.add(page(sites[i], "Story number " + i + " of this paper was short.\n" + NOTICE));
     }
-    return counter.list();
+    BoilerplateCounter.Counts counts = counter.take();
+    RepeatedLines lines = new RepeatedLines();
+    counts.lines().forEach(lines::add);
+    List<String> rows = new ArrayList<>(List.of(BoilerplateList.HEADING));
+    lines.forEach(
+        line -> {
+          if (RepeatedLines.isOften(line, counts.documents().get(line.source()))) {
+            rows.add(BoilerplateList.row(line));
+          }
+        });
+    rows.sort(BoilerplateList.ROW_ORDER);
+    return rows;
   }
 
   @Test
