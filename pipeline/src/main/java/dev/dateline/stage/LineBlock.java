@@ -1,6 +1,8 @@
 package dev.dateline.stage;
 
 import dev.dateline.text.clean.LineCount;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +26,7 @@ final class LineBlock {
   /** Packs counts. */
   static byte[] pack(List<LineCount> counts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new DeflaterOutputStream(bytes)) {
+    try (OutputStream out = new BufferedOutputStream(new DeflaterOutputStream(bytes))) {
       VarIntCoder.of().encode(counts.size(), out);
       for (LineCount count : counts) {
         LineCountCoder.INSTANCE.encode(count, out);
@@ -35,7 +37,8 @@ final class LineBlock {
 
   /** Hands over the counts of a block in their order. */
   static void unpack(byte[] block, Consumer<LineCount> consumer) throws IOException {
-    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(block))) {
+    try (InputStream in =
+        new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(block)))) {
       int size = VarIntCoder.of().decode(in);
       for (int i = 0; i < size; i++) {
         consumer.accept(LineCountCoder.INSTANCE.decode(in));
