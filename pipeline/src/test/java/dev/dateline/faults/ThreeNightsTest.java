@@ -93,8 +93,10 @@ class ThreeNightsTest {
     assertThat(run("2026-11-21")).as("no input").isEqualTo(3);
     Files.delete(output.resolve("data/run=2026-11-18/rejected/part-00000.parquet"));
     assertThat(command("verify")).as("differences").isEqualTo(6);
-    Path file = Files.createFile(folder.resolve("file"));
-    output = file;
+    output = Files.createFile(folder.resolve("file"));
+    assertThat(run("2026-11-21")).as("the output is no folder").isEqualTo(2);
+    output = Files.createDirectories(folder.resolve("broken"));
+    Files.createFile(output.resolve("data"));
     assertThat(run("2026-11-21")).as("failed").isEqualTo(1);
   }
 
