@@ -16,10 +16,12 @@ public final class Dataset {
 
   private final Store store;
   private final Clock clock;
+  private final Attachments attachments;
 
-  private Dataset(Store store, Clock clock) {
+  private Dataset(Store store, Clock clock, Attachments attachments) {
     this.store = store;
     this.clock = clock;
+    this.attachments = attachments;
   }
 
   /** The dataset in a store, which may be empty. */
@@ -29,7 +31,12 @@ public final class Dataset {
 
   /** The dataset in a store, with the clock that stamps its manifests. */
   static Dataset at(Store store, Clock clock) {
-    return new Dataset(store, clock);
+    return new Dataset(store, clock, Attachments.NONE);
+  }
+
+  /** The same dataset, whose published runs get these files beside their rows. */
+  public Dataset attaching(Attachments files) {
+    return new Dataset(store, clock, files);
   }
 
   /**
@@ -104,6 +111,10 @@ public final class Dataset {
   /** What was published so far. */
   public Ledger ledger() throws IOException {
     return ledgerOf(manifests());
+  }
+
+  Attachments attachments() {
+    return attachments;
   }
 
   Store store() {

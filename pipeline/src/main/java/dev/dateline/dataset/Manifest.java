@@ -109,6 +109,26 @@ public record Manifest(
         members);
   }
 
+  /** The same run with other files beside its rows. */
+  Manifest with(List<Attachment> files) {
+    return new Manifest(
+        version,
+        run,
+        sequence,
+        started,
+        sealed,
+        pipelineVersion,
+        format,
+        input,
+        ledger,
+        excluded,
+        books,
+        this.files,
+        files,
+        schemas,
+        members);
+  }
+
   /** Size of the row files. */
   @JsonIgnore
   public long bytes() {

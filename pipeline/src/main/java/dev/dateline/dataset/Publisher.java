@@ -308,7 +308,7 @@ public final class Publisher implements AutoCloseable {
   /** From the manifest on, the run is as good as published: recovery goes on from there. */
   private Manifest seal(Attempt attempt, JobResult result) throws IOException {
     RunFolder folder = folder(attempt);
-    Manifest manifest =
+    Manifest bare =
         new Manifest(
             Manifest.VERSION,
             attempt.run(),
@@ -322,9 +322,12 @@ public final class Publisher implements AutoCloseable {
             attempt.excluded(),
             result.books(),
             result.files(),
-            folder.attachments(),
+            List.of(),
             RunFolder.schemas(),
             List.of());
+    Manifest manifest =
+        new StagedRun(store, folder.folder(), bare, published, Optional.of(result))
+            .attached(dataset.attachments());
     folder.sync();
     Json.write(store, folder.folder() + "/" + Layout.MANIFEST, manifest);
     reveal(store, folder.folder(), attempt.run());

@@ -1,0 +1,18 @@
+package dev.dateline.dataset;
+
+import java.io.IOException;
+
+/**
+ * Writes the files beside the rows of a run, after its rows were checked and before it is sealed.
+ */
+@FunctionalInterface
+public interface Attachments {
+
+  /** Writes nothing. */
+  Attachments NONE = run -> {};
+
+  /**
+   * Writes the files of a run by {@link StagedRun#attach}; called once for every attempt to seal.
+   */
+  void write(StagedRun run) throws IOException;
+}
