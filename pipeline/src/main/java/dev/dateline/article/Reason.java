@@ -44,5 +44,8 @@ public enum Reason {
   UNREADABLE,
 
   /** The file changed or vanished after it was listed. */
-  SOURCE_CHANGED
+  SOURCE_CHANGED,
+
+  /** A person had the document taken down, and it may never come in again. */
+  TAKEN_DOWN
 }

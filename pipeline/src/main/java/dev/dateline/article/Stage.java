@@ -15,5 +15,8 @@ public enum Stage {
   CLEAN,
 
   /** Settling the date. */
-  DATE
+  DATE,
+
+  /** Keeping out what was taken down. */
+  TAKEDOWN
 }

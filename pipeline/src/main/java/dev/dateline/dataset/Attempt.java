@@ -85,6 +85,11 @@ public final class Attempt {
     return ledger;
   }
 
+  /** What must not come in again. */
+  public TakenDown takenDown() throws IOException {
+    return TakenDown.of(staging.store());
+  }
+
   /** Where the workers write. */
   public Staging staging() {
     return staging;

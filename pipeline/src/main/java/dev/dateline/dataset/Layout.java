@@ -32,6 +32,9 @@ public final class Layout {
   /** The attempts under way, a folder for each. */
   public static final String STAGING = OWN + "/staging";
 
+  /** What was taken down, a file for each time. */
+  public static final String TAKEDOWNS = OWN + "/takedowns";
+
   /** Replaced runs. */
   public static final String TRASH = OWN + "/trash";
 

@@ -49,7 +49,12 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply(
                 "Edit",
-                EditTexts.of(plan.packets(), plan.reading(), plan.editing(), plan.workspace()));
+                EditTexts.of(
+                    plan.packets(),
+                    plan.reading(),
+                    plan.editing(),
+                    plan.takenDown(),
+                    plan.workspace()));
     PCollectionTuple unique =
         edited
             .get(EditTexts.ARTICLES)

@@ -64,6 +64,7 @@ final class Job {
         list.write(packets),
         launch.decisions().reading(),
         launch.decisions().editing(frozen.launchDay()),
+        attempt.takenDown(),
         launch.decisions().aliasLines(),
         staging,
         new Workspace(

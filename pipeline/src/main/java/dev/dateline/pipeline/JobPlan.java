@@ -2,6 +2,7 @@ package dev.dateline.pipeline;
 
 import dev.dateline.dataset.Ledger;
 import dev.dateline.dataset.Staging;
+import dev.dateline.dataset.TakenDown;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.stage.PacketList;
 import dev.dateline.stage.PacketRange;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param ranges where each packet stands in the list
  * @param reading what reading depends on
  * @param editing what the decisions about a document depend on
+ * @param takenDown what must not come in again
  * @param aliases lines of the user's list of aliases
  * @param staging where the files go
  * @param workspace where rows are laid aside
@@ -28,6 +30,7 @@ record JobPlan(
     List<PacketRange> ranges,
     ReadSettings reading,
     EditorSettings editing,
+    TakenDown takenDown,
     List<String> aliases,
     Staging staging,
     Workspace workspace,

@@ -8,6 +8,7 @@ import dev.dateline.codec.RejectionAvro;
 import dev.dateline.dataset.Frozen;
 import dev.dateline.dataset.ScratchWriter;
 import dev.dateline.dataset.Table;
+import dev.dateline.dataset.TakenDown;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.source.Slice;
 import dev.dateline.source.SourceChangedException;
@@ -59,20 +60,30 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   private final String encoding;
 
   private final EditorSettings editing;
+  private final TakenDown takenDown;
   private final Workspace workspace;
 
   private EditTexts(
-      PacketList packets, ReadSettings reading, EditorSettings editing, Workspace workspace) {
+      PacketList packets,
+      ReadSettings reading,
+      EditorSettings editing,
+      TakenDown takenDown,
+      Workspace workspace) {
     this.packets = packets;
     this.encoding = reading.encoding().orElse("");
     this.editing = editing;
+    this.takenDown = takenDown;
     this.workspace = workspace;
   }
 
-  /** Reads and edits the packets of a list. */
+  /** Reads and edits the packets of a list, and refuses what was taken down. */
   public static EditTexts of(
-      PacketList packets, ReadSettings reading, EditorSettings editing, Workspace workspace) {
-    return new EditTexts(packets, reading, editing, workspace);
+      PacketList packets,
+      ReadSettings reading,
+      EditorSettings editing,
+      TakenDown takenDown,
+      Workspace workspace) {
+    return new EditTexts(packets, reading, editing, takenDown, workspace);
   }
 
   @Override
@@ -134,7 +145,8 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     }
 
     private void accept(
-        Outcome<Article> outcome, Map<String, Long> tallies, MultiOutputReceiver out) {
+        Outcome<Article> edited, Map<String, Long> tallies, MultiOutputReceiver out) {
+      Outcome<Article> outcome = settings.takenDown.admit(edited);
       documents.inc();
       tallies.merge(Tallies.READ, 1L, Long::sum);
       try {

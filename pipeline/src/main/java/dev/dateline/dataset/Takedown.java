@@ -1,0 +1,40 @@
+package dev.dateline.dataset;
+
+import dev.dateline.article.Fingerprint;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A person's word that some documents must go, and what is remembered of them: hashes, and neither
+ * text nor address.
+ *
+ * @param number from 1, in the order of the takedowns of a dataset
+ * @param day when
+ * @param reason why, in the person's words
+ * @param documents number of rows that became refusals without a text
+ * @param runs ids of the published runs that they were in
+ * @param contents their contents
+ * @param rawHashes SHA-256 of their bytes after decompression
+ */
+public record Takedown(
+    int number,
+    LocalDate day,
+    String reason,
+    long documents,
+    List<String> runs,
+    List<Fingerprint> contents,
+    List<String> rawHashes) {
+
+  /** Copies the lists. */
+  public Takedown {
+    runs = List.copyOf(runs);
+    contents = List.copyOf(contents);
+    rawHashes = List.copyOf(rawHashes);
+  }
+
+  /** Where it is kept, relative to the dataset's root. */
+  String path() {
+    return String.format(Locale.ROOT, "%s/%05d.json", Layout.TAKEDOWNS, number);
+  }
+}
