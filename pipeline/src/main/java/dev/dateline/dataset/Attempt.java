@@ -16,9 +16,6 @@ public final class Attempt {
     /** Its job may still run elsewhere: it is left alone. */
     DETACHED,
 
-    /** It comes in place of a published run: only the record of that intent publishes it. */
-    REPLACING,
-
     /** It waits for a person's word: it is left alone. */
     HELD
   }
@@ -30,6 +27,7 @@ public final class Attempt {
    * @param state what becomes of it
    * @param started when it began
    * @param ledger the runs published before, oldest first
+   * @param ledgerDigest of their articles
    * @param excluded URIs of files that changed under an earlier attempt
    * @param pipelineVersion the version of Dateline
    * @param reasons why it is held, in words
@@ -39,12 +37,14 @@ public final class Attempt {
       State state,
       Instant started,
       List<String> ledger,
+      String ledgerDigest,
       List<String> excluded,
       String pipelineVersion,
       List<String> reasons) {
 
     Card held(List<String> why) {
-      return new Card(run, State.HELD, started, ledger, excluded, pipelineVersion, why);
+      return new Card(
+          run, State.HELD, started, ledger, ledgerDigest, excluded, pipelineVersion, why);
     }
   }
 
@@ -102,5 +102,11 @@ public final class Attempt {
 
   Card card() {
     return card;
+  }
+
+  /** Whether the attempt knows the articles of exactly these runs. */
+  boolean standsOn(List<Manifest> published) {
+    return card.ledger().equals(Ledger.runs(published))
+        && card.ledgerDigest().equals(Ledger.digest(published));
   }
 }

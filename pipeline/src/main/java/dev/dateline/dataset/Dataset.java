@@ -59,22 +59,30 @@ public final class Dataset {
    * replaced.
    */
   public List<Manifest> manifests() throws IOException {
-    List<Manifest> manifests = new ArrayList<>();
-    for (PublishedRuns.Run run : new PublishedRuns(store).list()) {
-      String path = run.folder() + "/" + Layout.MANIFEST;
-      manifests.add(
-          Json.readIfWhole(store, path, Manifest.class)
-              .orElseThrow(
-                  () ->
-                      new IOException(
-                          "manifest missing or damaged: "
-                              + store.root()
-                              + "/"
-                              + path
-                              + ". Restore the run from a backup, or move its folder away.")));
+    PublishedRuns runs = new PublishedRuns(store);
+    while (true) {
+      PublishedRuns.Snapshot snapshot = runs.look();
+      List<Manifest> manifests = new ArrayList<>();
+      List<String> damaged = new ArrayList<>();
+      for (PublishedRuns.Run run : snapshot.runs()) {
+        String path = run.folder() + "/" + Layout.MANIFEST;
+        Json.readIfWhole(store, path, Manifest.class)
+            .ifPresentOrElse(manifests::add, () -> damaged.add(path));
+      }
+      if (!runs.look().equals(snapshot)) {
+        continue;
+      }
+      if (!damaged.isEmpty()) {
+        throw new IOException(
+            "manifest missing or damaged: "
+                + store.root()
+                + "/"
+                + damaged.get(0)
+                + ". Restore the run from a backup, or move its folder away.");
+      }
+      manifests.sort(Comparator.comparingLong(Manifest::sequence));
+      return manifests;
     }
-    manifests.sort(Comparator.comparingLong(Manifest::sequence));
-    return manifests;
   }
 
   /** The manifest of the run that published an id, as itself or as a member; empty if none. */
@@ -110,7 +118,7 @@ public final class Dataset {
 
   /** What was published so far. */
   public Ledger ledger() throws IOException {
-    return ledgerOf(manifests());
+    return ledgerOf(Standing.published(manifests()));
   }
 
   Attachments attachments() {
@@ -125,14 +133,13 @@ public final class Dataset {
     return clock;
   }
 
-  Ledger ledgerOf(List<Manifest> manifests) throws IOException {
+  /** The articles of runs, in the order given. */
+  Ledger ledgerOf(List<Standing> runs) throws IOException {
     List<Ledger.File> files = new ArrayList<>();
-    for (Manifest manifest : manifests) {
-      for (WrittenFile file : manifest.files()) {
+    for (Standing run : runs) {
+      for (WrittenFile file : run.manifest().files()) {
         if (file.rows() > 0 && (file.table() == Table.ARTICLES || file.table() == Table.UNDATED)) {
-          files.add(
-              new Ledger.File(
-                  manifest.run(), Layout.run(manifest.run()) + "/" + file.path(), file.rows()));
+          files.add(new Ledger.File(run.run(), run.folder() + "/" + file.path(), file.rows()));
         }
       }
     }

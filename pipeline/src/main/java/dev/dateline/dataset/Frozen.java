@@ -67,6 +67,21 @@ public record Frozen(
     refused = List.copyOf(refused);
   }
 
+  /** The same files, asked for otherwise. */
+  Frozen of(List<String> otherArguments, SortedMap<String, String> otherSettings) {
+    return new Frozen(
+        run,
+        otherArguments,
+        otherSettings,
+        reread,
+        format,
+        launchDay,
+        files,
+        bytes,
+        unchanged,
+        refused);
+  }
+
   /** The input in short. */
   Manifest.Input summary() {
     return new Manifest.Input(arguments, settings, launchDay, files, bytes, unchanged);

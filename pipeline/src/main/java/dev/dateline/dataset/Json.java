@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class Json {
     }
     try {
       return Optional.of(read(store, path, type));
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NoSuchFileException e) {
       return Optional.empty();
     }
   }

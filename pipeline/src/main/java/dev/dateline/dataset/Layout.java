@@ -35,6 +35,9 @@ public final class Layout {
   /** What was taken down, a file for each time. */
   public static final String TAKEDOWNS = OWN + "/takedowns";
 
+  /** Runs that are to come in place of published ones, a folder for each such change. */
+  static final String SWAPS = OWN + "/swaps";
+
   /** Replaced runs. */
   public static final String TRASH = OWN + "/trash";
 
@@ -75,6 +78,11 @@ public final class Layout {
   /** The folder of an attempt. */
   static String attempt(String run, String attempt) {
     return STAGING + "/" + run + ATTEMPT + attempt;
+  }
+
+  /** The folder of a change of published runs. */
+  static String swap(String name) {
+    return SWAPS + "/" + name;
   }
 
   /** The run of an attempt's folder. */

@@ -55,6 +55,24 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
     files = List.copyOf(files);
   }
 
+  /** The ids of runs, in the order given. */
+  static List<String> runs(List<Manifest> published) {
+    return published.stream().map(Manifest::run).toList();
+  }
+
+  /** SHA-256 over the article files of runs: equal for equal articles in equal files. */
+  static String digest(List<Manifest> published) {
+    StringBuilder lines = new StringBuilder();
+    for (Manifest manifest : published) {
+      for (WrittenFile file : manifest.files()) {
+        if (file.table() == Table.ARTICLES || file.table() == Table.UNDATED) {
+          lines.append(manifest.run()).append(' ').append(file.sha256()).append('\n');
+        }
+      }
+    }
+    return DigestStream.sha256(lines.toString());
+  }
+
   /** Place of a file's run in the order of publication, from 0. */
   public int order(File file) {
     List<String> runs = files.stream().map(File::run).distinct().toList();

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -121,6 +122,20 @@ public final class LocalStore implements Store {
     Path target = resolve(to);
     Files.createDirectories(target.getParent());
     Files.move(resolve(from), target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void share(String from, String to) throws IOException {
+    Path target = resolve(to);
+    Files.createDirectories(target.getParent());
+    try {
+      Files.createLink(target, resolve(from));
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Not every file system has hard links, and one file can't have any number of them.
+      Files.copy(resolve(from), target, LinkOption.NOFOLLOW_LINKS);
+    }
   }
 
   @Override

@@ -89,26 +89,6 @@ public record Manifest(
     return run.equals(id) || members.contains(id);
   }
 
-  /** The same run at another place in the order of publication. */
-  Manifest at(long place) {
-    return new Manifest(
-        version,
-        run,
-        place,
-        started,
-        sealed,
-        pipelineVersion,
-        format,
-        input,
-        ledger,
-        excluded,
-        books,
-        files,
-        attachments,
-        schemas,
-        members);
-  }
-
   /** The same run with other files beside its rows. */
   Manifest with(List<Attachment> files) {
     return new Manifest(

@@ -25,14 +25,25 @@ record PublishedRuns(Store store) {
    */
   record Run(String id, String folder) {}
 
-  List<Run> list() throws IOException {
+  /**
+   * The published runs at a moment.
+   *
+   * @param runs in order of their ids
+   * @param replacement the change of runs that is being made
+   * @param trash the changes made before: each leaves a folder of its own there
+   */
+  record Snapshot(List<Run> runs, Optional<Replacement> replacement, List<String> trash) {}
+
+  /** What is published now; equal snapshots mean that nothing was replaced between the two. */
+  Snapshot look() throws IOException {
     while (true) {
       State before = state();
       List<String> names = store.list(Layout.DATA);
       // Every replacement begins with a trash folder of its own: if none began or ended
       // meanwhile, the names belong to the record.
       if (before.equals(state())) {
-        return runs(names, before.replacement());
+        return new Snapshot(
+            runs(names, before.replacement()), before.replacement(), before.trash());
       }
     }
   }

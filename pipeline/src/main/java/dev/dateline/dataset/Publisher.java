@@ -1,18 +1,15 @@
 package dev.dateline.dataset;
 
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Attempt.Card;
 import dev.dateline.dataset.Attempt.State;
 import dev.dateline.source.Listing;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * Publishes runs into a dataset; holds its lock until it is closed.
@@ -26,31 +23,26 @@ public final class Publisher implements AutoCloseable {
 
   private final Dataset dataset;
   private final Store store;
-  private final Store.Lock lock;
+  private final WriterLock lock;
+  private final Attempts attempts;
+  private final Seal seal;
   private final List<String> recovered;
   private final List<Manifest> published;
   private int retries;
 
-  private Publisher(Dataset dataset, Store.Lock lock) throws IOException {
+  private Publisher(Dataset dataset, WriterLock lock) throws IOException {
     this.dataset = dataset;
     this.store = dataset.store();
     this.lock = lock;
+    this.attempts = new Attempts(dataset);
+    this.seal = new Seal(dataset);
     this.recovered = new Recovery(store).run();
     this.published = new ArrayList<>(dataset.manifests());
   }
 
   static Publisher lock(Dataset dataset, String purpose) throws IOException {
     Store store = dataset.store();
-    Store.Lock lock = store.tryLock(Layout.LOCK).orElse(null);
-    if (lock == null) {
-      throw new DatasetLockedException(
-          "the dataset is locked: "
-              + store.root()
-              + Json.readIfWhole(store, Layout.HOLDER, Holder.class)
-                  .map(holder -> " (" + holder + ")")
-                  .orElse("")
-              + ". Wait for the other run to end.");
-    }
+    WriterLock lock = WriterLock.take(store);
     Publisher publisher = null;
     try {
       if (!store.exists(Layout.DATA)) {
@@ -59,10 +51,7 @@ public final class Publisher implements AutoCloseable {
       }
       // Recovery comes before anything is written: it may be what frees a full disk.
       Publisher recovered = new Publisher(dataset, lock);
-      Json.write(
-          store,
-          Layout.HOLDER,
-          new Holder(ProcessHandle.current().pid(), purpose, dataset.clock().instant()));
+      lock.sign(purpose, dataset.clock().instant());
       publisher = recovered;
       return publisher;
     } finally {
@@ -128,14 +117,15 @@ public final class Publisher implements AutoCloseable {
     Inputs inputs = new Inputs(dataset);
     Optional<Frozen> before = inputs.frozen(request.run());
     Optional<Manifest> done = published(request.run());
-    Format format = format(request);
+    Admission admission = new Admission(dataset);
+    Format format = admission.format(request);
     if (before.isPresent()) {
-      refuseDifferences(request, before.get(), done.isPresent());
+      admission.refuseDifferences(request, before.get(), done.isPresent());
     }
     if (done.isPresent()) {
       return new Start.AlreadyPublished(done.get());
     }
-    Optional<Attempt> staged = staged(request.run());
+    Optional<Attempt> staged = attempts.staged(request.run(), published);
     if (staged.isPresent()) {
       if (staged.get().card().state() == State.DETACHED) {
         throw new RunRefusedException(
@@ -147,21 +137,22 @@ public final class Publisher implements AutoCloseable {
                 + request.run()
                 + "`.");
       }
-      if (staged.get().card().ledger().equals(ledgerRuns())) {
+      if (staged.get().standsOn(published)) {
         return new Start.Ready(staged.get());
       }
-      sweep(staged.get());
+      attempts.sweep(staged.get());
     }
     Frozen frozen =
         before.isPresent()
             ? before.get()
             : inputs.freeze(request, format, lister.list(), published);
     return new Start.Ready(
-        begin(
+        attempts.begin(
             frozen,
             request.detached() ? State.DETACHED : State.RUNNING,
             inputs.excluded(request.run()),
-            request.pipelineVersion()));
+            request.pipelineVersion(),
+            published));
   }
 
   /**
@@ -185,12 +176,13 @@ public final class Publisher implements AutoCloseable {
     SortedSet<String> excluded = new TreeSet<>(attempt.excluded());
     excluded.addAll(changed);
     new Inputs(dataset).exclude(attempt.run(), List.copyOf(excluded));
-    sweep(attempt);
-    return begin(
+    attempts.sweep(attempt);
+    return attempts.begin(
         attempt.frozen(),
         attempt.card().state(),
         List.copyOf(excluded),
-        attempt.card().pipelineVersion());
+        attempt.card().pipelineVersion(),
+        published);
   }
 
   /**
@@ -202,10 +194,10 @@ public final class Publisher implements AutoCloseable {
     JobResult result = checked(attempt);
     List<String> failures = gates.failures(result.books());
     if (!failures.isEmpty()) {
-      Json.write(store, cardPath(attempt), attempt.card().held(failures));
+      attempts.hold(attempt, failures);
       return new Publication.Held(result, failures);
     }
-    return new Publication.Published(seal(attempt, result));
+    return new Publication.Published(publish(attempt, result));
   }
 
   /**
@@ -216,7 +208,7 @@ public final class Publisher implements AutoCloseable {
    */
   public Manifest publish(String run) throws IOException {
     Attempt attempt = waiting(run);
-    return seal(attempt, checked(attempt));
+    return publish(attempt, checked(attempt));
   }
 
   /**
@@ -236,58 +228,48 @@ public final class Publisher implements AutoCloseable {
               + "). Only a run that is not can be"
               + " abandoned.");
     }
-    Optional<Attempt> staged = staged(run);
+    Optional<Attempt> staged = attempts.staged(run, published);
     if (staged.isEmpty() && inputs.frozen(run).isEmpty()) {
       throw noSuchRun(run);
     }
     if (staged.isPresent()) {
-      sweep(staged.get());
+      attempts.sweep(staged.get());
     }
     inputs.thaw(run);
   }
 
-  @Override
-  public void close() throws IOException {
-    try {
-      store.delete(Layout.HOLDER);
-    } finally {
-      lock.close();
-    }
+  /**
+   * Begins a change of published runs.
+   *
+   * @param purpose in one word, for people who look into the trash
+   */
+  Swap swap(String purpose) {
+    return Swap.begin(dataset, purpose, published);
   }
 
-  private Attempt begin(Frozen frozen, State state, List<String> excluded, String version)
-      throws IOException {
-    Card card =
-        new Card(
-            frozen.run(),
-            state,
-            dataset.clock().instant(),
-            ledgerRuns(),
-            excluded,
-            version,
-            List.of());
-    String folder = Layout.attempt(frozen.run(), UUID.randomUUID().toString().substring(0, 8));
-    Json.write(store, folder + "/" + Recovery.CARD, card);
-    store.createFolder(folder + "/run");
-    return new Attempt(card, frozen, dataset.ledger(), new Staging(store, folder, frozen.format()));
+  /**
+   * Puts the sealed runs of a swap in the place of published ones, all at once.
+   *
+   * @param removed ids of the runs that go
+   */
+  void commit(Swap swap, Collection<String> removed) throws IOException {
+    swap.commit(removed);
+    published.clear();
+    published.addAll(dataset.manifests());
+  }
+
+  /** The manifests of the published runs, in order of publication. */
+  List<Manifest> published() {
+    return List.copyOf(published);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 
   private JobResult checked(Attempt attempt) throws IOException {
-    JobResult result =
-        attempt
-            .result()
-            .orElseThrow(
-                () ->
-                    new UnsoundRunException(
-                        "run " + attempt.run() + ": the job ended without its list of files"));
-    if (!result.changedSources().isEmpty()) {
-      throw new UnsoundRunException(
-          "run "
-              + attempt.run()
-              + ": files changed while they were read: "
-              + String.join(", ", result.changedSources()));
-    }
-    if (!attempt.card().ledger().equals(ledgerRuns())) {
+    if (attempt.result().isPresent() && !attempt.standsOn(published)) {
       throw new UnsoundRunException(
           "run "
               + attempt.run()
@@ -296,43 +278,20 @@ public final class Publisher implements AutoCloseable {
               + attempt.run()
               + "` and run it again.");
     }
-    List<String> differences = result.books().differences(result.files());
-    differences.addAll(folder(attempt).differences(result.files()));
-    if (!differences.isEmpty()) {
-      throw new UnsoundRunException(
-          "run " + attempt.run() + " is not published: " + String.join("; ", differences));
-    }
-    return result;
+    return seal.checked(attempt);
   }
 
   /** From the manifest on, the run is as good as published: recovery goes on from there. */
-  private Manifest seal(Attempt attempt, JobResult result) throws IOException {
-    RunFolder folder = folder(attempt);
-    Manifest bare =
-        new Manifest(
-            Manifest.VERSION,
-            attempt.run(),
-            published.isEmpty() ? 1 : published.get(published.size() - 1).sequence() + 1,
-            attempt.card().started(),
-            dataset.clock().instant(),
-            attempt.card().pipelineVersion(),
-            attempt.frozen().format(),
-            attempt.frozen().summary(),
-            attempt.card().ledger(),
-            attempt.excluded(),
-            result.books(),
-            result.files(),
-            List.of(),
-            RunFolder.schemas(),
-            List.of());
+  private Manifest publish(Attempt attempt, JobResult result) throws IOException {
     Manifest manifest =
-        new StagedRun(store, folder.folder(), bare, published, Optional.of(result))
-            .attached(dataset.attachments());
-    folder.sync();
-    Json.write(store, folder.folder() + "/" + Layout.MANIFEST, manifest);
-    reveal(store, folder.folder(), attempt.run());
+        seal.write(
+            attempt,
+            result,
+            published.isEmpty() ? 1 : published.get(published.size() - 1).sequence() + 1,
+            Standing.published(published));
+    reveal(store, attempt.staging().runFolder(), attempt.run());
     published.add(manifest);
-    sweep(attempt);
+    attempts.sweep(attempt);
     return manifest;
   }
 
@@ -342,43 +301,9 @@ public final class Publisher implements AutoCloseable {
     store.sync(Layout.DATA);
   }
 
-  private Format format(RunRequest request) throws IOException {
-    Optional<Format> fixed = dataset.format();
-    if (fixed.isPresent()
-        && request.format().isPresent()
-        && !fixed.get().equals(request.format().get())) {
-      throw new RunRefusedException(
-          "--format="
-              + request.format().get().extension()
-              + ": the dataset is in "
-              + fixed.get().extension()
-              + " since its first run ("
-              + store.root()
-              + "). Leave the option out, or take another output.");
-    }
-    return fixed.or(request::format).orElse(Format.PARQUET);
-  }
-
-  private static void refuseDifferences(RunRequest request, Frozen frozen, boolean published) {
-    List<String> differences = frozen.differences(request);
-    if (!differences.isEmpty()) {
-      throw new RunRefusedException(
-          "run "
-              + request.run()
-              + (published ? " is published" : " was begun")
-              + " with other settings: "
-              + String.join("; ", differences)
-              + (published
-                  ? ". Take another run id."
-                  : ". Run it as before, or drop it with `dateline abandon --run="
-                      + request.run()
-                      + "`."));
-    }
-  }
-
   private Attempt waiting(String run) throws IOException {
     RunId.checked(run);
-    Optional<Attempt> staged = staged(run);
+    Optional<Attempt> staged = attempts.staged(run, published);
     if (staged.isEmpty()) {
       throw noSuchRun(run);
     }
@@ -397,52 +322,7 @@ public final class Publisher implements AutoCloseable {
             : "no run " + run + " waits here (" + store.root() + "). See `dateline runs`.");
   }
 
-  private Optional<Attempt> staged(String run) throws IOException {
-    for (String name : store.list(Layout.STAGING)) {
-      if (Layout.runOfAttempt(name).equals(run)) {
-        String folder = Layout.STAGING + "/" + name;
-        Optional<Card> card = Json.readIfWhole(store, folder + "/" + Recovery.CARD, Card.class);
-        Optional<Frozen> frozen = new Inputs(dataset).frozen(run);
-        if (card.isPresent() && frozen.isPresent()) {
-          return Optional.of(
-              new Attempt(
-                  card.get(),
-                  frozen.get(),
-                  dataset.ledgerOf(published),
-                  new Staging(store, folder, frozen.get().format())));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private Optional<Manifest> published(String run) {
     return published.stream().filter(manifest -> manifest.published(run)).findFirst();
-  }
-
-  private List<String> ledgerRuns() {
-    return published.stream().map(Manifest::run).toList();
-  }
-
-  /** The note goes first: what is swept by half must not look as if it waited for somebody. */
-  private void sweep(Attempt attempt) throws IOException {
-    store.delete(cardPath(attempt));
-    store.delete(attempt.staging().folder());
-  }
-
-  private RunFolder folder(Attempt attempt) {
-    return new RunFolder(store, attempt.staging().runFolder());
-  }
-
-  private static String cardPath(Attempt attempt) {
-    return attempt.staging().folder() + "/" + Recovery.CARD;
-  }
-
-  /** Who has the lock. */
-  private record Holder(long process, String purpose, Instant since) {
-    @Override
-    public String toString() {
-      return "process " + process + ", " + purpose + ", since " + since;
-    }
   }
 }

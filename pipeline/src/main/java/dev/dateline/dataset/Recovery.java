@@ -27,6 +27,7 @@ final class Recovery {
       replacement.get().carryOut(store);
       done.add("the replacement of runs was cut off: carried out");
     }
+    sweepSwaps(done);
     for (String name : store.list(Layout.STAGING)) {
       settle(Layout.STAGING + "/" + name, Layout.runOfAttempt(name)).ifPresent(done::add);
     }
@@ -35,6 +36,21 @@ final class Recovery {
       sweepDrafts(Layout.input(run));
     }
     return done;
+  }
+
+  /** What is left of a swap is of no use: either it was carried out, or nobody saw it. */
+  private void sweepSwaps(List<String> done) throws IOException {
+    for (String name : store.list(Layout.SWAPS)) {
+      if (!store.files(Layout.swap(name)).isEmpty()) {
+        done.add("a change of published runs was cut off before it was made: swept");
+      }
+      store.delete(Layout.swap(name));
+    }
+    for (String name : store.list(Layout.TRASH)) {
+      if (store.files(Layout.TRASH + "/" + name).isEmpty()) {
+        store.delete(Layout.TRASH + "/" + name);
+      }
+    }
   }
 
   private Optional<String> settle(String attempt, String run) throws IOException {
@@ -46,7 +62,7 @@ final class Recovery {
             .map(Card::state)
             .orElse(State.RUNNING);
     boolean published = store.exists(Layout.run(run));
-    if (manifest.isPresent() && !published && state != State.REPLACING) {
+    if (manifest.isPresent() && !published) {
       if (isWhole(folder, manifest.get())) {
         folder.sync();
         Publisher.reveal(store, folder.folder(), run);

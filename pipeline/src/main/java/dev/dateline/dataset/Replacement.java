@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A full folder can't be renamed over another, so that this can't be one step. The record is
  * written first, and whoever finds it carries it to its end: a reader of manifests sees all of the
  * old runs or all of the new ones; a reader by glob may miss a run for a moment, and never sees it
- * twice.
+ * twice. The record ends beside the old runs in the trash.
  *
  * @param trash the folder that the old runs go to
  * @param removed ids of the runs that go
@@ -17,13 +17,28 @@ import java.util.List;
  */
 record Replacement(String trash, List<String> removed, List<Added> added) {
 
+  /** The name of the record among what it removed. */
+  static final String RECORD = "replacement.json";
+
   /**
    * A run that comes.
    *
    * @param run its id
-   * @param staged its folder before, with its manifest
+   * @param folder where it is staged: its files with the manifest, and its frozen input unless that
+   *     stays as it is
    */
-  record Added(String run, String staged) {}
+  record Added(String run, String folder) {
+
+    /** The folder of its files before. */
+    String staged() {
+      return folder + "/run";
+    }
+
+    /** The folder of the frozen input in the folder of a staged run. */
+    static String input(String folder) {
+      return folder + "/input";
+    }
+  }
 
   /** Copies the lists. */
   Replacement {
@@ -34,6 +49,7 @@ record Replacement(String trash, List<String> removed, List<Added> added) {
   /** Records the intent; from here on the new runs are the published ones. */
   void commit(Store store) throws IOException {
     store.createFolder(trash);
+    store.sync(Layout.TRASH);
     Json.write(store, Layout.INTENT, this);
   }
 
@@ -49,10 +65,24 @@ record Replacement(String trash, List<String> removed, List<Added> added) {
       if (store.exists(run.staged())) {
         store.rename(run.staged(), Layout.run(run.run()));
       }
+      exchangeInput(store, run);
     }
     store.sync(Layout.DATA);
     store.sync(trash);
-    store.delete(Layout.INTENT);
+    store.replace(Layout.INTENT, trash + "/" + RECORD);
+    store.sync(trash);
     store.sync(Layout.OWN);
+  }
+
+  private void exchangeInput(Store store, Added run) throws IOException {
+    String staged = Added.input(run.folder());
+    if (store.exists(staged)) {
+      String frozen = Layout.input(run.run());
+      if (store.exists(frozen)) {
+        store.rename(frozen, trash + "/inputs/" + run.run());
+      }
+      store.rename(staged, frozen);
+      store.sync(Layout.INPUTS);
+    }
   }
 }

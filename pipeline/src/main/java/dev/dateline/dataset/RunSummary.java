@@ -68,7 +68,7 @@ public record RunSummary(
 
   private static State state(Attempt.State state) {
     return switch (state) {
-      case RUNNING, REPLACING -> State.STAGED;
+      case RUNNING -> State.STAGED;
       case DETACHED -> State.DETACHED;
       case HELD -> State.HELD;
     };

@@ -17,7 +17,7 @@ public final class StagedRun {
   private final Store store;
   private final String folder;
   private final Manifest manifest;
-  private final List<Manifest> earlier;
+  private final List<Standing> earlier;
   private final Optional<JobResult> job;
 
   /**
@@ -32,7 +32,7 @@ public final class StagedRun {
       Store store,
       String folder,
       Manifest manifest,
-      List<Manifest> earlier,
+      List<Standing> earlier,
       Optional<JobResult> job) {
     this.store = store;
     this.folder = folder;
@@ -48,7 +48,7 @@ public final class StagedRun {
 
   /** The runs published before it, in their order. */
   public List<Manifest> earlier() {
-    return earlier;
+    return earlier.stream().map(Standing::manifest).toList();
   }
 
   /** What the job handed over; empty for a run that was joined from others. */
@@ -66,9 +66,9 @@ public final class StagedRun {
     return store.openSeekable(folder + "/" + file.path());
   }
 
-  /** What stands beside the rows of a run that was published before; empty if nothing does. */
+  /** What stands beside the rows of one of the earlier runs; empty if nothing does. */
   public Optional<byte[]> attachment(Manifest run, String name) throws IOException {
-    String path = Layout.run(run.run()) + "/" + name;
+    String path = folderOf(run) + "/" + name;
     if (run.attachments().stream().noneMatch(file -> file.path().equals(name))
         || !store.exists(path)) {
       return Optional.empty();
@@ -76,6 +76,14 @@ public final class StagedRun {
     try (InputStream in = store.open(path)) {
       return Optional.of(in.readAllBytes());
     }
+  }
+
+  private String folderOf(Manifest run) {
+    return earlier.stream()
+        .filter(standing -> standing.run().equals(run.run()))
+        .findFirst()
+        .map(Standing::folder)
+        .orElse(Layout.run(run.run()));
   }
 
   /**

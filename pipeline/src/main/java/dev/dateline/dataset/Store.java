@@ -50,6 +50,12 @@ public interface Store extends Serializable {
   /** Renames a file at once over one that may exist. */
   void replace(String from, String to) throws IOException;
 
+  /**
+   * Gives a file that never changes another path too, and copies it where that can't be; refuses a
+   * target that exists.
+   */
+  void share(String from, String to) throws IOException;
+
   /** Makes the content of a file, or the names in a folder, outlast a power cut. */
   void sync(String path) throws IOException;
 

@@ -29,7 +29,7 @@ public record Verification(long runs, long files, long bytes, List<String> diffe
         check.differences.add(Layout.DATA + "/" + name + ": not a run");
       }
     }
-    for (PublishedRuns.Run run : new PublishedRuns(store).list()) {
+    for (PublishedRuns.Run run : new PublishedRuns(store).look().runs()) {
       check.run(run);
     }
     return new Verification(check.runs, check.files, check.bytes, check.differences);

@@ -186,6 +186,11 @@ final class FaultyStore implements Store {
     writing(() -> store.replace(from, to));
   }
 
+  @Override
+  public void share(String from, String to) throws IOException {
+    writing(() -> store.share(from, to));
+  }
+
   /** Counts only: it is the process that dies here, not the machine. */
   @Override
   public void sync(String path) throws IOException {

@@ -19,14 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class ReplacementTest {
 
-  private static final Replacement REPLACEMENT =
-      new Replacement(
-          "_dateline/trash/1a2b3c4d",
-          List.of("2026-11-19", "2026-11-20"),
-          List.of(
-              new Replacement.Added("2026-11-19", "_dateline/staging/2026-11-19~aaaaaaaa/run"),
-              new Replacement.Added("joined", "_dateline/staging/joined~bbbbbbbb/run")));
-
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0}")
@@ -34,17 +26,17 @@ class ReplacementTest {
   void cutOffAnywhereReadersOfManifestsSeeAllOfTheOldOrAllOfTheNew(Fault fault) throws IOException {
     Path before = before();
     FaultyStore counting = FaultyStore.counting(LocalStore.at(copy(before, "counted")));
-    REPLACEMENT.commit(counting);
-    REPLACEMENT.carryOut(counting);
+    replace(counting);
     Map<String, String> clean = Trees.hashes(folder.resolve("counted/data"));
     assertThat(ids(counting)).containsExactly("2026-11-18", "2026-11-19", "joined");
+    assertThat(new Inputs(Nights.dataset(counting)).frozen("2026-11-19").get().arguments())
+        .containsExactly("/elsewhere");
 
     for (long at = 1; at <= counting.operations(); at++) {
-      Store store = LocalStore.at(copy(before, "fault-" + at));
+      Path output = copy(before, "fault-" + at);
+      Store store = LocalStore.at(output);
       try {
-        FaultyStore faulty = new FaultyStore(store, fault, at);
-        REPLACEMENT.commit(faulty);
-        REPLACEMENT.carryOut(faulty);
+        replace(new FaultyStore(store, fault, at));
       } catch (Halt | IOException e) {
         assertThat(e).isNotNull();
       }
@@ -54,12 +46,17 @@ class ReplacementTest {
         assertThat(ids(store)).containsExactly("2026-11-18", "2026-11-19", "2026-11-20");
       }
       try (Publisher publisher = Nights.dataset(store).lock("the next run")) {
-        assertThat(publisher.recovered()).allMatch(line -> !line.contains("published"));
+        assertThat(publisher.recovered()).noneMatch(line -> line.endsWith(": published"));
       }
-      assertThat(Trees.hashes(folder.resolve("fault-" + at + "/data")))
+      assertThat(Trees.hashes(output.resolve("data")))
           .isEqualTo(committed ? clean : Trees.hashes(before.resolve("data")));
+      assertThat(new Inputs(Nights.dataset(store)).frozen("2026-11-19").get().arguments())
+          .containsExactly(committed ? "/elsewhere" : "/in");
       assertThat(Nights.dataset(store).verify().differences()).isEmpty();
       assertThat(store.list("_dateline/staging")).isEmpty();
+      assertThat(store.list("_dateline/swaps")).isEmpty();
+      assertThat(store.exists(Layout.INTENT)).isFalse();
+      assertThat(store.list("_dateline/trash")).hasSize(committed ? 1 : 0);
     }
     FaultLog.note(
         "1-replacement-" + fault.name().toLowerCase(Locale.ROOT),
@@ -74,33 +71,47 @@ class ReplacementTest {
     Nights.run(store, "2026-11-18", Nights.files(0, 10));
     Nights.run(store, "2026-11-19", Nights.files(0, 20));
     Nights.run(store, "2026-11-20", Nights.files(0, 30));
-    stage(store, "2026-11-19", "aaaaaaaa", 2);
-    stage(store, "joined", "bbbbbbbb", 3);
     return before;
   }
 
-  /** A whole run in staging, made elsewhere. */
-  private void stage(Store store, String run, String attempt, long sequence) throws IOException {
-    Path elsewhere = folder.resolve("elsewhere-" + run);
-    Nights.run(LocalStore.at(elsewhere), run, Nights.files(0, 20));
-    Manifest made = Nights.dataset(LocalStore.at(elsewhere)).manifests().get(0);
-    String staged = Layout.attempt(run, attempt);
-    store.createFolder(staged);
-    Trees.copy(
-        elsewhere.resolve(Layout.run(run)), folder.resolve("before").resolve(staged + "/run"));
-    store.delete(staged + "/run/" + Layout.MANIFEST);
-    Json.write(store, staged + "/run/" + Layout.MANIFEST, made.at(sequence));
-    Json.write(
-        store,
-        staged + "/" + Recovery.CARD,
-        new Attempt.Card(
-            run,
-            Attempt.State.REPLACING,
-            made.started(),
-            List.of(),
-            List.of(),
-            "0.1.0",
-            List.of()));
+  /** One run comes again with a new input, another under a new id. */
+  private static void replace(Store store) throws IOException {
+    try (Publisher publisher = Nights.dataset(store).lock("a change")) {
+      Swap swap = publisher.swap("test");
+      Manifest second = publisher.published().get(1);
+      Manifest third = publisher.published().get(2);
+      swap.seal(carried(swap, second, second.run(), second.sequence()));
+      swap.seal(carried(swap, third, "joined", third.sequence()));
+      Frozen frozen = new Inputs(Nights.dataset(store)).frozen(second.run()).get();
+      Json.write(
+          store,
+          swap.inputFolder(second.run()) + "/frozen.json",
+          frozen.of(List.of("/elsewhere"), frozen.settings()));
+      publisher.commit(swap, List.of(second.run(), third.run()));
+    }
+  }
+
+  private static Manifest carried(Swap swap, Manifest from, String to, long sequence)
+      throws IOException {
+    for (WrittenFile file : from.files()) {
+      swap.carry(from, file, to);
+    }
+    return new Manifest(
+        from.version(),
+        to,
+        sequence,
+        from.started(),
+        from.sealed(),
+        from.pipelineVersion(),
+        from.format(),
+        from.input(),
+        from.ledger(),
+        from.excluded(),
+        from.books(),
+        from.files(),
+        List.of(),
+        from.schemas(),
+        to.equals(from.run()) ? List.of() : List.of(from.run()));
   }
 
   private Path copy(Path from, String name) throws IOException {

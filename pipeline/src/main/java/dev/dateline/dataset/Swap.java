@@ -1,0 +1,154 @@
+package dev.dateline.dataset;
+
+import dev.dateline.codec.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Runs that are staged side by side, to come in place of published ones all at once.
+ *
+ * <p>Under the dataset's lock, whoever changes published runs does this:
+ *
+ * <pre>{@code
+ * Swap swap = publisher.swap("drop");
+ * Staging staging = swap.stage(old.run());                 // a folder for each run that comes
+ * swap.carry(old, file, old.run());                        // a file that stays as it is ...
+ * WrittenFile anew = staging.write(table, date, 0, rows);  // ... or one that is made anew
+ * swap.seal(manifest);                                     // UnsoundRunException if it is not whole
+ * publisher.commit(swap, List.of(old.run()));              // the runs that go
+ * }</pre>
+ *
+ * <p>A run that is changed keeps its id and its sequence: it is both among those that go and those
+ * that come. Taking documents down stages every run that holds one, carries the files that hold
+ * none, and removes the same ids. Joining runs stages one run under a new id, whose manifest names
+ * the members and takes the sequence of one of them, and removes the members. A replay also stages
+ * the frozen input of a run ({@link #inputFolder}), which then comes in place of the old.
+ *
+ * <p>Until the record of the intent is written, which is the first step of the commit, nobody sees
+ * anything of this, and the next to take the lock sweeps it. From the record on the staged runs are
+ * the published ones for every reader of manifests, and the next to take the lock carries the
+ * renames to their end. So a command that was killed and is run again finds the old dataset or the
+ * new one, and must recognise the new one as done. What goes is kept in the trash, in a folder
+ * named after the time in UTC and the purpose, with the record beside it.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Swap {
+
+  private final Dataset dataset;
+  private final Store store;
+  private final String name;
+  private final List<Manifest> published;
+  private final SortedMap<String, Staging> staged = new TreeMap<>();
+  private final SortedMap<String, Manifest> sealed = new TreeMap<>();
+
+  private Swap(Dataset dataset, String name, List<Manifest> published) {
+    this.dataset = dataset;
+    this.store = dataset.store();
+    this.name = name;
+    this.published = List.copyOf(published);
+  }
+
+  /** An empty swap over what is published. */
+  static Swap begin(Dataset dataset, String purpose, List<Manifest> published) {
+    String time = dataset.clock().instant().toString().replaceAll("\\.\\d+|[-:]", "");
+    String token = UUID.randomUUID().toString().substring(0, 8);
+    return new Swap(dataset, time + "-" + purpose + "-" + token, published);
+  }
+
+  /**
+   * A place to write a run that comes, in the dataset's format; the same for the same run.
+   *
+   * @throws IllegalArgumentException for an id that is none
+   */
+  public Staging stage(String run) throws IOException {
+    Staging known = staged.get(RunId.checked(run));
+    if (known != null) {
+      return known;
+    }
+    String folder = Layout.swap(name) + "/" + run;
+    store.createFolder(folder + "/run");
+    Staging staging = new Staging(store, folder, dataset.format().orElse(Format.PARQUET));
+    staged.put(run, staging);
+    return staging;
+  }
+
+  /** Takes a file of a published run over into a staged one, under its path and as it is. */
+  public void carry(Manifest from, WrittenFile file, String to) throws IOException {
+    store.share(
+        Layout.run(from.run()) + "/" + file.path(), stage(to).runFolder() + "/" + file.path());
+  }
+
+  /**
+   * Where to put the frozen input that comes with a staged run; without it the one that is there
+   * stays.
+   */
+  String inputFolder(String run) throws IOException {
+    return Replacement.Added.input(stage(run).folder());
+  }
+
+  /**
+   * Checks a staged run against its manifest, and makes it ready to come.
+   *
+   * @param manifest all of it but the attachments
+   * @throws UnsoundRunException when it is not whole; nothing is changed then
+   */
+  public Manifest seal(Manifest manifest) throws IOException {
+    RunFolder folder = new RunFolder(store, stage(manifest.run()).runFolder());
+    Manifest whole = new Seal(dataset).checkAndWrite(folder, manifest, before(manifest.sequence()));
+    sealed.put(whole.run(), whole);
+    return whole;
+  }
+
+  /** Makes a checked attempt ready to come that was made in the place of a staged run. */
+  Manifest seal(Attempt attempt, JobResult result, long sequence) throws IOException {
+    Manifest whole = new Seal(dataset).write(attempt, result, sequence, before(sequence));
+    sealed.put(whole.run(), whole);
+    return whole;
+  }
+
+  /**
+   * The runs before a place in the order of publication, as they will stand: sealed ones in the
+   * place of the published runs of the same id.
+   */
+  List<Standing> before(long sequence) {
+    List<Standing> runs = new ArrayList<>();
+    for (Manifest manifest : published) {
+      if (manifest.sequence() < sequence) {
+        Manifest anew = sealed.get(manifest.run());
+        runs.add(
+            anew == null
+                ? Standing.published(manifest)
+                : new Standing(anew, staged.get(manifest.run()).runFolder()));
+      }
+    }
+    return runs;
+  }
+
+  /** Puts the sealed runs in the place of published ones. */
+  void commit(Collection<String> removed) throws IOException {
+    if (!sealed.keySet().equals(staged.keySet())) {
+      throw new IllegalStateException("staged " + staged.keySet() + ", sealed " + sealed.keySet());
+    }
+    List<Replacement.Added> added = new ArrayList<>();
+    for (Map.Entry<String, Staging> run : staged.entrySet()) {
+      added.add(new Replacement.Added(run.getKey(), run.getValue().folder()));
+    }
+    Replacement replacement =
+        new Replacement(Layout.TRASH + "/" + name, removed.stream().sorted().toList(), added);
+    replacement.commit(store);
+    replacement.carryOut(store);
+    sweep();
+  }
+
+  /** Forgets what is staged. */
+  void sweep() throws IOException {
+    store.delete(Layout.swap(name));
+  }
+}
