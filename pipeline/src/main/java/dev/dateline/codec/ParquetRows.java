@@ -83,6 +83,8 @@ final class ParquetRows {
       throws IOException {
     ParquetConfiguration configuration = configuration(READ_SCHEMA_KEY, projection.toString());
     configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, projection.toString());
+    // Lists are named as they were written, or they are not found.
+    configuration.set(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, "false");
     return rows(channel, new GenericData(), configuration);
   }
 

@@ -54,7 +54,8 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     plan.reading(),
                     plan.editing(),
                     plan.takenDown(),
-                    plan.workspace()));
+                    plan.workspace(),
+                    plan.articles()));
     PCollectionTuple unique =
         edited
             .get(EditTexts.ARTICLES)
@@ -86,6 +87,11 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
             .and(rowCounts)
             .apply("Tally", Flatten.pCollections());
     return files.apply(
-        "Seal", SealAttempt.of(plan.staging(), counts, edited.get(EditTexts.CHANGED_SOURCES)));
+        "Seal",
+        SealAttempt.of(
+            plan.staging(),
+            counts,
+            edited.get(EditTexts.CHANGED_SOURCES),
+            edited.get(EditTexts.REMOVED_LINES)));
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.stage;
 import dev.dateline.article.Article;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Rejection;
+import dev.dateline.article.SourceText;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.RejectionAvro;
 import dev.dateline.dataset.Frozen;
@@ -13,6 +14,7 @@ import dev.dateline.source.ReadSettings;
 import dev.dateline.source.Slice;
 import dev.dateline.source.SourceChangedException;
 import dev.dateline.source.SourceReader;
+import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
 import dev.dateline.text.dedup.Reference;
@@ -54,6 +56,9 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   /** URIs of files that changed after some of their content was counted. */
   public static final TupleTag<String> CHANGED_SOURCES = new TupleTag<>() {};
 
+  /** Counts of removed lines, in parts. */
+  public static final TupleTag<String> REMOVED_LINES = new TupleTag<>() {};
+
   private final PacketList packets;
 
   /** Empty when charsets are found: an {@code Optional} does not travel. */
@@ -62,28 +67,36 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   private final EditorSettings editing;
   private final TakenDown takenDown;
   private final Workspace workspace;
+  private final long documents;
 
   private EditTexts(
       PacketList packets,
       ReadSettings reading,
       EditorSettings editing,
       TakenDown takenDown,
-      Workspace workspace) {
+      Workspace workspace,
+      long documents) {
     this.packets = packets;
     this.encoding = reading.encoding().orElse("");
     this.editing = editing;
     this.takenDown = takenDown;
     this.workspace = workspace;
+    this.documents = documents;
   }
 
-  /** Reads and edits the packets of a list, and refuses what was taken down. */
+  /**
+   * Reads and edits the packets of a list, and refuses what was taken down.
+   *
+   * @param documents about how many documents the list holds
+   */
   public static EditTexts of(
       PacketList packets,
       ReadSettings reading,
       EditorSettings editing,
       TakenDown takenDown,
-      Workspace workspace) {
-    return new EditTexts(packets, reading, editing, takenDown, workspace);
+      Workspace workspace,
+      long documents) {
+    return new EditTexts(packets, reading, editing, takenDown, workspace, documents);
   }
 
   @Override
@@ -91,7 +104,9 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     return ranges.apply(
         "EditPacket",
         ParDo.of(new EditPacket(this))
-            .withOutputTags(ARTICLES, TupleTagList.of(REJECTED).and(TALLIES).and(CHANGED_SOURCES)));
+            .withOutputTags(
+                ARTICLES,
+                TupleTagList.of(REJECTED).and(TALLIES).and(CHANGED_SOURCES).and(REMOVED_LINES)));
   }
 
   private ReadSettings reading() {
@@ -105,6 +120,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private final Counter bytes = Metrics.counter(EditTexts.class, "bytes");
     private transient SourceReader reader;
     private transient Editor editor;
+    private transient RemovedLines removed;
     private transient ScratchWriter rows;
 
     EditPacket(EditTexts settings) {
@@ -115,6 +131,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     public void setup() throws IOException {
       reader = SourceReader.with(settings.reading());
       editor = Editor.with(settings.editing);
+      removed = new RemovedLines(settings.documents);
       rows = settings.workspace.scratch().write();
     }
 
@@ -130,18 +147,31 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       }
       rows.flush();
       tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
+      if (!removed.isEmpty()) {
+        out.get(REMOVED_LINES).output(removed.drained());
+      }
     }
 
     private void read(Slice slice, Map<String, Long> tallies, MultiOutputReceiver out)
         throws IOException {
       try {
-        reader.read(slice, text -> accept(text.then(editor::edit), tallies, out));
+        reader.read(slice, text -> accept(text.then(this::edit), tallies, out));
       } catch (SourceChangedException e) {
         out.get(CHANGED_SOURCES).output(e.uri());
       }
       long length = slice.end() - slice.start();
       bytes.inc(length);
       tallies.merge(Tallies.SOURCE_BYTES, length, Long::sum);
+    }
+
+    private Outcome<Article> edit(SourceText text) {
+      Edited edited = editor.explain(text);
+      // What was taken down is shown nowhere.
+      if (removed.samples(text.rawHash())
+          && settings.takenDown.admit(edited.article()) instanceof Outcome.Kept) {
+        edited.cleaned().ifPresent(removed::add);
+      }
+      return edited.article();
     }
 
     private void accept(

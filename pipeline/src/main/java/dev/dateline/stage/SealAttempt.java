@@ -24,12 +24,17 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;
   private final PCollection<String> changedSources;
+  private final PCollection<String> removedLines;
 
   private SealAttempt(
-      Staging staging, PCollection<KV<String, Long>> counts, PCollection<String> changedSources) {
+      Staging staging,
+      PCollection<KV<String, Long>> counts,
+      PCollection<String> changedSources,
+      PCollection<String> removedLines) {
     this.staging = staging;
     this.counts = counts;
     this.changedSources = changedSources;
+    this.removedLines = removedLines;
   }
 
   /**
@@ -37,10 +42,14 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
    *
    * @param counts every count for the books, in parts
    * @param changedSources URIs of files that changed after some of their content was counted
+   * @param removedLines what {@link EditTexts} counted of the lines it removed
    */
   public static SealAttempt of(
-      Staging staging, PCollection<KV<String, Long>> counts, PCollection<String> changedSources) {
-    return new SealAttempt(staging, counts, changedSources);
+      Staging staging,
+      PCollection<KV<String, Long>> counts,
+      PCollection<String> changedSources,
+      PCollection<String> removedLines) {
+    return new SealAttempt(staging, counts, changedSources, removedLines);
   }
 
   @Override
@@ -49,12 +58,14 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
     PCollectionView<Map<String, Long>> sums =
         counts.apply("Sum", Sum.longsPerKey()).apply("Counts", View.asMap());
     PCollectionView<List<String>> changed = changedSources.apply("Changed", View.asList());
+    PCollectionView<List<String>> removed = removedLines.apply("Removed", View.asList());
     written
         .getPipeline()
         .apply("Once", Create.of(staging).withCoder(SerializableCoder.of(Staging.class)))
         .apply(
             "WriteResult",
-            ParDo.of(new WriteResult(files, sums, changed)).withSideInputs(files, sums, changed));
+            ParDo.of(new WriteResult(files, sums, changed, removed))
+                .withSideInputs(files, sums, changed, removed));
     return PDone.in(written.getPipeline());
   }
 
@@ -63,14 +74,17 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
     private final PCollectionView<List<WrittenFile>> files;
     private final PCollectionView<Map<String, Long>> sums;
     private final PCollectionView<List<String>> changed;
+    private final PCollectionView<List<String>> removed;
 
     WriteResult(
         PCollectionView<List<WrittenFile>> files,
         PCollectionView<Map<String, Long>> sums,
-        PCollectionView<List<String>> changed) {
+        PCollectionView<List<String>> changed,
+        PCollectionView<List<String>> removed) {
       this.files = files;
       this.sums = sums;
       this.changed = changed;
+      this.removed = removed;
     }
 
     @ProcessElement
@@ -83,7 +97,8 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
                   context.sideInput(files),
                   Tallies.books(counts),
                   context.sideInput(changed),
-                  counts.getOrDefault(Tallies.SOURCE_BYTES, 0L)));
+                  counts.getOrDefault(Tallies.SOURCE_BYTES, 0L),
+                  RemovedLines.sample(context.sideInput(removed))));
     }
   }
 }

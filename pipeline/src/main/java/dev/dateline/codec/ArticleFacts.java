@@ -1,0 +1,33 @@
+package dev.dateline.codec;
+
+import dev.dateline.article.Entity;
+import dev.dateline.article.Removed;
+import java.util.List;
+
+/**
+ * What can be told of an article without its text.
+ *
+ * @param id its id
+ * @param document the URI of its file, with {@code #} and its number when the file holds many
+ * @param headline empty when it has none
+ * @param dateSource name of how its date is known
+ * @param dateConfidence from 0 to 1
+ * @param dateConflict whether other strong evidence disagrees with its date
+ * @param language ISO 639-3; empty when it is unknown
+ * @param words number of words
+ * @param entities what it names
+ * @param removed what cleaning took away, by rule
+ * @param flags names of its flags
+ */
+public record ArticleFacts(
+    String id,
+    String document,
+    String headline,
+    String dateSource,
+    double dateConfidence,
+    boolean dateConflict,
+    String language,
+    int words,
+    List<Entity> entities,
+    List<Removed.ByRule> removed,
+    List<String> flags) {}

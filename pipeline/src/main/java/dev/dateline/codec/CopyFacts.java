@@ -1,0 +1,13 @@
+package dev.dateline.codec;
+
+/**
+ * What can be told of a copy.
+ *
+ * @param document the URI of its file, with {@code #} and its number when the file holds many
+ * @param duplicateOf id of the article that stands for it
+ * @param duplicateOfRun the run that published that article
+ * @param kind RAW or CONTENT
+ * @param scope SAME_RUN or EARLIER_RUN
+ */
+public record CopyFacts(
+    String document, String duplicateOf, String duplicateOfRun, String kind, String scope) {}

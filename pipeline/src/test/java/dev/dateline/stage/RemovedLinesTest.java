@@ -1,0 +1,105 @@
+package dev.dateline.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.CharsetSource;
+import dev.dateline.article.Content;
+import dev.dateline.article.Decoding;
+import dev.dateline.article.Metadata;
+import dev.dateline.article.Origin;
+import dev.dateline.article.Removed;
+import dev.dateline.article.SourceText;
+import dev.dateline.dataset.RemovedLine;
+import dev.dateline.dataset.RemovedSample;
+import dev.dateline.text.clean.CleanLine;
+import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.LineRole;
+import dev.dateline.text.header.Headed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RemovedLinesTest {
+
+  @Test
+  void theMostFrequentLinesOfEveryRuleAreKnownWithTheirDocuments() {
+    RemovedLines lines = new RemovedLines(3);
+    lines.add(page("Share\nRead more\n", "MENU", "MENU"));
+    lines.add(page("Share\nShare\n", "MENU", "MENU"));
+    lines.add(page("Share\n", "FOOTER"));
+
+    assertThat(RemovedLines.sample(List.of(lines.drained())))
+        .isEqualTo(
+            new RemovedSample(
+                3,
+                List.of(
+                    new RemovedLine("FOOTER", "Share", 1),
+                    new RemovedLine("MENU", "Share", 2),
+                    new RemovedLine("MENU", "Read more", 1))));
+  }
+
+  @Test
+  void countsMadeApartSayTheSameInAnyOrder() {
+    List<String> parts = new ArrayList<>();
+    RemovedLines lines = new RemovedLines(40);
+    for (int i = 0; i < 40; i++) {
+      lines.add(page("Line " + i % 11 + "\nLine " + i % 7 + "\n", "MENU", "MENU"));
+      parts.add(lines.drained());
+    }
+    RemovedSample forwards = RemovedLines.sample(parts);
+
+    Collections.reverse(parts);
+
+    assertThat(RemovedLines.sample(parts)).isEqualTo(forwards);
+    assertThat(forwards.lines()).hasSize(8);
+    assertThat(lines.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aLongLineIsCutBetweenCharacters() {
+    RemovedLines lines = new RemovedLines(1);
+    lines.add(page("x".repeat(159) + "\uD83D\uDE00 and more\n", "MENU"));
+
+    assertThat(RemovedLines.sample(List.of(lines.drained())).lines().get(0).text())
+        .isEqualTo("x".repeat(159) + "\u2026");
+  }
+
+  @ParameterizedTest(name = "{0} documents: {1} sampled is {2}")
+  @CsvSource({
+    "1,         ffffffff, true",
+    "4096,      ffffffff, true",
+    "4097,      7fffffff, true",
+    "4097,      80000000, false",
+    "100000,    07ffffff, true",
+    "100000,    08000000, false",
+    "100000000, 0001ffff, true",
+    "100000000, 00020000, false",
+  })
+  void aDocumentIsSampledByTheFirstBitsOfItsHash(long documents, String hash, boolean sampled) {
+    assertThat(new RemovedLines(documents).samples(hash)).isEqualTo(sampled);
+  }
+
+  /** A page whose lines were removed by these rules, in order. */
+  private static Cleaned page(String text, String... rules) {
+    List<CleanLine> lines = new ArrayList<>();
+    int start = 0;
+    for (String rule : rules) {
+      int end = text.indexOf('\n', start);
+      lines.add(new CleanLine(start, end, LineRole.REMOVED, rule, 0));
+      start = end + 1;
+    }
+    Decoding decoding = new Decoding("UTF-8", CharsetSource.UTF8, 0);
+    Metadata metadata =
+        new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    SourceText source =
+        new SourceText(Origin.ofFile("file:///a.txt"), "00", text, decoding, metadata, Set.of());
+    Content content =
+        new Content(Optional.empty(), List.of(), "Rain.", List.of(), Removed.nothing());
+    return new Cleaned(new Headed(source, Optional.empty()), content, lines, Set.of());
+  }
+}
