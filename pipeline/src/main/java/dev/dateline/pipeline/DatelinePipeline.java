@@ -9,6 +9,7 @@ import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
 import dev.dateline.text.Editor;
+import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -54,6 +55,7 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     plan.reading(),
                     plan.editing(),
                     plan.takenDown(),
+                    plan.hashRanges(),
                     plan.workspace(),
                     plan.articles()));
     PCollectionTuple unique =
@@ -67,12 +69,13 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     plan.articles(),
                     plan.hashRanges(),
                     plan.workspace()));
-    PCollection<RowReference> tagged =
+    PCollection<List<RowReference>> tagged =
         unique
             .get(DropDuplicates.SURVIVORS)
+            .apply("SpreadSurvivors", Reshuffle.viaRandomKey())
             .apply("Tag", TagEntities.in(plan.workspace(), plan.aliases()));
 
-    PCollection<RowReference> rows =
+    PCollection<List<RowReference>> rows =
         PCollectionList.of(tagged)
             .and(unique.get(DropDuplicates.DUPLICATES))
             .and(edited.get(EditTexts.REJECTED))

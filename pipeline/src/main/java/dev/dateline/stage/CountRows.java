@@ -1,15 +1,18 @@
 package dev.dateline.stage;
 
-import org.apache.beam.sdk.transforms.Count;
-import org.apache.beam.sdk.transforms.MapElements;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /** Counts the finished rows of each table and date. */
 public final class CountRows
-    extends PTransform<PCollection<RowReference>, PCollection<KV<String, Long>>> {
+    extends PTransform<PCollection<List<RowReference>>, PCollection<KV<String, Long>>> {
 
   private CountRows() {}
 
@@ -19,9 +22,21 @@ public final class CountRows
   }
 
   @Override
-  public PCollection<KV<String, Long>> expand(PCollection<RowReference> rows) {
-    return rows.apply("Name", MapElements.into(TypeDescriptors.strings()).via(CountRows::name))
-        .apply("Count", Count.perElement());
+  public PCollection<KV<String, Long>> expand(PCollection<List<RowReference>> rows) {
+    return rows.apply(
+            "Count",
+            FlatMapElements.into(
+                    TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.longs()))
+                .via(CountRows::counts))
+        .apply("Sum", Sum.longsPerKey());
+  }
+
+  private static List<KV<String, Long>> counts(List<RowReference> rows) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (RowReference row : rows) {
+      counts.merge(name(row), 1L, Long::sum);
+    }
+    return counts.entrySet().stream().map(of -> KV.of(of.getKey(), of.getValue())).toList();
   }
 
   /** Name of the count that a row belongs to. */

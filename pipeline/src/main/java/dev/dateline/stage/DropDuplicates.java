@@ -37,18 +37,24 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  *
  * <p>Grouped by ranges of the hash, not by the hash: the Direct runner pays for every key.
  */
-public final class DropDuplicates extends PTransform<PCollection<Spilled>, PCollectionTuple> {
+public final class DropDuplicates
+    extends PTransform<PCollection<KV<Integer, List<Spilled>>>, PCollectionTuple> {
 
-  /** One article of each content. */
-  public static final TupleTag<Spilled> SURVIVORS = new TupleTag<>() {};
+  /** One article of each content, in lists that are a fair piece of work for a core. */
+  public static final TupleTag<List<Spilled>> SURVIVORS = new TupleTag<>() {};
 
   /** Rows of the others. */
-  public static final TupleTag<RowReference> DUPLICATES = new TupleTag<>() {};
+  public static final TupleTag<List<RowReference>> DUPLICATES = new TupleTag<>() {};
 
   /** Counts for the books. */
   public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
 
-  private static final TupleTag<Spilled> TONIGHT = new TupleTag<>() {};
+  /** Half a second of tagging. */
+  private static final int SURVIVORS_IN_A_LIST = 128;
+
+  private static final int DUPLICATES_IN_A_LIST = 512;
+
+  private static final TupleTag<List<Spilled>> TONIGHT = new TupleTag<>() {};
   private static final TupleTag<Match> EARLIER = new TupleTag<>() {};
 
   private final Ledger ledger;
@@ -79,16 +85,11 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<Spilled> tonight) {
+  public PCollectionTuple expand(PCollection<KV<Integer, List<Spilled>>> tonight) {
     int count = ranges;
     PCollection<Match> earlier =
         tonight.apply("MatchLedger", new MatchLedger(ledger, fingerprintVersion, ranges, articles));
-    return KeyedPCollectionTuple.of(
-            TONIGHT,
-            tonight.apply(
-                "ByContentHash",
-                WithKeys.of((Spilled article) -> HashRange.of(hash(article), count))
-                    .withKeyType(TypeDescriptors.integers())))
+    return KeyedPCollectionTuple.of(TONIGHT, tonight)
         .and(
             EARLIER,
             earlier.apply(
@@ -106,7 +107,7 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
     return article.reference().fingerprint().contentHash();
   }
 
-  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, Spilled> {
+  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, List<Spilled>> {
 
     private final Workspace workspace;
     private transient ScratchWriter rows;
@@ -134,18 +135,25 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
         }
       }
       Map<String, Long> tallies = new TreeMap<>();
+      Batcher<Spilled> survivors = new Batcher<>(SURVIVORS_IN_A_LIST, out.get(SURVIVORS)::output);
+      Batcher<RowReference> duplicates =
+          new Batcher<>(DUPLICATES_IN_A_LIST, out.get(DUPLICATES)::output);
       for (List<Spilled> copies : byContent(group.getValue().getAll(TONIGHT))) {
         Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
-        settle(copies, sameBytes, earlier, tallies, out);
+        settle(copies, sameBytes, earlier, tallies, survivors, duplicates);
       }
+      survivors.flush();
+      duplicates.flush();
       rows.flush();
       tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
     }
 
-    private static Iterable<List<Spilled>> byContent(Iterable<Spilled> articles) {
+    private static Iterable<List<Spilled>> byContent(Iterable<List<Spilled>> lists) {
       Map<String, List<Spilled>> groups = new TreeMap<>();
-      for (Spilled article : articles) {
-        groups.computeIfAbsent(hash(article), hash -> new ArrayList<>(1)).add(article);
+      for (List<Spilled> articles : lists) {
+        for (Spilled article : articles) {
+          groups.computeIfAbsent(hash(article), hash -> new ArrayList<>(1)).add(article);
+        }
       }
       return groups.values();
     }
@@ -155,7 +163,8 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
         Map<String, Published> sameBytes,
         Optional<Published> sameContent,
         Map<String, Long> tallies,
-        MultiOutputReceiver out)
+        Batcher<Spilled> survivors,
+        Batcher<RowReference> duplicates)
         throws IOException {
       String run = workspace.provenance().runId();
       List<Reference> references = copies.stream().map(Spilled::reference).toList();
@@ -163,11 +172,11 @@ public final class DropDuplicates extends PTransform<PCollection<Spilled>, PColl
       for (Duplicate duplicate : Copies.settle(run, references, sameBytes, sameContent)) {
         dropped.add(duplicate.copy());
         tallies.merge(Tallies.duplicates(duplicate), 1L, Long::sum);
-        out.get(DUPLICATES).output(laidAside(duplicate));
+        duplicates.add(laidAside(duplicate));
       }
       for (Spilled article : copies) {
         if (!dropped.contains(article.reference())) {
-          out.get(SURVIVORS).output(article);
+          survivors.add(article);
         }
       }
     }

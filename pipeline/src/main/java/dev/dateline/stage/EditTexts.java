@@ -20,6 +20,7 @@ import dev.dateline.text.EditorSettings;
 import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,16 +40,17 @@ import org.apache.beam.sdk.values.TupleTagList;
  * SourceReader}'s and {@link Editor}'s.
  *
  * <p>One packet in, for each of its documents exactly one reference out: to a spilled article, or
- * to the row of a rejection. Reading, cleaning, dating and fingerprinting are one step because the
- * Direct runner fuses nothing: between two steps it would hold the texts of all bundles at once.
+ * to the row of a rejection. References travel in lists, articles by the range of their content
+ * hash. Reading, cleaning, dating and fingerprinting are one step because the Direct runner fuses
+ * nothing: between two steps it would hold the texts of all bundles at once.
  */
 public final class EditTexts extends PTransform<PCollection<PacketRange>, PCollectionTuple> {
 
-  /** Articles laid aside without names. */
-  public static final TupleTag<Spilled> ARTICLES = new TupleTag<>() {};
+  /** Articles laid aside without names, by the range of their content hash. */
+  public static final TupleTag<KV<Integer, List<Spilled>>> ARTICLES = new TupleTag<>() {};
 
   /** Rows of the documents that were refused. */
-  public static final TupleTag<RowReference> REJECTED = new TupleTag<>() {};
+  public static final TupleTag<List<RowReference>> REJECTED = new TupleTag<>() {};
 
   /** Counts for the books. */
   public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
@@ -59,6 +61,9 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   /** Counts of removed lines, in parts. */
   public static final TupleTag<String> REMOVED_LINES = new TupleTag<>() {};
 
+  /** Bounds what a packet of many small documents holds at once. */
+  private static final int MOST_IN_A_LIST = 512;
+
   private final PacketList packets;
 
   /** Empty when charsets are found: an {@code Optional} does not travel. */
@@ -66,6 +71,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
   private final EditorSettings editing;
   private final TakenDown takenDown;
+  private final int ranges;
   private final Workspace workspace;
   private final long documents;
 
@@ -74,12 +80,14 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       ReadSettings reading,
       EditorSettings editing,
       TakenDown takenDown,
+      int ranges,
       Workspace workspace,
       long documents) {
     this.packets = packets;
     this.encoding = reading.encoding().orElse("");
     this.editing = editing;
     this.takenDown = takenDown;
+    this.ranges = ranges;
     this.workspace = workspace;
     this.documents = documents;
   }
@@ -87,6 +95,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   /**
    * Reads and edits the packets of a list, and refuses what was taken down.
    *
+   * @param ranges number of ranges of the content hash
    * @param documents about how many documents the list holds
    */
   public static EditTexts of(
@@ -94,9 +103,10 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       ReadSettings reading,
       EditorSettings editing,
       TakenDown takenDown,
+      int ranges,
       Workspace workspace,
       long documents) {
-    return new EditTexts(packets, reading, editing, takenDown, workspace, documents);
+    return new EditTexts(packets, reading, editing, takenDown, ranges, workspace, documents);
   }
 
   @Override
@@ -113,7 +123,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     return encoding.isEmpty() ? ReadSettings.detecting() : new ReadSettings(Optional.of(encoding));
   }
 
-  static final class EditPacket extends DoFn<PacketRange, Spilled> {
+  static final class EditPacket extends DoFn<PacketRange, KV<Integer, List<Spilled>>> {
 
     private final EditTexts settings;
     private final Counter documents = Metrics.counter(EditTexts.class, "documents");
@@ -122,6 +132,8 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private transient Editor editor;
     private transient RemovedLines removed;
     private transient ScratchWriter rows;
+    private transient Map<Integer, Batcher<Spilled>> articles;
+    private transient Batcher<RowReference> rejected;
 
     EditPacket(EditTexts settings) {
       this.settings = settings;
@@ -139,12 +151,16 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     public void process(@Element PacketRange range, MultiOutputReceiver out) throws IOException {
       Packet packet = settings.packets.read(range);
       Map<String, Long> tallies = new TreeMap<>();
+      articles = new TreeMap<>();
+      rejected = new Batcher<>(MOST_IN_A_LIST, out.get(REJECTED)::output);
       for (Frozen.Refused refused : packet.refused()) {
         accept(Outcome.rejected(refused.rejection()), tallies, out);
       }
       for (Slice slice : packet.slices()) {
         read(slice, tallies, out);
       }
+      articles.values().forEach(Batcher::flush);
+      rejected.flush();
       rows.flush();
       tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
       if (!removed.isEmpty()) {
@@ -182,9 +198,9 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       try {
         if (outcome instanceof Outcome.Kept<Article> kept) {
           keep(kept.value(), out);
-        } else if (outcome instanceof Outcome.Rejected<Article> rejected) {
-          tallies.merge(Tallies.rejected(rejected.rejection().reason()), 1L, Long::sum);
-          reject(rejected.rejection(), out);
+        } else if (outcome instanceof Outcome.Rejected<Article> refused) {
+          tallies.merge(Tallies.rejected(refused.rejection().reason()), 1L, Long::sum);
+          reject(refused.rejection());
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -196,17 +212,24 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
           new Spilled(
               Reference.to(article),
               rows.append(ArticleAvro.to(article, settings.workspace.provenance())));
-      out.get(ARTICLES).output(spilled);
+      int range = HashRange.of(article.fingerprint().contentHash(), settings.ranges);
+      articles
+          .computeIfAbsent(
+              range,
+              of ->
+                  new Batcher<>(
+                      MOST_IN_A_LIST, list -> out.get(ARTICLES).output(KV.of(range, list))))
+          .add(spilled);
     }
 
-    private void reject(Rejection rejection, MultiOutputReceiver out) throws IOException {
+    private void reject(Rejection rejection) throws IOException {
       RowReference row =
           new RowReference(
               Table.REJECTED,
               "",
               SortKeys.of(rejection.origin()),
               rows.append(RejectionAvro.to(rejection, settings.workspace.provenance())));
-      out.get(REJECTED).output(row);
+      rejected.add(row);
     }
 
     @Teardown

@@ -2,12 +2,15 @@ package dev.dateline.stage;
 
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.dedup.Reference;
+import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.values.KV;
 
 /** Gathers the hashes of all articles into one filter. */
-final class FilterHashes extends Combine.CombineFn<Spilled, HashFilter, HashFilter> {
+final class FilterHashes
+    extends Combine.CombineFn<KV<Integer, List<Spilled>>, HashFilter, HashFilter> {
 
   /** A raw hash and a content hash. */
   private static final int HASHES_OF_AN_ARTICLE = 2;
@@ -29,10 +32,12 @@ final class FilterHashes extends Combine.CombineFn<Spilled, HashFilter, HashFilt
   }
 
   @Override
-  public HashFilter addInput(HashFilter filter, Spilled article) {
-    Reference reference = article.reference();
-    filter.add(reference.rawHash());
-    filter.add(reference.fingerprint().contentHash());
+  public HashFilter addInput(HashFilter filter, KV<Integer, List<Spilled>> articles) {
+    for (Spilled article : articles.getValue()) {
+      Reference reference = article.reference();
+      filter.add(reference.rawHash());
+      filter.add(reference.fingerprint().contentHash());
+    }
     return filter;
   }
 
@@ -49,12 +54,14 @@ final class FilterHashes extends Combine.CombineFn<Spilled, HashFilter, HashFilt
   }
 
   @Override
-  public Coder<HashFilter> getAccumulatorCoder(CoderRegistry registry, Coder<Spilled> input) {
+  public Coder<HashFilter> getAccumulatorCoder(
+      CoderRegistry registry, Coder<KV<Integer, List<Spilled>>> input) {
     return HashFilterCoder.INSTANCE;
   }
 
   @Override
-  public Coder<HashFilter> getDefaultOutputCoder(CoderRegistry registry, Coder<Spilled> input) {
+  public Coder<HashFilter> getDefaultOutputCoder(
+      CoderRegistry registry, Coder<KV<Integer, List<Spilled>>> input) {
     return HashFilterCoder.INSTANCE;
   }
 }

@@ -13,8 +13,8 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
@@ -38,7 +38,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * <p>The ledger may be far larger than the night. So the night's hashes go into a small filter
  * first, and only what passes it is shuffled.
  */
-final class MatchLedger extends PTransform<PCollection<Spilled>, PCollection<Match>> {
+final class MatchLedger
+    extends PTransform<PCollection<KV<Integer, List<Spilled>>>, PCollection<Match>> {
 
   private static final TupleTag<KV<String, String>> HASHES = new TupleTag<>() {};
   private static final TupleTag<Published> LEDGER = new TupleTag<>() {};
@@ -71,7 +72,7 @@ final class MatchLedger extends PTransform<PCollection<Spilled>, PCollection<Mat
   }
 
   @Override
-  public PCollection<Match> expand(PCollection<Spilled> tonight) {
+  public PCollection<Match> expand(PCollection<KV<Integer, List<Spilled>>> tonight) {
     if (ledger.files().isEmpty()) {
       return tonight
           .getPipeline()
@@ -107,19 +108,23 @@ final class MatchLedger extends PTransform<PCollection<Spilled>, PCollection<Mat
     return numbers;
   }
 
-  private MapElements<Spilled, KV<Integer, KV<String, String>>> byRawHash() {
+  private FlatMapElements<KV<Integer, List<Spilled>>, KV<Integer, KV<String, String>>> byRawHash() {
     int count = ranges;
-    return MapElements.into(
+    return FlatMapElements.into(
             TypeDescriptors.kvs(
                 TypeDescriptors.integers(),
                 TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.strings())))
         .via(
-            (Spilled article) -> {
-              Reference reference = article.reference();
-              return KV.of(
-                  HashRange.of(reference.rawHash(), count),
-                  KV.of(reference.rawHash(), reference.fingerprint().contentHash()));
-            });
+            (KV<Integer, List<Spilled>> articles) ->
+                articles.getValue().stream()
+                    .map(article -> byRawHash(article.reference(), count))
+                    .toList());
+  }
+
+  private static KV<Integer, KV<String, String>> byRawHash(Reference reference, int ranges) {
+    return KV.of(
+        HashRange.of(reference.rawHash(), ranges),
+        KV.of(reference.rawHash(), reference.fingerprint().contentHash()));
   }
 
   static final class ReadLedger extends DoFn<Integer, Match> {

@@ -10,6 +10,7 @@ import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
@@ -20,7 +21,8 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /** Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s. */
-public final class TagEntities extends PTransform<PCollection<Spilled>, PCollection<RowReference>> {
+public final class TagEntities
+    extends PTransform<PCollection<List<Spilled>>, PCollection<List<RowReference>>> {
 
   private final Workspace workspace;
 
@@ -41,11 +43,11 @@ public final class TagEntities extends PTransform<PCollection<Spilled>, PCollect
   }
 
   @Override
-  public PCollection<RowReference> expand(PCollection<Spilled> articles) {
-    return articles.apply("TagArticle", ParDo.of(new TagArticle(workspace, aliases)));
+  public PCollection<List<RowReference>> expand(PCollection<List<Spilled>> articles) {
+    return articles.apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)));
   }
 
-  static final class TagArticle extends DoFn<Spilled, RowReference> {
+  static final class TagArticles extends DoFn<List<Spilled>, List<RowReference>> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
     private final Workspace workspace;
@@ -54,7 +56,7 @@ public final class TagEntities extends PTransform<PCollection<Spilled>, PCollect
     private transient ScratchReader reader;
     private transient ScratchWriter rows;
 
-    TagArticle(Workspace workspace, List<String> aliases) {
+    TagArticles(Workspace workspace, List<String> aliases) {
       this.workspace = workspace;
       this.aliases = aliases;
     }
@@ -67,23 +69,26 @@ public final class TagEntities extends PTransform<PCollection<Spilled>, PCollect
     }
 
     @ProcessElement
-    public void process(@Element Spilled spilled, OutputReceiver<RowReference> out)
+    public void process(@Element List<Spilled> articles, OutputReceiver<List<RowReference>> out)
         throws IOException {
+      List<RowReference> references = new ArrayList<>(articles.size());
+      for (Spilled article : articles) {
+        references.add(tag(article));
+        tagged.inc();
+      }
+      rows.flush();
+      out.output(references);
+    }
+
+    private RowReference tag(Spilled spilled) throws IOException {
       ArticleRow row = (ArticleRow) reader.read(spilled.address(), ArticleRow.getClassSchema());
       Article article = tagger.tag(ArticleAvro.from(row));
       Optional<LocalDate> date = article.dating().published();
-      out.output(
-          new RowReference(
-              date.isPresent() ? Table.ARTICLES : Table.UNDATED,
-              date.map(LocalDate::toString).orElse(""),
-              article.fingerprint().contentHash(),
-              rows.append(ArticleAvro.to(article, workspace.provenance()))));
-      tagged.inc();
-    }
-
-    @FinishBundle
-    public void finishBundle() throws IOException {
-      rows.flush();
+      return new RowReference(
+          date.isPresent() ? Table.ARTICLES : Table.UNDATED,
+          date.map(LocalDate::toString).orElse(""),
+          article.fingerprint().contentHash(),
+          rows.append(ArticleAvro.to(article, workspace.provenance())));
     }
 
     @Teardown

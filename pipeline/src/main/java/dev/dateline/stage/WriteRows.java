@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
@@ -34,7 +36,7 @@ import org.apache.beam.sdk.values.PCollectionView;
  * them fails.
  */
 public final class WriteRows
-    extends PTransform<PCollection<RowReference>, PCollection<WrittenFile>> {
+    extends PTransform<PCollection<List<RowReference>>, PCollection<WrittenFile>> {
 
   private static final Address NOWHERE = new Address("", 0, 0);
 
@@ -59,11 +61,14 @@ public final class WriteRows
   }
 
   @Override
-  public PCollection<WrittenFile> expand(PCollection<RowReference> rows) {
+  public PCollection<WrittenFile> expand(PCollection<List<RowReference>> rows) {
     PCollectionView<Map<String, Long>> partitionSizes =
         counts.apply("PartitionSizes", View.asMap());
-    PCollection<RowReference> firstFiles =
-        rows.getPipeline().apply("FirstFiles", Create.of(firstFiles()));
+    PCollection<List<RowReference>> firstFiles =
+        rows.getPipeline()
+            .apply(
+                "FirstFiles",
+                Create.of(List.of(firstFiles())).withCoder(ListCoder.of(new RowReferenceCoder())));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
@@ -79,7 +84,7 @@ public final class WriteRows
         new RowReference(Table.REJECTED, "", "", NOWHERE));
   }
 
-  static final class ChooseFile extends DoFn<RowReference, KV<String, RowReference>> {
+  static final class ChooseFile extends DoFn<List<RowReference>, KV<String, List<RowReference>>> {
 
     private final PCollectionView<Map<String, Long>> partitionSizes;
     private transient Map<String, Long> sizes;
@@ -99,17 +104,25 @@ public final class WriteRows
         // The Direct runner builds the map anew whenever it is asked for it.
         sizes = context.sideInput(partitionSizes);
       }
-      RowReference row = context.element();
-      long size = sizes.getOrDefault(CountRows.name(row), 0L);
-      FileKey key =
-          row.address().equals(NOWHERE)
-              ? new FileKey(row.table(), row.partition(), 0)
-              : FileKey.of(row.table(), row.partition(), row.sortKey(), size);
-      context.output(KV.of(key.encoded(), row));
+      Map<String, List<RowReference>> files = new TreeMap<>();
+      for (RowReference row : context.element()) {
+        files.computeIfAbsent(file(row).encoded(), file -> new ArrayList<>(1)).add(row);
+      }
+      files.forEach((file, rows) -> context.output(KV.of(file, rows)));
+    }
+
+    private FileKey file(RowReference row) {
+      return row.address().equals(NOWHERE)
+          ? new FileKey(row.table(), row.partition(), 0)
+          : FileKey.of(
+              row.table(),
+              row.partition(),
+              row.sortKey(),
+              sizes.getOrDefault(CountRows.name(row), 0L));
     }
   }
 
-  static final class WriteFile extends DoFn<KV<String, Iterable<RowReference>>, WrittenFile> {
+  static final class WriteFile extends DoFn<KV<String, Iterable<List<RowReference>>>, WrittenFile> {
 
     private final Counter written = Metrics.counter(WriteRows.class, "written");
     private final Staging staging;
@@ -128,7 +141,7 @@ public final class WriteRows
 
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<RowReference>> group, OutputReceiver<WrittenFile> out)
+        @Element KV<String, Iterable<List<RowReference>>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
       FileKey key = FileKey.decoded(group.getKey());
       List<RowReference> rows = sorted(group.getValue());
@@ -149,11 +162,13 @@ public final class WriteRows
       }
     }
 
-    private static List<RowReference> sorted(Iterable<RowReference> rows) {
+    private static List<RowReference> sorted(Iterable<List<RowReference>> lists) {
       List<RowReference> sorted = new ArrayList<>();
-      for (RowReference row : rows) {
-        if (!row.address().equals(NOWHERE)) {
-          sorted.add(row);
+      for (List<RowReference> rows : lists) {
+        for (RowReference row : rows) {
+          if (!row.address().equals(NOWHERE)) {
+            sorted.add(row);
+          }
         }
       }
       sorted.sort(Comparator.comparing(RowReference::sortKey));

@@ -24,10 +24,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class DropDuplicatesTest {
 
+  private static final int RANGES = 4;
   private static final Provenance TONIGHT = new Provenance("tonight", "test");
   private static final Provenance YESTERDAY = new Provenance("yesterday", "test");
   private static final Article RAIN = Articles.from("a.txt").withRawHash(raw(1)).saying("Rain.");
@@ -60,8 +66,7 @@ class DropDuplicatesTest {
   void oneArticleOfEachContentStandsAndTheRestAreDuplicates() {
     PCollectionTuple unique = drop(ledger(List.of()), RAIN, RAIN_DATED, SUN);
 
-    PAssert.that(unique.get(DropDuplicates.SURVIVORS))
-        .containsInAnyOrder(spilled(RAIN_DATED), spilled(SUN));
+    PAssert.that(survivors(unique)).containsInAnyOrder(spilled(RAIN_DATED), spilled(SUN));
     PAssert.that(unique.get(DropDuplicates.TALLIES))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_SAME_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "tonight");
@@ -72,7 +77,7 @@ class DropDuplicatesTest {
   void whatAnEarlierRunPublishedIsADuplicate() throws IOException {
     PCollectionTuple unique = drop(published(RAIN_DATED), RAIN, SUN);
 
-    PAssert.that(unique.get(DropDuplicates.SURVIVORS)).containsInAnyOrder(spilled(SUN));
+    PAssert.that(survivors(unique)).containsInAnyOrder(spilled(SUN));
     PAssert.that(unique.get(DropDuplicates.TALLIES))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_EARLIER_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "yesterday");
@@ -101,10 +106,13 @@ class DropDuplicatesTest {
   }
 
   private PCollectionTuple drop(Ledger ledger, Article... articles) {
-    List<Spilled> spilled = Stream.of(articles).map(DropDuplicatesTest::spilled).toList();
+    List<KV<Integer, List<Spilled>>> spilled =
+        Stream.of(articles).map(DropDuplicatesTest::byRange).toList();
     return pipeline
-        .apply(Create.of(spilled).withCoder(new SpilledCoder()))
-        .apply(DropDuplicates.against(ledger, "test-1", 10, 4, workspace));
+        .apply(
+            Create.of(spilled)
+                .withCoder(KvCoder.of(VarIntCoder.of(), ListCoder.of(new SpilledCoder()))))
+        .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, workspace));
   }
 
   private void expectDuplicateOf(
@@ -117,6 +125,7 @@ class DropDuplicatesTest {
             rows -> {
               List<DuplicateRow> duplicates = new ArrayList<>();
               StreamSupport.stream(rows.spliterator(), false)
+                  .flatMap(List::stream)
                   .forEach(row -> duplicates.add(read(scratch, row)));
               assertThat(duplicates).hasSize(1);
               DuplicateRow duplicate = duplicates.get(0);
@@ -144,6 +153,15 @@ class DropDuplicatesTest {
 
   private Ledger ledger(List<Ledger.File> files) {
     return new Ledger(store, Format.AVRO, files);
+  }
+
+  private static PCollection<Spilled> survivors(PCollectionTuple unique) {
+    return unique.get(DropDuplicates.SURVIVORS).apply(Flatten.iterables());
+  }
+
+  private static KV<Integer, List<Spilled>> byRange(Article article) {
+    return KV.of(
+        HashRange.of(article.fingerprint().contentHash(), RANGES), List.of(spilled(article)));
   }
 
   private static Spilled spilled(Article article) {
