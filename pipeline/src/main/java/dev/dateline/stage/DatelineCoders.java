@@ -1,6 +1,5 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Address;
 import dev.dateline.text.clean.LineCount;
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.dedup.Published;
@@ -10,15 +9,12 @@ import org.apache.beam.sdk.coders.CoderProviderRegistrar;
 import org.apache.beam.sdk.coders.CoderProviders;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** Registers the coder of every record that travels between steps. */
+/** Registers the coder of every record that travels between steps by itself. */
 public final class DatelineCoders implements CoderProviderRegistrar {
 
   @Override
   public List<CoderProvider> getCoderProviders() {
     return List.of(
-        CoderProviders.forCoder(TypeDescriptor.of(Address.class), AddressCoder.INSTANCE),
-        CoderProviders.forCoder(TypeDescriptor.of(Spilled.class), new SpilledCoder()),
-        CoderProviders.forCoder(TypeDescriptor.of(RowReference.class), new RowReferenceCoder()),
         CoderProviders.forCoder(TypeDescriptor.of(Published.class), PublishedCoder.INSTANCE),
         CoderProviders.forCoder(TypeDescriptor.of(Match.class), new MatchCoder()),
         CoderProviders.forCoder(TypeDescriptor.of(HashFilter.class), HashFilterCoder.INSTANCE),

@@ -89,18 +89,22 @@ public final class DropDuplicates
     int count = ranges;
     PCollection<Match> earlier =
         tonight.apply("MatchLedger", new MatchLedger(ledger, fingerprintVersion, ranges, articles));
-    return KeyedPCollectionTuple.of(TONIGHT, tonight)
-        .and(
-            EARLIER,
-            earlier.apply(
-                "EarlierByContentHash",
-                WithKeys.of((Match match) -> HashRange.of(match.contentHash(), count))
-                    .withKeyType(TypeDescriptors.integers())))
-        .apply("JoinByContentHash", CoGroupByKey.create())
-        .apply(
-            "ChooseSurvivors",
-            ParDo.of(new ChooseSurvivors(workspace))
-                .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
+    PCollectionTuple unique =
+        KeyedPCollectionTuple.of(TONIGHT, tonight)
+            .and(
+                EARLIER,
+                earlier.apply(
+                    "EarlierByContentHash",
+                    WithKeys.of((Match match) -> HashRange.of(match.contentHash(), count))
+                        .withKeyType(TypeDescriptors.integers())))
+            .apply("JoinByContentHash", CoGroupByKey.create())
+            .apply(
+                "ChooseSurvivors",
+                ParDo.of(new ChooseSurvivors(workspace))
+                    .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
+    unique.get(SURVIVORS).setCoder(SpilledListCoder.INSTANCE);
+    unique.get(DUPLICATES).setCoder(RowReferenceListCoder.INSTANCE);
+    return unique;
   }
 
   private static String hash(Spilled article) {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -111,12 +113,19 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
   @Override
   public PCollectionTuple expand(PCollection<PacketRange> ranges) {
-    return ranges.apply(
-        "EditPacket",
-        ParDo.of(new EditPacket(this))
-            .withOutputTags(
-                ARTICLES,
-                TupleTagList.of(REJECTED).and(TALLIES).and(CHANGED_SOURCES).and(REMOVED_LINES)));
+    PCollectionTuple edited =
+        ranges.apply(
+            "EditPacket",
+            ParDo.of(new EditPacket(this))
+                .withOutputTags(
+                    ARTICLES,
+                    TupleTagList.of(REJECTED)
+                        .and(TALLIES)
+                        .and(CHANGED_SOURCES)
+                        .and(REMOVED_LINES)));
+    edited.get(ARTICLES).setCoder(KvCoder.of(VarIntCoder.of(), SpilledListCoder.INSTANCE));
+    edited.get(REJECTED).setCoder(RowReferenceListCoder.INSTANCE);
+    return edited;
   }
 
   private ReadSettings reading() {

@@ -44,7 +44,9 @@ public final class TagEntities
 
   @Override
   public PCollection<List<RowReference>> expand(PCollection<List<Spilled>> articles) {
-    return articles.apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)));
+    return articles
+        .apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)))
+        .setCoder(RowReferenceListCoder.INSTANCE);
   }
 
   static final class TagArticles extends DoFn<List<Spilled>, List<RowReference>> {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
@@ -68,11 +69,12 @@ public final class WriteRows
         rows.getPipeline()
             .apply(
                 "FirstFiles",
-                Create.of(List.of(firstFiles())).withCoder(ListCoder.of(new RowReferenceCoder())));
+                Create.of(List.of(firstFiles())).withCoder(RowReferenceListCoder.INSTANCE));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
         .apply("ByFile", ParDo.of(new ChooseFile(partitionSizes)).withSideInputs(partitionSizes))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), RowReferenceListCoder.INSTANCE))
         .apply("GroupByFile", GroupByKey.create())
         .apply("WriteFile", ParDo.of(new WriteFile(staging, workspace)));
   }

@@ -8,8 +8,8 @@ import dev.dateline.dataset.Address;
 import dev.dateline.dataset.Table;
 import dev.dateline.text.dedup.Reference;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.testing.CoderProperties;
@@ -32,19 +32,22 @@ class CodersTest {
             Optional.of("id"),
             Optional.of("https://example.org/"));
 
-    roundTrips(Spilled.class, new Spilled(bare, ADDRESS));
-    roundTrips(Spilled.class, new Spilled(full, ADDRESS));
-    roundTrips(Address.class, ADDRESS);
-    roundTrips(RowReference.class, new RowReference(Table.REJECTED, "", "a\0b", ADDRESS));
-    roundTrips(PacketRange.class, new PacketRange(5_000_000_000L, 9));
+    roundTrips(
+        SpilledListCoder.INSTANCE,
+        List.of(new Spilled(bare, ADDRESS), new Spilled(full, new Address("", 0, 0))));
+    roundTrips(SpilledListCoder.INSTANCE, List.of());
+    roundTrips(
+        RowReferenceListCoder.INSTANCE,
+        List.of(
+            new RowReference(Table.REJECTED, "", "a\0b\uD83D\uDE00", ADDRESS),
+            new RowReference(Table.ARTICLES, "2021-08-04", "x".repeat(100_000), ADDRESS)));
+    roundTrips(
+        CoderRegistry.createDefault().getCoder(PacketRange.class),
+        new PacketRange(5_000_000_000L, 9));
   }
 
-  private static <T> void roundTrips(Class<T> type, T value) throws Exception {
-    CoderProperties.coderDecodeEncodeEqual(registered(type), value);
-    CoderProperties.coderSerializable(registered(type));
-  }
-
-  private static <T> Coder<T> registered(Class<T> type) throws CannotProvideCoderException {
-    return CoderRegistry.createDefault().getCoder(type);
+  private static <T> void roundTrips(Coder<T> coder, T value) throws Exception {
+    CoderProperties.coderDecodeEncodeEqual(coder, value);
+    CoderProperties.coderSerializable(coder);
   }
 }

@@ -1,0 +1,28 @@
+package dev.dateline.stage;
+
+import dev.dateline.dataset.Table;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Writes lists of {@link RowReference}s. */
+final class RowReferenceListCoder extends BlockCoder<RowReference> {
+
+  static final RowReferenceListCoder INSTANCE = new RowReferenceListCoder();
+
+  private RowReferenceListCoder() {}
+
+  @Override
+  void write(RowReference value, DataOutputStream out) throws IOException {
+    writeText(value.table().name(), out);
+    writeText(value.partition(), out);
+    writeText(value.sortKey(), out);
+    writeAddress(value.address(), out);
+  }
+
+  @Override
+  RowReference read(ByteBuffer in) {
+    return new RowReference(
+        Table.valueOf(readText(in)), readText(in), readText(in), readAddress(in));
+  }
+}
