@@ -19,6 +19,7 @@ import picocli.CommandLine.Help.Ansi;
       VerifyCommand.class,
       PublishCommand.class,
       AbandonCommand.class,
+      DropCommand.class,
       EvaluateCommand.class,
       TrainCleanerCommand.class,
       TrainCommand.class,

@@ -111,6 +111,15 @@ public final class Dataset {
     return Verification.of(store);
   }
 
+  /**
+   * What a takedown would find; changes nothing.
+   *
+   * @throws RunRefusedException when one that is named is not in the dataset
+   */
+  public Dropped find(DropRequest request) throws IOException {
+    return new Drop(this, request).find(manifests());
+  }
+
   /** The files that a run would read of those listed: not those that stand unchanged. */
   public List<SourceFile> fresh(List<SourceFile> listed) throws IOException {
     return new Inputs(this).withoutUnchanged(listed, manifests());

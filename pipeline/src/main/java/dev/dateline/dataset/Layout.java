@@ -116,6 +116,11 @@ public final class Layout {
     return Optional.of(LocalDate.parse(path.substring(from, path.indexOf('/', from))));
   }
 
+  /** The number in the path of a row file. */
+  static int numberOf(String path) {
+    return Integer.parseInt(path, path.lastIndexOf('-') + 1, path.lastIndexOf('.'), 10);
+  }
+
   /** The table in the path of a row file. */
   public static Table tableOf(String path) {
     return Table.valueOf(path.substring(0, path.indexOf('/')).toUpperCase(Locale.ROOT));

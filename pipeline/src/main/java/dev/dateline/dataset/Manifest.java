@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.dateline.codec.Format;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param attachments every other file of the run but the manifest, ordered by path
  * @param schemas SHA-256 of each table's Avro schema, by table
  * @param members ids of the runs that this one was joined from; empty for a run of its own
+ * @param takedowns what was taken down of it after it was published, in order
  */
 public record Manifest(
     int version,
@@ -42,7 +44,8 @@ public record Manifest(
     List<WrittenFile> files,
     List<Attachment> attachments,
     SortedMap<Table, String> schemas,
-    List<String> members) {
+    List<String> members,
+    List<Takedown.Note> takedowns) {
 
   /** The form that this version of Dateline writes. */
   public static final int VERSION = 1;
@@ -81,6 +84,7 @@ public record Manifest(
     files = List.copyOf(files);
     attachments = List.copyOf(attachments);
     members = List.copyOf(members);
+    takedowns = takedowns == null ? List.of() : List.copyOf(takedowns);
     schemas = new TreeMap<>(schemas);
   }
 
@@ -106,7 +110,36 @@ public record Manifest(
         this.files,
         files,
         schemas,
-        members);
+        members,
+        takedowns);
+  }
+
+  /** What is left of a run after a takedown. */
+  Manifest without(
+      Takedown.Note takedown,
+      Books left,
+      List<WrittenFile> files,
+      SortedMap<Table, String> schemas,
+      Instant now) {
+    List<Takedown.Note> all = new ArrayList<>(takedowns);
+    all.add(takedown);
+    return new Manifest(
+        version,
+        run,
+        sequence,
+        started,
+        now,
+        pipelineVersion,
+        format,
+        input,
+        ledger,
+        excluded,
+        left,
+        files,
+        List.of(),
+        schemas,
+        members,
+        all);
   }
 
   /** Size of the row files. */

@@ -239,6 +239,35 @@ public final class Publisher implements AutoCloseable {
   }
 
   /**
+   * Takes documents down everywhere at once: they are refused from now on, and only their hashes
+   * are remembered.
+   *
+   * @throws RunRefusedException when one that is named is not in the dataset, or a run waits for a
+   *     person's word that may hold them too
+   */
+  public Dropped drop(DropRequest request) throws IOException {
+    refuseWaiting("a takedown would not reach it");
+    return new Drop(dataset, request).carryOut(this);
+  }
+
+  private void refuseWaiting(String why) throws IOException {
+    List<String> waiting = store.list(Layout.STAGING);
+    if (!waiting.isEmpty()) {
+      String run = Layout.runOfAttempt(waiting.get(0));
+      throw new RunRefusedException(
+          "run "
+              + run
+              + " waits to be published, and "
+              + why
+              + ". First `dateline publish --run="
+              + run
+              + "` or `dateline abandon --run="
+              + run
+              + "`.");
+    }
+  }
+
+  /**
    * Begins a change of published runs.
    *
    * @param purpose in one word, for people who look into the trash

@@ -46,6 +46,7 @@ final class Recovery {
       }
       store.delete(Layout.swap(name));
     }
+    new Trash(store).purge();
     for (String name : store.list(Layout.TRASH)) {
       if (store.files(Layout.TRASH + "/" + name).isEmpty()) {
         store.delete(Layout.TRASH + "/" + name);

@@ -14,8 +14,9 @@ import java.util.List;
  * @param trash the folder that the old runs go to
  * @param removed ids of the runs that go
  * @param added the runs that come
+ * @param beside small files that come with them
  */
-record Replacement(String trash, List<String> removed, List<Added> added) {
+record Replacement(String trash, List<String> removed, List<Added> added, List<Beside> beside) {
 
   /** The name of the record among what it removed. */
   static final String RECORD = "replacement.json";
@@ -40,10 +41,24 @@ record Replacement(String trash, List<String> removed, List<Added> added) {
     }
   }
 
+  /**
+   * A small file that comes.
+   *
+   * @param staged where it is before
+   * @param path where it goes; nothing stands there
+   */
+  record Beside(String staged, String path) {}
+
   /** Copies the lists. */
   Replacement {
     removed = List.copyOf(removed);
     added = List.copyOf(added);
+    beside = List.copyOf(beside);
+  }
+
+  /** A replacement of runs alone. */
+  Replacement(String trash, List<String> removed, List<Added> added) {
+    this(trash, removed, added, List.of());
   }
 
   /** Records the intent; from here on the new runs are the published ones. */
@@ -66,6 +81,12 @@ record Replacement(String trash, List<String> removed, List<Added> added) {
         store.rename(run.staged(), Layout.run(run.run()));
       }
       exchangeInput(store, run);
+    }
+    for (Beside file : beside) {
+      if (store.exists(file.staged())) {
+        store.rename(file.staged(), file.path());
+        store.sync(file.path().substring(0, file.path().lastIndexOf('/')));
+      }
     }
     store.sync(Layout.DATA);
     store.sync(trash);

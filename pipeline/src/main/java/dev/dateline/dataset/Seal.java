@@ -66,6 +66,7 @@ final class Seal {
             result.files(),
             List.of(),
             RunFolder.schemas(),
+            List.of(),
             List.of());
     return write(folder, bare, earlier, Optional.of(result));
   }

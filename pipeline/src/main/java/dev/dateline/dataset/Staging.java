@@ -1,13 +1,10 @@
 package dev.dateline.dataset;
 
 import dev.dateline.codec.Format;
-import dev.dateline.codec.RowFileWriter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -24,8 +21,6 @@ public record Staging(Store store, String folder, Format format) implements Seri
 
   /** The name of what the job hands over, in the attempt's folder. */
   static final String RESULT = "result.json";
-
-  private static final int BUFFER = 1 << 16;
 
   /** The folder that becomes the run's. */
   public String runFolder() {
@@ -50,18 +45,13 @@ public record Staging(Store store, String folder, Format format) implements Seri
   public WrittenFile write(
       Table table, Optional<LocalDate> date, int number, Iterable<? extends SpecificRecord> rows)
       throws IOException {
-    String path = Layout.file(table, date, number, format);
-    String draft = folder + "/drafts/" + UUID.randomUUID();
-    DigestStream digest = new DigestStream(new BufferedOutputStream(store.create(draft), BUFFER));
-    long count = 0;
-    try (RowFileWriter file = RowFileWriter.open(format, table.schema(), digest)) {
+    RowDraft draft = RowDraft.begin(this, table, date, number);
+    try (draft) {
       for (SpecificRecord row : rows) {
-        file.write(row);
-        count++;
+        draft.write(row);
       }
     }
-    store.replace(draft, runFolder() + "/" + path);
-    return new WrittenFile(path, count, digest.bytes(), digest.sha256());
+    return draft.name();
   }
 
   /** Says that the job is done: the last thing that it writes. */

@@ -47,6 +47,7 @@ public final class Swap {
   private final List<Manifest> published;
   private final SortedMap<String, Staging> staged = new TreeMap<>();
   private final SortedMap<String, Manifest> sealed = new TreeMap<>();
+  private final List<Replacement.Beside> beside = new ArrayList<>();
 
   private Swap(Dataset dataset, String name, List<Manifest> published) {
     this.dataset = dataset;
@@ -131,6 +132,14 @@ public final class Swap {
     return runs;
   }
 
+  /** Stages a small file that comes with the runs, to a path where nothing stands. */
+  void bring(String path, Object content) throws IOException {
+    // No run's id begins with an underscore.
+    String file = Layout.swap(name) + "/_" + path.substring(path.lastIndexOf('/') + 1);
+    Json.write(store, file, content);
+    beside.add(new Replacement.Beside(file, path));
+  }
+
   /** Puts the sealed runs in the place of published ones. */
   void commit(Collection<String> removed) throws IOException {
     if (!sealed.keySet().equals(staged.keySet())) {
@@ -141,7 +150,8 @@ public final class Swap {
       added.add(new Replacement.Added(run.getKey(), run.getValue().folder()));
     }
     Replacement replacement =
-        new Replacement(Layout.TRASH + "/" + name, removed.stream().sorted().toList(), added);
+        new Replacement(
+            Layout.TRASH + "/" + name, removed.stream().sorted().toList(), added, beside);
     replacement.commit(store);
     replacement.carryOut(store);
     sweep();

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param day when
  * @param reason why, in the person's words
  * @param documents number of rows that became refusals without a text
- * @param runs ids of the published runs that they were in
+ * @param runs ids of the published runs that held them
  * @param contents their contents
  * @param rawHashes SHA-256 of their bytes after decompression
  */
@@ -26,11 +26,26 @@ public record Takedown(
     List<Fingerprint> contents,
     List<String> rawHashes) {
 
+  /**
+   * A takedown in short, for the manifest of a run that held one of its documents.
+   *
+   * @param number of the takedown
+   * @param day when
+   * @param reason why, in the person's words
+   * @param documents number of the run's rows that became refusals without a text
+   */
+  public record Note(int number, LocalDate day, String reason, long documents) {}
+
   /** Copies the lists. */
   public Takedown {
     runs = List.copyOf(runs);
     contents = List.copyOf(contents);
     rawHashes = List.copyOf(rawHashes);
+  }
+
+  /** The takedown in short, for a run. */
+  Note note(long ofTheRun) {
+    return new Note(number, day, reason, ofTheRun);
   }
 
   /** Where it is kept, relative to the dataset's root. */

@@ -32,6 +32,7 @@ final class FakeJob {
     for (Ledger.File file : attempt.ledger().files()) {
       attempt.ledger().read(file, entry -> earlier.put(entry.contentHash(), entry.run()));
     }
+    TakenDown takenDown = attempt.takenDown();
     SortedMap<String, ArticleRow> articles = new TreeMap<>();
     List<DuplicateRow> duplicates = new ArrayList<>();
     List<RejectionRow> rejected = new ArrayList<>();
@@ -45,6 +46,11 @@ final class FakeJob {
         continue;
       }
       ArticleRow article = article(file, attempt.run());
+      if (takenDown.hasContent(article.getContentHash(), article.getFingerprintVersion())
+          || takenDown.hasBytes(article.getRawHash())) {
+        rejected.add(rejection(file, Reason.TAKEN_DOWN, attempt.run()));
+        continue;
+      }
       String publishedBy = earlier.get(article.getId());
       if (publishedBy != null) {
         duplicates.add(copy(article, publishedBy, attempt.run(), "EARLIER_RUN"));

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** A store whose operations are counted, and one of which goes wrong. */
 final class FaultyStore implements Store {
@@ -54,6 +55,16 @@ final class FaultyStore implements Store {
   /** A store in which nothing goes wrong. */
   static FaultyStore counting(Store store) {
     return new FaultyStore(store, Fault.IO_ERROR, Long.MAX_VALUE);
+  }
+
+  /**
+   * The numbers of operations at which a fault is tried: all of them if the system property {@code
+   * dateline.faults} is {@code all}, else every eighth, at other ones for each fault.
+   */
+  static LongStream operationsToTry(Fault fault, long operations) {
+    int step = "all".equals(System.getProperty("dateline.faults")) ? 1 : 8;
+    return LongStream.rangeClosed(1, operations)
+        .filter(at -> at % step == fault.name().length() % step);
   }
 
   /** The number of operations so far. */

@@ -111,7 +111,8 @@ class ReplacementTest {
         from.files(),
         List.of(),
         from.schemas(),
-        to.equals(from.run()) ? List.of() : List.of(from.run()));
+        to.equals(from.run()) ? List.of() : List.of(from.run()),
+        List.of());
   }
 
   private Path copy(Path from, String name) throws IOException {

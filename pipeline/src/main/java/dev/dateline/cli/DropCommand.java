@@ -1,0 +1,110 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Printable;
+import dev.dateline.dataset.DropRequest;
+import dev.dateline.dataset.Dropped;
+import dev.dateline.dataset.Publisher;
+import dev.dateline.pipeline.PipelineVersion;
+import dev.dateline.pipeline.UsageException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes documents down. */
+@Command(
+    name = "drop",
+    description = {
+      "Takes documents down in every published run, with every copy of their text or bytes, and"
+          + " never lets them in again. Only their hashes are remembered.",
+      "The input is not touched."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class DropCommand implements Callable<Integer> {
+
+  @Mixin private DatasetOption dataset;
+
+  @Option(
+      names = "--id",
+      arity = "1..*",
+      paramLabel = "ID",
+      description = "Id of an article, as in the column id.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--source-uri",
+      arity = "1..*",
+      paramLabel = "URI",
+      description =
+          "URI of a file, as in the column source_uri: every document of it; with #N the Nth of a"
+              + " container.")
+  private List<String> sourceUris = new ArrayList<>();
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      description = "Why, for the record of takedowns and the manifests of the runs.")
+  private String reason;
+
+  @Option(names = "--dry-run", description = "Say what would go, and change nothing.")
+  private boolean dryRun;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (ids.isEmpty() && sourceUris.isEmpty()) {
+      throw new UsageException("nothing to take down. Name documents with --id or --source-uri.");
+    }
+    if (reason.isBlank()) {
+      throw new UsageException("--reason is empty. Say why: the record of takedowns keeps it.");
+    }
+    DropRequest request = new DropRequest(ids, sourceUris, reason, PipelineVersion.VALUE);
+    PrintWriter out = spec.commandLine().getOut();
+    if (dryRun) {
+      tell(dataset.open().find(request), out);
+    } else {
+      try (Publisher publisher = dataset.open().lock("drop")) {
+        publisher.recovered().forEach(notice -> out.println(Printable.of(notice)));
+        tell(publisher.drop(request), out);
+      }
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private void tell(Dropped dropped, PrintWriter out) {
+    if (dropped.documents().isEmpty()) {
+      out.println("nothing to take down: it is taken down already");
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%s%,d documents in %,d runs%n",
+        dryRun
+            ? "would take down "
+            : String.format(Locale.ROOT, "takedown %d: took down ", dropped.number()),
+        dropped.allDocuments(),
+        dropped.documents().size());
+    dropped
+        .documents()
+        .forEach(
+            (run, documents) ->
+                out.printf(Locale.ROOT, "  %-24s %,9d%n", Printable.of(run), documents));
+    dropped.examples().forEach(uri -> out.println("  " + Printable.of(uri)));
+    if (dropped.allDocuments() > dropped.examples().size()) {
+      out.printf(
+          Locale.ROOT, "  and %,d more%n", dropped.allDocuments() - dropped.examples().size());
+    }
+    dropped.purged().forEach(run -> out.println("deleted " + Printable.of(run)));
+  }
+}

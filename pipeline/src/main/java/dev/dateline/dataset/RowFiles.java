@@ -1,0 +1,146 @@
+package dev.dateline.dataset;
+
+import dev.dateline.codec.Format;
+import dev.dateline.codec.RowFileReader;
+import dev.dateline.codec.RowFileWriter;
+import dev.dateline.schema.ArticleRow;
+import dev.dateline.schema.DuplicateRow;
+import dev.dateline.schema.RejectionRow;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Joins the sorted row files of one table and date into few of a sensible size. */
+final class RowFiles {
+
+  /** A file comes to half of this at least, where there is so much. */
+  private static final long LARGEST_BYTES = 256L << 20;
+
+  private static final int MOST_OPEN = 64;
+
+  /** An open file holds a row group in memory, and that is about this much. */
+  private static final long OPEN_BYTES = 16L << 20;
+
+  private static final long MOST_OPEN_BYTES = 16 * OPEN_BYTES;
+
+  private final Staging staging;
+  private final long largestBytes;
+
+  /** Joins files of a dataset in the staging area of a run. */
+  RowFiles(Staging staging) {
+    this(staging, LARGEST_BYTES);
+  }
+
+  /**
+   * The same with another size.
+   *
+   * @param largestBytes about the size of the largest file
+   */
+  RowFiles(Staging staging, long largestBytes) {
+    this.staging = staging;
+    this.largestBytes = largestBytes;
+  }
+
+  /**
+   * A file to join.
+   *
+   * @param path relative to the dataset's root
+   * @param bytes size
+   */
+  record Source(String path, long bytes) {
+    private long openBytes() {
+      return Math.min(bytes, OPEN_BYTES);
+    }
+  }
+
+  /** Opens a row file by its path relative to the dataset's root. */
+  static RowFileReader<? extends SpecificRecord> open(
+      Store store, Format format, Table table, String path) throws IOException {
+    return switch (table) {
+      case ARTICLES, UNDATED ->
+          RowFileReader.rows(format, ArticleRow.class, store.openSeekable(path));
+      case DUPLICATES -> RowFileReader.rows(format, DuplicateRow.class, store.openSeekable(path));
+      case REJECTED -> RowFileReader.rows(format, RejectionRow.class, store.openSeekable(path));
+    };
+  }
+
+  /** Joins files; of equal rows that of the earlier file goes first. */
+  List<WrittenFile> join(Table table, Optional<LocalDate> date, List<Source> sources)
+      throws IOException {
+    long bytes = sources.stream().mapToLong(Source::bytes).sum();
+    long files = Math.max(1, (bytes + largestBytes - 1) / largestBytes);
+    List<Source> few = sources;
+    while (groups(few).size() > 1) {
+      few = fewer(table, groups(few));
+    }
+    try (MergedRows rows = merged(table, few)) {
+      return write(table, date, rows, files, bytes / files);
+    }
+  }
+
+  private List<WrittenFile> write(
+      Table table, Optional<LocalDate> date, MergedRows rows, long files, long enough)
+      throws IOException {
+    List<WrittenFile> written = new ArrayList<>();
+    Optional<SpecificRecord> row = rows.next();
+    do {
+      RowDraft draft = RowDraft.begin(staging, table, date, written.size());
+      boolean last = written.size() == files - 1;
+      try (draft) {
+        for (; row.isPresent() && (last || draft.bytes() < enough); row = rows.next()) {
+          draft.write(row.get());
+        }
+      }
+      written.add(draft.name());
+    } while (row.isPresent());
+    return written;
+  }
+
+  /** Neighbours that may be open together. */
+  private static List<List<Source>> groups(List<Source> sources) {
+    List<List<Source>> groups = new ArrayList<>();
+    List<Source> group = new ArrayList<>();
+    long open = 0;
+    for (Source source : sources) {
+      if (group.size() > 1
+          && (group.size() == MOST_OPEN || open + source.openBytes() > MOST_OPEN_BYTES)) {
+        groups.add(group);
+        group = new ArrayList<>();
+        open = 0;
+      }
+      group.add(source);
+      open += source.openBytes();
+    }
+    groups.add(group);
+    return groups;
+  }
+
+  private List<Source> fewer(Table table, List<List<Source>> groups) throws IOException {
+    List<Source> fewer = new ArrayList<>();
+    for (List<Source> group : groups) {
+      String path = staging.scratchFolder() + "/" + UUID.randomUUID();
+      DigestStream out = new DigestStream(new BufferedOutputStream(staging.store().create(path)));
+      try (MergedRows rows = merged(table, group);
+          RowFileWriter file = RowFileWriter.open(staging.format(), table.schema(), out)) {
+        for (Optional<SpecificRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
+          file.write(row.get());
+        }
+      }
+      fewer.add(new Source(path, out.bytes()));
+    }
+    return fewer;
+  }
+
+  private MergedRows merged(Table table, List<Source> sources) throws IOException {
+    List<MergedRows.Opening> openings = new ArrayList<>();
+    for (Source source : sources) {
+      openings.add(() -> open(staging.store(), staging.format(), table, source.path()));
+    }
+    return MergedRows.open(table, openings);
+  }
+}

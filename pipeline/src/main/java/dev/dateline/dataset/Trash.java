@@ -1,0 +1,82 @@
+package dev.dateline.dataset;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The runs that changes of published runs have left behind, a folder for each change. */
+final class Trash {
+
+  /** What the folder of a takedown is named after. */
+  static final String DROP = "drop";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+
+  private final Store store;
+
+  Trash(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * A run in the trash.
+   *
+   * @param folder relative to the dataset's root
+   * @param manifest empty when it is damaged
+   */
+  record Old(String folder, Optional<Manifest> manifest) {}
+
+  /** The names of its folders, oldest first. */
+  List<String> names() throws IOException {
+    return store.list(Layout.TRASH);
+  }
+
+  /** The runs in one of its folders. */
+  List<Old> runs(String name) throws IOException {
+    List<Old> runs = new ArrayList<>();
+    for (String entry : store.list(Layout.TRASH + "/" + name)) {
+      if (Layout.runNamed(entry).isPresent()) {
+        String folder = Layout.TRASH + "/" + name + "/" + entry;
+        String manifest = folder + "/" + Layout.MANIFEST;
+        runs.add(new Old(folder, Json.readIfWhole(store, manifest, Manifest.class)));
+      }
+    }
+    return runs;
+  }
+
+  /** When a folder was made; empty when its name does not say. */
+  static Optional<Instant> time(String name) {
+    int end = name.indexOf('-');
+    try {
+      return Optional.of(
+          LocalDateTime.parse(name.substring(0, Math.max(0, end)), TIME).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Deletes what takedowns have left behind; the record of the change stays. */
+  void purge() throws IOException {
+    for (String name : names()) {
+      if (name.contains("-" + DROP + "-")) {
+        for (Old run : runs(name)) {
+          delete(run);
+        }
+      }
+    }
+  }
+
+  /** Deletes a run; the manifest goes first, so that no half of it looks like a run. */
+  void delete(Old run) throws IOException {
+    store.delete(run.folder() + "/" + Layout.MANIFEST);
+    store.delete(run.folder());
+  }
+}

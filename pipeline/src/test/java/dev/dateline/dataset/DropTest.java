@@ -1,0 +1,193 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.article.Reason;
+import dev.dateline.source.Listing;
+import dev.dateline.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nights of files whose sizes stand for their texts; 51 to 59 are copies of 1 to 9. */
+class DropTest {
+
+  private static final String ID = String.format("%064x", 3);
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void twoNights() throws IOException {
+    store = FaultyStore.counting(LocalStore.at(folder));
+    Nights.run(store, "2026-11-18", Nights.files(0, 30));
+    Nights.run(store, "2026-11-19", Nights.files(0, 60));
+  }
+
+  @Test
+  void anArticleGoesWithEveryCopyAndOnlyHashesAreRemembered() throws IOException {
+    long rows = PublishedRows.of(store).size();
+
+    Dropped dropped = drop(List.of(ID), List.of());
+
+    assertThat(dropped.number()).isEqualTo(1);
+    assertThat(dropped.documents()).isEqualTo(Map.of("2026-11-18", 1L, "2026-11-19", 1L));
+    assertThat(PublishedRows.of(store))
+        .hasSize((int) rows)
+        .filteredOn(row -> row.contains(ID))
+        .isEmpty();
+    assertThat(PublishedRows.of(store))
+        .filteredOn(row -> row.contains("TAKEN_DOWN"))
+        .hasSize(2)
+        .allMatch(row -> row.contains(" REJECTED ") && row.contains("\"evidence\":\"\""));
+    String log = Files.readString(folder.resolve("_dateline/takedowns/00001.json"));
+    assertThat(log).contains(ID, "words-1", "a court's order").doesNotContain("file:", "Rain");
+    assertSound();
+  }
+
+  @Test
+  void booksAndManifestSayWhatWent() throws IOException {
+    List<Manifest> before = Nights.dataset(store).manifests();
+
+    drop(List.of(ID), List.of());
+
+    List<Manifest> after = Nights.dataset(store).manifests();
+    assertThat(after.get(0).books().written()).isEqualTo(before.get(0).books().written() - 1);
+    assertThat(after.get(1).books().allDuplicates())
+        .isEqualTo(before.get(1).books().allDuplicates() - 1);
+    for (int night = 0; night < 2; night++) {
+      assertThat(after.get(night).books().read()).isEqualTo(before.get(night).books().read());
+      assertThat(after.get(night).books().rejected()).containsEntry(Reason.TAKEN_DOWN, 1L);
+      assertThat(after.get(night).sequence()).isEqualTo(before.get(night).sequence());
+      assertThat(after.get(night).takedowns())
+          .extracting(Takedown.Note::reason)
+          .containsExactly("a court's order");
+    }
+  }
+
+  @Test
+  void aSourceGoesWithTheCopiesOfItsTextFromElsewhere() throws IOException {
+    Dropped dropped = drop(List.of(), List.of(uri(53)));
+
+    assertThat(dropped.examples()).containsExactlyInAnyOrder(uri(3), uri(53));
+    assertThat(PublishedRows.of(store)).noneMatch(row -> row.contains(ID));
+    assertSound();
+  }
+
+  @Test
+  void itNeverComesInAgain() throws IOException {
+    drop(List.of(ID), List.of());
+
+    Nights.run(
+        store,
+        "2026-11-20",
+        new Listing(List.of(new SourceFile("file:///in/again.txt", 3, 1)), List.of()));
+
+    Books books = Nights.dataset(store).manifests().get(2).books();
+    assertThat(books.rejected()).isEqualTo(Map.of(Reason.TAKEN_DOWN, 1L));
+    assertThat(books.read()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedDocumentLosesItsEvidence() throws IOException {
+    Dropped dropped = drop(List.of(), List.of(uri(4)));
+    assertThat(dropped.allDocuments()).isEqualTo(2);
+
+    assertThatThrownBy(() -> drop(List.of(), List.of(uri(0))))
+        .as("an empty file has no text and no hash of its own")
+        .isInstanceOf(RunRefusedException.class);
+  }
+
+  @Test
+  void takenDownTwiceIsTakenDownOnce() throws IOException {
+    drop(List.of(ID), List.of(uri(4)));
+    Map<String, String> before = Trees.hashes(folder);
+
+    Dropped again = drop(List.of(ID), List.of(uri(4)));
+
+    assertThat(again.number()).isZero();
+    assertThat(again.documents()).isEmpty();
+    assertThat(Trees.hashes(folder)).isEqualTo(before);
+    assertThat(drop(List.of(ID), List.of(uri(5))).number()).isEqualTo(2);
+    assertSound();
+  }
+
+  @Test
+  void whatIsNotThereIsRefusedAndNothingIsDone() throws IOException {
+    Map<String, String> before = Trees.hashes(folder);
+
+    assertThatThrownBy(() -> drop(List.of(ID, "beef"), List.of("file:///in/none.txt")))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("'beef', 'file:///in/none.txt'");
+
+    assertThat(Trees.hashes(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void lookingChangesNothing() throws IOException {
+    Map<String, String> before = Trees.hashes(folder);
+
+    Dropped found = Nights.dataset(store).find(request(List.of(ID), List.of()));
+
+    assertThat(found.allDocuments()).isEqualTo(2);
+    assertThat(found.number()).isZero();
+    assertThat(Trees.hashes(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aRunThatWaitsIsNotPassedOver() throws IOException {
+    Nights.run(
+        store, Nights.request("2026-11-20"), Nights.files(60, 70), new Gates(1000, 100, 100));
+
+    assertThatThrownBy(() -> drop(List.of(ID), List.of()))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("dateline abandon --run=2026-11-20");
+  }
+
+  @Test
+  void theTrashKeepsNoneOfIt() throws IOException {
+    Manifest night = Nights.dataset(store).manifests().get(0);
+    try (Publisher publisher = Nights.dataset(store).lock("a test")) {
+      Swap swap = publisher.swap("replay");
+      for (WrittenFile file : night.files()) {
+        swap.carry(night, file, night.run());
+      }
+      swap.seal(night);
+      publisher.commit(swap, List.of(night.run()));
+    }
+    assertThat(store.files("_dateline/trash")).anyMatch(path -> path.contains("/articles/"));
+
+    Dropped dropped = drop(List.of(ID), List.of());
+
+    assertThat(dropped.purged()).hasSize(1);
+    assertThat(store.files("_dateline/trash"))
+        .isNotEmpty()
+        .allMatch(path -> path.endsWith("/replacement.json"));
+  }
+
+  private void assertSound() throws IOException {
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(store.files("_dateline/swaps")).isEmpty();
+    assertThat(store.files("_dateline/trash")).allMatch(path -> path.endsWith("replacement.json"));
+  }
+
+  private Dropped drop(List<String> ids, List<String> uris) throws IOException {
+    try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+      return publisher.drop(request(ids, uris));
+    }
+  }
+
+  private static DropRequest request(List<String> ids, List<String> uris) {
+    return new DropRequest(ids, uris, "a court's order", "0.1.0");
+  }
+
+  private static String uri(int file) {
+    return String.format("file:///in/%06d.txt", file);
+  }
+}
