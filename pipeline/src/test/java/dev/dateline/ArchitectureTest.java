@@ -54,8 +54,9 @@ class ArchitectureTest {
         "dataset       | article source codec schema",
         "stage         | article source text.. codec dataset schema",
         "report        | article codec dataset schema",
+        "query         | article codec dataset",
         "pipeline      | article source text.. codec dataset schema stage report",
-        "cli           | article source text.. codec dataset schema report pipeline",
+        "cli           | article source text.. codec dataset schema report query pipeline",
       })
   void arrowsRunDownward(String room, String below) {
     String itself = ROOT + room;
@@ -90,7 +91,7 @@ class ArchitectureTest {
         "org.apache.avro..      | codec dataset schema",
         "org.apache.parquet..   | codec dataset",
         "org.apache.hadoop..    | codec dataset",
-        "com.fasterxml.jackson.. | source codec dataset stage report pipeline cli",
+        "com.fasterxml.jackson.. | source codec dataset stage report query pipeline cli",
         "com.ibm.icu..          | source text..",
         "picocli..              | cli",
       })

@@ -20,6 +20,7 @@ import picocli.CommandLine.Help.Ansi;
       PublishCommand.class,
       AbandonCommand.class,
       DropCommand.class,
+      SqlCommand.class,
       EvaluateCommand.class,
       TrainCleanerCommand.class,
       TrainCommand.class,

@@ -6,6 +6,7 @@ import dev.dateline.dataset.RunRefusedException;
 import dev.dateline.dataset.UnsoundRunException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
+import dev.dateline.query.QueryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -38,7 +39,9 @@ final class Failures {
   }
 
   private static ExitCode codeOf(Throwable failure) {
-    if (failure instanceof UsageException || failure instanceof RunRefusedException) {
+    if (failure instanceof UsageException
+        || failure instanceof RunRefusedException
+        || failure instanceof QueryException) {
       return ExitCode.USAGE;
     }
     if (failure instanceof NoInputException) {

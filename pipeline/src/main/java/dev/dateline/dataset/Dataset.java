@@ -59,17 +59,24 @@ public final class Dataset {
    * replaced.
    */
   public List<Manifest> manifests() throws IOException {
-    PublishedRuns runs = new PublishedRuns(store);
+    return snapshot().runs().stream().map(Snapshot.Run::manifest).toList();
+  }
+
+  /** The published runs and where they stand; exact even while runs are being replaced. */
+  public Snapshot snapshot() throws IOException {
+    PublishedRuns published = new PublishedRuns(store);
     while (true) {
-      PublishedRuns.Snapshot snapshot = runs.look();
-      List<Manifest> manifests = new ArrayList<>();
+      PublishedRuns.Snapshot before = published.look();
+      List<Snapshot.Run> runs = new ArrayList<>();
       List<String> damaged = new ArrayList<>();
-      for (PublishedRuns.Run run : snapshot.runs()) {
+      for (PublishedRuns.Run run : before.runs()) {
         String path = run.folder() + "/" + Layout.MANIFEST;
         Json.readIfWhole(store, path, Manifest.class)
-            .ifPresentOrElse(manifests::add, () -> damaged.add(path));
+            .ifPresentOrElse(
+                manifest -> runs.add(new Snapshot.Run(manifest, run.folder())),
+                () -> damaged.add(path));
       }
-      if (!runs.look().equals(snapshot)) {
+      if (!published.look().equals(before)) {
         continue;
       }
       if (!damaged.isEmpty()) {
@@ -80,8 +87,8 @@ public final class Dataset {
                 + damaged.get(0)
                 + ". Restore the run from a backup, or move its folder away.");
       }
-      manifests.sort(Comparator.comparingLong(Manifest::sequence));
-      return manifests;
+      runs.sort(Comparator.comparingLong(run -> run.manifest().sequence()));
+      return new Snapshot(runs);
     }
   }
 

@@ -1,0 +1,92 @@
+package dev.dateline.cli;
+
+import dev.dateline.pipeline.UsageException;
+import dev.dateline.query.CsvSink;
+import dev.dateline.query.DatasetQuery;
+import dev.dateline.query.JsonSink;
+import dev.dateline.query.QueryEngine;
+import dev.dateline.query.RowSink;
+import dev.dateline.query.TableSink;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers questions about a dataset. */
+@Command(
+    name = "sql",
+    description = "Answers a SELECT over what is published; writes nothing, reads nothing else.",
+    footer = {
+      "",
+      "Views: articles, mentions, entities, duplicates, rejected. `describe articles` lists the",
+      "columns of one; docs/QUERYING.md has questions and their answers."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class SqlCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  /** How an answer is printed. */
+  enum Form {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  @Parameters(paramLabel = "SELECT", description = "The question in SQL; - reads it from stdin.")
+  private String sql;
+
+  @Mixin private DatasetOption dataset;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description =
+          "table (default), csv for spreadsheets (no cell can act as a formula), or json, an"
+              + " object a line.")
+  private Form form;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    QueryEngine engine = QueryEngine.find().orElseThrow(SqlCommand::noEngine);
+    String question =
+        sql.equals(STANDARD_INPUT)
+            ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+            : sql;
+    PrintWriter out = spec.commandLine().getOut();
+    RowSink sink =
+        switch (form) {
+          case TABLE -> new TableSink(out);
+          case CSV -> new CsvSink(out);
+          case JSON -> new JsonSink(out);
+        };
+    DatasetQuery.of(engine, dataset.open(), Path.of(dataset.folder())).run(question, sink);
+    if (sink instanceof CsvSink csv && csv.cut() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              Locale.ROOT,
+              "dateline: cells cut at what a spreadsheet holds: %,d. --format=json has them whole.%n",
+              csv.cut());
+    }
+    return ExitCode.OK.code();
+  }
+
+  private static UsageException noEngine() {
+    return new UsageException(
+        "this build of Dateline has no SQL engine; the jar of the Direct runner has:"
+            + " scripts/dateline sql");
+  }
+}

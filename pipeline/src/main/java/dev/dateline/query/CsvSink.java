@@ -1,0 +1,74 @@
+package dev.dateline.query;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Prints an answer as CSV that a spreadsheet can open without harm: RFC 4180 with a byte order
+ * mark, all but numbers quoted, absent values empty, and no cell that could pass for a formula
+ * ({@link SpreadsheetCell}).
+ */
+public final class CsvSink implements RowSink {
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+  private static final String LINE_END = "\r\n";
+
+  private final PrintWriter out;
+  private List<Column> columns = List.of();
+  private long cut;
+
+  /** Prints to a writer. */
+  public CsvSink(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin(List<Column> columns) {
+    this.columns = columns;
+    out.print(
+        BYTE_ORDER_MARK
+            + columns.stream()
+                .map(column -> quoted(SpreadsheetCell.of(column.name())))
+                .collect(Collectors.joining(","))
+            + LINE_END);
+  }
+
+  @Override
+  public void row(List<String> values) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < values.size(); i++) {
+      line.append(i == 0 ? "" : ",").append(cell(columns.get(i), values.get(i)));
+    }
+    out.print(line.append(LINE_END));
+  }
+
+  @Override
+  public void end() {
+    out.flush();
+  }
+
+  /** How many cells were cut because no spreadsheet holds more in one. */
+  public long cut() {
+    return cut;
+  }
+
+  private String cell(Column column, String value) {
+    if (value == null) {
+      return "";
+    }
+    if (column.kind() == Column.Kind.BOOLEAN || column.isFinite(value)) {
+      return value;
+    }
+    String safe = SpreadsheetCell.of(value);
+    if (safe.length() > SpreadsheetCell.LONGEST) {
+      cut++;
+      safe = SpreadsheetCell.cut(safe);
+    }
+    return quoted(safe);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,71 @@
+package dev.dateline.query;
+
+import dev.dateline.codec.Format;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Asks a dataset: exactly what its manifests list, also while runs are being replaced. */
+public final class DatasetQuery {
+
+  private static final int MOST_TRIES = 3;
+
+  private final QueryEngine engine;
+  private final Dataset dataset;
+  private final Path root;
+
+  private DatasetQuery(QueryEngine engine, Dataset dataset, Path root) {
+    this.engine = engine;
+    this.dataset = dataset;
+    this.root = root;
+  }
+
+  /** Questions to a dataset that stands in a folder. */
+  public static DatasetQuery of(QueryEngine engine, Dataset dataset, Path root) {
+    return new DatasetQuery(engine, dataset, root);
+  }
+
+  /**
+   * Answers one {@code SELECT}; nothing is told before the answer is complete.
+   *
+   * @throws QueryException when the question is wrong, or the dataset cannot be asked
+   * @throws IOException when a file cannot be read, or the dataset changes again and again
+   */
+  public void run(String sql, RowSink sink) throws IOException {
+    if (dataset.format().filter(format -> format == Format.AVRO).isPresent()) {
+      throw new QueryException(
+          "the dataset's files are Avro, and SQL needs Parquet: '"
+              + root
+              + "'. Make a dataset with `run --format=parquet`, or see docs/QUERYING.md for tools"
+              + " that read Avro.");
+    }
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      if (answered(dataset.snapshot(), sql, sink)) {
+        return;
+      }
+    }
+    throw new IOException("the dataset changed each time that it was read: '" + root + "'");
+  }
+
+  /** A replaced run may have files of the same names: an answer counts if no run came or went. */
+  private boolean answered(Snapshot before, String sql, RowSink sink) throws IOException {
+    if (before.runs().isEmpty()) {
+      throw new QueryException("no run of the dataset is published yet: '" + root + "'");
+    }
+    try (QueryEngine.Answer answer = engine.ask(root, before, sql)) {
+      if (!dataset.snapshot().equals(before)) {
+        return false;
+      }
+      sink.begin(answer.columns());
+      answer.tell(sink);
+      sink.end();
+      return true;
+    } catch (IOException e) {
+      if (dataset.snapshot().equals(before)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.dateline.query;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.dateline.article.Printable;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Prints an answer as one JSON object a line, with every value whole. */
+public final class JsonSink implements RowSink {
+
+  private final PrintWriter out;
+  private List<Column> columns = List.of();
+
+  /** Prints to a writer. */
+  public JsonSink(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  @Override
+  public void row(List<String> values) {
+    StringBuilder line = new StringBuilder("{");
+    for (int i = 0; i < values.size(); i++) {
+      line.append(i == 0 ? "" : ",").append(quoted(columns.get(i).name())).append(':');
+      line.append(value(columns.get(i), values.get(i)));
+    }
+    out.print(Printable.json(line.append('}').toString()) + "\n");
+  }
+
+  @Override
+  public void end() {
+    out.flush();
+  }
+
+  private static String value(Column column, String value) {
+    if (value == null) {
+      return "null";
+    }
+    return switch (column.kind()) {
+      case NUMBER -> column.isFinite(value) ? value : quoted(value);
+      case BOOLEAN, NESTED -> value;
+      case TEXT -> quoted(value);
+    };
+  }
+
+  private static String quoted(String text) {
+    return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+  }
+}

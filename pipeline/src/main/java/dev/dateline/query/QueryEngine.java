@@ -1,0 +1,41 @@
+package dev.dateline.query;
+
+import dev.dateline.dataset.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Answers SQL over the Parquet files of a dataset; found as a service, so that few carry one. */
+public interface QueryEngine {
+
+  /** The engine on the class path, if there is one. */
+  static Optional<QueryEngine> find() {
+    return ServiceLoader.load(QueryEngine.class).findFirst();
+  }
+
+  /**
+   * Answers one {@code SELECT} over the views {@code articles}, {@code mentions}, {@code entities},
+   * {@code duplicates} and {@code rejected}; when it returns, every file has been read to its end.
+   *
+   * @param root folder of the dataset
+   * @param snapshot the runs to read, at least one
+   * @throws QueryException when the question is wrong, or is more than a question
+   * @throws IOException when a file cannot be read
+   */
+  Answer ask(Path root, Snapshot snapshot, String sql) throws IOException;
+
+  /** An answer that is complete and not yet told. */
+  interface Answer extends AutoCloseable {
+
+    /** Its columns, in order. */
+    List<Column> columns();
+
+    /** Gives every row to a sink, in the order that the question asks for. */
+    void tell(RowSink sink) throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.dateline.query;
+
+/** A question that cannot be answered as it was asked; the message may have several lines. */
+public final class QueryException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** A question that is refused, in words. */
+  public QueryException(String message) {
+    super(message);
+  }
+
+  /** A question that is refused because of what the engine says. */
+  public QueryException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

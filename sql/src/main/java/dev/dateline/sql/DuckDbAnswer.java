@@ -1,0 +1,107 @@
+package dev.dateline.sql;
+
+import dev.dateline.query.Column;
+import dev.dateline.query.QueryEngine.Answer;
+import dev.dateline.query.RowSink;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An answer in a table of its own, which goes to disk when it does not fit into memory. */
+final class DuckDbAnswer implements Answer {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\\(.*\\)");
+  private static final Pattern NESTED =
+      Pattern.compile(".*\\[[0-9]*]|(STRUCT|MAP|UNION)\\(.*\\)|JSON|VARIANT", Pattern.DOTALL);
+  private static final Pattern END_OF_STATEMENT = Pattern.compile("[;\\s]++\\z");
+
+  private final Connection duckdb;
+  private final SpillFolder spill;
+  private final List<Column> columns;
+
+  private DuckDbAnswer(Connection duckdb, SpillFolder spill, List<Column> columns) {
+    this.duckdb = duckdb;
+    this.spill = spill;
+    this.columns = columns;
+  }
+
+  /**
+   * Answers a statement that was checked.
+   *
+   * <p>It runs as a part of another one, where DuckDB itself takes neither a second statement nor
+   * one that writes.
+   */
+  static DuckDbAnswer to(String sql, Connection duckdb, SpillFolder spill) throws SQLException {
+    String select = END_OF_STATEMENT.matcher(sql).replaceFirst("");
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute("create temp table answer as from (\n" + select + "\n)");
+      try (ResultSet empty = statement.executeQuery("from answer limit 0")) {
+        return new DuckDbAnswer(duckdb, spill, columns(empty.getMetaData()));
+      }
+    }
+  }
+
+  @Override
+  public List<Column> columns() {
+    return columns;
+  }
+
+  @Override
+  public void tell(RowSink sink) throws IOException {
+    String texts = columns.stream().map(DuckDbAnswer::text).collect(Collectors.joining(", "));
+    try (Statement statement = duckdb.createStatement();
+        ResultSet rows = statement.executeQuery("select " + texts + " from answer")) {
+      while (rows.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= columns.size(); column++) {
+          row.add(rows.getString(column));
+        }
+        sink.row(row);
+      }
+    } catch (SQLException e) {
+      throw DuckDbEngine.told(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      duckdb.close();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    } finally {
+      spill.close();
+    }
+  }
+
+  private static String text(Column column) {
+    String name = '"' + column.name().replace("\"", "\"\"") + '"';
+    return (column.kind() == Column.Kind.NESTED ? "to_json(" + name + ")" : name) + "::varchar";
+  }
+
+  private static List<Column> columns(ResultSetMetaData data) throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    for (int column = 1; column <= data.getColumnCount(); column++) {
+      columns.add(new Column(data.getColumnName(column), kind(data.getColumnTypeName(column))));
+    }
+    return columns;
+  }
+
+  private static Column.Kind kind(String type) {
+    if (NUMBER.matcher(type).matches()) {
+      return Column.Kind.NUMBER;
+    }
+    if (type.equals("BOOLEAN")) {
+      return Column.Kind.BOOLEAN;
+    }
+    return NESTED.matcher(type).matches() ? Column.Kind.NESTED : Column.Kind.TEXT;
+  }
+}

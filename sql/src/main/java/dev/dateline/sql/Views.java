@@ -1,0 +1,56 @@
+package dev.dateline.sql;
+
+import dev.dateline.dataset.Snapshot;
+import dev.dateline.dataset.Table;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The views over a snapshot, as SQL.
+ *
+ * @param root folder of the dataset, absolute
+ * @param snapshot the runs
+ */
+record Views(Path root, Snapshot snapshot) {
+
+  /** The paths of all row files, absolute. */
+  List<String> files() {
+    return Stream.of(Table.values()).flatMap(table -> files(table).stream()).toList();
+  }
+
+  /** The statements that create the views. */
+  List<String> statements() {
+    return List.of(
+        "create view articles as select date_published as date, * from "
+            + rows(Table.ARTICLES, Table.UNDATED),
+        "create view mentions as select article_id, date, unnest(mention) from"
+            + " (select id as article_id, date, unnest(mentions) as mention from articles)",
+        "create view entities as select article_id, date, unnest(entity) from"
+            + " (select id as article_id, date, unnest(entities) as entity from articles)",
+        "create view duplicates as select * from " + rows(Table.DUPLICATES),
+        "create view rejected as select * from " + rows(Table.REJECTED));
+  }
+
+  /** A list of texts as an SQL literal. */
+  static String list(Collection<String> texts) {
+    return texts.stream()
+        .map(text -> "'" + text.replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** The rows of tables of one schema; files of an older schema lack columns. */
+  private String rows(Table... tables) {
+    return "read_parquet("
+        + list(Stream.of(tables).flatMap(table -> files(table).stream()).toList())
+        + ", hive_partitioning = false, union_by_name = "
+        + !snapshot.hasOneSchema(tables[0])
+        + ")";
+  }
+
+  private List<String> files(Table table) {
+    return snapshot.files(table).stream().map(file -> root.resolve(file).toString()).toList();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.dateline.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.Project;
+import dev.dateline.PublishedRun;
+import dev.dateline.dataset.Books;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code dateline sql} over the samples. */
+@Timeout(300)
+class SqlCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Signs that mean something in a glob or in SQL must not in a folder's name. */
+  @TempDir private static Path folder;
+
+  private static Path output;
+  private static Books books;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    output = folder.resolve("o'ut [a-c]* year=2026");
+    books =
+        PublishedRun.into(output, List.of("--input=" + Project.root().resolve("samples")))
+            .manifest()
+            .books();
+  }
+
+  @Test
+  void theViewsHoldWhatTheBooksCount() throws IOException {
+    assertThat(count("articles")).isEqualTo(books.written());
+    assertThat(count("articles where date is null")).isEqualTo(books.undated());
+    assertThat(count("articles where date is distinct from date_published")).isZero();
+    assertThat(count("duplicates")).isEqualTo(books.allDuplicates());
+    assertThat(count("rejected")).isEqualTo(books.allRejected());
+    assertThat(count("mentions"))
+        .isPositive()
+        .isEqualTo(count("(select unnest(mentions) from articles)"));
+    assertThat(count("entities"))
+        .isPositive()
+        .isEqualTo(count("(select distinct article_id, type, entity from mentions)"));
+  }
+
+  @Test
+  void aFileThatNoManifestListsIsNotRead() throws IOException {
+    Path listed = files("undated").get(0);
+    long before = count("articles");
+    Path stray = Files.copy(listed, listed.resolveSibling("part-00077.parquet"));
+    try {
+      assertThat(count("articles")).isEqualTo(before);
+    } finally {
+      Files.delete(stray);
+    }
+  }
+
+  @Test
+  void aTableAlignsItsColumns() {
+    Asked asked =
+        Asked.of(output, "select 'né' as name, 12 as n union all select null, 1234 order by n");
+
+    assertThat(asked.answer().lines())
+        .containsExactly(
+            "name |    n", //
+            "-----+-----",
+            "né   |   12",
+            "NULL | 1234",
+            "(2 rows)");
+  }
+
+  @Test
+  void anAnswerAsJsonHasEveryValueWhole() throws IOException {
+    Asked asked =
+        Asked.of(
+            output,
+            "select entities[1:1] as e, 1.50 as d, date '2021-08-04' as day, true as b, null as n,"
+                + " 'nan'::double as x, 'a\"b' as q from articles where len(entities) > 0 limit 1",
+            "--format=json");
+
+    JsonNode row = JSON.readTree(asked.answer());
+    assertThat(row.at("/e/0/type").asText()).isIn("PERSON", "ORGANIZATION", "LOCATION");
+    assertThat(row.get("d").isNumber()).isTrue();
+    assertThat(row.get("day").asText()).isEqualTo("2021-08-04");
+    assertThat(row.get("b").asBoolean()).isTrue();
+    assertThat(row.get("n").isNull()).isTrue();
+    assertThat(row.get("x").asText()).isEqualTo("nan");
+    assertThat(row.get("q").asText()).isEqualTo("a\"b");
+  }
+
+  @Test
+  void anAnswerAsCsvHoldsNoFormula() {
+    Asked asked =
+        Asked.of(
+            output,
+            "select '=1+1' as \"=a\", -5 as n, 'x;@y' as s, null as z, '' as e",
+            "--format=csv");
+
+    assertThat(asked.answer())
+        .isEqualTo("\ufeff\"'=a\",\"n\",\"s\",\"z\",\"e\"\r\n\"'=1+1\",-5,\"x;'@y\",,\"\"\r\n");
+  }
+
+  @Test
+  void aCellThatNoSpreadsheetHoldsIsCutAndTold() {
+    Asked asked = Asked.of(output, "select repeat('x', 40000) as long", "--format=csv");
+
+    assertThat(asked.answer()).hasSizeLessThan(33_000).contains("x\u2026\"");
+    assertThat(asked.complaint()).contains("cells cut at what a spreadsheet holds: 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"table", "csv", "json"})
+  void whatATerminalWouldObeyIsSpelledOut(String format) {
+    Asked asked =
+        Asked.of(output, "select chr(27) || '[2J' || chr(8238) || 'x' as e", "--format=" + format);
+
+    assertThat(asked.answer())
+        .containsIgnoringCase("\\u001b[2J\\u202ex")
+        .doesNotContain("\u001b", "\u202e");
+  }
+
+  @Test
+  void theQuestionMayComeFromStandardInput() {
+    Asked asked = Asked.of("select 42 as n;\n", List.of("sql", "--output=" + output, "-"));
+
+    assertThat(asked.answer()).contains("42");
+  }
+
+  @Test
+  void rowsComeInTheOrderAskedFor() {
+    Asked asked =
+        Asked.of(output, "select range as n from range(5000) order by n desc", "--format=json");
+
+    assertThat(asked.answer().lines().toList())
+        .hasSize(5000)
+        .startsWith("{\"n\":4999}", "{\"n\":4998}")
+        .endsWith("{\"n\":0}");
+  }
+
+  @ParameterizedTest(name = "{0} is told")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "selec 1                     | syntax error at or near \"selec\"",
+        "select nope from articles   | \"nope\" not found",
+        "select * from nothing       | nothing does not exist",
+        "select 'x'::int             | Could not convert string 'x'",
+        "select 1; select 2          | only one SELECT",
+        "''                          | only one SELECT",
+        "explain select 1            | only one SELECT",
+      })
+  void aMistakeIsToldAndExitsWithTwo(String sql, String message) {
+    Asked asked = Asked.of(output, sql);
+
+    assertThat(asked.code()).isEqualTo(2);
+    assertThat(asked.answer()).isEmpty();
+    assertThat(asked.complaint()).contains(message).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aDatasetOfAvroIsRefusedInASentence(@TempDir Path avro) throws IOException {
+    Path in = Files.writeString(avro.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
+    PublishedRun.into(avro.resolve("out"), List.of("--input=" + in, "--format=avro"));
+
+    Asked asked = Asked.of(avro.resolve("out"), "from articles");
+
+    assertThat(asked.code()).isEqualTo(2);
+    assertThat(asked.complaint()).contains("files are Avro").hasLineCount(1);
+  }
+
+  @Test
+  void aRunWithoutDatedArticlesAnswers(@TempDir Path none) throws IOException {
+    Path in = Files.writeString(none.resolve("a.txt"), "");
+    PublishedRun.into(none.resolve("out"), List.of("--input=" + in));
+
+    Asked asked =
+        Asked.of(none.resolve("out"), "select count(*) as n from mentions", "--format=json");
+
+    assertThat(asked.answer()).isEqualTo("{\"n\":0}\n");
+  }
+
+  private static long count(String from) throws IOException {
+    Asked asked = Asked.of(output, "select count(*) as n from " + from, "--format=json");
+    assertThat(asked.complaint()).isEmpty();
+    return JSON.readTree(asked.answer().getBytes(StandardCharsets.UTF_8)).get("n").asLong();
+  }
+
+  private static List<Path> files(String table) throws IOException {
+    try (var files = Files.walk(output.resolve("data"))) {
+      return files
+          .filter(file -> file.getParent().endsWith(table) && Files.isRegularFile(file))
+          .toList();
+    }
+  }
+}
