@@ -4,7 +4,6 @@ import dev.dateline.query.Column;
 import dev.dateline.query.QueryEngine.Answer;
 import dev.dateline.query.RowSink;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -23,13 +22,11 @@ final class DuckDbAnswer implements Answer {
       Pattern.compile(".*\\[[0-9]*]|(STRUCT|MAP|UNION)\\(.*\\)|JSON|VARIANT", Pattern.DOTALL);
   private static final Pattern END_OF_STATEMENT = Pattern.compile("[;\\s]++\\z");
 
-  private final Connection duckdb;
-  private final SpillFolder spill;
+  private final LockedDuckDb duckdb;
   private final List<Column> columns;
 
-  private DuckDbAnswer(Connection duckdb, SpillFolder spill, List<Column> columns) {
+  private DuckDbAnswer(LockedDuckDb duckdb, List<Column> columns) {
     this.duckdb = duckdb;
-    this.spill = spill;
     this.columns = columns;
   }
 
@@ -39,12 +36,12 @@ final class DuckDbAnswer implements Answer {
    * <p>It runs as a part of another one, where DuckDB itself takes neither a second statement nor
    * one that writes.
    */
-  static DuckDbAnswer to(String sql, Connection duckdb, SpillFolder spill) throws SQLException {
+  static DuckDbAnswer to(String sql, LockedDuckDb duckdb) throws SQLException {
     String select = END_OF_STATEMENT.matcher(sql).replaceFirst("");
-    try (Statement statement = duckdb.createStatement()) {
+    try (Statement statement = duckdb.connection().createStatement()) {
       statement.execute("create temp table answer as from (\n" + select + "\n)");
       try (ResultSet empty = statement.executeQuery("from answer limit 0")) {
-        return new DuckDbAnswer(duckdb, spill, columns(empty.getMetaData()));
+        return new DuckDbAnswer(duckdb, columns(empty.getMetaData()));
       }
     }
   }
@@ -57,7 +54,7 @@ final class DuckDbAnswer implements Answer {
   @Override
   public void tell(RowSink sink) throws IOException {
     String texts = columns.stream().map(DuckDbAnswer::text).collect(Collectors.joining(", "));
-    try (Statement statement = duckdb.createStatement();
+    try (Statement statement = duckdb.connection().createStatement();
         ResultSet rows = statement.executeQuery("select " + texts + " from answer")) {
       while (rows.next()) {
         List<String> row = new ArrayList<>();
@@ -73,13 +70,7 @@ final class DuckDbAnswer implements Answer {
 
   @Override
   public void close() throws IOException {
-    try {
-      duckdb.close();
-    } catch (SQLException e) {
-      throw new IOException(e);
-    } finally {
-      spill.close();
-    }
+    duckdb.close();
   }
 
   private static String text(Column column) {

@@ -10,7 +10,6 @@ import dev.dateline.dataset.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -130,9 +129,8 @@ class LockTest {
       })
   void duckDbItselfIsLocked(String attack) throws Exception {
     Dataset dataset = Dataset.at(LocalStore.at(output));
-    try (SpillFolder spill = SpillFolder.create();
-        Connection duckdb = DuckDbEngine.open(new Views(output, dataset.snapshot()), spill);
-        Statement statement = duckdb.createStatement()) {
+    try (LockedDuckDb duckdb = LockedDuckDb.open(new Views(output, dataset.snapshot()));
+        Statement statement = duckdb.connection().createStatement()) {
       assertThatThrownBy(() -> statement.execute(attack.replace("DIR", folder.toString())))
           .isInstanceOf(SQLException.class);
     }
