@@ -50,12 +50,14 @@ public final class Attempt {
 
   private final Card card;
   private final Frozen frozen;
+  private final FrozenFiles files;
   private final Ledger ledger;
   private final Staging staging;
 
-  Attempt(Card card, Frozen frozen, Ledger ledger, Staging staging) {
+  Attempt(Card card, Frozen frozen, FrozenFiles files, Ledger ledger, Staging staging) {
     this.card = card;
     this.frozen = frozen;
+    this.files = files;
     this.ledger = ledger;
     this.staging = staging;
   }
@@ -72,7 +74,7 @@ public final class Attempt {
 
   /** The files to read. */
   public FrozenFiles files() {
-    return new FrozenFiles(staging.store(), card.run(), frozen.files());
+    return files;
   }
 
   /** URIs of files that changed under an earlier attempt: refused before anything is counted. */

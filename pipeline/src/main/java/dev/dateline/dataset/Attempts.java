@@ -30,6 +30,7 @@ final class Attempts {
               new Attempt(
                   card.get(),
                   frozen.get(),
+                  new Inputs(dataset).files(frozen.get()),
                   dataset.ledgerOf(Standing.published(published)),
                   new Staging(store, folder, frozen.get().format())));
         }
@@ -63,6 +64,7 @@ final class Attempts {
     return new Attempt(
         card,
         frozen,
+        new Inputs(dataset).files(frozen),
         dataset.ledgerOf(Standing.published(published)),
         new Staging(store, folder, frozen.format()));
   }

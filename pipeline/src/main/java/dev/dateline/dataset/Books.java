@@ -56,6 +56,11 @@ public record Books(
         added(rejected, other.rejected));
   }
 
+  /** The same with other copies. */
+  Books with(SortedMap<CopyKind, Long> copies) {
+    return new Books(read, written, undated, dates, copies, rejected);
+  }
+
   /** The number of copies of every kind. */
   @JsonIgnore
   public long allDuplicates() {

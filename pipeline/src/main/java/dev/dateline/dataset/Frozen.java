@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param arguments the files, folders and globs that were asked for
  * @param settings the settings that decide what rows are made
  * @param reread whether unchanged files are read again
+ * @param retried id of the run whose refused documents are read again; empty for any other run
  * @param format of the row files
  * @param launchDay the day of the first attempt
  * @param files number of files to read
@@ -32,6 +33,7 @@ public record Frozen(
     List<String> arguments,
     SortedMap<String, String> settings,
     boolean reread,
+    String retried,
     Format format,
     LocalDate launchDay,
     long files,
@@ -63,28 +65,21 @@ public record Frozen(
   /** Copies the lists. */
   public Frozen {
     arguments = List.copyOf(arguments);
+    retried = retried == null ? "" : retried;
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     refused = List.copyOf(refused);
   }
 
-  /** The same files, asked for otherwise. */
-  Frozen of(List<String> otherArguments, SortedMap<String, String> otherSettings) {
+  /** The same files under other settings. */
+  Frozen with(SortedMap<String, String> others) {
     return new Frozen(
-        run,
-        otherArguments,
-        otherSettings,
-        reread,
-        format,
-        launchDay,
-        files,
-        bytes,
-        unchanged,
+        run, arguments, others, reread, retried, format, launchDay, files, bytes, unchanged,
         refused);
   }
 
   /** The input in short. */
   Manifest.Input summary() {
-    return new Manifest.Input(arguments, settings, launchDay, files, bytes, unchanged);
+    return new Manifest.Input(arguments, settings, retried, launchDay, files, bytes, unchanged);
   }
 
   /** What a request asks for otherwise than was frozen, in words; empty if nothing. */
@@ -95,6 +90,14 @@ public record Frozen(
     }
     if (reread != request.reread()) {
       differences.add("--reread was " + reread + " and is now " + request.reread());
+    }
+    if (!retried.equals(request.retried().orElse(""))) {
+      differences.add(
+          "--retry-rejected was '"
+              + retried
+              + "' and is now '"
+              + request.retried().orElse("")
+              + "'");
     }
     SortedMap<String, String> all = new TreeMap<>(settings);
     all.putAll(request.settings());

@@ -18,19 +18,26 @@ import java.util.Locale;
  * The list of a run's files, which workers read by number.
  *
  * @param store where it stands
- * @param run the run's id
+ * @param folder of the run's frozen input
  * @param count number of files
  */
-public record FrozenFiles(Store store, String run, long count) implements Serializable {
+public record FrozenFiles(Store store, String folder, long count) implements Serializable {
 
   /** Files listed in one file of the list. */
   private static final int CHUNK = 10_000;
 
+  /** Told file by file. */
+  @FunctionalInterface
+  interface Visitor {
+    /** The next file. */
+    void visit(SourceFile file) throws IOException;
+  }
+
   /** Writes the list of a run and makes it outlast a power cut. */
-  static FrozenFiles write(Store store, String run, List<SourceFile> files) throws IOException {
+  static FrozenFiles write(Store store, String folder, List<SourceFile> files) throws IOException {
     Iterator<SourceFile> rest = files.iterator();
     for (int chunk = 0; rest.hasNext(); chunk++) {
-      String path = path(run, chunk);
+      String path = path(folder, chunk);
       try (Writer out =
           new BufferedWriter(new OutputStreamWriter(store.create(path), StandardCharsets.UTF_8))) {
         for (int i = 0; i < CHUNK && rest.hasNext(); i++) {
@@ -39,7 +46,7 @@ public record FrozenFiles(Store store, String run, long count) implements Serial
       }
       store.sync(path);
     }
-    return new FrozenFiles(store, run, files.size());
+    return new FrozenFiles(store, folder, files.size());
   }
 
   /**
@@ -59,15 +66,24 @@ public record FrozenFiles(Store store, String run, long count) implements Serial
     return files;
   }
 
+  /** Visits every file in order, with a part of the list in memory at a time. */
+  void each(Visitor visitor) throws IOException {
+    for (long from = 0; from < count; from += CHUNK) {
+      for (SourceFile file : read(from, Math.min(from + CHUNK, count))) {
+        visitor.visit(file);
+      }
+    }
+  }
+
   private void readChunk(long chunk, long from, long to, List<SourceFile> files)
       throws IOException {
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(store.open(path(run, chunk)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(store.open(path(folder, chunk)), StandardCharsets.UTF_8))) {
       for (int i = 0; i < Math.min(to, CHUNK); i++) {
         String line = in.readLine();
         if (line == null) {
-          throw new IOException("list of files cut short: " + path(run, chunk));
+          throw new IOException("list of files cut short: " + path(folder, chunk));
         }
         if (i >= from) {
           files.add(Json.parse(line, SourceFile.class));
@@ -76,7 +92,7 @@ public record FrozenFiles(Store store, String run, long count) implements Serial
     }
   }
 
-  private static String path(String run, long chunk) {
-    return Layout.input(run) + String.format(Locale.ROOT, "/files-%05d.jsonl", chunk);
+  private static String path(String folder, long chunk) {
+    return folder + String.format(Locale.ROOT, "/files-%05d.jsonl", chunk);
   }
 }

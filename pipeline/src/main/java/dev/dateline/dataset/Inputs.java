@@ -2,7 +2,6 @@ package dev.dateline.dataset;
 
 import dev.dateline.article.Reason;
 import dev.dateline.codec.Format;
-import dev.dateline.codec.RowFileReader;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
-import org.apache.avro.generic.GenericRecord;
 
 /** The frozen inputs of a dataset's runs. */
 final class Inputs {
@@ -23,18 +20,11 @@ final class Inputs {
 
   private static final String EXCLUDED = "/excluded.json";
 
-  private static final int SLICE = 10_000;
-
   /** Reasons that say that a file was not read whole, so that it is not known to be unchanged. */
   private static final Set<String> NOT_READ =
       Set.of(Reason.SOURCE_CHANGED.name(), Reason.UNREADABLE.name());
 
-  private static final Schema REFUSALS =
-      SchemaBuilder.record("dev.dateline.schema.RejectionRow")
-          .fields()
-          .requiredString("source_uri")
-          .requiredString("reason")
-          .endRecord();
+  private static final Schema REFUSALS = Columns.of(Table.REJECTED, "source_uri", "reason");
 
   private final Dataset dataset;
   private final Store store;
@@ -56,24 +46,53 @@ final class Inputs {
     if (dataset.format().isEmpty()) {
       dataset.fix(format);
     }
+    Frozen frozen = freeze(request, format, listing, published, Layout.input(request.run()));
+    store.sync(Layout.INPUTS);
+    return frozen;
+  }
+
+  /** Fixes in a folder what a run starts from. */
+  Frozen freeze(
+      RunRequest request, Format format, Listing listing, List<Manifest> published, String folder)
+      throws IOException {
     List<SourceFile> fresh =
-        request.reread() ? listing.files() : withoutUnchanged(listing.files(), published);
-    FrozenFiles.write(store, request.run(), fresh);
+        request.reread() || request.retried().isPresent()
+            ? listing.files()
+            : withoutUnchanged(listing.files(), published);
+    FrozenFiles.write(store, folder, fresh);
     Frozen frozen =
         new Frozen(
             request.run(),
             request.arguments(),
             request.settings(),
             request.reread(),
+            request.retried().orElse(""),
             format,
             request.launchDay(),
             fresh.size(),
             fresh.stream().mapToLong(SourceFile::size).sum(),
             listing.files().size() - fresh.size(),
             listing.refused().stream().map(Frozen.Refused::of).toList());
-    Json.write(store, Layout.input(request.run()) + FROZEN, frozen);
-    store.sync(Layout.INPUTS);
+    Json.write(store, folder + FROZEN, frozen);
     return frozen;
+  }
+
+  /** Puts what a run starts from into another folder, with other settings. */
+  void copy(Frozen frozen, List<String> excluded, String folder) throws IOException {
+    for (String name : store.list(Layout.input(frozen.run()))) {
+      if (name.startsWith("files-")) {
+        store.share(Layout.input(frozen.run()) + "/" + name, folder + "/" + name);
+      }
+    }
+    if (!excluded.isEmpty()) {
+      exclude(folder, excluded);
+    }
+    Json.write(store, folder + FROZEN, frozen);
+  }
+
+  /** The list of files that a run starts from. */
+  FrozenFiles files(Frozen frozen) {
+    return new FrozenFiles(store, Layout.input(frozen.run()), frozen.files());
   }
 
   /** Forgets what a run starts from. */
@@ -89,9 +108,9 @@ final class Inputs {
         .orElse(List.of());
   }
 
-  /** Remembers the files that changed under the attempts of a run. */
-  void exclude(String run, List<String> uris) throws IOException {
-    Json.write(store, Layout.input(run) + EXCLUDED, new Excluded(uris));
+  /** Remembers in the folder of a run's frozen input the files that changed under its attempts. */
+  void exclude(String folder, List<String> uris) throws IOException {
+    Json.write(store, folder + EXCLUDED, new Excluded(uris));
   }
 
   /** The listed files that do not stand unchanged in a published run's list. */
@@ -99,44 +118,61 @@ final class Inputs {
       throws IOException {
     Set<SourceFile> fresh = new LinkedHashSet<>(listed);
     for (Manifest manifest : published) {
-      Set<String> notRead = notRead(manifest);
-      for (String run :
-          manifest.members().isEmpty() ? List.of(manifest.run()) : manifest.members()) {
+      Set<String> notRead = notRead(Standing.published(manifest));
+      for (String run : manifest.ids()) {
         Optional<Frozen> frozen = frozen(run);
         if (frozen.isPresent()) {
-          remove(new FrozenFiles(store, run, frozen.get().files()), notRead, fresh);
+          files(frozen.get())
+              .each(
+                  file -> {
+                    if (!notRead.contains(file.uri())) {
+                      fresh.remove(file);
+                    }
+                  });
         }
       }
     }
     return List.copyOf(fresh);
   }
 
-  private static void remove(FrozenFiles files, Set<String> notRead, Set<SourceFile> fresh)
-      throws IOException {
-    for (long from = 0; from < files.count(); from += SLICE) {
-      for (SourceFile file : files.read(from, Math.min(from + SLICE, files.count()))) {
-        if (!notRead.contains(file.uri())) {
-          fresh.remove(file);
-        }
-      }
-    }
+  /** URIs of the files that a run could not read whole. */
+  Set<String> notRead(Standing run) throws IOException {
+    Set<String> uris = new HashSet<>();
+    new RunRows(store, run)
+        .each(
+            Table.REJECTED,
+            REFUSALS,
+            row -> {
+              if (NOT_READ.contains(row.get("reason").toString())) {
+                uris.add(row.get("source_uri").toString());
+              }
+            });
+    return uris;
   }
 
-  private Set<String> notRead(Manifest manifest) throws IOException {
+  /** URIs of the files of which a run holds nothing but that they were not read or taken down. */
+  Set<String> neverRead(Standing run) throws IOException {
     Set<String> uris = new HashSet<>();
-    for (WrittenFile file : manifest.files()) {
-      if (file.table() == Table.REJECTED && file.rows() > 0) {
-        String path = Layout.run(manifest.run()) + "/" + file.path();
-        try (RowFileReader<GenericRecord> rows =
-            RowFileReader.columns(manifest.format(), REFUSALS, store.openSeekable(path))) {
-          for (Optional<GenericRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
-            if (NOT_READ.contains(row.get().get("reason").toString())) {
-              uris.add(row.get().get("source_uri").toString());
-            }
-          }
-        }
-      }
+    Set<String> read = new HashSet<>();
+    RunRows rows = new RunRows(store, run);
+    rows.each(
+        Table.REJECTED,
+        REFUSALS,
+        row -> {
+          String reason = row.get("reason").toString();
+          boolean never = NOT_READ.contains(reason) || reason.equals(Reason.TAKEN_DOWN.name());
+          (never ? uris : read).add(row.get("source_uri").toString());
+        });
+    for (Table table : List.of(Table.ARTICLES, Table.UNDATED, Table.DUPLICATES)) {
+      rows.each(
+          table,
+          Columns.of(table, "source_uri"),
+          row -> {
+            // Only what could be taken from the list matters: the rows of a run may be many.
+            uris.remove(row.get("source_uri").toString());
+          });
     }
+    uris.removeAll(read);
     return uris;
   }
 

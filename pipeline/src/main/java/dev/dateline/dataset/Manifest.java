@@ -55,6 +55,7 @@ public record Manifest(
    *
    * @param arguments the files, folders and globs that were asked for
    * @param settings the settings that decide what rows are made
+   * @param retried id of the run whose refused documents were read again; empty for any other run
    * @param launchDay the day of the first attempt
    * @param files number of files listed and not seen before
    * @param bytes size of those files
@@ -63,10 +64,17 @@ public record Manifest(
   public record Input(
       List<String> arguments,
       SortedMap<String, String> settings,
+      String retried,
       LocalDate launchDay,
       long files,
       long bytes,
-      long unchanged) {}
+      long unchanged) {
+
+    /** Runs of before there were retries have none. */
+    public Input {
+      retried = retried == null ? "" : retried;
+    }
+  }
 
   /**
    * A file beside the rows, such as a report.
@@ -86,6 +94,11 @@ public record Manifest(
     members = List.copyOf(members);
     takedowns = takedowns == null ? List.of() : List.copyOf(takedowns);
     schemas = new TreeMap<>(schemas);
+  }
+
+  /** The ids of the runs whose rows it holds: its own, or its members'. */
+  List<String> ids() {
+    return members.isEmpty() ? List.of(run) : members;
   }
 
   /** Whether a run's id was published by this one, as itself or as a member. */
@@ -140,6 +153,27 @@ public record Manifest(
         schemas,
         members,
         all);
+  }
+
+  /** The same run with other rows. */
+  Manifest with(Books counts, List<WrittenFile> rows) {
+    return new Manifest(
+        version,
+        run,
+        sequence,
+        started,
+        sealed,
+        pipelineVersion,
+        format,
+        input,
+        ledger,
+        excluded,
+        counts,
+        rows,
+        attachments,
+        schemas,
+        members,
+        takedowns);
   }
 
   /** Size of the row files. */

@@ -29,6 +29,7 @@ public final class Publisher implements AutoCloseable {
   private final List<String> recovered;
   private final List<Manifest> published;
   private int retries;
+  private Optional<Renewal> renewal = Optional.empty();
 
   private Publisher(Dataset dataset, WriterLock lock) throws IOException {
     this.dataset = dataset;
@@ -86,8 +87,9 @@ public final class Publisher implements AutoCloseable {
      * To run the job, unless its result is there already, and publish.
      *
      * @param attempt where
+     * @param notes what the user should know before, in words
      */
-    record Ready(Attempt attempt) implements Start {}
+    record Ready(Attempt attempt, List<String> notes) implements Start {}
   }
 
   /** What became of a run that was to be published. */
@@ -119,6 +121,9 @@ public final class Publisher implements AutoCloseable {
     Optional<Manifest> done = published(request.run());
     Admission admission = new Admission(dataset);
     Format format = admission.format(request);
+    if (request.replace() && done.isPresent()) {
+      return renew(request, done.get(), format, lister.list());
+    }
     if (before.isPresent()) {
       admission.refuseDifferences(request, before.get(), done.isPresent());
     }
@@ -138,7 +143,7 @@ public final class Publisher implements AutoCloseable {
                 + "`.");
       }
       if (staged.get().standsOn(published)) {
-        return new Start.Ready(staged.get());
+        return new Start.Ready(staged.get(), List.of());
       }
       attempts.sweep(staged.get());
     }
@@ -152,7 +157,26 @@ public final class Publisher implements AutoCloseable {
             request.detached() ? State.DETACHED : State.RUNNING,
             inputs.excluded(request.run()),
             request.pipelineVersion(),
-            published));
+            published),
+        List.of());
+  }
+
+  private Start renew(RunRequest request, Manifest old, Format format, Listing listing)
+      throws IOException {
+    Renewal begun = new Renewal(dataset, published, old, request);
+    renewal = Optional.of(begun);
+    List<String> gone = begun.gone(listing);
+    return new Start.Ready(
+        begun.begin(format, listing),
+        gone.isEmpty()
+            ? List.of()
+            : List.of(
+                "files that run "
+                    + request.run()
+                    + " had read are gone, and so will be what they gave ("
+                    + gone.size()
+                    + "): "
+                    + Replay.named(gone)));
   }
 
   /**
@@ -175,7 +199,10 @@ public final class Publisher implements AutoCloseable {
     }
     SortedSet<String> excluded = new TreeSet<>(attempt.excluded());
     excluded.addAll(changed);
-    new Inputs(dataset).exclude(attempt.run(), List.copyOf(excluded));
+    if (renewal.isPresent()) {
+      return renewal.get().again(List.copyOf(excluded));
+    }
+    new Inputs(dataset).exclude(Layout.input(attempt.run()), List.copyOf(excluded));
     attempts.sweep(attempt);
     return attempts.begin(
         attempt.frozen(),
@@ -186,11 +213,15 @@ public final class Publisher implements AutoCloseable {
   }
 
   /**
-   * Checks a staged run against its list and its books, and publishes it at once, or holds it.
+   * Checks a staged run against its list and its books, and publishes it at once, or holds it; one
+   * that replaces another is not held, but dropped.
    *
    * @throws UnsoundRunException when something is wrong with it; nothing is published
    */
   public Publication publish(Attempt attempt, Gates gates) throws IOException {
+    if (renewal.isPresent()) {
+      return renewal.get().publish(this, attempt, gates);
+    }
     JobResult result = checked(attempt);
     List<String> failures = gates.failures(result.books());
     if (!failures.isEmpty()) {
@@ -265,6 +296,15 @@ public final class Publisher implements AutoCloseable {
               + run
               + "`.");
     }
+  }
+
+  /**
+   * Begins to make published runs anew; nobody sees anything of it before it is committed.
+   *
+   * @throws RunRefusedException when that can't be done as asked, or the sources do not stand
+   */
+  public Replay replay(ReplayRequest request, Replay.Check check) throws IOException {
+    return Replay.of(dataset, this, request, check);
   }
 
   /**

@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * @param pipelineVersion the version of Dateline
  * @param detached whether the job outlives its launcher: nothing but {@link Publisher#abandon}
  *     sweeps its attempt
+ * @param retried id of the run whose refused documents are read again; its sources are read whether
+ *     they stand unchanged or not
+ * @param replace whether the run is made anew if it is published, and the newest
  */
 public record RunRequest(
     String run,
@@ -31,12 +34,67 @@ public record RunRequest(
     Optional<Format> format,
     LocalDate launchDay,
     String pipelineVersion,
-    boolean detached) {
+    boolean detached,
+    Optional<String> retried,
+    boolean replace) {
 
   /** Refuses an id that is none. */
   public RunRequest {
     RunId.checked(run);
     arguments = List.copyOf(arguments);
     settings = new TreeMap<>(settings);
+  }
+
+  /** A request for a night like any other. */
+  public RunRequest(
+      String run,
+      List<String> arguments,
+      SortedMap<String, String> settings,
+      boolean reread,
+      Optional<Format> format,
+      LocalDate launchDay,
+      String pipelineVersion,
+      boolean detached) {
+    this(
+        run,
+        arguments,
+        settings,
+        reread,
+        format,
+        launchDay,
+        pipelineVersion,
+        detached,
+        Optional.empty(),
+        false);
+  }
+
+  /** The same, for the documents that a run refused. */
+  public RunRequest retrying(Optional<String> refusedBy) {
+    return new RunRequest(
+        run,
+        arguments,
+        settings,
+        reread,
+        format,
+        launchDay,
+        pipelineVersion,
+        detached,
+        refusedBy,
+        replace);
+  }
+
+  /** The same, in the place of the newest run. */
+  public RunRequest replacing(boolean newest) {
+    return new RunRequest(
+        run,
+        arguments,
+        settings,
+        reread,
+        format,
+        launchDay,
+        pipelineVersion,
+        detached,
+        retried,
+        newest);
   }
 }

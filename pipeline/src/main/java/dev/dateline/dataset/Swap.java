@@ -4,8 +4,11 @@ import dev.dateline.codec.Format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -80,6 +83,17 @@ public final class Swap {
     return staging;
   }
 
+  /** Empties the place of a staged run, but for its frozen input. */
+  void clear(String run) throws IOException {
+    String folder = stage(run).folder();
+    for (String name : store.list(folder)) {
+      if (!(folder + "/" + name).equals(inputFolder(run))) {
+        store.delete(folder + "/" + name);
+      }
+    }
+    store.createFolder(folder + "/run");
+  }
+
   /** Takes a file of a published run over into a staged one, under its path and as it is. */
   public void carry(Manifest from, WrittenFile file, String to) throws IOException {
     store.share(
@@ -122,11 +136,7 @@ public final class Swap {
     List<Standing> runs = new ArrayList<>();
     for (Manifest manifest : published) {
       if (manifest.sequence() < sequence) {
-        Manifest anew = sealed.get(manifest.run());
-        runs.add(
-            anew == null
-                ? Standing.published(manifest)
-                : new Standing(anew, staged.get(manifest.run()).runFolder()));
+        runs.add(sealed(manifest.run()).orElse(Standing.published(manifest)));
       }
     }
     return runs;
@@ -138,6 +148,17 @@ public final class Swap {
     String file = Layout.swap(name) + "/_" + path.substring(path.lastIndexOf('/') + 1);
     Json.write(store, file, content);
     beside.add(new Replacement.Beside(file, path));
+  }
+
+  /** The ids of the runs that come. */
+  Set<String> runs() {
+    return Collections.unmodifiableSet(staged.keySet());
+  }
+
+  /** A run as it will stand, if it is sealed here. */
+  Optional<Standing> sealed(String run) {
+    return Optional.ofNullable(sealed.get(run))
+        .map(manifest -> new Standing(manifest, staged.get(run).runFolder()));
   }
 
   /** Puts the sealed runs in the place of published ones. */

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * A job in miniature that keeps all of the protocol's rules.
  *
  * <p>The size of a file stands for its text: 0 is refused, multiples of 7 are undated, and equal
- * sizes are copies.
+ * sizes are copies. Two settings are its rules: {@code --fold} takes the size modulo a number, and
+ * {@code --refuse} refuses one size more.
  */
 final class FakeJob {
 
@@ -37,7 +38,7 @@ final class FakeJob {
     List<DuplicateRow> duplicates = new ArrayList<>();
     List<RejectionRow> rejected = new ArrayList<>();
     for (SourceFile file : attempt.files().read(0, attempt.files().count())) {
-      if (file.size() == 0) {
+      if (file.size() == 0 || file.size() == rule(attempt, "--refuse", 0)) {
         rejected.add(rejection(file, Reason.EMPTY, attempt.run()));
         continue;
       }
@@ -45,7 +46,11 @@ final class FakeJob {
         rejected.add(rejection(file, Reason.SOURCE_CHANGED, attempt.run()));
         continue;
       }
-      ArticleRow article = article(file, attempt.run());
+      ArticleRow article =
+          article(
+              file,
+              (int) (file.size() % rule(attempt, "--fold", Integer.MAX_VALUE)),
+              attempt.run());
       if (takenDown.hasContent(article.getContentHash(), article.getFingerprintVersion())
           || takenDown.hasBytes(article.getRawHash())) {
         rejected.add(rejection(file, Reason.TAKEN_DOWN, attempt.run()));
@@ -101,8 +106,12 @@ final class FakeJob {
             attempt.frozen().bytes()));
   }
 
-  private static ArticleRow article(SourceFile file, String run) {
-    int size = (int) file.size();
+  private static long rule(Attempt attempt, String name, long without) {
+    String value = attempt.frozen().settings().get(name);
+    return value == null ? without : Long.parseLong(value);
+  }
+
+  private static ArticleRow article(SourceFile file, int size, String run) {
     ArticleRow article =
         SampleRows.article(
             size,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -43,6 +44,20 @@ final class Nights {
         false);
   }
 
+  /** The same under rules of {@link FakeJob}. */
+  static RunRequest request(String run, Map<String, String> rules) {
+    RunRequest night = request(run);
+    return new RunRequest(
+        run,
+        night.arguments(),
+        new TreeMap<>(rules),
+        false,
+        night.format(),
+        night.launchDay(),
+        night.pipelineVersion(),
+        false);
+  }
+
   /** Runs a night to its end; empty when it is published already. */
   static Optional<Publication> run(Store store, String run, Listing listing) throws IOException {
     return run(store, request(run), listing, Gates.open());
@@ -60,6 +75,25 @@ final class Nights {
       }
       return Optional.empty();
     }
+  }
+
+  /** Makes runs anew under other rules, as far as the check lets them. */
+  static List<Manifest> replay(Store store, ReplayRequest request, Replay.Check check)
+      throws IOException {
+    try (Publisher publisher = dataset(store).lock("replay");
+        Replay replay = publisher.replay(request, check)) {
+      for (String run : replay.runs()) {
+        Attempt attempt = replay.begin(run);
+        FakeJob.run(attempt);
+        replay.seal(attempt);
+      }
+      return replay.commit();
+    }
+  }
+
+  /** A replay from a run to the newest, under rules of {@link FakeJob}. */
+  static ReplayRequest from(String run, Map<String, String> rules) {
+    return new ReplayRequest(run, Optional.empty(), List.of(), new TreeMap<>(rules), "0.2.0");
   }
 
   /** A dataset whose manifests are all of the same minute. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,8 @@ class ReplacementTest {
     replace(counting);
     Map<String, String> clean = Trees.hashes(folder.resolve("counted/data"));
     assertThat(ids(counting)).containsExactly("2026-11-18", "2026-11-19", "joined");
-    assertThat(new Inputs(Nights.dataset(counting)).frozen("2026-11-19").get().arguments())
-        .containsExactly("/elsewhere");
+    assertThat(new Inputs(Nights.dataset(counting)).frozen("2026-11-19").get().settings())
+        .containsKey("--fold");
 
     for (long at = 1; at <= counting.operations(); at++) {
       Path output = copy(before, "fault-" + at);
@@ -50,8 +51,8 @@ class ReplacementTest {
       }
       assertThat(Trees.hashes(output.resolve("data")))
           .isEqualTo(committed ? clean : Trees.hashes(before.resolve("data")));
-      assertThat(new Inputs(Nights.dataset(store)).frozen("2026-11-19").get().arguments())
-          .containsExactly(committed ? "/elsewhere" : "/in");
+      assertThat(new Inputs(Nights.dataset(store)).frozen("2026-11-19").get().settings())
+          .hasSize(committed ? 1 : 0);
       assertThat(Nights.dataset(store).verify().differences()).isEmpty();
       assertThat(store.list("_dateline/staging")).isEmpty();
       assertThat(store.list("_dateline/swaps")).isEmpty();
@@ -86,13 +87,12 @@ class ReplacementTest {
       Json.write(
           store,
           swap.inputFolder(second.run()) + "/frozen.json",
-          frozen.of(List.of("/elsewhere"), frozen.settings()));
+          frozen.with(new TreeMap<>(Map.of("--fold", "9"))));
       publisher.commit(swap, List.of(second.run(), third.run()));
     }
   }
 
-  private static Manifest carried(Swap swap, Manifest from, String to, long sequence)
-      throws IOException {
+  static Manifest carried(Swap swap, Manifest from, String to, long sequence) throws IOException {
     for (WrittenFile file : from.files()) {
       swap.carry(from, file, to);
     }

@@ -1,0 +1,213 @@
+package dev.dateline.dataset;
+
+import dev.dateline.dataset.Attempt.Card;
+import dev.dateline.dataset.Attempt.State;
+import dev.dateline.source.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Published runs that are made anew from their frozen inputs, and come in place of the old ones all
+ * at once.
+ *
+ * <p>The runs are begun, made and sealed one after the other in the order of {@link #runs}. Each
+ * knows the articles of every run that will stand beside it but those made anew after it. Closing a
+ * replay that is not committed leaves the dataset as it was.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Replay implements AutoCloseable {
+
+  /** How many of a long list are named. */
+  private static final int NAMED = 20;
+
+  /** Tells how a file differs now from how it was listed; empty if it stands. */
+  @FunctionalInterface
+  public interface Check {
+    /** In words. */
+    Optional<String> difference(SourceFile file) throws IOException;
+  }
+
+  private final Dataset dataset;
+  private final Store store;
+  private final Publisher publisher;
+  private final ReplayRequest request;
+  private final ReplayPlan plan;
+  private final Inputs inputs;
+  private final Swap swap;
+  private final SortedMap<String, List<String>> excluded = new TreeMap<>();
+
+  private Replay(Dataset dataset, Publisher publisher, ReplayRequest request, ReplayPlan plan) {
+    this.dataset = dataset;
+    this.store = dataset.store();
+    this.publisher = publisher;
+    this.request = request;
+    this.plan = plan;
+    this.inputs = new Inputs(dataset);
+    this.swap = publisher.swap("replay");
+  }
+
+  /** Plans a replay, and refuses one whose sources do not stand as they were read. */
+  static Replay of(Dataset dataset, Publisher publisher, ReplayRequest request, Check check)
+      throws IOException {
+    ReplayPlan plan = ReplayPlan.of(request, publisher.published());
+    Replay replay = new Replay(dataset, publisher, request, plan);
+    List<String> differences = new ArrayList<>();
+    for (Manifest manifest : plan.replayed()) {
+      replay.excluded.put(manifest.run(), replay.changed(manifest, check, differences));
+    }
+    if (!differences.isEmpty()) {
+      throw new RunRefusedException(
+          differences.size()
+              + " files do not stand as they were read: "
+              + named(differences)
+              + ". Nothing was touched. Restore them with their times, or keep the rows of their"
+              + " runs with --keep-rows=RUN.");
+    }
+    return replay;
+  }
+
+  /** The changed files of a run of which nothing but a refusal stands: they stay refused. */
+  private List<String> changed(Manifest manifest, Check check, List<String> differences)
+      throws IOException {
+    SortedMap<String, String> changed = new TreeMap<>();
+    inputs
+        .files(frozen(manifest.run()))
+        .each(file -> check.difference(file).ifPresent(how -> changed.put(file.uri(), how)));
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Set<String> neverRead = inputs.neverRead(Standing.published(manifest));
+    changed.forEach(
+        (uri, how) -> {
+          if (!neverRead.contains(uri)) {
+            differences.add(uri + " (run " + manifest.run() + "): " + how);
+          }
+        });
+    changed.keySet().retainAll(neverRead);
+    return List.copyOf(changed.keySet());
+  }
+
+  /** The ids of the runs to make anew, in the order in which that must be done. */
+  public List<String> runs() {
+    return Ledger.runs(plan.replayed());
+  }
+
+  /** Begins to make a run anew; those before it must be sealed. */
+  public Attempt begin(String run) throws IOException {
+    Manifest old = old(run);
+    Frozen frozen = frozen(run).with(request.settings());
+    Staging staging = swap.stage(run);
+    inputs.copy(frozen, excluded.get(run), swap.inputFolder(run));
+    List<Standing> ledger = ledger(old);
+    Card card =
+        new Card(
+            run,
+            State.RUNNING,
+            dataset.clock().instant(),
+            ledger.stream().map(Standing::run).toList(),
+            "",
+            excluded.get(run),
+            request.pipelineVersion(),
+            List.of());
+    return new Attempt(card, frozen, inputs.files(frozen), dataset.ledgerOf(ledger), staging);
+  }
+
+  /**
+   * The runs whose articles a run made anew does not publish again: all that will stand but those
+   * made anew later. A run that stands keeps its articles, also when it comes later.
+   */
+  private List<Standing> ledger(Manifest old) {
+    List<Standing> ledger = new ArrayList<>(swap.before(old.sequence()));
+    for (Manifest manifest : plan.standing()) {
+      if (manifest.sequence() > old.sequence()) {
+        ledger.add(Standing.published(manifest));
+      }
+    }
+    return ledger;
+  }
+
+  /**
+   * Checks a run that was made anew, and makes it ready to come.
+   *
+   * @throws RunRefusedException when files changed while they were read
+   * @throws UnsoundRunException when something is wrong with it
+   */
+  public Manifest seal(Attempt attempt) throws IOException {
+    Manifest old = old(attempt.run());
+    refuseChanged(attempt, attempt.result().map(JobResult::changedSources).orElse(List.of()));
+    JobResult result = new Seal(dataset).checked(attempt);
+    Manifest manifest = swap.seal(attempt, result, old.sequence());
+    Set<String> unread =
+        new TreeSet<>(inputs.notRead(new Standing(manifest, attempt.staging().runFolder())));
+    unread.removeAll(inputs.neverRead(Standing.published(old)));
+    refuseChanged(attempt, unread);
+    return manifest;
+  }
+
+  private static void refuseChanged(Attempt attempt, Collection<String> uris) {
+    if (!uris.isEmpty()) {
+      throw new RunRefusedException(
+          "files changed while run "
+              + attempt.run()
+              + " was made anew: "
+              + named(uris)
+              + ". Nothing was touched. Restore them with their times, or keep the rows of the run"
+              + " with --keep-rows="
+              + attempt.run()
+              + ".");
+    }
+  }
+
+  /**
+   * Puts the runs in the place of the old ones; their manifests, in order of publication.
+   *
+   * @throws RunRefusedException when a copy in a run that stands would be left without its article
+   */
+  public List<Manifest> commit() throws IOException {
+    new References(store, swap, plan).follow();
+    publisher.commit(swap, swap.runs());
+    Set<String> runs = new HashSet<>(runs());
+    return publisher.published().stream().filter(run -> runs.contains(run.run())).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    swap.sweep();
+  }
+
+  /** The start of a list, for a sentence. */
+  static String named(Collection<String> all) {
+    String names = all.stream().limit(NAMED).collect(Collectors.joining("; "));
+    return all.size() > NAMED ? names + "; and " + (all.size() - NAMED) + " more" : names;
+  }
+
+  private Manifest old(String run) {
+    return plan.replayed().stream().filter(old -> old.run().equals(run)).findFirst().orElseThrow();
+  }
+
+  private Frozen frozen(String run) throws IOException {
+    return inputs
+        .frozen(run)
+        .orElseThrow(
+            () ->
+                new RunRefusedException(
+                    "run "
+                        + run
+                        + ": the list of its files is missing ("
+                        + Layout.input(run)
+                        + "). Restore it from a backup, or keep the rows of the run with"
+                        + " --keep-rows="
+                        + run
+                        + "."));
+  }
+}

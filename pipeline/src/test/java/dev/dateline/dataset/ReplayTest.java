@@ -1,0 +1,383 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.dateline.schema.DuplicateRow;
+import dev.dateline.source.Listing;
+import dev.dateline.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three nights made anew; the size of a file stands for its text. */
+@Timeout(120)
+class ReplayTest {
+
+  private static final List<String> NIGHTS = List.of("2026-11-18", "2026-11-19", "2026-11-20");
+  private static final Map<String, String> FOLD = Map.of("--fold", "10");
+  private static final Replay.Check STANDS = file -> Optional.empty();
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void anEmptyDataset() {
+    store = store("dataset");
+  }
+
+  @Test
+  void aReplayIsWhatTheNightsWouldHaveBeenUnderTodaysRules() throws IOException {
+    nights(store, Map.of());
+    Store today = store("today");
+    nights(today, FOLD);
+
+    List<Manifest> replayed = Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+
+    assertThat(rows("dataset")).isEqualTo(rows("today"));
+    assertThat(replayed)
+        .extracting(Manifest::run, Manifest::sequence, Manifest::pipelineVersion)
+        .containsExactly(
+            tuple(NIGHTS.get(0), 1L, "0.2.0"),
+            tuple(NIGHTS.get(1), 2L, "0.2.0"),
+            tuple(NIGHTS.get(2), 3L, "0.2.0"));
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(store.list("_dateline/swaps")).isEmpty();
+    assertThat(store.list("_dateline/trash")).hasSize(1);
+  }
+
+  @Test
+  void underTheSameRulesNothingChanges() throws IOException {
+    nights(store, Map.of());
+    Map<String, String> before = rows("dataset");
+
+    Nights.replay(store, Nights.from(NIGHTS.get(1), Map.of()), STANDS);
+
+    assertThat(rows("dataset")).isEqualTo(before);
+  }
+
+  @Test
+  void aNightThatWasReplayedIsKnownUnderItsNewSettings() throws IOException {
+    nights(store, Map.of());
+    Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+
+    assertThat(
+            Nights.run(
+                store, Nights.request(NIGHTS.get(2), FOLD), Nights.files(0, 9), Gates.open()))
+        .isEmpty();
+    assertThatThrownBy(() -> Nights.run(store, NIGHTS.get(2), Nights.files(0, 9)))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("--fold");
+  }
+
+  @Test
+  void sourcesThatDoNotStandAreNamedAndNothingIsTouched() throws IOException {
+    nights(store, Map.of());
+    Map<String, String> before = Trees.hashes(folder.resolve("dataset"));
+
+    assertThatThrownBy(
+            () ->
+                Nights.replay(
+                    store,
+                    Nights.from(NIGHTS.get(0), FOLD),
+                    file ->
+                        file.uri().endsWith("5.txt")
+                            ? Optional.of("it is gone")
+                            : Optional.empty()))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("8 files do not stand")
+        .hasMessageContaining("file:///in/000005.txt (run 2026-11-18): it is gone");
+
+    assertThat(Trees.hashes(folder.resolve("dataset"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsGoneWhileItIsReadStopsTheReplay() throws IOException {
+    nights(store, Map.of());
+    Map<String, String> before = rows("dataset");
+
+    assertThatThrownBy(
+            () -> {
+              try (Publisher publisher = Nights.dataset(store).lock("replay");
+                  Replay replay = publisher.replay(Nights.from(NIGHTS.get(2), Map.of()), STANDS)) {
+                Attempt attempt = replay.begin(NIGHTS.get(2));
+                FakeJob.run(missing(attempt, attempt.files().read(9, 10).get(0)));
+                replay.seal(attempt);
+              }
+            })
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("changed while run 2026-11-20 was made anew");
+
+    assertThat(rows("dataset")).isEqualTo(before);
+    assertThat(store.list("_dateline/swaps")).isEmpty();
+  }
+
+  @Test
+  void aFileThatHadChangedOnceStaysRefusedAndIsNotMissed() throws IOException {
+    nights(store, Map.of());
+    Listing more = Nights.files(100, 130);
+    try (Publisher publisher = Nights.dataset(store).lock("run")) {
+      Attempt first =
+          ((Publisher.Start.Ready) publisher.start(Nights.request("2026-11-21"), () -> more))
+              .attempt();
+      Attempt second = publisher.retry(first, List.of("file:///in/000105.txt"));
+      FakeJob.run(second);
+      publisher.publish(second, Gates.open());
+    }
+    Map<String, String> before = rows("dataset");
+
+    Nights.replay(
+        store,
+        Nights.from("2026-11-21", Map.of()),
+        file -> file.uri().endsWith("105.txt") ? Optional.of("it is gone") : Optional.empty());
+
+    assertThat(rows("dataset")).isEqualTo(before);
+  }
+
+  @Test
+  void keptRowsStayAndTheirCopiesFollowTheArticles() throws IOException {
+    nights(store, Map.of());
+    List<DuplicateRow> before = copies(NIGHTS.get(1));
+    Map<String, String> old = rows("dataset");
+
+    Nights.replay(
+        store,
+        new ReplayRequest(
+            NIGHTS.get(0),
+            Optional.empty(),
+            List.of(NIGHTS.get(1)),
+            new TreeMap<>(Map.of("--fold", "4")),
+            "0.2.0"),
+        file ->
+            file.uri().compareTo("file:///in/000040.txt") >= 0
+                    && file.uri().compareTo("file:///in/000060.txt") < 0
+                ? Optional.of("it is gone")
+                : Optional.empty());
+
+    assertThat(only(rows("dataset"), "run=2026-11-19/articles"))
+        .isNotEmpty()
+        .isEqualTo(only(old, "run=2026-11-19/articles"));
+    assertThat(copies(NIGHTS.get(1)))
+        .hasSameSizeAs(before)
+        .isNotEqualTo(before)
+        .allSatisfy(
+            copy -> assertThat(articles(copy.getDuplicateOfRun())).contains(copy.getDuplicateOf()));
+    assertEveryArticleStandsOnce();
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+  }
+
+  @Test
+  void aReplayThatEndsBeforeTheNewestRunLeavesNoArticleTwice() throws IOException {
+    nights(store, Map.of());
+
+    Nights.replay(
+        store,
+        new ReplayRequest(
+            NIGHTS.get(0), Optional.of(NIGHTS.get(0)), List.of(), new TreeMap<>(FOLD), "0.2.0"),
+        STANDS);
+
+    assertEveryArticleStandsOnce();
+    for (String night : NIGHTS) {
+      assertThat(copies(night))
+          .allSatisfy(
+              copy ->
+                  assertThat(articles(copy.getDuplicateOfRun())).contains(copy.getDuplicateOf()));
+    }
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+  }
+
+  @Test
+  void anArticleWithCopiesThatStayCannotVanish() throws IOException {
+    nights(store, Map.of());
+    Map<String, String> before = rows("dataset");
+
+    assertThatThrownBy(
+            () ->
+                Nights.replay(
+                    store,
+                    new ReplayRequest(
+                        NIGHTS.get(0),
+                        Optional.of(NIGHTS.get(0)),
+                        List.of(),
+                        new TreeMap<>(Map.of("--refuse", "3")),
+                        "0.2.0"),
+                    STANDS))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("file:///in/000003.txt")
+        .hasMessageContaining("EMPTY");
+    assertThat(rows("dataset")).isEqualTo(before);
+
+    Nights.replay(store, Nights.from(NIGHTS.get(0), Map.of("--refuse", "3")), STANDS);
+    assertThat(articles(NIGHTS.get(0))).hasSize(38);
+  }
+
+  @Test
+  void aRunThatAReplayEmptiesStaysPublished() throws IOException {
+    Nights.run(store, NIGHTS.get(0), Nights.files(10, 20));
+    Nights.run(store, NIGHTS.get(1), Nights.files(20, 30));
+
+    Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+
+    Manifest emptied = Nights.dataset(store).manifests().get(1);
+    assertThat(emptied.books().written()).isZero();
+    assertThat(emptied.books().allDuplicates()).isPositive();
+    assertThat(
+            Nights.run(
+                store, Nights.request(NIGHTS.get(1), FOLD), Nights.files(0, 9), Gates.open()))
+        .isEmpty();
+  }
+
+  @Test
+  void aHeldRunIsStaleAfterAReplayThatChangedArticles() throws IOException {
+    nights(store, Map.of());
+    Nights.run(
+        store, Nights.request("2026-11-21"), Nights.files(60, 70), new Gates(1000, 100, 100));
+    Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+
+    try (Publisher publisher = Nights.dataset(store).lock("publish")) {
+      assertThatThrownBy(() -> publisher.publish("2026-11-21"))
+          .isInstanceOf(UnsoundRunException.class)
+          .hasMessageContaining("may repeat");
+    }
+  }
+
+  @Test
+  void whatCannotBeReplayedIsToldWhy() throws IOException {
+    assertRefused(Nights.from("2026-11-18", FOLD), "nothing to replay");
+    nights(store, Map.of());
+    assertRefused(Nights.from("2025-01-01", FOLD), "no run 2025-01-01 is published");
+    assertRefused(request("2026-11-19", "2026-11-18"), "nothing to replay");
+    assertRefused(request("2026-11-19", "2026-11-20", "2026-11-18"), "not among those to replay");
+    assertRefused(request("2026-11-19", "2026-11-20", "2026-01-01"), "no run 2026-01-01");
+    assertRefused(request("2026-11-19", "2026-11-19", "2026-11-19"), "nothing to replay");
+    store.delete("_dateline/inputs/2026-11-19");
+    assertRefused(Nights.from("2026-11-19", FOLD), "the list of its files is missing");
+  }
+
+  @Test
+  void aJoinedRunIsKeptOrRefused() throws IOException {
+    nights(store, Map.of());
+    join("2026-11-18_2026-11-19", NIGHTS.get(1));
+
+    assertRefused(Nights.from("2026-11-19", FOLD), "was joined from 1 runs");
+    assertRefused(Nights.from("2026-11-18", FOLD), "was joined from 1 runs");
+    Nights.replay(store, request("2026-11-18", "2026-11-20", "2026-11-18_2026-11-19"), STANDS);
+    assertEveryArticleStandsOnce();
+  }
+
+  /** The same attempt, to whose job a file looks as if it had just changed. */
+  private static Attempt missing(Attempt attempt, SourceFile file) {
+    Attempt.Card card = attempt.card();
+    return new Attempt(
+        new Attempt.Card(
+            card.run(),
+            card.state(),
+            card.started(),
+            card.ledger(),
+            card.ledgerDigest(),
+            List.of(file.uri()),
+            card.pipelineVersion(),
+            card.reasons()),
+        attempt.frozen(),
+        attempt.files(),
+        attempt.ledger(),
+        attempt.staging());
+  }
+
+  /** One run takes the place of another under a new id. */
+  private void join(String id, String member) throws IOException {
+    try (Publisher publisher = Nights.dataset(store).lock("join")) {
+      Swap swap = publisher.swap("test");
+      Manifest from =
+          publisher.published().stream().filter(run -> run.run().equals(member)).findFirst().get();
+      swap.seal(ReplacementTest.carried(swap, from, id, from.sequence()));
+      publisher.commit(swap, List.of(member));
+    }
+  }
+
+  private void assertRefused(ReplayRequest request, String why) {
+    assertThatThrownBy(() -> Nights.replay(store, request, STANDS))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining(why);
+  }
+
+  private static ReplayRequest request(String from, String to, String... kept) {
+    return new ReplayRequest(from, Optional.of(to), List.of(kept), new TreeMap<>(FOLD), "0.2.0");
+  }
+
+  /** Nights of forty, sixty and eighty files, many of them copies of earlier ones. */
+  private static void nights(Store store, Map<String, String> rules) throws IOException {
+    for (int night = 0; night < NIGHTS.size(); night++) {
+      Nights.run(
+          store,
+          Nights.request(NIGHTS.get(night), rules),
+          Nights.files(0, 40 + 20 * night),
+          Gates.open());
+    }
+  }
+
+  private void assertEveryArticleStandsOnce() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (Manifest manifest : Nights.dataset(store).manifests()) {
+      all.addAll(articles(manifest.run()));
+    }
+    assertThat(all).doesNotHaveDuplicates();
+  }
+
+  private List<String> articles(String run) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (Table table : List.of(Table.ARTICLES, Table.UNDATED)) {
+      new RunRows(store, standing(run))
+          .each(table, Columns.of(table, "id"), row -> ids.add(row.get("id").toString()));
+    }
+    return ids;
+  }
+
+  private List<DuplicateRow> copies(String run) throws IOException {
+    List<DuplicateRow> copies = new ArrayList<>();
+    Standing standing = standing(run);
+    for (WrittenFile file : standing.manifest().files()) {
+      if (file.table() == Table.DUPLICATES) {
+        try (var rows =
+            dev.dateline.codec.RowFileReader.rows(
+                standing.manifest().format(),
+                DuplicateRow.class,
+                store.openSeekable(standing.folder() + "/" + file.path()))) {
+          for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+            copies.add(row.get());
+          }
+        }
+      }
+    }
+    return copies;
+  }
+
+  private Standing standing(String run) throws IOException {
+    return Standing.published(Nights.dataset(store).published(run).orElseThrow());
+  }
+
+  private Map<String, String> rows(String dataset) throws IOException {
+    Map<String, String> rows = Trees.hashes(folder.resolve(dataset).resolve("data"));
+    rows.keySet().removeIf(path -> path.endsWith(Layout.MANIFEST));
+    return rows;
+  }
+
+  private static Map<String, String> only(Map<String, String> rows, String prefix) {
+    Map<String, String> only = new TreeMap<>(rows);
+    only.keySet().removeIf(path -> !path.startsWith(prefix));
+    return only;
+  }
+
+  private Store store(String name) {
+    return FaultyStore.counting(LocalStore.at(folder.resolve(name)));
+  }
+}
