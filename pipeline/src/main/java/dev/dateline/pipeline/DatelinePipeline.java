@@ -1,15 +1,14 @@
 package dev.dateline.pipeline;
 
 import dev.dateline.dataset.WrittenFile;
+import dev.dateline.stage.Block;
 import dev.dateline.stage.CountRows;
 import dev.dateline.stage.DropDuplicates;
 import dev.dateline.stage.EditTexts;
-import dev.dateline.stage.RowReference;
 import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
 import dev.dateline.text.Editor;
-import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -69,13 +68,13 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     plan.articles(),
                     plan.hashRanges(),
                     plan.workspace()));
-    PCollection<List<RowReference>> tagged =
+    PCollection<Block> tagged =
         unique
             .get(DropDuplicates.SURVIVORS)
-            .apply("SpreadSurvivors", Reshuffle.viaRandomKey())
+            .apply("SpreadSurvivors", Reshuffle.<Block>viaRandomKey().withNumBuckets(plan.shares()))
             .apply("Tag", TagEntities.in(plan.workspace(), plan.aliases()));
 
-    PCollection<List<RowReference>> rows =
+    PCollection<Block> rows =
         PCollectionList.of(tagged)
             .and(unique.get(DropDuplicates.DUPLICATES))
             .and(edited.get(EditTexts.REJECTED))

@@ -34,6 +34,14 @@ final class Job {
   private static final int FEWEST_RANGES = 16;
   private static final int MOST_RANGES = 4_096;
 
+  /** Half a minute of tagging on one core. */
+  private static final long ARTICLES_PER_SHARE = 8_192;
+
+  /** So many that a few cores end together; more cost the Direct runner more than they bring. */
+  private static final int FEWEST_SHARES = 128;
+
+  private static final int MOST_SHARES = 1 << 16;
+
   private final Launch launch;
   private final PipelineOptions options;
   private final Progress.Listener progress;
@@ -72,7 +80,8 @@ final class Job {
             new Provenance(attempt.run(), PipelineVersion.VALUE)),
         attempt.ledger(),
         articles,
-        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)));
+        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)),
+        (int) Math.max(FEWEST_SHARES, Math.min(MOST_SHARES, articles / ARTICLES_PER_SHARE)));
   }
 
   /** The packets of an attempt; the first carries what is refused without being read. */

@@ -24,6 +24,7 @@ import java.util.List;
  * @param ledger what was published earlier
  * @param articles about how many articles the input holds
  * @param hashRanges number of groups in which duplicates are looked for
+ * @param shares number of pieces in which articles are tagged
  */
 record JobPlan(
     PacketList packets,
@@ -36,4 +37,5 @@ record JobPlan(
     Workspace workspace,
     Ledger ledger,
     long articles,
-    int hashRanges) {}
+    int hashRanges,
+    int shares) {}

@@ -8,23 +8,39 @@ import java.util.List;
 /**
  * Divides the input into packets of work, alike in bytes.
  *
- * <p>Small files share a packet. An uncompressed container is divided into ranges that start at
- * lines; its lines are counted on the way, so that every range knows the number of its first.
+ * <p>Small files share a packet; the packets of a large input are larger, since runners pay for
+ * each of them, and the Direct runner for every pair. An uncompressed container is divided into
+ * ranges that start at lines; its lines are counted on the way, so that every range knows the
+ * number of its first.
  */
 public final class SlicePlanner {
 
-  private static final long PACKET_BYTES = 4L << 20;
-  private static final int PACKET_FILES = 256;
+  private static final long SLICE_BYTES = 4L << 20;
+  private static final long MOST_PACKET_BYTES = 64L << 20;
+  private static final int LEAST_PACKET_FILES = 256;
+  private static final int MOST_PACKET_FILES = 16_384;
 
+  /** What a large input is divided into: enough for many cores to end together. */
+  private static final int PACKETS = 256;
+
+  private final long packetBytes;
+  private final int packetFiles;
   private final List<List<Slice>> packets = new ArrayList<>();
   private List<Slice> packet = new ArrayList<>();
   private long bytes;
 
-  private SlicePlanner() {}
+  private SlicePlanner(long packetBytes, int packetFiles) {
+    this.packetBytes = packetBytes;
+    this.packetFiles = packetFiles;
+  }
 
   /** Packets of slices that together are the whole input, each slice once. */
   public static List<List<Slice>> plan(List<SourceFile> files) {
-    SlicePlanner planner = new SlicePlanner();
+    long size = files.stream().mapToLong(SourceFile::size).sum();
+    SlicePlanner planner =
+        new SlicePlanner(
+            Math.max(SLICE_BYTES, Math.min(MOST_PACKET_BYTES, size / PACKETS)),
+            Math.max(LEAST_PACKET_FILES, Math.min(MOST_PACKET_FILES, files.size() / PACKETS)));
     for (SourceFile file : files) {
       slices(file).forEach(planner::add);
     }
@@ -34,12 +50,12 @@ public final class SlicePlanner {
 
   private void add(Slice slice) {
     long size = slice.end() - slice.start();
-    if (bytes + size > PACKET_BYTES) {
+    if (bytes + size > packetBytes) {
       close();
     }
     packet.add(slice);
     bytes += size;
-    if (bytes >= PACKET_BYTES || packet.size() >= PACKET_FILES) {
+    if (bytes >= packetBytes || packet.size() >= packetFiles) {
       close();
     }
   }
@@ -53,7 +69,7 @@ public final class SlicePlanner {
   }
 
   private static List<Slice> slices(SourceFile file) {
-    if (file.size() <= PACKET_BYTES || !ContainerFormat.isJsonLines(file.uri())) {
+    if (file.size() <= SLICE_BYTES || !ContainerFormat.isJsonLines(file.uri())) {
       return List.of(Slice.whole(file));
     }
     ListedFile listed = new ListedFile(file);
@@ -79,7 +95,7 @@ public final class SlicePlanner {
         long following = offset + i + 1;
         if (chunk[i] == '\n') {
           line++;
-          if (following - start >= PACKET_BYTES && following < file.size()) {
+          if (following - start >= SLICE_BYTES && following < file.size()) {
             slices.add(new Slice(file, start, following, firstLine));
             start = following;
             firstLine = line;

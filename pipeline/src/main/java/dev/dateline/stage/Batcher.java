@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Gathers elements into lists, since runners pay for every element that passes between steps.
+ * Gathers elements into blocks, since runners pay for every element that passes between steps.
  *
  * <p>Not thread-safe.
  *
@@ -14,17 +14,19 @@ import java.util.function.Consumer;
 final class Batcher<T> {
 
   private final int most;
-  private final Consumer<List<T>> out;
-  private List<T> batch = new ArrayList<>();
+  private final BlockFormat<T> format;
+  private final Consumer<Block> out;
+  private final List<T> batch = new ArrayList<>();
 
   /**
-   * Gathers lists.
+   * Gathers blocks.
    *
-   * @param most elements in a list
-   * @param out takes each list that is full, or flushed
+   * @param most elements in a block
+   * @param out takes each block that is full, or flushed
    */
-  Batcher(int most, Consumer<List<T>> out) {
+  Batcher(int most, BlockFormat<T> format, Consumer<Block> out) {
     this.most = most;
+    this.format = format;
     this.out = out;
   }
 
@@ -39,9 +41,8 @@ final class Batcher<T> {
   /** Hands over what is gathered so far, if there is any. */
   void flush() {
     if (!batch.isEmpty()) {
-      List<T> full = batch;
-      batch = new ArrayList<>();
-      out.accept(full);
+      out.accept(format.pack(batch));
+      batch.clear();
     }
   }
 }

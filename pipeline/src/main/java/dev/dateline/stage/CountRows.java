@@ -11,8 +11,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /** Counts the finished rows of each table and date. */
-public final class CountRows
-    extends PTransform<PCollection<List<RowReference>>, PCollection<KV<String, Long>>> {
+public final class CountRows extends PTransform<PCollection<Block>, PCollection<KV<String, Long>>> {
 
   private CountRows() {}
 
@@ -22,7 +21,7 @@ public final class CountRows
   }
 
   @Override
-  public PCollection<KV<String, Long>> expand(PCollection<List<RowReference>> rows) {
+  public PCollection<KV<String, Long>> expand(PCollection<Block> rows) {
     return rows.apply(
             "Count",
             FlatMapElements.into(
@@ -31,9 +30,9 @@ public final class CountRows
         .apply("Sum", Sum.longsPerKey());
   }
 
-  private static List<KV<String, Long>> counts(List<RowReference> rows) {
+  private static List<KV<String, Long>> counts(Block rows) {
     Map<String, Long> counts = new TreeMap<>();
-    for (RowReference row : rows) {
+    for (RowReference row : RowReferenceFormat.INSTANCE.unpack(rows)) {
       counts.merge(name(row), 1L, Long::sum);
     }
     return counts.entrySet().stream().map(of -> KV.of(of.getKey(), of.getValue())).toList();

@@ -15,6 +15,7 @@ public final class DatelineCoders implements CoderProviderRegistrar {
   @Override
   public List<CoderProvider> getCoderProviders() {
     return List.of(
+        CoderProviders.forCoder(TypeDescriptor.of(Block.class), new BlockCoder()),
         CoderProviders.forCoder(TypeDescriptor.of(Published.class), PublishedCoder.INSTANCE),
         CoderProviders.forCoder(TypeDescriptor.of(Match.class), new MatchCoder()),
         CoderProviders.forCoder(TypeDescriptor.of(HashFilter.class), HashFilterCoder.INSTANCE),

@@ -38,23 +38,23 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * <p>Grouped by ranges of the hash, not by the hash: the Direct runner pays for every key.
  */
 public final class DropDuplicates
-    extends PTransform<PCollection<KV<Integer, List<Spilled>>>, PCollectionTuple> {
+    extends PTransform<PCollection<KV<Integer, Block>>, PCollectionTuple> {
 
-  /** One article of each content, in lists that are a fair piece of work for a core. */
-  public static final TupleTag<List<Spilled>> SURVIVORS = new TupleTag<>() {};
+  /** One article of each content, in blocks that are a fair piece of work for a core. */
+  public static final TupleTag<Block> SURVIVORS = new TupleTag<>() {};
 
   /** Rows of the others. */
-  public static final TupleTag<List<RowReference>> DUPLICATES = new TupleTag<>() {};
+  public static final TupleTag<Block> DUPLICATES = new TupleTag<>() {};
 
   /** Counts for the books. */
   public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
 
   /** Half a second of tagging. */
-  private static final int SURVIVORS_IN_A_LIST = 128;
+  private static final int SURVIVORS_IN_A_BLOCK = 128;
 
-  private static final int DUPLICATES_IN_A_LIST = 512;
+  private static final int DUPLICATES_IN_A_BLOCK = 512;
 
-  private static final TupleTag<List<Spilled>> TONIGHT = new TupleTag<>() {};
+  private static final TupleTag<Block> TONIGHT = new TupleTag<>() {};
   private static final TupleTag<Match> EARLIER = new TupleTag<>() {};
 
   private final Ledger ledger;
@@ -85,33 +85,29 @@ public final class DropDuplicates
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, List<Spilled>>> tonight) {
+  public PCollectionTuple expand(PCollection<KV<Integer, Block>> tonight) {
     int count = ranges;
     PCollection<Match> earlier =
         tonight.apply("MatchLedger", new MatchLedger(ledger, fingerprintVersion, ranges, articles));
-    PCollectionTuple unique =
-        KeyedPCollectionTuple.of(TONIGHT, tonight)
-            .and(
-                EARLIER,
-                earlier.apply(
-                    "EarlierByContentHash",
-                    WithKeys.of((Match match) -> HashRange.of(match.contentHash(), count))
-                        .withKeyType(TypeDescriptors.integers())))
-            .apply("JoinByContentHash", CoGroupByKey.create())
-            .apply(
-                "ChooseSurvivors",
-                ParDo.of(new ChooseSurvivors(workspace))
-                    .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
-    unique.get(SURVIVORS).setCoder(SpilledListCoder.INSTANCE);
-    unique.get(DUPLICATES).setCoder(RowReferenceListCoder.INSTANCE);
-    return unique;
+    return KeyedPCollectionTuple.of(TONIGHT, tonight)
+        .and(
+            EARLIER,
+            earlier.apply(
+                "EarlierByContentHash",
+                WithKeys.of((Match match) -> HashRange.of(match.contentHash(), count))
+                    .withKeyType(TypeDescriptors.integers())))
+        .apply("JoinByContentHash", CoGroupByKey.create())
+        .apply(
+            "ChooseSurvivors",
+            ParDo.of(new ChooseSurvivors(workspace))
+                .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
   }
 
   private static String hash(Spilled article) {
     return article.reference().fingerprint().contentHash();
   }
 
-  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, List<Spilled>> {
+  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, Block> {
 
     private final Workspace workspace;
     private transient ScratchWriter rows;
@@ -139,9 +135,11 @@ public final class DropDuplicates
         }
       }
       Map<String, Long> tallies = new TreeMap<>();
-      Batcher<Spilled> survivors = new Batcher<>(SURVIVORS_IN_A_LIST, out.get(SURVIVORS)::output);
+      Batcher<Spilled> survivors =
+          new Batcher<>(SURVIVORS_IN_A_BLOCK, SpilledFormat.INSTANCE, out.get(SURVIVORS)::output);
       Batcher<RowReference> duplicates =
-          new Batcher<>(DUPLICATES_IN_A_LIST, out.get(DUPLICATES)::output);
+          new Batcher<>(
+              DUPLICATES_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(DUPLICATES)::output);
       for (List<Spilled> copies : byContent(group.getValue().getAll(TONIGHT))) {
         Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
         settle(copies, sameBytes, earlier, tallies, survivors, duplicates);
@@ -152,10 +150,10 @@ public final class DropDuplicates
       tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
     }
 
-    private static Iterable<List<Spilled>> byContent(Iterable<List<Spilled>> lists) {
+    private static Iterable<List<Spilled>> byContent(Iterable<Block> blocks) {
       Map<String, List<Spilled>> groups = new TreeMap<>();
-      for (List<Spilled> articles : lists) {
-        for (Spilled article : articles) {
+      for (Block block : blocks) {
+        for (Spilled article : SpilledFormat.INSTANCE.unpack(block)) {
           groups.computeIfAbsent(hash(article), hash -> new ArrayList<>(1)).add(article);
         }
       }

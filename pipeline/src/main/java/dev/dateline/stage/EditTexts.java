@@ -20,12 +20,9 @@ import dev.dateline.text.EditorSettings;
 import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -42,17 +39,17 @@ import org.apache.beam.sdk.values.TupleTagList;
  * SourceReader}'s and {@link Editor}'s.
  *
  * <p>One packet in, for each of its documents exactly one reference out: to a spilled article, or
- * to the row of a rejection. References travel in lists, articles by the range of their content
+ * to the row of a rejection. References travel in blocks, articles by the range of their content
  * hash. Reading, cleaning, dating and fingerprinting are one step because the Direct runner fuses
  * nothing: between two steps it would hold the texts of all bundles at once.
  */
 public final class EditTexts extends PTransform<PCollection<PacketRange>, PCollectionTuple> {
 
   /** Articles laid aside without names, by the range of their content hash. */
-  public static final TupleTag<KV<Integer, List<Spilled>>> ARTICLES = new TupleTag<>() {};
+  public static final TupleTag<KV<Integer, Block>> ARTICLES = new TupleTag<>() {};
 
   /** Rows of the documents that were refused. */
-  public static final TupleTag<List<RowReference>> REJECTED = new TupleTag<>() {};
+  public static final TupleTag<Block> REJECTED = new TupleTag<>() {};
 
   /** Counts for the books. */
   public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
@@ -64,7 +61,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   public static final TupleTag<String> REMOVED_LINES = new TupleTag<>() {};
 
   /** Bounds what a packet of many small documents holds at once. */
-  private static final int MOST_IN_A_LIST = 512;
+  private static final int MOST_IN_A_BLOCK = 512;
 
   private final PacketList packets;
 
@@ -113,26 +110,19 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
   @Override
   public PCollectionTuple expand(PCollection<PacketRange> ranges) {
-    PCollectionTuple edited =
-        ranges.apply(
-            "EditPacket",
-            ParDo.of(new EditPacket(this))
-                .withOutputTags(
-                    ARTICLES,
-                    TupleTagList.of(REJECTED)
-                        .and(TALLIES)
-                        .and(CHANGED_SOURCES)
-                        .and(REMOVED_LINES)));
-    edited.get(ARTICLES).setCoder(KvCoder.of(VarIntCoder.of(), SpilledListCoder.INSTANCE));
-    edited.get(REJECTED).setCoder(RowReferenceListCoder.INSTANCE);
-    return edited;
+    return ranges.apply(
+        "EditPacket",
+        ParDo.of(new EditPacket(this))
+            .withOutputTags(
+                ARTICLES,
+                TupleTagList.of(REJECTED).and(TALLIES).and(CHANGED_SOURCES).and(REMOVED_LINES)));
   }
 
   private ReadSettings reading() {
     return encoding.isEmpty() ? ReadSettings.detecting() : new ReadSettings(Optional.of(encoding));
   }
 
-  static final class EditPacket extends DoFn<PacketRange, KV<Integer, List<Spilled>>> {
+  static final class EditPacket extends DoFn<PacketRange, KV<Integer, Block>> {
 
     private final EditTexts settings;
     private final Counter documents = Metrics.counter(EditTexts.class, "documents");
@@ -161,7 +151,8 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       Packet packet = settings.packets.read(range);
       Map<String, Long> tallies = new TreeMap<>();
       articles = new TreeMap<>();
-      rejected = new Batcher<>(MOST_IN_A_LIST, out.get(REJECTED)::output);
+      rejected =
+          new Batcher<>(MOST_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(REJECTED)::output);
       for (Frozen.Refused refused : packet.refused()) {
         accept(Outcome.rejected(refused.rejection()), tallies, out);
       }
@@ -227,7 +218,9 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
               range,
               of ->
                   new Batcher<>(
-                      MOST_IN_A_LIST, list -> out.get(ARTICLES).output(KV.of(range, list))))
+                      MOST_IN_A_BLOCK,
+                      SpilledFormat.INSTANCE,
+                      block -> out.get(ARTICLES).output(KV.of(range, block))))
           .add(spilled);
     }
 

@@ -2,15 +2,13 @@ package dev.dateline.stage;
 
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.dedup.Reference;
-import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.values.KV;
 
 /** Gathers the hashes of all articles into one filter. */
-final class FilterHashes
-    extends Combine.CombineFn<KV<Integer, List<Spilled>>, HashFilter, HashFilter> {
+final class FilterHashes extends Combine.CombineFn<KV<Integer, Block>, HashFilter, HashFilter> {
 
   /** A raw hash and a content hash. */
   private static final int HASHES_OF_AN_ARTICLE = 2;
@@ -32,8 +30,8 @@ final class FilterHashes
   }
 
   @Override
-  public HashFilter addInput(HashFilter filter, KV<Integer, List<Spilled>> articles) {
-    for (Spilled article : articles.getValue()) {
+  public HashFilter addInput(HashFilter filter, KV<Integer, Block> articles) {
+    for (Spilled article : SpilledFormat.INSTANCE.unpack(articles.getValue())) {
       Reference reference = article.reference();
       filter.add(reference.rawHash());
       filter.add(reference.fingerprint().contentHash());
@@ -55,13 +53,13 @@ final class FilterHashes
 
   @Override
   public Coder<HashFilter> getAccumulatorCoder(
-      CoderRegistry registry, Coder<KV<Integer, List<Spilled>>> input) {
+      CoderRegistry registry, Coder<KV<Integer, Block>> input) {
     return HashFilterCoder.INSTANCE;
   }
 
   @Override
   public Coder<HashFilter> getDefaultOutputCoder(
-      CoderRegistry registry, Coder<KV<Integer, List<Spilled>>> input) {
+      CoderRegistry registry, Coder<KV<Integer, Block>> input) {
     return HashFilterCoder.INSTANCE;
   }
 }

@@ -38,8 +38,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * <p>The ledger may be far larger than the night. So the night's hashes go into a small filter
  * first, and only what passes it is shuffled.
  */
-final class MatchLedger
-    extends PTransform<PCollection<KV<Integer, List<Spilled>>>, PCollection<Match>> {
+final class MatchLedger extends PTransform<PCollection<KV<Integer, Block>>, PCollection<Match>> {
 
   private static final TupleTag<KV<String, String>> HASHES = new TupleTag<>() {};
   private static final TupleTag<Published> LEDGER = new TupleTag<>() {};
@@ -72,7 +71,7 @@ final class MatchLedger
   }
 
   @Override
-  public PCollection<Match> expand(PCollection<KV<Integer, List<Spilled>>> tonight) {
+  public PCollection<Match> expand(PCollection<KV<Integer, Block>> tonight) {
     if (ledger.files().isEmpty()) {
       return tonight
           .getPipeline()
@@ -108,15 +107,15 @@ final class MatchLedger
     return numbers;
   }
 
-  private FlatMapElements<KV<Integer, List<Spilled>>, KV<Integer, KV<String, String>>> byRawHash() {
+  private FlatMapElements<KV<Integer, Block>, KV<Integer, KV<String, String>>> byRawHash() {
     int count = ranges;
     return FlatMapElements.into(
             TypeDescriptors.kvs(
                 TypeDescriptors.integers(),
                 TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.strings())))
         .via(
-            (KV<Integer, List<Spilled>> articles) ->
-                articles.getValue().stream()
+            (KV<Integer, Block> articles) ->
+                SpilledFormat.INSTANCE.unpack(articles.getValue()).stream()
                     .map(article -> byRawHash(article.reference(), count))
                     .toList());
   }

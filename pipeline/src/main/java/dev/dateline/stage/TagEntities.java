@@ -21,8 +21,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /** Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s. */
-public final class TagEntities
-    extends PTransform<PCollection<List<Spilled>>, PCollection<List<RowReference>>> {
+public final class TagEntities extends PTransform<PCollection<Block>, PCollection<Block>> {
 
   private final Workspace workspace;
 
@@ -43,13 +42,11 @@ public final class TagEntities
   }
 
   @Override
-  public PCollection<List<RowReference>> expand(PCollection<List<Spilled>> articles) {
-    return articles
-        .apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)))
-        .setCoder(RowReferenceListCoder.INSTANCE);
+  public PCollection<Block> expand(PCollection<Block> articles) {
+    return articles.apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)));
   }
 
-  static final class TagArticles extends DoFn<List<Spilled>, List<RowReference>> {
+  static final class TagArticles extends DoFn<Block, Block> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
     private final Workspace workspace;
@@ -71,15 +68,14 @@ public final class TagEntities
     }
 
     @ProcessElement
-    public void process(@Element List<Spilled> articles, OutputReceiver<List<RowReference>> out)
-        throws IOException {
-      List<RowReference> references = new ArrayList<>(articles.size());
-      for (Spilled article : articles) {
+    public void process(@Element Block articles, OutputReceiver<Block> out) throws IOException {
+      List<RowReference> references = new ArrayList<>();
+      for (Spilled article : SpilledFormat.INSTANCE.unpack(articles)) {
         references.add(tag(article));
         tagged.inc();
       }
       rows.flush();
-      out.output(references);
+      out.output(RowReferenceFormat.INSTANCE.pack(references));
     }
 
     private RowReference tag(Spilled spilled) throws IOException {

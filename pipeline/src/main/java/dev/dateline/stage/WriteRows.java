@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
@@ -36,8 +34,7 @@ import org.apache.beam.sdk.values.PCollectionView;
  * <p>Tables without dates always get a first file, if need be an empty one, so that no query on
  * them fails.
  */
-public final class WriteRows
-    extends PTransform<PCollection<List<RowReference>>, PCollection<WrittenFile>> {
+public final class WriteRows extends PTransform<PCollection<Block>, PCollection<WrittenFile>> {
 
   private static final Address NOWHERE = new Address("", 0, 0);
 
@@ -62,19 +59,16 @@ public final class WriteRows
   }
 
   @Override
-  public PCollection<WrittenFile> expand(PCollection<List<RowReference>> rows) {
+  public PCollection<WrittenFile> expand(PCollection<Block> rows) {
     PCollectionView<Map<String, Long>> partitionSizes =
         counts.apply("PartitionSizes", View.asMap());
-    PCollection<List<RowReference>> firstFiles =
+    PCollection<Block> firstFiles =
         rows.getPipeline()
-            .apply(
-                "FirstFiles",
-                Create.of(List.of(firstFiles())).withCoder(RowReferenceListCoder.INSTANCE));
+            .apply("FirstFiles", Create.of(RowReferenceFormat.INSTANCE.pack(firstFiles())));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
         .apply("ByFile", ParDo.of(new ChooseFile(partitionSizes)).withSideInputs(partitionSizes))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), RowReferenceListCoder.INSTANCE))
         .apply("GroupByFile", GroupByKey.create())
         .apply("WriteFile", ParDo.of(new WriteFile(staging, workspace)));
   }
@@ -86,7 +80,7 @@ public final class WriteRows
         new RowReference(Table.REJECTED, "", "", NOWHERE));
   }
 
-  static final class ChooseFile extends DoFn<List<RowReference>, KV<String, List<RowReference>>> {
+  static final class ChooseFile extends DoFn<Block, KV<String, Block>> {
 
     private final PCollectionView<Map<String, Long>> partitionSizes;
     private transient Map<String, Long> sizes;
@@ -107,10 +101,11 @@ public final class WriteRows
         sizes = context.sideInput(partitionSizes);
       }
       Map<String, List<RowReference>> files = new TreeMap<>();
-      for (RowReference row : context.element()) {
+      for (RowReference row : RowReferenceFormat.INSTANCE.unpack(context.element())) {
         files.computeIfAbsent(file(row).encoded(), file -> new ArrayList<>(1)).add(row);
       }
-      files.forEach((file, rows) -> context.output(KV.of(file, rows)));
+      files.forEach(
+          (file, rows) -> context.output(KV.of(file, RowReferenceFormat.INSTANCE.pack(rows))));
     }
 
     private FileKey file(RowReference row) {
@@ -124,7 +119,7 @@ public final class WriteRows
     }
   }
 
-  static final class WriteFile extends DoFn<KV<String, Iterable<List<RowReference>>>, WrittenFile> {
+  static final class WriteFile extends DoFn<KV<String, Iterable<Block>>, WrittenFile> {
 
     private final Counter written = Metrics.counter(WriteRows.class, "written");
     private final Staging staging;
@@ -142,8 +137,7 @@ public final class WriteRows
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<String, Iterable<List<RowReference>>> group, OutputReceiver<WrittenFile> out)
+    public void process(@Element KV<String, Iterable<Block>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
       FileKey key = FileKey.decoded(group.getKey());
       List<RowReference> rows = sorted(group.getValue());
@@ -164,10 +158,10 @@ public final class WriteRows
       }
     }
 
-    private static List<RowReference> sorted(Iterable<List<RowReference>> lists) {
+    private static List<RowReference> sorted(Iterable<Block> blocks) {
       List<RowReference> sorted = new ArrayList<>();
-      for (List<RowReference> rows : lists) {
-        for (RowReference row : rows) {
+      for (Block block : blocks) {
+        for (RowReference row : RowReferenceFormat.INSTANCE.unpack(block)) {
           if (!row.address().equals(NOWHERE)) {
             sorted.add(row);
           }

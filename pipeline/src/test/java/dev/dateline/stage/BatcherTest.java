@@ -2,6 +2,8 @@ package dev.dateline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.dataset.Address;
+import dev.dateline.dataset.Table;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -13,14 +15,22 @@ class BatcherTest {
   @Property
   void everyElementComesOutOnceInOrderInListsOfAtMostTheSizeAskedFor(
       @ForAll List<Integer> elements, @ForAll @IntRange(min = 1, max = 9) int most) {
-    List<List<Integer>> lists = new ArrayList<>();
-    Batcher<Integer> batcher = new Batcher<>(most, lists::add);
+    List<List<RowReference>> lists = new ArrayList<>();
+    RowReferenceFormat format = RowReferenceFormat.INSTANCE;
+    Batcher<RowReference> batcher =
+        new Batcher<>(most, format, block -> lists.add(format.unpack(block)));
+    List<RowReference> rows = elements.stream().map(BatcherTest::row).toList();
 
-    elements.forEach(batcher::add);
+    rows.forEach(batcher::add);
     batcher.flush();
     batcher.flush();
 
-    assertThat(lists.stream().flatMap(List::stream)).containsExactlyElementsOf(elements);
+    assertThat(lists.stream().flatMap(List::stream)).containsExactlyElementsOf(rows);
+
     assertThat(lists).allSatisfy(list -> assertThat(list).hasSizeBetween(1, most));
+  }
+
+  private static RowReference row(int number) {
+    return new RowReference(Table.REJECTED, "", Integer.toString(number), new Address("f", 0, 1));
   }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.stage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dateline.Articles;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Fingerprint;
@@ -33,20 +35,27 @@ class CodersTest {
             Optional.of("https://example.org/"));
 
     roundTrips(
-        SpilledListCoder.INSTANCE,
+        SpilledFormat.INSTANCE,
         List.of(new Spilled(bare, ADDRESS), new Spilled(full, new Address("", 0, 0))));
-    roundTrips(SpilledListCoder.INSTANCE, List.of());
+    roundTrips(SpilledFormat.INSTANCE, List.of());
     roundTrips(
-        RowReferenceListCoder.INSTANCE,
+        RowReferenceFormat.INSTANCE,
         List.of(
             new RowReference(Table.REJECTED, "", "a\0b\uD83D\uDE00", ADDRESS),
             new RowReference(Table.ARTICLES, "2021-08-04", "x".repeat(100_000), ADDRESS)));
-    roundTrips(
-        CoderRegistry.createDefault().getCoder(PacketRange.class),
-        new PacketRange(5_000_000_000L, 9));
+    roundTrips(PacketRange.class, new PacketRange(5_000_000_000L, 9));
   }
 
-  private static <T> void roundTrips(Coder<T> coder, T value) throws Exception {
+  private static <T> void roundTrips(BlockFormat<T> format, List<T> elements) throws Exception {
+    Block block = format.pack(elements);
+
+    assertThat(format.unpack(block)).isEqualTo(elements);
+    roundTrips(Block.class, block);
+  }
+
+  private static <T> void roundTrips(Class<T> type, T value) throws Exception {
+    Coder<T> coder = CoderRegistry.createDefault().getCoder(type);
+
     CoderProperties.coderDecodeEncodeEqual(coder, value);
     CoderProperties.coderSerializable(coder);
   }

@@ -103,11 +103,10 @@ class DropDuplicatesTest {
   }
 
   private PCollectionTuple drop(Ledger ledger, Article... articles) {
-    List<KV<Integer, List<Spilled>>> spilled =
+    List<KV<Integer, Block>> spilled =
         Stream.of(articles).map(DropDuplicatesTest::byRange).toList();
     return pipeline
-        .apply(
-            Create.of(spilled).withCoder(KvCoder.of(VarIntCoder.of(), SpilledListCoder.INSTANCE)))
+        .apply(Create.of(spilled).withCoder(KvCoder.of(VarIntCoder.of(), new BlockCoder())))
         .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, workspace));
   }
 
@@ -121,7 +120,7 @@ class DropDuplicatesTest {
             rows -> {
               List<DuplicateRow> duplicates = new ArrayList<>();
               StreamSupport.stream(rows.spliterator(), false)
-                  .flatMap(List::stream)
+                  .flatMap(block -> RowReferenceFormat.INSTANCE.unpack(block).stream())
                   .forEach(row -> duplicates.add(read(scratch, row)));
               assertThat(duplicates).hasSize(1);
               DuplicateRow duplicate = duplicates.get(0);
@@ -155,18 +154,19 @@ class DropDuplicatesTest {
     List<String> uris = Stream.of(articles).map(a -> a.source().origin().uri()).toList();
     PAssert.that(unique.get(DropDuplicates.SURVIVORS))
         .satisfies(
-            lists -> {
-              assertThat(lists)
-                  .flatMap(list -> list)
+            blocks -> {
+              assertThat(blocks)
+                  .flatMap(SpilledFormat.INSTANCE::unpack)
                   .map(article -> article.reference().origin().uri())
                   .containsExactlyInAnyOrderElementsOf(uris);
               return null;
             });
   }
 
-  private static KV<Integer, List<Spilled>> byRange(Article article) {
+  private static KV<Integer, Block> byRange(Article article) {
     return KV.of(
-        HashRange.of(article.fingerprint().contentHash(), RANGES), List.of(spilled(article)));
+        HashRange.of(article.fingerprint().contentHash(), RANGES),
+        SpilledFormat.INSTANCE.pack(List.of(spilled(article))));
   }
 
   private static Spilled spilled(Article article) {

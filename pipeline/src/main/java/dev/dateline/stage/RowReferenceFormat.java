@@ -5,12 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Writes lists of {@link RowReference}s. */
-final class RowReferenceListCoder extends BlockCoder<RowReference> {
+/** Packs lists of {@link RowReference}s. */
+final class RowReferenceFormat extends BlockFormat<RowReference> {
 
-  static final RowReferenceListCoder INSTANCE = new RowReferenceListCoder();
+  static final RowReferenceFormat INSTANCE = new RowReferenceFormat();
 
-  private RowReferenceListCoder() {}
+  private RowReferenceFormat() {}
 
   @Override
   void write(RowReference value, DataOutputStream out) throws IOException {

@@ -10,15 +10,15 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Writes lists of {@link Spilled} articles; every one passes a shuffle, so short. */
-final class SpilledListCoder extends BlockCoder<Spilled> {
+/** Packs lists of {@link Spilled} articles; every one passes a shuffle, so short. */
+final class SpilledFormat extends BlockFormat<Spilled> {
 
-  static final SpilledListCoder INSTANCE = new SpilledListCoder();
+  static final SpilledFormat INSTANCE = new SpilledFormat();
 
   /** Stands for an unknown day; no day that is accepted comes near it. */
   private static final long NO_DAY = Long.MAX_VALUE;
 
-  private SpilledListCoder() {}
+  private SpilledFormat() {}
 
   @Override
   void write(Spilled value, DataOutputStream out) throws IOException {
