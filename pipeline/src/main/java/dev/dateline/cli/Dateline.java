@@ -18,6 +18,7 @@ import picocli.CommandLine.Help.Ansi;
       RunsCommand.class,
       VerifyCommand.class,
       PublishCommand.class,
+      ReplayCommand.class,
       AbandonCommand.class,
       DropCommand.class,
       SqlCommand.class,

@@ -97,6 +97,17 @@ public final class Dataset {
     return manifests().stream().filter(manifest -> manifest.published(run)).findFirst();
   }
 
+  /**
+   * What a replay would do; changes nothing.
+   *
+   * @throws RunRefusedException when it can't be done as asked
+   */
+  public ReplayPreview preview(ReplayRequest request, Replay.Check check) throws IOException {
+    List<Manifest> replayed = ReplayPlan.of(request, manifests()).replayed();
+    return new ReplayPreview(
+        replayed, ReplaySources.of(new Inputs(this), replayed, check).differences());
+  }
+
   /** Every run that is published or staged: the published in their order, then the others. */
   public List<RunSummary> runs() throws IOException {
     List<RunSummary> runs = new ArrayList<>();

@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -44,14 +42,20 @@ public final class Replay implements AutoCloseable {
   private final ReplayPlan plan;
   private final Inputs inputs;
   private final Swap swap;
-  private final SortedMap<String, List<String>> excluded = new TreeMap<>();
+  private final ReplaySources sources;
 
-  private Replay(Dataset dataset, Publisher publisher, ReplayRequest request, ReplayPlan plan) {
+  private Replay(
+      Dataset dataset,
+      Publisher publisher,
+      ReplayRequest request,
+      ReplayPlan plan,
+      ReplaySources sources) {
     this.dataset = dataset;
     this.store = dataset.store();
     this.publisher = publisher;
     this.request = request;
     this.plan = plan;
+    this.sources = sources;
     this.inputs = new Inputs(dataset);
     this.swap = publisher.swap("replay");
   }
@@ -60,11 +64,8 @@ public final class Replay implements AutoCloseable {
   static Replay of(Dataset dataset, Publisher publisher, ReplayRequest request, Check check)
       throws IOException {
     ReplayPlan plan = ReplayPlan.of(request, publisher.published());
-    Replay replay = new Replay(dataset, publisher, request, plan);
-    List<String> differences = new ArrayList<>();
-    for (Manifest manifest : plan.replayed()) {
-      replay.excluded.put(manifest.run(), replay.changed(manifest, check, differences));
-    }
+    ReplaySources sources = ReplaySources.of(new Inputs(dataset), plan.replayed(), check);
+    List<String> differences = sources.differences();
     if (!differences.isEmpty()) {
       throw new RunRefusedException(
           differences.size()
@@ -73,28 +74,7 @@ public final class Replay implements AutoCloseable {
               + ". Nothing was touched. Restore them with their times, or keep the rows of their"
               + " runs with --keep-rows=RUN.");
     }
-    return replay;
-  }
-
-  /** The changed files of a run of which nothing but a refusal stands: they stay refused. */
-  private List<String> changed(Manifest manifest, Check check, List<String> differences)
-      throws IOException {
-    SortedMap<String, String> changed = new TreeMap<>();
-    inputs
-        .files(frozen(manifest.run()))
-        .each(file -> check.difference(file).ifPresent(how -> changed.put(file.uri(), how)));
-    if (changed.isEmpty()) {
-      return List.of();
-    }
-    Set<String> neverRead = inputs.neverRead(Standing.published(manifest));
-    changed.forEach(
-        (uri, how) -> {
-          if (!neverRead.contains(uri)) {
-            differences.add(uri + " (run " + manifest.run() + "): " + how);
-          }
-        });
-    changed.keySet().retainAll(neverRead);
-    return List.copyOf(changed.keySet());
+    return new Replay(dataset, publisher, request, plan, sources);
   }
 
   /** The ids of the runs to make anew, in the order in which that must be done. */
@@ -105,9 +85,9 @@ public final class Replay implements AutoCloseable {
   /** Begins to make a run anew; those before it must be sealed. */
   public Attempt begin(String run) throws IOException {
     Manifest old = old(run);
-    Frozen frozen = frozen(run).with(request.settings());
+    Frozen frozen = ReplaySources.frozen(inputs, run).with(request.settings());
     Staging staging = swap.stage(run);
-    inputs.copy(frozen, excluded.get(run), swap.inputFolder(run));
+    inputs.copy(frozen, sources.excluded(run), swap.inputFolder(run));
     List<Standing> ledger = ledger(old);
     Card card =
         new Card(
@@ -116,7 +96,7 @@ public final class Replay implements AutoCloseable {
             dataset.clock().instant(),
             ledger.stream().map(Standing::run).toList(),
             "",
-            excluded.get(run),
+            sources.excluded(run),
             request.pipelineVersion(),
             List.of());
     return new Attempt(card, frozen, inputs.files(frozen), dataset.ledgerOf(ledger), staging);
@@ -193,21 +173,5 @@ public final class Replay implements AutoCloseable {
 
   private Manifest old(String run) {
     return plan.replayed().stream().filter(old -> old.run().equals(run)).findFirst().orElseThrow();
-  }
-
-  private Frozen frozen(String run) throws IOException {
-    return inputs
-        .frozen(run)
-        .orElseThrow(
-            () ->
-                new RunRefusedException(
-                    "run "
-                        + run
-                        + ": the list of its files is missing ("
-                        + Layout.input(run)
-                        + "). Restore it from a backup, or keep the rows of the run with"
-                        + " --keep-rows="
-                        + run
-                        + "."));
   }
 }

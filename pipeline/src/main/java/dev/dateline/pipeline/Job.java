@@ -42,12 +42,12 @@ final class Job {
 
   private static final int MOST_SHARES = 1 << 16;
 
-  private final Launch launch;
+  private final DecisionSettings decisions;
   private final PipelineOptions options;
   private final Progress.Listener progress;
 
-  Job(Launch launch, PipelineOptions options, Progress.Listener progress) {
-    this.launch = launch;
+  Job(DecisionSettings decisions, PipelineOptions options, Progress.Listener progress) {
+    this.decisions = decisions;
     this.options = options;
     this.progress = progress;
   }
@@ -70,10 +70,10 @@ final class Job {
     return new JobPlan(
         list,
         list.write(packets),
-        launch.decisions().reading(),
-        launch.decisions().editing(frozen.launchDay()),
+        decisions.reading(),
+        decisions.editing(frozen.launchDay()),
         attempt.takenDown(),
-        launch.decisions().aliasLines(),
+        decisions.aliasLines(),
         staging,
         new Workspace(
             new Scratch(staging.store(), staging.scratchFolder()),

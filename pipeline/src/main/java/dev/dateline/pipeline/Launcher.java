@@ -111,7 +111,7 @@ public final class Launcher {
         notices.accept("files changed while they were read: " + changed(attempt).get());
         attempt = publisher.retry(attempt, changed(attempt).get());
       }
-      new Job(launch, options, progress).run(attempt);
+      new Job(launch.decisions(), options, progress).run(attempt);
     }
     return attempt;
   }

@@ -1,0 +1,158 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Printable;
+import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.ReplayPreview;
+import dev.dateline.pipeline.JobFailedException;
+import dev.dateline.pipeline.ReplayLaunch;
+import dev.dateline.pipeline.Replayer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Makes published runs anew. */
+@Command(
+    name = "replay",
+    description = {
+      "Makes published runs anew from the files that they read, by the rules of today: this"
+          + " version of Dateline and the options given here.",
+      "All of them come in place of the old ones at once; the old ones go to the trash."
+    },
+    footer = {
+      "",
+      "Beam's own options are passed on: --runner=FlinkRunner, --targetParallelism=4 and so on."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  @Mixin private DatasetOption dataset;
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "RUN",
+      description = "The first run to make anew.")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "RUN",
+      description = "The last run to make anew (default: the newest).")
+  private Optional<String> to;
+
+  @Option(
+      names = "--keep-rows",
+      paramLabel = "RUN",
+      description =
+          "A run in between whose rows stay as they are, such as one whose files are gone; may be"
+              + " repeated.")
+  private List<String> kept = new ArrayList<>();
+
+  @Mixin private DecisionOptions decisions;
+
+  @Option(
+      names = "--dry-run",
+      description = "List the runs and the files that do not stand, and change nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--quiet", description = "Print only what goes wrong.")
+  private boolean quiet;
+
+  @Option(
+      names = "--verbose",
+      description = "Print the log to the standard error stream instead of a file.")
+  private boolean verbose;
+
+  @Unmatched private List<String> beamArguments = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    dataset.open();
+    ReplayLaunch launch =
+        new ReplayLaunch(dataset.folder(), from, to, kept, decisions.settings(), beamArguments);
+    RunConsole console = new RunConsole(spec.commandLine(), dataset.folder(), quiet);
+    Replayer replayer = Replayer.of(launch, console::progress, console::notice);
+    PrintWriter out = spec.commandLine().getOut();
+    if (dryRun) {
+      return tell(replayer.preview(), out).code();
+    }
+    long started = System.nanoTime();
+    Optional<Path> log = startLog();
+    try {
+      List<Manifest> replayed = replayer.run();
+      console.endProgress();
+      if (!quiet) {
+        tell(replayed, (System.nanoTime() - started) / NANOS_PER_SECOND, out);
+      }
+      return ExitCode.OK.code();
+    } catch (JobFailedException e) {
+      console.notice(
+          "the job failed; " + log.map(file -> "the log has more: " + file).orElse("see above"));
+      throw e;
+    } finally {
+      console.endProgress();
+    }
+  }
+
+  private Optional<Path> startLog() throws IOException {
+    if (verbose) {
+      RunLog.toStandardError();
+      return Optional.empty();
+    }
+    return Optional.of(RunLog.toFile(dataset.folder(), "replay"));
+  }
+
+  private static ExitCode tell(ReplayPreview preview, PrintWriter out) {
+    for (Manifest manifest : preview.replayed()) {
+      out.printf(
+          Locale.ROOT,
+          "would make anew  %-24s %,9d files  %,9.1f MB%n",
+          Printable.of(manifest.run()),
+          manifest.input().files(),
+          manifest.input().bytes() / 1e6);
+    }
+    preview.differences().forEach(file -> out.println("does not stand   " + Printable.of(file)));
+    out.println("nothing was changed");
+    out.flush();
+    return preview.differences().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private static void tell(List<Manifest> replayed, double seconds, PrintWriter out) {
+    long read = replayed.stream().mapToLong(manifest -> manifest.books().read()).sum();
+    out.printf(
+        Locale.ROOT,
+        "%,d runs made anew in %.1f s (%,.0f documents/s)%n%n",
+        replayed.size(),
+        seconds,
+        read / Math.max(seconds, 1e-3));
+    out.printf(
+        Locale.ROOT, "  %-24s %9s %9s %9s %9s%n", "run", "read", "written", "copies", "rejected");
+    for (Manifest manifest : replayed) {
+      out.printf(
+          Locale.ROOT,
+          "  %-24s %,9d %,9d %,9d %,9d%n",
+          Printable.of(manifest.run()),
+          manifest.books().read(),
+          manifest.books().written(),
+          manifest.books().allDuplicates(),
+          manifest.books().allRejected());
+    }
+    out.flush();
+  }
+}

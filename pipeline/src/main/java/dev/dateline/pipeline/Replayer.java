@@ -1,0 +1,81 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.dataset.Attempt;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.Replay;
+import dev.dateline.dataset.ReplayPreview;
+import dev.dateline.source.SourceCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** Carries out a replay: one job for each run, and one change of the dataset at the end. */
+public final class Replayer {
+
+  private final ReplayLaunch launch;
+  private final PipelineOptions options;
+  private final Progress.Listener progress;
+  private final Consumer<String> notices;
+  private final Dataset dataset;
+
+  private Replayer(
+      ReplayLaunch launch,
+      PipelineOptions options,
+      Progress.Listener progress,
+      Consumer<String> notices) {
+    this.launch = launch;
+    this.options = options;
+    this.progress = progress;
+    this.notices = notices;
+    this.dataset = Dataset.at(LocalStore.at(Path.of(launch.output())));
+  }
+
+  /**
+   * A replayer for one launch.
+   *
+   * @param progress told now and then how far the job of a run is
+   * @param notices told in words what a user should know on the way
+   * @throws UsageException when Beam can't make sense of its part of the command line
+   */
+  public static Replayer of(
+      ReplayLaunch launch, Progress.Listener progress, Consumer<String> notices) {
+    return new Replayer(launch, BeamArguments.parse(launch.beamArguments()), progress, notices);
+  }
+
+  /**
+   * What the replay would do; changes nothing.
+   *
+   * @throws dev.dateline.dataset.RunRefusedException when it can't be done as asked
+   */
+  public ReplayPreview preview() throws IOException {
+    return dataset.preview(launch.request(), SourceCheck::difference);
+  }
+
+  /**
+   * Makes the runs anew and puts them in the place of the old ones; their new manifests, in order
+   * of publication.
+   *
+   * @throws dev.dateline.dataset.DatasetLockedException when another run is writing
+   * @throws dev.dateline.dataset.RunRefusedException when it can't be done as asked
+   * @throws dev.dateline.dataset.UnsoundRunException when what a job left is not sound
+   */
+  public List<Manifest> run() throws IOException {
+    try (Publisher publisher = dataset.lock("replay from " + launch.from())) {
+      publisher.recovered().forEach(notices);
+      try (Replay replay = publisher.replay(launch.request(), SourceCheck::difference)) {
+        Job job = new Job(launch.decisions(), options, progress);
+        for (String run : replay.runs()) {
+          Attempt attempt = replay.begin(run);
+          job.run(attempt);
+          replay.seal(attempt);
+        }
+        return replay.commit();
+      }
+    }
+  }
+}
