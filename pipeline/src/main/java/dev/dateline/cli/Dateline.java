@@ -21,6 +21,7 @@ import picocli.CommandLine.Help.Ansi;
       ReplayCommand.class,
       AbandonCommand.class,
       DropCommand.class,
+      CompactCommand.class,
       SqlCommand.class,
       EvaluateCommand.class,
       TrainCleanerCommand.class,

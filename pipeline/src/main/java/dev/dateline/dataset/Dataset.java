@@ -166,7 +166,12 @@ public final class Dataset {
     for (Standing run : runs) {
       for (WrittenFile file : run.manifest().files()) {
         if (file.rows() > 0 && (file.table() == Table.ARTICLES || file.table() == Table.UNDATED)) {
-          files.add(new Ledger.File(run.run(), run.folder() + "/" + file.path(), file.rows()));
+          files.add(
+              new Ledger.File(
+                  run.run(),
+                  run.manifest().members(),
+                  run.folder() + "/" + file.path(),
+                  file.rows()));
         }
       }
     }

@@ -106,6 +106,11 @@ public record Manifest(
     return run.equals(id) || members.contains(id);
   }
 
+  /** Ids of the nights in it, oldest first: its members, or its own. */
+  List<String> nights() {
+    return members.isEmpty() ? List.of(run) : members;
+  }
+
   /** The same run with other files beside its rows. */
   Manifest with(List<Attachment> files) {
     return new Manifest(

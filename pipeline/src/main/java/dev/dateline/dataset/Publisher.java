@@ -281,6 +281,20 @@ public final class Publisher implements AutoCloseable {
     return new Drop(dataset, request).carryOut(this);
   }
 
+  /**
+   * Joins neighbouring runs into one of few files.
+   *
+   * @param from the first run, or a member of the first
+   * @param to the last
+   * @param run the id of the joined run; empty takes the first and the last night's
+   * @throws RunRefusedException when there are no such runs, the id is taken, or a run waits for a
+   *     person's word
+   */
+  public Compacted compact(String from, String to, Optional<String> run) throws IOException {
+    refuseWaiting("was made against the runs as they are");
+    return new Compaction(dataset, published).join(this, from, to, run);
+  }
+
   private void refuseWaiting(String why) throws IOException {
     List<String> waiting = store.list(Layout.STAGING);
     if (!waiting.isEmpty()) {

@@ -34,7 +34,13 @@ public record Takedown(
    * @param reason why, in the person's words
    * @param documents number of the run's rows that became refusals without a text
    */
-  public record Note(int number, LocalDate day, String reason, long documents) {}
+  public record Note(int number, LocalDate day, String reason, long documents) {
+
+    /** The same takedown in two runs. */
+    Note plus(Note other) {
+      return new Note(number, day, reason, documents + other.documents);
+    }
+  }
 
   /** Copies the lists. */
   public Takedown {

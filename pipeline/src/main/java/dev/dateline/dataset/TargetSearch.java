@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericRecord;
 
 /** Looks through the published runs for the documents that are to go; reads hashes and origins. */
@@ -110,23 +109,25 @@ final class TargetSearch {
   }
 
   private static Schema columns(Table table) {
-    SchemaBuilder.FieldAssembler<Schema> columns =
-        SchemaBuilder.record(table.schema().getFullName())
-            .fields()
-            .requiredString("source_uri")
-            .optionalLong("source_part");
     return switch (table) {
-      case ARTICLES, UNDATED -> hashes(columns).endRecord();
-      case DUPLICATES -> hashes(columns).requiredString("duplicate_of").endRecord();
-      case REJECTED -> columns.optionalString("raw_hash").requiredString("reason").endRecord();
+      case ARTICLES, UNDATED ->
+          Columns.of(
+              table,
+              "source_uri",
+              "source_part",
+              "raw_hash",
+              "content_hash",
+              "fingerprint_version");
+      case DUPLICATES ->
+          Columns.of(
+              table,
+              "source_uri",
+              "source_part",
+              "raw_hash",
+              "content_hash",
+              "fingerprint_version",
+              "duplicate_of");
+      case REJECTED -> Columns.of(table, "source_uri", "source_part", "raw_hash", "reason");
     };
-  }
-
-  private static SchemaBuilder.FieldAssembler<Schema> hashes(
-      SchemaBuilder.FieldAssembler<Schema> columns) {
-    return columns
-        .requiredString("raw_hash")
-        .requiredString("content_hash")
-        .requiredString("fingerprint_version");
   }
 }

@@ -145,13 +145,12 @@ final class MatchLedger extends PTransform<PCollection<KV<Integer, Block>>, PCol
     public void process(ProcessContext context) throws IOException {
       HashFilter filter = context.sideInput(known);
       Ledger.File file = ledger.files().get(context.element());
-      int order = ledger.order(file);
       context.output(FILES_READ, context.element());
       ledger.read(
           file,
           entry -> {
             Published published =
-                new Published(entry.contentHash(), entry.rawHash(), entry.run(), order);
+                new Published(entry.contentHash(), entry.rawHash(), entry.run(), entry.order());
             if (entry.fingerprintVersion().equals(fingerprintVersion)
                 && filter.mayContain(entry.contentHash())) {
               context.output(new Match(entry.contentHash(), Match.How.SAME_CONTENT, published));

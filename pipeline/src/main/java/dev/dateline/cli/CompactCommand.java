@@ -1,0 +1,81 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Printable;
+import dev.dateline.dataset.Compacted;
+import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.Publisher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Joins runs. */
+@Command(
+    name = "compact",
+    description = {
+      "Joins neighbouring runs into one of few files. Rows stay as they are; the runs still count"
+          + " as published, and can't be replayed one by one any more."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class CompactCommand implements Callable<Integer> {
+
+  private static final double MEGABYTE = 1e6;
+
+  @Mixin private DatasetOption dataset;
+
+  @Option(names = "--from", required = true, paramLabel = "RUN", description = "The first run.")
+  private String from;
+
+  @Option(names = "--to", required = true, paramLabel = "RUN", description = "The last run.")
+  private String to;
+
+  @Option(
+      names = "--run",
+      paramLabel = "ID",
+      description = "Name of the joined run (default: the first and the last night, as in A--B).")
+  private Optional<String> run = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Publisher publisher = dataset.open().lock("compact")) {
+      publisher.recovered().forEach(notice -> out.println(Printable.of(notice)));
+      Compacted compacted = publisher.compact(from, to, run);
+      if (compacted.before().size() == 1) {
+        out.printf(
+            Locale.ROOT, "run %s is one run already%n", Printable.of(compacted.after().run()));
+      } else {
+        out.printf(
+            Locale.ROOT,
+            "joined %,d runs as %s%n",
+            compacted.before().size(),
+            Printable.of(compacted.after().run()));
+        out.printf(
+            Locale.ROOT,
+            "  %s -> %s%n",
+            size(compacted.before()),
+            size(List.of(compacted.after())));
+      }
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private static String size(List<Manifest> runs) {
+    return String.format(
+        Locale.ROOT,
+        "%,d files, %,.1f MB",
+        runs.stream().mapToLong(each -> each.files().size()).sum(),
+        runs.stream().mapToLong(Manifest::bytes).sum() / MEGABYTE);
+  }
+}

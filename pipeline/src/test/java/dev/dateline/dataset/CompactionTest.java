@@ -1,0 +1,187 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.source.Listing;
+import dev.dateline.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Five nights of ten files each, of which some are joined. */
+class CompactionTest {
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void fiveNights() throws IOException {
+    store = FaultyStore.counting(LocalStore.at(folder));
+    for (int night = 1; night <= 5; night++) {
+      Nights.run(store, "night-" + night, Nights.files(0, 12 * night));
+    }
+  }
+
+  @Test
+  void everyRowStaysAsItWas() throws IOException {
+    List<String> before = rows();
+
+    Compacted compacted = compact("night-2", "night-4");
+
+    assertThat(rows()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(ids()).containsExactly("night-1", "night-2--night-4", "night-5");
+    assertThat(compacted.before()).hasSize(3);
+    assertThat(compacted.after().files())
+        .hasSizeLessThan(compacted.before().stream().mapToInt(run -> run.files().size()).sum());
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(store.list("_dateline/swaps")).isEmpty();
+    assertThat(store.files("_dateline/trash")).anyMatch(path -> path.contains("run=night-3/"));
+  }
+
+  @Test
+  void theManifestAddsUpAndNamesItsMembers() throws IOException {
+    List<Manifest> before = Nights.dataset(store).manifests();
+
+    Manifest joined = compact("night-2", "night-4").after();
+
+    assertThat(joined.members()).containsExactly("night-2", "night-3", "night-4");
+    assertThat(joined.sequence()).isEqualTo(before.get(3).sequence());
+    assertThat(joined.ledger()).containsExactly("night-1");
+    assertThat(joined.books())
+        .isEqualTo(before.get(1).books().plus(before.get(2).books()).plus(before.get(3).books()));
+    assertThat(joined.books().balances()).isTrue();
+    assertThat(joined.input().files()).isEqualTo(36);
+    assertThat(joined.attachments())
+        .extracting(Manifest.Attachment::path)
+        .containsExactly("_members.json");
+  }
+
+  @Test
+  void aMemberCountsAsPublishedAndItsFilesAreNotReadAgain() throws IOException {
+    compact("night-2", "night-4");
+
+    assertThat(Nights.run(store, "night-3", Nights.files(0, 36))).isEmpty();
+    Nights.run(store, "night-6", Nights.files(0, 61));
+
+    assertThat(Nights.dataset(store).published("night-3").orElseThrow().run())
+        .isEqualTo("night-2--night-4");
+    assertThat(Nights.dataset(store).published("night-6").orElseThrow().books().read())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aLaterCopyNamesTheNightThatPublishedTheArticle() throws IOException {
+    compact("night-2", "night-4");
+
+    Nights.run(
+        store,
+        "night-6",
+        new Listing(List.of(new SourceFile("file:///in/again.txt", 30, 1)), List.of()));
+
+    assertThat(rows())
+        .anyMatch(
+            row ->
+                row.contains("again.txt")
+                    && row.contains("\"duplicate_of_run\":\"night-3\"")
+                    && row.contains("EARLIER_RUN"));
+  }
+
+  @Test
+  void joinedAgainTheMembersAreNights() throws IOException {
+    compact("night-2", "night-3");
+    List<String> before = rows();
+
+    Manifest joined = compact("night-1", "night-4").after();
+
+    assertThat(joined.run()).isEqualTo("night-1--night-4");
+    assertThat(joined.members()).containsExactly("night-1", "night-2", "night-3", "night-4");
+    assertThat(Member.of(store, joined))
+        .extracting(Member::run)
+        .containsExactlyElementsOf(joined.members());
+    assertThat(rows()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void joinedTwiceIsJoinedOnce() throws IOException {
+    compact("night-2", "night-4");
+    Map<String, String> before = Trees.hashes(folder);
+
+    Compacted again = compact("night-2", "night-4");
+
+    assertThat(again.before()).containsExactly(again.after());
+    assertThat(Trees.hashes(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aDocumentOfAMemberIsTakenDown() throws IOException {
+    compact("night-2", "night-4");
+    String id = String.format("%064x", 30);
+
+    try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+      assertThat(publisher.drop(new DropRequest(List.of(id), List.of(), "why", "1")).documents())
+          .isEqualTo(Map.of("night-2--night-4", 1L));
+    }
+
+    assertThat(rows())
+        .noneMatch(row -> row.contains(id))
+        .anyMatch(row -> row.contains("TAKEN_DOWN") && row.contains("\"run_id\":\"night-3\""));
+    assertThat(store.files("_dateline/trash"))
+        .as("the trash of the joined runs held it too")
+        .noneMatch(path -> path.contains("run=night-3/"))
+        .anyMatch(path -> path.contains("run=night-2/"));
+    assertThat(compact("night-1", "night-5").after().takedowns()).hasSize(1);
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "night-4, night-2, , was published after",
+    "night-2, night-9, , no run night-9 is published",
+    "night-2, night-4, night-5, run night-5 is another",
+  })
+  void whatCannotBeJoinedIsRefused(String from, String to, String id, String message)
+      throws IOException {
+    Map<String, String> before = Trees.hashes(folder);
+
+    assertThatThrownBy(() -> compact(from, to, Optional.ofNullable(id)))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining(message);
+
+    assertThat(Trees.hashes(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aMembersIdMayBeTheJoinedRuns() throws IOException {
+    compact("night-2", "night-4", Optional.of("night-4"));
+
+    assertThat(ids()).containsExactly("night-1", "night-4", "night-5");
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+  }
+
+  private Compacted compact(String from, String to) throws IOException {
+    return compact(from, to, Optional.empty());
+  }
+
+  private Compacted compact(String from, String to, Optional<String> run) throws IOException {
+    try (Publisher publisher = Nights.dataset(store).lock("compact")) {
+      return publisher.compact(from, to, run);
+    }
+  }
+
+  private List<String> ids() throws IOException {
+    return Nights.dataset(store).manifests().stream().map(Manifest::run).toList();
+  }
+
+  /** Tables and rows, whatever run's folder they stand in. */
+  private List<String> rows() throws IOException {
+    return PublishedRows.of(store).stream().map(row -> row.substring(row.indexOf(' '))).toList();
+  }
+}

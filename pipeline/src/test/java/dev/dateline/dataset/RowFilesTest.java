@@ -1,0 +1,126 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.codec.Format;
+import dev.dateline.codec.RowFileReader;
+import dev.dateline.codec.SampleRows;
+import dev.dateline.schema.ArticleRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RowFilesTest {
+
+  private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2021, 8, 4));
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0} files, {1}")
+  @CsvSource({"1, PARQUET", "3, PARQUET", "3, AVRO", "70, AVRO", "150, PARQUET"})
+  void anyNumberOfFilesBecomesOneInOrder(int count, Format format) throws IOException {
+    Staging from = staging("from", format);
+    List<RowFiles.Source> sources = sources(from, count, 4);
+
+    List<WrittenFile> joined =
+        new RowFiles(staging("to", format)).join(Table.ARTICLES, DAY, sources);
+
+    assertThat(joined).hasSize(1);
+    assertThat(ids(staging("to", format), joined)).hasSize(count * 4).isSorted();
+    assertThat(joined.get(0).rows()).isEqualTo(count * 4L);
+  }
+
+  /** Parquet leaves memory by row groups: it takes more rows to make two files. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"AVRO, 1000", "PARQUET, 20000"})
+  void muchBecomesSeveralFilesWhoseRowsFollowEachOther(Format format, int rows) throws IOException {
+    Staging from = staging("from", format);
+    List<RowFiles.Source> sources = sources(from, 3, rows);
+    long bytes = sources.stream().mapToLong(RowFiles.Source::bytes).sum();
+
+    List<WrittenFile> joined =
+        new RowFiles(staging("to", format), bytes / 2 + 1).join(Table.ARTICLES, DAY, sources);
+
+    assertThat(joined)
+        .extracting(WrittenFile::path)
+        .containsExactly(
+            Layout.file(Table.ARTICLES, DAY, 0, format),
+            Layout.file(Table.ARTICLES, DAY, 1, format));
+    assertThat(ids(staging("to", format), joined)).hasSize(3 * rows).isSorted();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  void equalRowsMakeEqualFiles(Format format) throws IOException {
+    List<RowFiles.Source> sources = sources(staging("from", format), 70, 3);
+
+    new RowFiles(staging("one", format)).join(Table.ARTICLES, DAY, sources);
+    new RowFiles(staging("two", format)).join(Table.ARTICLES, DAY, sources);
+
+    Map<String, String> one = Trees.hashes(folder.resolve("one/run"));
+    assertThat(one).isNotEmpty().isEqualTo(Trees.hashes(folder.resolve("two/run")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  void noRowsMakeOneEmptyFile(Format format) throws IOException {
+    Staging from = staging("from", format);
+    WrittenFile empty = from.write(Table.REJECTED, Optional.empty(), 0, List.of());
+
+    List<WrittenFile> joined =
+        new RowFiles(staging("to", format))
+            .join(Table.REJECTED, Optional.empty(), List.of(source(from, empty)));
+
+    assertThat(joined).hasSize(1);
+    assertThat(joined.get(0).rows()).isZero();
+  }
+
+  private Staging staging(String name, Format format) {
+    return new Staging(LocalStore.at(folder), name, format);
+  }
+
+  /** Files with rows whose hashes interleave. */
+  private static List<RowFiles.Source> sources(Staging from, int files, int rows)
+      throws IOException {
+    List<RowFiles.Source> sources = new ArrayList<>();
+    for (int file = 0; file < files; file++) {
+      int first = file;
+      List<ArticleRow> articles =
+          IntStream.range(0, rows)
+              .mapToObj(row -> SampleRows.article(row * files + first, DAY, "night-" + first))
+              .toList();
+      sources.add(source(from, from.write(Table.ARTICLES, DAY, file, articles)));
+    }
+    return sources;
+  }
+
+  private static RowFiles.Source source(Staging from, WrittenFile file) {
+    return new RowFiles.Source(from.runFolder() + "/" + file.path(), file.bytes());
+  }
+
+  private static List<String> ids(Staging in, List<WrittenFile> files) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (WrittenFile file : files) {
+      try (RowFileReader<? extends SpecificRecord> rows =
+          RowFiles.open(
+              in.store(), in.format(), file.table(), in.runFolder() + "/" + file.path())) {
+        for (Optional<? extends SpecificRecord> row = rows.next();
+            row.isPresent();
+            row = rows.next()) {
+          ids.add(((ArticleRow) row.get()).getId());
+        }
+      }
+    }
+    return ids;
+  }
+}
