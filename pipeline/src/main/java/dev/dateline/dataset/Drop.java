@@ -71,6 +71,11 @@ final class Drop {
     Refusals refusals = new Refusals(targets, request.pipelineVersion());
     Removal removal = new Removal(store, swap, run, refusals);
     List<WrittenFile> files = removal.stage(affected.files());
+    if (!run.members().isEmpty()) {
+      store.share(
+          Layout.run(run.run()) + "/" + Member.FILE,
+          swap.stage(run.run()).runFolder() + "/" + Member.FILE);
+    }
     swap.seal(
         run.without(
             takedown.note(affected.documents()),

@@ -18,15 +18,15 @@ import org.apache.avro.specific.SpecificRecord;
 /** Joins the sorted row files of one table and date into few of a sensible size. */
 final class RowFiles {
 
-  /** A file comes to half of this at least, where there is so much. */
-  private static final long LARGEST_BYTES = 256L << 20;
+  /** What is more becomes several files of half of this at least; a row group may come on top. */
+  private static final long LARGEST_BYTES = 224L << 20;
 
   private static final int MOST_OPEN = 64;
 
-  /** An open file holds a row group in memory, and that is about this much. */
-  private static final long OPEN_BYTES = 16L << 20;
+  /** An open file holds a row group in memory, of about this size. */
+  private static final long OPEN_BYTES = 32L << 20;
 
-  private static final long MOST_OPEN_BYTES = 16 * OPEN_BYTES;
+  private static final long MOST_OPEN_BYTES = 8 * OPEN_BYTES;
 
   private final Staging staging;
   private final long largestBytes;
