@@ -1,6 +1,5 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.Printable;
 import dev.dateline.pipeline.BoilerplateJob;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,13 +51,8 @@ final class BoilerplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    BoilerplateJob.of(
-            inputs,
-            output,
-            decisions.settings().reading(),
-            beamArguments,
-            notice -> err.println("dateline: " + Printable.of(notice)))
+    StatusLog log = StatusLog.of(spec.commandLine());
+    BoilerplateJob.of(inputs, output, decisions.settings().reading(), beamArguments, log::notice)
         .run();
     try (Stream<String> rows = Files.lines(output)) {
       out.println("wrote " + (rows.count() - 1) + " lines to " + output);

@@ -2,9 +2,12 @@ package dev.dateline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code dateline} command: a folder of news texts becomes a dataset. */
 @Command(
@@ -32,6 +35,15 @@ public final class Dateline {
 
   private Dateline() {}
 
+  @Option(
+      names = LogFormat.OPTION,
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description = "text (default) or json: what is told on the standard error stream.")
+  void setLogFormat(LogFormat format) {
+    // Known before: a mistake in the command line is told in it too.
+  }
+
   /** Runs a command and exits with its code; the codes are {@link ExitCode}'s. */
   public static void main(String[] args) {
     System.exit(run(args));
@@ -39,10 +51,14 @@ public final class Dateline {
 
   /** Runs a command and returns its exit code. */
   public static int run(String... args) {
-    RunLog.quiet();
+    PrintWriter err =
+        LogFormat.of(args) == LogFormat.JSON
+            ? new JsonLines(System.err, Clock.systemUTC())
+            : new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    RunLog.quiet(err);
     CommandLine commands = new CommandLine(new Dateline());
     commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commands.setErr(err);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
     commands.setExitCodeExceptionMapper(Failures::exitCode);
@@ -55,7 +71,7 @@ public final class Dateline {
     try {
       return commands.execute(args);
     } finally {
-      RunLog.quiet();
+      RunLog.quiet(err);
     }
   }
 }

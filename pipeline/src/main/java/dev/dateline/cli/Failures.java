@@ -1,12 +1,12 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.Printable;
 import dev.dateline.dataset.DatasetLockedException;
 import dev.dateline.dataset.RunRefusedException;
 import dev.dateline.dataset.UnsoundRunException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.QueryException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -29,11 +29,14 @@ final class Failures {
   /** Reports the failure of a command. */
   static int report(Exception failure, CommandLine command, ParseResult parsed) {
     ExitCode code = codeOf(failure);
+    StatusLog log = StatusLog.of(command);
     if (code == ExitCode.FAILED && !(failure instanceof UnsoundRunException)) {
       LOG.log(Level.SEVERE, "the command failed", failure);
-      command.getErr().println("dateline: failed: " + Printable.of(rootOf(failure).toString()));
+      log.failure(List.of("failed: " + rootOf(failure)), code);
+    } else if (failure instanceof QueryException) {
+      log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
     } else {
-      command.getErr().println("dateline: " + Printable.of(failure.getMessage()));
+      log.failure(List.of(String.valueOf(failure.getMessage())), code);
     }
     return code.code();
   }
@@ -53,7 +56,7 @@ final class Failures {
   /** Reports a command line that can't be understood. */
   static int reportUsage(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
-    command.getErr().println("dateline: " + Printable.of(mistake.getMessage()));
+    StatusLog.of(command).failure(List.of(mistake.getMessage()), ExitCode.USAGE);
     UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
     command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.pipeline.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Shows how far a run is: one line that is written over on a terminal, a line now and then
@@ -16,29 +17,32 @@ final class ProgressLine implements Progress.Listener {
   private static final double MEGABYTE = 1e6;
 
   private final PrintWriter err;
-  private final boolean terminal;
+  private final OptionalInt columns;
   private double next;
   private boolean open;
 
   /**
    * A line on the standard error stream.
    *
-   * @param terminal whether a person looks at it
+   * @param columns the width of the terminal, if it is one
    */
-  ProgressLine(PrintWriter err, boolean terminal) {
+  ProgressLine(PrintWriter err, OptionalInt columns) {
     this.err = err;
-    this.terminal = terminal;
-    next = terminal ? 0 : SECONDS_BETWEEN_LINES;
+    this.columns = columns;
+    next = columns.isPresent() ? 0 : SECONDS_BETWEEN_LINES;
   }
 
   @Override
   public void at(Progress progress) {
-    if (terminal) {
-      err.print(TO_LINE_START + text(progress) + CLEAR_TO_LINE_END);
+    String text = text(progress);
+    if (columns.isPresent()) {
+      // A line that wraps can't be written over.
+      String fitting = text.substring(0, Math.min(text.length(), columns.getAsInt() - 1));
+      err.print(TO_LINE_START + fitting + CLEAR_TO_LINE_END);
       err.flush();
       open = true;
     } else if (progress.seconds() >= next) {
-      err.println(text(progress));
+      err.println(text);
       next = progress.seconds() + SECONDS_BETWEEN_LINES;
     }
   }
@@ -53,28 +57,41 @@ final class ProgressLine implements Progress.Listener {
   }
 
   private static String text(Progress progress) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "read %,d documents, %,.1f of %,.1f MB",
-            progress.documents(),
-            progress.bytes() / MEGABYTE,
-            progress.totalBytes() / MEGABYTE));
-    if (progress.tagged() > 0) {
-      text.append(String.format(Locale.ROOT, ", tagged %,d", progress.tagged()));
+    return switch (progress.step()) {
+      case RUNNING -> format("running for %,.0f s", progress.seconds());
+      case READING ->
+          format(
+              "reading: %,d documents, %,.1f of %,.1f MB, %s%s",
+              progress.documents(),
+              progress.bytes() / MEGABYTE,
+              progress.totalBytes() / MEGABYTE,
+              rate(progress),
+              left(progress));
+      case TAGGING ->
+          format(
+              "finding names: %,d articles, %,d documents read, %s",
+              progress.tagged(), progress.documents(), rate(progress));
+      case WRITING ->
+          format(
+              "writing: %,d rows, %,d documents read, %s",
+              progress.written(), progress.documents(), rate(progress));
+    };
+  }
+
+  private static String rate(Progress progress) {
+    return format("%,.0f/s", progress.documentsPerSecond());
+  }
+
+  private static String left(Progress progress) {
+    if (progress.bytes() <= 0 || progress.bytes() >= progress.totalBytes()) {
+      return "";
     }
-    if (progress.written() > 0) {
-      text.append(String.format(Locale.ROOT, ", written %,d", progress.written()));
-    }
-    text.append(
-        String.format(
-            Locale.ROOT, ", %,.0f/s", progress.documents() / Math.max(1, progress.seconds())));
-    if (progress.bytes() > 0 && progress.bytes() < progress.totalBytes()) {
-      double left =
-          progress.seconds() * (progress.totalBytes() - progress.bytes()) / progress.bytes();
-      text.append(String.format(Locale.ROOT, ", %,.0f s left", left));
-    }
-    return text.toString();
+    double left =
+        progress.seconds() * (progress.totalBytes() - progress.bytes()) / progress.bytes();
+    return format(", %,.0f s left", left);
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 }

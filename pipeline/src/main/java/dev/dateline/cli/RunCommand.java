@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void startLog() throws IOException {
     if (verbose) {
-      RunLog.toStandardError();
+      RunLog.toStandardError(spec.commandLine().getErr());
     } else {
       log = RunLog.toFile(output, run);
     }

@@ -13,10 +13,9 @@ import picocli.CommandLine;
 final class RunConsole {
 
   private final PrintWriter out;
-  private final PrintWriter err;
+  private final StatusLog log;
   private final String output;
   private final boolean quiet;
-  private final ProgressLine line;
 
   /**
    * A console of a command.
@@ -26,40 +25,40 @@ final class RunConsole {
    */
   RunConsole(CommandLine command, String output, boolean quiet) {
     out = command.getOut();
-    err = command.getErr();
+    log = StatusLog.of(command);
     this.output = output;
     this.quiet = quiet;
-    line = new ProgressLine(err, command.getColorScheme().ansi().enabled());
   }
 
   /** Shows how far the run is. */
   void progress(Progress progress) {
     if (!quiet) {
-      line.at(progress);
+      log.progress(progress);
     }
   }
 
   /** Ends the progress line. */
   void endProgress() {
-    line.end();
+    log.endProgress();
   }
 
   /** Tells what a user should know on the way. */
   void notice(String notice) {
-    line.end();
-    err.println("dateline: " + Printable.of(notice));
+    log.notice(notice);
   }
 
   /** Tells what became of the run. */
   ExitCode tell(Landing landing) {
     if (landing instanceof Landing.Published published) {
       if (!quiet) {
+        log.published(published);
         tell(published);
       }
       return ExitCode.OK;
     }
     if (landing instanceof Landing.AlreadyPublished done) {
       if (!quiet) {
+        log.published(done);
         out.printf(
             Locale.ROOT, "run %s is published already: nothing to do%n", done.manifest().run());
       }
@@ -67,7 +66,7 @@ final class RunConsole {
     }
     Landing.Held held = (Landing.Held) landing;
     new BooksTable(out).print(held.result().books());
-    held.reasons().forEach(reason -> err.println("dateline: held back: " + reason));
+    log.held(held);
     return ExitCode.HELD;
   }
 

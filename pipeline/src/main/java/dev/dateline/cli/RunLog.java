@@ -3,11 +3,16 @@ package dev.dateline.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -25,24 +30,28 @@ final class RunLog {
     Path folder = Path.of(output, "_dateline", "logs");
     Files.createDirectories(folder);
     Path file = folder.resolve(run + ".log");
-    send(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    send(
+        new FlushingHandler(
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
     return file;
   }
 
-  /** Sends the log to the standard error stream. */
-  static void toStandardError() {
-    send(new Lent(System.err));
+  /** Sends the log to the standard error stream, in the form of what else is told there. */
+  static void toStandardError(PrintWriter err) {
+    send(
+        err instanceof JsonLines lines
+            ? new JsonHandler(lines)
+            : new FlushingHandler(new Lent(System.err)));
   }
 
   /** Lets only warnings through, to the standard error stream: for commands that make no run. */
-  static void quiet() {
-    toStandardError();
+  static void quiet(PrintWriter err) {
+    toStandardError(err);
     Logger.getLogger("").setLevel(Level.SEVERE);
   }
 
-  private static void send(OutputStream out) {
+  private static void send(Handler handler) {
     LogManager.getLogManager().reset();
-    StreamHandler handler = new FlushingHandler(out);
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
     root.addHandler(handler);
@@ -82,6 +91,49 @@ final class RunLog {
     public synchronized void publish(LogRecord record) {
       super.publish(record);
       flush();
+    }
+  }
+
+  /** Lends the log to a stream of JSON. */
+  private static final class JsonHandler extends Handler {
+
+    private final JsonLines lines;
+
+    JsonHandler(JsonLines lines) {
+      this.lines = lines;
+      setFormatter(new SimpleFormatter());
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("logger", String.valueOf(record.getLoggerName()));
+      fields.put("message", String.valueOf(getFormatter().formatMessage(record)));
+      if (record.getThrown() != null) {
+        StringWriter stack = new StringWriter();
+        record.getThrown().printStackTrace(new PrintWriter(stack, true));
+        fields.put("stack", stack.toString());
+      }
+      lines.event(level(record.getLevel()), "log", fields);
+    }
+
+    @Override
+    public void flush() {
+      lines.flush();
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
+
+    private static JsonLines.Level level(Level level) {
+      if (level.intValue() >= Level.SEVERE.intValue()) {
+        return JsonLines.Level.ERROR;
+      }
+      return level.intValue() >= Level.WARNING.intValue()
+          ? JsonLines.Level.WARNING
+          : JsonLines.Level.INFO;
     }
   }
 }

@@ -74,12 +74,12 @@ final class SqlCommand implements Callable<Integer> {
         };
     DatasetQuery.of(engine, dataset.open(), Path.of(dataset.folder())).run(question, sink);
     if (sink instanceof CsvSink csv && csv.cut() > 0) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              Locale.ROOT,
-              "dateline: cells cut at what a spreadsheet holds: %,d. --format=json has them whole.%n",
-              csv.cut());
+      StatusLog.of(spec.commandLine())
+          .notice(
+              String.format(
+                  Locale.ROOT,
+                  "cells cut at what a spreadsheet holds: %,d. --format=json has them whole.",
+                  csv.cut()));
     }
     return ExitCode.OK.code();
   }

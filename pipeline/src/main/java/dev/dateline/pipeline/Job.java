@@ -57,7 +57,7 @@ final class Job {
     options.setJobName("dateline-" + attempt.run());
     Pipeline pipeline = Pipeline.create(options);
     pipeline.apply("Dateline", DatelinePipeline.of(plan(attempt)));
-    PipelineResult running = pipeline.run();
+    PipelineResult running = Heartbeat.during(pipeline::run, attempt.frozen().bytes(), progress);
     JobWatch.on(running, attempt.frozen().bytes(), progress).untilDone();
   }
 

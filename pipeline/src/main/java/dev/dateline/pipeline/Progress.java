@@ -13,6 +13,37 @@ package dev.dateline.pipeline;
 public record Progress(
     long documents, long bytes, long totalBytes, long tagged, long written, double seconds) {
 
+  /** What a job does; the steps overlap where the runner lets them. */
+  public enum Step {
+    /** The job runs, and the runner tells no more. */
+    RUNNING,
+
+    /** Documents are read, cleaned and dated. */
+    READING,
+
+    /** Names are found. */
+    TAGGING,
+
+    /** Rows are written. */
+    WRITING
+  }
+
+  /** The latest step that has begun. */
+  public Step step() {
+    if (written > 0) {
+      return Step.WRITING;
+    }
+    if (tagged > 0) {
+      return Step.TAGGING;
+    }
+    return documents > 0 ? Step.READING : Step.RUNNING;
+  }
+
+  /** Documents read a second since the job was started. */
+  public double documentsPerSecond() {
+    return documents / Math.max(1, seconds);
+  }
+
   /** Told now and then how far the job is. */
   @FunctionalInterface
   public interface Listener {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -30,12 +31,12 @@ class RunLogTest {
   @AfterEach
   void restore() {
     System.setErr(before);
-    RunLog.quiet();
+    RunLog.quiet(new PrintWriter(before, true, StandardCharsets.UTF_8));
   }
 
   @Test
   void messagesAreStillPrintedWhenTheLogHasGoneToAFile() throws IOException {
-    RunLog.quiet();
+    RunLog.quiet(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     RunLog.toFile(output.toString(), "night-1");
 
     System.err.print("the dataset is locked");

@@ -2,10 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,15 +67,6 @@ class UsageTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
-  /**
-   * What a command told.
-   *
-   * @param code its exit code
-   * @param output what it printed
-   * @param error what it complained about
-   */
-  private record Told(int code, String output, String error) {}
-
   /** Runs {@code run} with sound options, as far as the given ones leave them standing. */
   private Told run(List<String> given) {
     List<String> arguments = new ArrayList<>(List.of("run"));
@@ -93,19 +81,6 @@ class UsageTest {
         arguments.add(sound);
       }
     }
-    PrintStream realOut = System.out;
-    PrintStream realErr = System.err;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      int code = Dateline.run(arguments.toArray(String[]::new));
-      return new Told(
-          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(realOut);
-      System.setErr(realErr);
-    }
+    return Told.by(arguments);
   }
 }

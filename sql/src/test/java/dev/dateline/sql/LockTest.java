@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.Project;
 import dev.dateline.PublishedRun;
+import dev.dateline.cli.Told;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
 import java.io.IOException;
@@ -104,12 +105,12 @@ class LockTest {
   void anAttackIsRefusedAndChangesNothing(String attack) throws IOException {
     SortedMap<String, String> before = tree();
 
-    Asked asked =
+    Told told =
         Asked.of(output, attack.replace("ROWS", rows.toString()).replace("DIR", folder.toString()));
 
-    assertThat(asked.code()).as(asked.answer()).isEqualTo(2);
-    assertThat(asked.answer()).isEmpty();
-    assertThat(asked.complaint()).startsWith("dateline: ").doesNotContain(SECRET, "\tat ");
+    assertThat(told.code()).as(told.output()).isEqualTo(2);
+    assertThat(told.output()).isEmpty();
+    assertThat(told.error()).startsWith("dateline: ").doesNotContain(SECRET, "\tat ");
     assertThat(tree()).isEqualTo(before);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Project;
 import dev.dateline.PublishedRun;
+import dev.dateline.cli.Told;
 import dev.dateline.dataset.Books;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,10 +70,10 @@ class SqlCommandTest {
 
   @Test
   void aTableAlignsItsColumns() {
-    Asked asked =
+    Told told =
         Asked.of(output, "select 'né' as name, 12 as n union all select null, 1234 order by n");
 
-    assertThat(asked.answer().lines())
+    assertThat(told.output().lines())
         .containsExactly(
             "name |    n", //
             "-----+-----",
@@ -83,14 +84,14 @@ class SqlCommandTest {
 
   @Test
   void anAnswerAsJsonHasEveryValueWhole() throws IOException {
-    Asked asked =
+    Told told =
         Asked.of(
             output,
             "select entities[1:1] as e, 1.50 as d, date '2021-08-04' as day, true as b, null as n,"
                 + " 'nan'::double as x, 'a\"b' as q from articles where len(entities) > 0 limit 1",
             "--format=json");
 
-    JsonNode row = JSON.readTree(asked.answer());
+    JsonNode row = JSON.readTree(told.output());
     assertThat(row.at("/e/0/type").asText()).isIn("PERSON", "ORGANIZATION", "LOCATION");
     assertThat(row.get("d").isNumber()).isTrue();
     assertThat(row.get("day").asText()).isEqualTo("2021-08-04");
@@ -102,48 +103,48 @@ class SqlCommandTest {
 
   @Test
   void anAnswerAsCsvHoldsNoFormula() {
-    Asked asked =
+    Told told =
         Asked.of(
             output,
             "select '=1+1' as \"=a\", -5 as n, 'x;@y' as s, null as z, '' as e",
             "--format=csv");
 
-    assertThat(asked.answer())
+    assertThat(told.output())
         .isEqualTo("\ufeff\"'=a\",\"n\",\"s\",\"z\",\"e\"\r\n\"'=1+1\",-5,\"x;'@y\",,\"\"\r\n");
   }
 
   @Test
   void aCellThatNoSpreadsheetHoldsIsCutAndTold() {
-    Asked asked = Asked.of(output, "select repeat('x', 40000) as long", "--format=csv");
+    Told told = Asked.of(output, "select repeat('x', 40000) as long", "--format=csv");
 
-    assertThat(asked.answer()).hasSizeLessThan(33_000).contains("x\u2026\"");
-    assertThat(asked.complaint()).contains("cells cut at what a spreadsheet holds: 1");
+    assertThat(told.output()).hasSizeLessThan(33_000).contains("x\u2026\"");
+    assertThat(told.error()).contains("cells cut at what a spreadsheet holds: 1");
   }
 
   @ParameterizedTest
   @CsvSource({"table", "csv", "json"})
   void whatATerminalWouldObeyIsSpelledOut(String format) {
-    Asked asked =
+    Told told =
         Asked.of(output, "select chr(27) || '[2J' || chr(8238) || 'x' as e", "--format=" + format);
 
-    assertThat(asked.answer())
+    assertThat(told.output())
         .containsIgnoringCase("\\u001b[2J\\u202ex")
         .doesNotContain("\u001b", "\u202e");
   }
 
   @Test
   void theQuestionMayComeFromStandardInput() {
-    Asked asked = Asked.of("select 42 as n;\n", List.of("sql", "--output=" + output, "-"));
+    Told told = Told.by(List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
 
-    assertThat(asked.answer()).contains("42");
+    assertThat(told.output()).contains("42");
   }
 
   @Test
   void rowsComeInTheOrderAskedFor() {
-    Asked asked =
+    Told told =
         Asked.of(output, "select range as n from range(5000) order by n desc", "--format=json");
 
-    assertThat(asked.answer().lines().toList())
+    assertThat(told.output().lines().toList())
         .hasSize(5000)
         .startsWith("{\"n\":4999}", "{\"n\":4998}")
         .endsWith("{\"n\":0}");
@@ -162,11 +163,11 @@ class SqlCommandTest {
         "explain select 1            | only one SELECT",
       })
   void aMistakeIsToldAndExitsWithTwo(String sql, String message) {
-    Asked asked = Asked.of(output, sql);
+    Told told = Asked.of(output, sql);
 
-    assertThat(asked.code()).isEqualTo(2);
-    assertThat(asked.answer()).isEmpty();
-    assertThat(asked.complaint()).contains(message).doesNotContain("\tat ");
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.output()).isEmpty();
+    assertThat(told.error()).contains(message).doesNotContain("\tat ");
   }
 
   @Test
@@ -174,10 +175,10 @@ class SqlCommandTest {
     Path in = Files.writeString(avro.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
     PublishedRun.into(avro.resolve("out"), List.of("--input=" + in, "--format=avro"));
 
-    Asked asked = Asked.of(avro.resolve("out"), "from articles");
+    Told told = Asked.of(avro.resolve("out"), "from articles");
 
-    assertThat(asked.code()).isEqualTo(2);
-    assertThat(asked.complaint()).contains("files are Avro").hasLineCount(1);
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error()).contains("files are Avro").hasLineCount(1);
   }
 
   @Test
@@ -185,16 +186,16 @@ class SqlCommandTest {
     Path in = Files.writeString(none.resolve("a.txt"), "");
     PublishedRun.into(none.resolve("out"), List.of("--input=" + in));
 
-    Asked asked =
+    Told told =
         Asked.of(none.resolve("out"), "select count(*) as n from mentions", "--format=json");
 
-    assertThat(asked.answer()).isEqualTo("{\"n\":0}\n");
+    assertThat(told.output()).isEqualTo("{\"n\":0}\n");
   }
 
   private static long count(String from) throws IOException {
-    Asked asked = Asked.of(output, "select count(*) as n from " + from, "--format=json");
-    assertThat(asked.complaint()).isEmpty();
-    return JSON.readTree(asked.answer().getBytes(StandardCharsets.UTF_8)).get("n").asLong();
+    Told told = Asked.of(output, "select count(*) as n from " + from, "--format=json");
+    assertThat(told.error()).isEmpty();
+    return JSON.readTree(told.output().getBytes(StandardCharsets.UTF_8)).get("n").asLong();
   }
 
   private static List<Path> files(String table) throws IOException {
