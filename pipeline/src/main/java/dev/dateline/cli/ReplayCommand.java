@@ -112,7 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private Optional<Path> startLog() throws IOException {
     if (verbose) {
-      RunLog.toStandardError();
+      RunLog.toStandardError(spec.commandLine().getErr());
       return Optional.empty();
     }
     return Optional.of(RunLog.toFile(dataset.folder(), "replay"));
