@@ -7,6 +7,7 @@ import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.Publisher.Publication;
 import dev.dateline.dataset.Publisher.Start;
 import dev.dateline.dataset.RunRequest;
+import dev.dateline.report.RunFiles;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.text.Editor;
@@ -64,7 +65,7 @@ public final class Launcher {
    */
   public Landing run() throws IOException {
     long started = System.nanoTime();
-    Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output())));
+    Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
       Start start = publisher.start(request(), this::list);

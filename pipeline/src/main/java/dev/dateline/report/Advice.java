@@ -1,7 +1,5 @@
 package dev.dateline.report;
 
-import dev.dateline.report.RunReport.Level;
-
 /** What a reason for refusing means to a person, and what can be done; as docs/REJECTIONS.md. */
 final class Advice {
 
@@ -51,12 +49,9 @@ final class Advice {
     };
   }
 
-  /** How much it matters that documents are refused for a reason. */
-  static Level level(String reason) {
-    return switch (reason) {
-      case "UNREADABLE", "BAD_COMPRESSION" -> Level.ACT;
-      default -> Level.NOTE;
-    };
+  /** Whether a reason tells of a fault outside the documents, which somebody can repair. */
+  static boolean isFault(String reason) {
+    return reason.equals("UNREADABLE") || reason.equals("BAD_COMPRESSION");
   }
 
   /** What a flag says about an article. */

@@ -24,25 +24,13 @@ final class Content {
   private final RunPage page;
   private final RunReport report;
 
-  private Content(RunPage page, RunReport report) {
+  Content(RunPage page, RunReport report) {
     this.page = page;
     this.report = report;
   }
 
-  /** Adds the parts. */
-  static void add(RunPage page, RunReport report) {
-    Content content = new Content(page, report);
-    content.days();
-    content.dating();
-    content.languages();
-    content.names();
-    content.together();
-    content.lengths();
-    content.largest();
-  }
-
-  private void days() {
-    Html html = page.begin("days", "Articles by date", "", true);
+  void days() {
+    Html html = page.begin("days", "Dates", "Articles by date", "", true);
     SortedMap<LocalDate, Long> days = new TreeMap<>();
     report.books().dates().forEach((day, count) -> days.put(LocalDate.parse(day), count));
     if (days.isEmpty()) {
@@ -70,10 +58,11 @@ final class Content {
     page.end();
   }
 
-  private void dating() {
+  void dating() {
     Html html =
         page.begin(
             "dates",
+            "Evidence",
             "How the dates are known",
             "The evidence behind each date, and how far it can be trusted.",
             false);
@@ -112,8 +101,8 @@ final class Content {
     return bins.subList(tenth, bins.size()).stream().mapToLong(Long::longValue).sum();
   }
 
-  private void languages() {
-    Html html = page.begin("languages", "Languages", "", false);
+  void languages() {
+    Html html = page.begin("languages", "Languages", "Languages", "", false);
     List<LanguageCount> languages = report.languages();
     long most = languages.stream().mapToLong(LanguageCount::articles).max().orElse(1);
     BarTable table =
@@ -141,10 +130,11 @@ final class Content {
     table.endRow();
   }
 
-  private void names() {
+  void names() {
     Html html =
         page.begin(
             "names",
+            "Names",
             "Most named",
             "Articles that name each; the pale part and the second figure count every copy too, so"
                 + " that a story printed five times counts five times.",
@@ -184,11 +174,12 @@ final class Content {
     html.markup("</div>");
   }
 
-  private void together() {
+  void together() {
     Together together = report.together();
     Html html =
         page.begin(
             "together",
+            "Together",
             "Named together",
             "In how many articles two names stand together: people, then organisations, then places."
                 + " The diagonal says how many articles name one at all.",
@@ -247,9 +238,9 @@ final class Content {
     html.markup("</tbody></table></div>");
   }
 
-  private void lengths() {
+  void lengths() {
     RunReport.Lengths lengths = report.lengths();
-    Html html = page.begin("lengths", "Lengths", "", false);
+    Html html = page.begin("lengths", "Lengths", "Lengths", "", false);
     String summary =
         "Half of the articles have at most about "
             + Words.count(lengths.median())
@@ -275,8 +266,8 @@ final class Content {
         bin.articles());
   }
 
-  private void largest() {
-    Html html = page.begin("largest", "Largest articles", "", false);
+  void largest() {
+    Html html = page.begin("largest", "Largest", "Largest articles", "", false);
     html.markup("<table><caption class=sr>Articles with the most words</caption><thead><tr>")
         .markup("<th scope=col>Article</th><th scope=col class=n>Words</th></tr></thead><tbody>");
     for (LargeArticle article : report.largest()) {

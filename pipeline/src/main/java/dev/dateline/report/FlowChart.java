@@ -61,7 +61,7 @@ final class FlowChart {
 
   private static void ribbons(Html page, Counts books, List<Branch> branches) {
     page.markup(
-        "<svg viewBox=\"0 0 100 "
+        "<div class=ribbons><svg viewBox=\"0 0 100 "
             + (int) HEIGHT
             + "\" preserveAspectRatio=none aria-hidden=true focusable=false>");
     long shown = branches.stream().filter(branch -> branch.count() > 0).count();
@@ -78,7 +78,7 @@ final class FlowChart {
         to += size + GAP;
       }
     }
-    page.markup("</svg>");
+    page.markup("</svg></div>");
   }
 
   private static void ribbon(Html page, String kind, double from, double to, double size) {

@@ -12,24 +12,16 @@ final class Handling {
   private final RunPage page;
   private final RunReport report;
 
-  private Handling(RunPage page, RunReport report) {
+  Handling(RunPage page, RunReport report) {
     this.page = page;
     this.report = report;
   }
 
-  /** Adds the parts. */
-  static void add(RunPage page, RunReport report) {
-    Handling handling = new Handling(page, report);
-    handling.copies();
-    handling.rejections();
-    handling.removed();
-    handling.flags();
-  }
-
-  private void copies() {
+  void copies() {
     Html html =
         page.begin(
             "copies",
+            "Copies",
             "Copies",
             "What says what an article says already, here or in an earlier run.",
             true);
@@ -82,10 +74,11 @@ final class Handling {
     }
   }
 
-  private void rejections() {
+  void rejections() {
     Html html =
         page.begin(
             "rejections",
+            "Refused",
             "Refused documents",
             "By reason, with what to do. The originals stay where they were.",
             true);
@@ -128,10 +121,11 @@ final class Handling {
     html.markup("</details>");
   }
 
-  private void removed() {
+  void removed() {
     Html html =
         page.begin(
             "removed",
+            "Removed",
             "Removed lines",
             "What cleaning took for something else than the article. A line here that belongs into an"
                 + " article shows a rule that is wrong.",
@@ -139,8 +133,9 @@ final class Handling {
     if (report.removed().rules().isEmpty()) {
       html.markup("<p>Nothing was removed.</p>");
     }
+    html.markup("<div class=cols>");
     for (RemovalRule rule : report.removed().rules()) {
-      html.markup("<h3>")
+      html.markup("<div><h3>")
           .text(Words.count(rule.lines(), "line", "lines"))
           .markup(" <span class=soft>")
           .text(Words.rule(rule.rule()))
@@ -153,7 +148,9 @@ final class Handling {
                   + Words.count(rule.chars(), "character", "characters"))
           .markup("</p>");
       lines(html, rule);
+      html.markup("</div>");
     }
+    html.markup("</div>");
     if (report.removed().sampled() > 0) {
       html.markup("<p class=\"small soft\">Figures beside lines: documents of a fair part of ")
           .text(Words.count(report.removed().sampled()))
@@ -180,9 +177,10 @@ final class Handling {
     html.markup("</ul>");
   }
 
-  private void flags() {
+  void flags() {
     Html html =
-        page.begin("flags", "Reservations", "Articles that were written with a flag.", false);
+        page.begin(
+            "flags", "Flags", "Reservations", "Articles that were written with a flag.", false);
     if (report.flags().isEmpty()) {
       html.markup("<p>None.</p>");
       page.end();

@@ -14,24 +14,15 @@ final class Housekeeping {
   private final RunPage page;
   private final RunReport report;
 
-  private Housekeeping(RunPage page, RunReport report) {
+  Housekeeping(RunPage page, RunReport report) {
     this.page = page;
     this.report = report;
   }
 
-  /** Adds the parts. */
-  static void add(RunPage page, RunReport report) {
-    Housekeeping parts = new Housekeeping(page, report);
-    parts.changes();
-    parts.run();
-    parts.files();
-    parts.query();
-  }
-
-  private void changes() {
+  void changes() {
     List<Change> changes = report.changes();
     int before = changes.isEmpty() ? 0 : changes.get(0).earlier().size();
-    Html html = page.begin("changes", "Against the runs before", lead(before), false);
+    Html html = page.begin("changes", "Changes", "Against the runs before", lead(before), false);
     html.markup("<table><caption class=sr>Figures of this run against the runs before</caption>")
         .markup("<thead><tr><th scope=col>Figure</th><th scope=col class=n>This run</th>");
     if (before > 0) {
@@ -93,9 +84,9 @@ final class Housekeeping {
     html.markup("</svg>");
   }
 
-  private void run() {
+  void run() {
     Run run = report.run();
-    Html html = page.begin("run", "The run", "", false);
+    Html html = page.begin("run", "Run", "The run", "", false);
     html.markup("<table><caption class=sr>The run</caption><tbody>");
     row(html, "Id", run.id());
     row(html, "Place in the dataset", "run " + Words.count(run.sequence()));
@@ -146,11 +137,12 @@ final class Housekeeping {
         .markup("</td></tr>");
   }
 
-  private void files() {
+  void files() {
     RunReport.Files files = report.files();
     Html html =
         page.begin(
             "files",
+            "Files",
             "Files",
             Words.count(files.count(), "row file", "row files")
                 + ", "
@@ -181,12 +173,13 @@ final class Housekeeping {
     page.end();
   }
 
-  private void query() {
+  void query() {
     Run run = report.run();
     boolean parquet = run.format().equals("parquet");
     Html html =
         page.begin(
             "query",
+            "Query",
             "Ask it something",
             parquet
                 ? "With DuckDB, from any folder; what joins and what columns there are stands in"

@@ -19,6 +19,13 @@ final class Remarks {
   /** A tenth refused is more than a scraper's usual litter. */
   private static final double MANY_REFUSED = 0.1;
 
+  /**
+   * A broken file now and then is usual; so many, and so large a part, are a fault of something.
+   */
+  private static final int FEW_FAULTS = 5;
+
+  private static final double MANY_FAULTS = 0.01;
+
   /** Most articles should have a date. */
   private static final double MANY_UNDATED = 0.4;
 
@@ -45,7 +52,7 @@ final class Remarks {
       long excluded) {
     Remarks remarks = new Remarks();
     remarks.onBooks(books);
-    remarks.onReasons(books.rejectedByReason());
+    remarks.onReasons(books.rejectedByReason(), books.read());
     changes.stream().filter(Change::unusual).forEach(remarks::onChange);
     remarks.onFlags(flags, books.written());
     remarks.onRemovals(removed);
@@ -80,12 +87,12 @@ final class Remarks {
     }
   }
 
-  private void onReasons(Map<String, Long> rejected) {
+  private void onReasons(Map<String, Long> rejected, long read) {
     rejected.forEach(
         (reason, count) -> {
-          if (Advice.level(reason) == Level.ACT) {
+          if (Advice.isFault(reason)) {
             add(
-                Level.ACT,
+                count >= FEW_FAULTS && count > MANY_FAULTS * read ? Level.ACT : Level.NOTE,
                 Words.count(count, "document: ", "documents: ")
                     + Words.plain(reason)
                     + ". "

@@ -10,7 +10,7 @@ import java.util.Map;
 final class RunPage {
 
   private final RunReport report;
-  private final Html content = new Html();
+  private final Html html = new Html();
   private final Map<String, String> sections = new LinkedHashMap<>();
 
   private RunPage(RunReport report) {
@@ -24,28 +24,50 @@ final class RunPage {
 
   private String page() {
     books();
-    Content.add(this, report);
-    Handling.add(this, report);
-    Housekeeping.add(this, report);
-    return Shell.page("Dateline run " + report.run().id(), header(), sections, content, footer());
+    Content content = new Content(this, report);
+    Handling handling = new Handling(this, report);
+    Housekeeping housekeeping = new Housekeeping(this, report);
+    content.days();
+    housekeeping.changes();
+    content.dating();
+    content.languages();
+    content.lengths();
+    content.names();
+    content.together();
+    handling.copies();
+    handling.rejections();
+    handling.removed();
+    content.largest();
+    handling.flags();
+    housekeeping.run();
+    housekeeping.files();
+    housekeeping.query();
+    return Shell.page("Dateline run " + report.run().id(), header(), sections, html, footer());
   }
 
-  /** Begins a section; everything up to {@link #end} belongs to it. */
-  Html begin(String id, String name, String lead, boolean wide) {
-    sections.put(id, name);
-    content
-        .markup("<section id=" + id + (wide ? " class=wide" : "") + "><h2>")
+  /**
+   * Begins a section; everything up to {@link #end} belongs to it.
+   *
+   * @param id by which links reach it
+   * @param link its short name
+   * @param name its title
+   * @param lead a sentence below the title; may be empty
+   * @param wide whether it takes the whole width
+   */
+  Html begin(String id, String link, String name, String lead, boolean wide) {
+    sections.put(id, link);
+    html.markup("<section id=" + id + (wide ? " class=wide" : "") + "><h2>")
         .text(name)
         .markup("</h2>");
     if (!lead.isEmpty()) {
-      content.markup("<p class=lead>").text(lead).markup("</p>");
+      html.markup("<p class=lead>").text(lead).markup("</p>");
     }
-    return content;
+    return html;
   }
 
   /** Ends a section. */
   void end() {
-    content.markup("</section>\n");
+    html.markup("</section>\n");
   }
 
   private Html header() {
@@ -110,7 +132,7 @@ final class RunPage {
     tile(header, Words.percent(books.rejected(), books.read()), "refused");
     tile(header, Words.count(report.names().distinct()), "names told apart");
     tile(header, Words.bytes(report.files().bytes()), "on disk");
-    tile(header, Words.seconds(report.run().seconds()), "from start to check");
+    tile(header, Words.seconds(report.run().seconds()), "start to finish");
     header.markup("</ul>\n");
   }
 
@@ -120,10 +142,9 @@ final class RunPage {
 
   private void books() {
     Counts books = report.books();
-    begin("books", "The books", "Every document that was read is accounted for.", true);
-    FlowChart.add(content, books);
-    content
-        .markup("<p>")
+    begin("books", "Books", "The books", "Every document that was read is accounted for.", true);
+    FlowChart.add(html, books);
+    html.markup("<p>")
         .text(
             Words.count(books.read())
                 + " read = "
@@ -135,8 +156,7 @@ final class RunPage {
                 + " refused")
         .markup("</p>");
     if (report.run().unchanged() > 0) {
-      content
-          .markup("<p class=soft>")
+      html.markup("<p class=soft>")
           .text(
               Words.count(report.run().unchanged(), "file stands", "files stand")
                   + " unchanged since an earlier run and did not have to be read.")

@@ -1,13 +1,17 @@
 package dev.dateline.report;
 
-import java.util.IllformedLocaleException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How figures and names of closed lists are said to people. */
 final class Words {
 
   private static final String[] BYTES = {"bytes", "kB", "MB", "GB", "TB"};
   private static final double KILO = 1000;
+
+  /** Codes of languages by which Java knows their names: two letters, or the wider language. */
+  private static final Map<String, String> COMMON = common();
 
   private Words() {}
 
@@ -41,6 +45,11 @@ final class Words {
   }
 
   /** A size. */
+  static String bytes(long bytes) {
+    return bytes((double) bytes);
+  }
+
+  /** A size. */
   static String bytes(double bytes) {
     double value = bytes;
     int unit = 0;
@@ -68,11 +77,19 @@ final class Words {
     if (code.isEmpty()) {
       return "unknown";
     }
-    try {
-      return new Locale.Builder().setLanguage(code).build().getDisplayLanguage(Locale.ENGLISH);
-    } catch (IllformedLocaleException e) {
-      return code;
+    String common = COMMON.getOrDefault(code, code);
+    String name = Locale.forLanguageTag(common).getDisplayLanguage(Locale.ENGLISH);
+    return name.isEmpty() ? code : name;
+  }
+
+  private static Map<String, String> common() {
+    Map<String, String> common = new HashMap<>();
+    for (String two : Locale.getISOLanguages()) {
+      common.put(Locale.forLanguageTag(two).getISO3Language(), two);
     }
+    common.putAll(
+        Map.of("cmn", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "nb", "plt", "mg"));
+    return common;
   }
 
   /** A name of a closed list, such as HEADER, in small letters. */
