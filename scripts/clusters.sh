@@ -145,8 +145,10 @@ close_cluster() {
   local code=$?
   trap - EXIT
   stop_daemons
-  if [ "$code" -ne 0 ] && [ -n "${logs:-}" ]; then
-    mkdir -p "$logs" && cp "$cluster"/*.log "$logs"
+  if [ -n "${logs:-}" ]; then
+    mkdir -p "$logs"
+    (cd "$cluster" && find . \( -name '*.log' -o -name stdout -o -name stderr \) -print0 | tar -cf - --null -T -) |
+      tar -xf - -C "$logs"
   fi
   rm -rf "$cluster"
   exit "$code"
@@ -170,6 +172,14 @@ start_command() {
   cluster_pids+=($!)
   wait "$!" || code=$?
   exit "$code"
+}
+
+# The path or URI $1, from the root if it is a path.
+absolute() {
+  case $1 in
+    '' | /* | [A-Za-z]*://* | file:*) printf '%s\n' "$1" ;;
+    *) printf '%s\n' "$PWD/$1" ;;
+  esac
 }
 
 # Tells when workers that are elsewhere (host $1 is not this one) can't well see folder $2; they check it themselves, too.

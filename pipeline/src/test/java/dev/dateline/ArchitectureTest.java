@@ -3,12 +3,14 @@ package dev.dateline;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -176,5 +178,23 @@ class ArchitectureTest {
   private static boolean holdsJava(Path folder) {
     String[] names = folder.toFile().list((parent, name) -> name.endsWith(".java"));
     return names != null && names.length > 0;
+  }
+
+  /** So that another kind of storage asks for another store, and for nothing else. */
+  @Test
+  void onlyTheLocalStoreKnowsWhatKindOfFileSystemItIs() {
+    noClasses()
+        .that(resideInAnyPackage(ROOT + "dataset", ROOT + "stage"))
+        .and(not(belongTo("LocalStore")))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("java.nio.file..").and(not(simpleNameEndingWith("Exception"))))
+        .check(HOUSE);
+  }
+
+  private static DescribedPredicate<JavaClass> belongTo(String name) {
+    return DescribedPredicate.describe(
+        "belong to " + name,
+        type -> (type.getName() + "$").startsWith(ROOT + "dataset." + name + "$"));
   }
 }

@@ -81,6 +81,11 @@ final class RunCommand implements Callable<Integer> {
   private GateOptions gates = new GateOptions();
 
   @Option(
+      names = "--detach",
+      description = "On a cluster: leave the job to it, and publish the run later.")
+  private boolean detach;
+
+  @Option(
       names = "--dry-run",
       description = "List what would be read and refused, and write nothing.")
   private boolean dryRun;
@@ -110,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
             decisions.settings(),
             reread,
             gates.gates(),
+            detach,
             beamArguments);
     if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
       throw new UsageException(

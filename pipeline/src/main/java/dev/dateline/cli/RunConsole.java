@@ -64,10 +64,28 @@ final class RunConsole {
       }
       return ExitCode.OK;
     }
+    if (landing instanceof Landing.Detached detached) {
+      if (!quiet) {
+        tell(detached);
+      }
+      return ExitCode.OK;
+    }
     Landing.Held held = (Landing.Held) landing;
     new BooksTable(out).print(held.result().books());
     log.held(held);
     return ExitCode.HELD;
+  }
+
+  private void tell(Landing.Detached detached) {
+    String arguments = " --output=" + Printable.of(output) + " --run=" + detached.run();
+    out.printf(
+        Locale.ROOT,
+        "run %s is detached%n%n"
+            + "  when its job is done:  dateline publish%s%n"
+            + "  to drop it:            dateline abandon%s%n",
+        detached.run(),
+        arguments,
+        arguments);
   }
 
   private void tell(Landing.Published published) {

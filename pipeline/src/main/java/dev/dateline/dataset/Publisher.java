@@ -212,6 +212,11 @@ public final class Publisher implements AutoCloseable {
         published);
   }
 
+  /** Drops an attempt whose job never started; what its run starts from stays. */
+  public void drop(Attempt attempt) throws IOException {
+    attempts.sweep(attempt);
+  }
+
   /**
    * Checks a staged run against its list and its books, and publishes it at once, or holds it; one
    * that replaces another is not held, but dropped.

@@ -37,6 +37,18 @@ final class Seal {
               + String.join(", ", result.changedSources()));
     }
     refuse(attempt.run(), differences(folder(attempt), result.books(), result.files()));
+    List<String> unseen =
+        new UnseenSources(attempt, result).among(attempt.files(), attempt.excluded());
+    if (!unseen.isEmpty()) {
+      throw new UnsoundRunException(
+          "run "
+              + attempt.run()
+              + " is not published: its workers did not find "
+              + unseen.size()
+              + " files that stand here as they were listed, such as "
+              + unseen.get(0)
+              + ". Mount the input alike on every worker, and run it again.");
+    }
     return result;
   }
 

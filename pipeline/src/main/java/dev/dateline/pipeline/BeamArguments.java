@@ -20,13 +20,6 @@ final class BeamArguments {
 
   private static final String RUNNER = "--runner";
 
-  /**
-   * Checks for programming errors that this pipeline's tests look for; every element is copied and
-   * compared for them. And the launcher watches the run, so it must not block.
-   */
-  private static final List<String> DIRECT_DEFAULTS =
-      List.of("--enforceImmutability=false", "--enforceEncodability=false", "--blockOnRun=false");
-
   private static final Pattern UNKNOWN_OPTION =
       Pattern.compile("missing a property named '([^']*)'");
 
@@ -38,18 +31,50 @@ final class BeamArguments {
    * @throws UsageException for an unknown option, a bad value or a missing runner
    */
   static PipelineOptions parse(List<String> arguments) {
+    List<String> all = completed(arguments);
+    all.addAll(absent(all, RunnerDefaults.of(runner(all))));
+    return created(all);
+  }
+
+  /**
+   * The same for a job that outlives its launcher.
+   *
+   * @throws UsageException also for a runner whose job ends with the launcher
+   */
+  static PipelineOptions parseDetached(List<String> arguments) {
+    List<String> all = completed(arguments);
+    String runner = runner(all);
+    Optional<String> master = named(all, "--flinkMaster").filter(name -> name.contains(":"));
+    if (runner.contains("flink") && master.isPresent()) {
+      all.add("--attachedMode=false");
+    } else if (!runner.contains("spark")) {
+      throw new UsageException(
+          "--detach: this job would end with its launcher. Only a job on a cluster goes on without:"
+              + " see scripts/submit-flink and scripts/submit-spark.");
+    }
+    return parse(all);
+  }
+
+  private static List<String> completed(List<String> arguments) {
     List<String> all = new ArrayList<>(joined(arguments));
     if (named(all, RUNNER).isEmpty()) {
       all.add(RUNNER + "=" + runnerOnClassPath());
     }
-    if (named(all, RUNNER).orElseThrow().toLowerCase(Locale.ROOT).contains("direct")) {
-      for (String standard : DIRECT_DEFAULTS) {
-        String name = standard.substring(0, standard.indexOf('='));
-        if (named(all, name).isEmpty()) {
-          all.add(standard);
-        }
-      }
-    }
+    return all;
+  }
+
+  private static String runner(List<String> arguments) {
+    return named(arguments, RUNNER).orElseThrow().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> absent(List<String> arguments, List<String> defaults) {
+    return defaults.stream()
+        .filter(
+            standard -> named(arguments, standard.substring(0, standard.indexOf('='))).isEmpty())
+        .toList();
+  }
+
+  private static PipelineOptions created(List<String> all) {
     try {
       return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).withValidation().create();
     } catch (IllegalArgumentException e) {

@@ -54,11 +54,20 @@ final class Job {
 
   /** Runs the job of an attempt; when it returns, the attempt has a result. */
   void run(Attempt attempt) throws IOException {
+    watch(start(attempt), attempt).untilDone();
+  }
+
+  /** Starts the job of an attempt. */
+  PipelineResult start(Attempt attempt) throws IOException {
     options.setJobName("dateline-" + attempt.run());
     Pipeline pipeline = Pipeline.create(options);
     pipeline.apply("Dateline", DatelinePipeline.of(plan(attempt)));
-    PipelineResult running = Heartbeat.during(pipeline::run, attempt.frozen().bytes(), progress);
-    JobWatch.on(running, attempt.frozen().bytes(), progress).untilDone();
+    return Heartbeat.during(pipeline::run, attempt.frozen().bytes(), progress);
+  }
+
+  /** A watch over a job that was started. */
+  JobWatch watch(PipelineResult running, Attempt attempt) {
+    return JobWatch.on(running, attempt.frozen().bytes(), progress);
   }
 
   private JobPlan plan(Attempt attempt) throws IOException {

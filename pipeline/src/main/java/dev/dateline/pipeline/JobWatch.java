@@ -33,6 +33,11 @@ final class JobWatch {
     return new JobWatch(job, totalBytes, progress);
   }
 
+  /** Whether nobody can be asked about the job: it was handed over to a cluster. */
+  boolean isBlind() {
+    return job.getState() == PipelineResult.State.UNKNOWN;
+  }
+
   /**
    * Waits for the end of the job.
    *

@@ -23,6 +23,13 @@ public sealed interface Landing {
   record AlreadyPublished(Manifest manifest) implements Landing {}
 
   /**
+   * The job goes on, or has ended, without its launcher; the run waits to be published.
+   *
+   * @param run its id
+   */
+  record Detached(String run) implements Landing {}
+
+  /**
    * The run is staged, and waits for a person's word.
    *
    * @param result what the job handed over

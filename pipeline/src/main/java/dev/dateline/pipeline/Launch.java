@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param decisions settings that decide what rows are made
  * @param reread whether files that stand unchanged since an earlier run are read again
  * @param gates what the run must be like to be published without a look
+ * @param detached whether the launcher leaves the job to the cluster, to be published later
  * @param beamArguments the part of the command line that is Beam's
  */
 public record Launch(
@@ -27,6 +28,7 @@ public record Launch(
     DecisionSettings decisions,
     boolean reread,
     Gates gates,
+    boolean detached,
     List<String> beamArguments) {
 
   private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
@@ -34,12 +36,18 @@ public record Launch(
   /**
    * Copies the lists.
    *
-   * @throws UsageException for an input or output that is no local path
+   * @throws UsageException for an input or output that is no local path, or gates that nobody would
+   *     look at
    */
   public Launch {
     inputs = List.copyOf(inputs);
     beamArguments = List.copyOf(beamArguments);
     Stream.concat(inputs.stream(), Stream.of(output)).forEach(Launch::refuseRemote);
+    if (detached && !gates.equals(Gates.open())) {
+      throw new UsageException(
+          "--detach leaves nobody to look at the gates (--min-documents and the like). Leave them"
+              + " out, and look at `dateline runs` before `dateline publish`.");
+    }
   }
 
   private static void refuseRemote(String path) {

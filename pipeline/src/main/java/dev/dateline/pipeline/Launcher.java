@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
@@ -52,7 +53,10 @@ public final class Launcher {
    * @throws UsageException when Beam can't make sense of its part of the command line
    */
   public static Launcher of(Launch launch, Progress.Listener progress, Consumer<String> notices) {
-    return new Launcher(launch, BeamArguments.parse(launch.beamArguments()), progress, notices);
+    List<String> arguments = launch.beamArguments();
+    PipelineOptions options =
+        launch.detached() ? BeamArguments.parseDetached(arguments) : BeamArguments.parse(arguments);
+    return new Launcher(launch, options, progress, notices);
   }
 
   /**
@@ -66,6 +70,7 @@ public final class Launcher {
   public Landing run() throws IOException {
     long started = System.nanoTime();
     Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
+    JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
       Start start = publisher.start(request(), this::list);
@@ -74,15 +79,40 @@ public final class Launcher {
       }
       Attempt begun = ((Start.Ready) start).attempt();
       tellFingerprintVersion(begun);
-      Attempt attempt = finished(publisher, begun);
-      Publication publication = publisher.publish(attempt, launch.gates());
-      if (publication instanceof Publication.Held held) {
-        return new Landing.Held(held.result(), held.reasons());
+      if (!launch.detached() || begun.result().isPresent()) {
+        return published(publisher, finished(publisher, begun), started);
       }
-      return new Landing.Published(
-          ((Publication.Published) publication).manifest(),
-          (System.nanoTime() - started) / NANOS_PER_SECOND);
+      detached = detached(publisher, begun);
     }
+    // Spark's driver is this process: it lives on for the job, but no longer holds the lock.
+    if (!detached.isBlind()) {
+      detached.untilDone();
+    }
+    return new Landing.Detached(launch.run());
+  }
+
+  private Landing published(Publisher publisher, Attempt attempt, long started) throws IOException {
+    Publication publication = publisher.publish(attempt, launch.gates());
+    if (publication instanceof Publication.Held held) {
+      return new Landing.Held(held.result(), held.reasons());
+    }
+    return new Landing.Published(
+        ((Publication.Published) publication).manifest(),
+        (System.nanoTime() - started) / NANOS_PER_SECOND);
+  }
+
+  /** Starts a job that outlives this launcher; an attempt whose job never started is dropped. */
+  private JobWatch detached(Publisher publisher, Attempt attempt) throws IOException {
+    Job job = new Job(launch.decisions(), options, progress);
+    PipelineResult running = null;
+    try {
+      running = job.start(attempt);
+    } finally {
+      if (running == null) {
+        publisher.drop(attempt);
+      }
+    }
+    return job.watch(running, attempt);
   }
 
   /** After a change of the cleaner, copies of earlier articles are known by their bytes alone. */
@@ -130,7 +160,7 @@ public final class Launcher {
         launch.format(),
         LocalDate.now(Clock.systemUTC()),
         PipelineVersion.VALUE,
-        false);
+        launch.detached());
   }
 
   private Listing list() throws IOException {

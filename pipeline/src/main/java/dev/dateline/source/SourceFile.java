@@ -2,6 +2,7 @@ package dev.dateline.source;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +25,16 @@ public record SourceFile(String uri, long size, long modifiedNanos) implements S
         FileUris.uri(path),
         attributes.size(),
         attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+  }
+
+  /** Whether it stands, seen from here, as it was listed. */
+  public boolean stands() throws IOException {
+    Path path = FileUris.path(uri);
+    try {
+      return equals(of(path, attributes(path)));
+    } catch (FileSystemException e) {
+      return false;
+    }
   }
 
   /** What stands at a path, itself and not what it links to. */

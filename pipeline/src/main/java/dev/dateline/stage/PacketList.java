@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.dataset.Store;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -46,9 +47,9 @@ public final class PacketList implements Serializable {
     return ranges;
   }
 
-  /** Reads one packet. */
+  /** Reads one packet; refuses in words for people where the dataset's folder is not to be seen. */
   public Packet read(PacketRange range) throws IOException {
-    try (SeekableByteChannel channel = store.openSeekable(path).position(range.offset())) {
+    try (SeekableByteChannel channel = open().position(range.offset())) {
       ByteBuffer bytes = ByteBuffer.allocate(range.length());
       while (bytes.hasRemaining()) {
         if (channel.read(bytes) < 0) {
@@ -57,5 +58,17 @@ public final class PacketList implements Serializable {
       }
       return JSON.readValue(bytes.array(), Packet.class);
     }
+  }
+
+  private SeekableByteChannel open() throws IOException {
+    if (!store.exists(path)) {
+      throw new FileNotFoundException(
+          "a worker does not see the run's folder: "
+              + store.root()
+              + "/"
+              + path
+              + ". Mount the output alike on every worker.");
+    }
+    return store.openSeekable(path);
   }
 }

@@ -68,7 +68,7 @@ final class FakeJob {
     write(attempt, List.copyOf(articles.values()), duplicates, rejected);
   }
 
-  private static void write(
+  static void write(
       Attempt attempt,
       List<ArticleRow> articles,
       List<DuplicateRow> duplicates,
@@ -140,7 +140,7 @@ final class FakeJob {
         .build();
   }
 
-  private static RejectionRow rejection(SourceFile file, Reason reason, String run) {
+  static RejectionRow rejection(SourceFile file, Reason reason, String run) {
     return RejectionRow.newBuilder()
         .setSourceUri(file.uri())
         .setStage("READ")

@@ -28,7 +28,19 @@ class LaunchTest {
     assertThat(launch("in:/a*", "./out://x").output()).isEqualTo("./out://x");
   }
 
+  @Test
+  void gatesAreRefusedWhereNobodyWouldLookAtThem() {
+    assertThatThrownBy(() -> launch("in", "out", new Gates(1, 100, 100), true))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--detach");
+    assertThat(launch("in", "out", Gates.open(), true).detached()).isTrue();
+  }
+
   private static Launch launch(String input, String output) {
+    return launch(input, output, Gates.open(), false);
+  }
+
+  private static Launch launch(String input, String output, Gates gates, boolean detached) {
     return new Launch(
         List.of(input),
         output,
@@ -42,7 +54,8 @@ class LaunchTest {
             Optional.empty(),
             Optional.empty()),
         false,
-        Gates.open(),
+        gates,
+        detached,
         List.of());
   }
 }

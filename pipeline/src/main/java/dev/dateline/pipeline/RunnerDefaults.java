@@ -1,0 +1,38 @@
+package dev.dateline.pipeline;
+
+import java.util.List;
+
+/** What a runner is told unless the command line says otherwise. */
+final class RunnerDefaults {
+
+  /**
+   * Checks for programming errors that this pipeline's tests look for; every element is copied and
+   * compared for them. And the launcher watches the run, so it must not block.
+   */
+  private static final List<String> DIRECT =
+      List.of("--enforceImmutability=false", "--enforceEncodability=false", "--blockOnRun=false");
+
+  /** A lost worker costs a try, not the run: Flink itself would not try a batch again. */
+  private static final List<String> FLINK =
+      List.of("--numberOfExecutionRetries=3", "--executionRetryDelay=2000");
+
+  /** What a worker has no memory for goes to its disk instead of being made again. */
+  private static final List<String> SPARK = List.of("--storageLevel=MEMORY_AND_DISK");
+
+  private RunnerDefaults() {}
+
+  /**
+   * The options of a runner.
+   *
+   * @param runner its name in lower case
+   */
+  static List<String> of(String runner) {
+    if (runner.contains("direct")) {
+      return DIRECT;
+    }
+    if (runner.contains("flink")) {
+      return FLINK;
+    }
+    return runner.contains("spark") ? SPARK : List.of();
+  }
+}

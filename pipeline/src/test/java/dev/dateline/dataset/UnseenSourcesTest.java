@@ -1,0 +1,79 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.article.Reason;
+import dev.dateline.dataset.Publisher.Publication;
+import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.schema.RejectionRow;
+import dev.dateline.source.InputLister;
+import dev.dateline.source.Listing;
+import dev.dateline.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that workers refused as changed, seen again by the launcher. */
+class UnseenSourcesTest {
+
+  @TempDir private Path folder;
+  private Path file;
+  private Store store;
+
+  @BeforeEach
+  void write() throws IOException {
+    file = Files.createDirectory(folder.resolve("in")).resolve("a.txt");
+    Files.writeString(file, "a text");
+    store = LocalStore.at(folder.resolve("out"));
+  }
+
+  @Test
+  void aFileThatStandsHereUnchangedIsNoChangedFile() {
+    assertThatThrownBy(() -> publish(() -> {}))
+        .isInstanceOf(UnsoundRunException.class)
+        .hasMessageContaining("1 files")
+        .hasMessageContaining(file.toUri().toString())
+        .hasMessageContaining("Mount the input alike on every worker");
+    assertThat(folder.resolve("out/data/run=night")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatChangedIsWhatTheWorkersSay() throws IOException {
+    assertThat(publish(() -> Files.writeString(file, "another text")))
+        .isInstanceOf(Publication.Published.class);
+  }
+
+  @Test
+  void aFileThatWentIsWhatTheWorkersSay() throws IOException {
+    assertThat(publish(() -> Files.delete(file))).isInstanceOf(Publication.Published.class);
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  /** Publishes a run whose workers refuse every file as changed. */
+  private Publication publish(Change change) throws IOException {
+    Listing listing = InputLister.list(List.of(file.toString()), List.of());
+    try (Publisher publisher = Nights.dataset(store).lock("test")) {
+      Start start = publisher.start(Nights.request("night"), () -> listing);
+      Attempt attempt = ((Start.Ready) start).attempt();
+      change.make();
+      FakeJob.write(
+          attempt,
+          List.of(),
+          List.of(),
+          listing.files().stream().map(UnseenSourcesTest::refused).toList());
+      return publisher.publish(attempt, Gates.open());
+    }
+  }
+
+  private static RejectionRow refused(SourceFile source) {
+    return FakeJob.rejection(source, Reason.SOURCE_CHANGED, "night");
+  }
+}
