@@ -50,6 +50,7 @@ public final class Swap {
   private final List<Manifest> published;
   private final SortedMap<String, Staging> staged = new TreeMap<>();
   private final SortedMap<String, Manifest> sealed = new TreeMap<>();
+  private boolean decided;
   private final List<Replacement.Beside> beside = new ArrayList<>();
 
   private Swap(Dataset dataset, String name, List<Manifest> published) {
@@ -173,13 +174,17 @@ public final class Swap {
     Replacement replacement =
         new Replacement(
             Layout.TRASH + "/" + name, removed.stream().sorted().toList(), added, beside);
+    // From here on only the next to take the lock can tell whether the intent was recorded.
+    decided = true;
     replacement.commit(store);
     replacement.carryOut(store);
-    sweep();
+    store.delete(Layout.swap(name));
   }
 
-  /** Forgets what is staged. */
+  /** Forgets what is staged, unless it may be what is published now. */
   void sweep() throws IOException {
-    store.delete(Layout.swap(name));
+    if (!decided) {
+      store.delete(Layout.swap(name));
+    }
   }
 }

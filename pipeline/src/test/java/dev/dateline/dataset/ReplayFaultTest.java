@@ -1,0 +1,138 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.dataset.FaultyStore.Fault;
+import dev.dateline.dataset.FaultyStore.Halt;
+import dev.dateline.faults.FaultLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A replay of three nights that goes wrong at each operation in turn, and is run again. The rows of
+ * the second are kept, and its copies must follow the articles of the first.
+ */
+class ReplayFaultTest {
+
+  private static final List<String> NIGHTS = List.of("2026-11-18", "2026-11-19", "2026-11-20");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @Timeout(600)
+  void aFaultAtAnyOperationIsMadeGoodByReplayingAgain(Fault fault) throws IOException {
+    Path before = folder.resolve("before");
+    Store nights = quick(before);
+    Nights.run(nights, NIGHTS.get(0), Nights.files(0, 6));
+    Nights.run(nights, NIGHTS.get(1), Nights.files(3, 8));
+    Nights.run(nights, NIGHTS.get(1) + "b", Nights.files(50, 56));
+    Nights.run(nights, NIGHTS.get(2), Nights.files(10, 14));
+    Trees.copy(before, folder.resolve("clean"));
+    FaultyStore counting = quick(folder.resolve("clean"));
+    replay(counting);
+    Map<String, String> clean = state(folder.resolve("clean"));
+
+    long committed =
+        FaultyStore.operationsToTry(fault, counting.operations())
+            .parallel()
+            .filter(at -> isCommittedDespite(fault, at, before, clean))
+            .count();
+
+    assertThat(clean).isNotEqualTo(state(before));
+    assertThat(counting.operations()).isGreaterThan(150);
+    FaultLog.note(
+        "1-replay-" + fault.name().toLowerCase(Locale.ROOT),
+        fault.name() + " at each file-system operation of a replay of runs in turn",
+        FaultyStore.operationsToTry(fault, counting.operations()).count(),
+        "readers of manifests see all of the old or all of the new; replayed again: the same data"
+            + " files and manifests as without it ("
+            + committed
+            + " times the new runs stood before)");
+  }
+
+  /** Whether the new runs stood before it was replayed again; fails when some did. */
+  private boolean isCommittedDespite(Fault fault, long at, Path before, Map<String, String> clean) {
+    Path output = folder.resolve("fault-" + at);
+    try {
+      Trees.copy(before, output);
+      Store store = quick(output);
+
+      try {
+        replay(new FaultyStore(LocalStore.at(output), fault, at));
+      } catch (Halt | IOException e) {
+        assertThat(e).isNotNull();
+      }
+
+      Set<String> versions = new TreeSet<>();
+      for (Manifest manifest : Nights.dataset(store).manifests()) {
+        if (!manifest.run().startsWith(NIGHTS.get(1))) {
+          versions.add(manifest.pipelineVersion());
+        }
+      }
+      assertThat(versions).hasSize(1);
+      assertNothingStandsTwice(store);
+
+      replay(store);
+      assertThat(state(output)).isEqualTo(clean);
+      assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+      assertThat(store.list("_dateline/staging")).isEmpty();
+      assertThat(store.list("_dateline/swaps")).isEmpty();
+      assertThat(store.exists(Layout.INTENT)).isFalse();
+      LocalStore.at(folder).delete(output.getFileName().toString());
+      return versions.contains("0.2.0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(fault + " at operation " + at, e);
+    }
+  }
+
+  /** What a reader by glob finds: each article at most once. */
+  private static void assertNothingStandsTwice(Store store) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (String name : store.list(Layout.DATA)) {
+      String run = Layout.DATA + "/" + name;
+      Manifest manifest = Json.read(store, run + "/" + Layout.MANIFEST, Manifest.class);
+      for (Table table : List.of(Table.ARTICLES, Table.UNDATED)) {
+        new RunRows(store, new Standing(manifest, run))
+            .each(table, Columns.of(table, "id"), row -> ids.add(row.get("id").toString()));
+      }
+    }
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  private static void replay(Store store) throws IOException {
+    Nights.replay(
+        store,
+        new ReplayRequest(
+            NIGHTS.get(0),
+            Optional.empty(),
+            List.of(NIGHTS.get(1), NIGHTS.get(1) + "b"),
+            new TreeMap<>(Map.of("--fold", "4")),
+            "0.2.0"),
+        file -> Optional.empty());
+  }
+
+  /** What is published, and what it starts from. */
+  private static Map<String, String> state(Path output) throws IOException {
+    Map<String, String> state = Trees.hashes(output.resolve("data"));
+    state.putAll(Trees.hashes(output.resolve("_dateline/inputs")));
+    return state;
+  }
+
+  private static FaultyStore quick(Path output) {
+    return FaultyStore.counting(LocalStore.at(output));
+  }
+}
