@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
-/** Counts the finished rows of each table and date. */
+/** Counts the finished rows of each table and date, in parts that are to be added up. */
 public final class CountRows extends PTransform<PCollection<Block>, PCollection<KV<String, Long>>> {
 
   private CountRows() {}
@@ -23,11 +22,10 @@ public final class CountRows extends PTransform<PCollection<Block>, PCollection<
   @Override
   public PCollection<KV<String, Long>> expand(PCollection<Block> rows) {
     return rows.apply(
-            "Count",
-            FlatMapElements.into(
-                    TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.longs()))
-                .via(CountRows::counts))
-        .apply("Sum", Sum.longsPerKey());
+        "Count",
+        FlatMapElements.into(
+                TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.longs()))
+            .via(CountRows::counts));
   }
 
   private static List<KV<String, Long>> counts(Block rows) {

@@ -2,6 +2,7 @@ package dev.dateline.stage;
 
 import dev.dateline.dataset.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,12 @@ import java.util.Optional;
  * @param partition date as ISO text; empty in tables without dates
  * @param number of the file within the partition, from 0
  */
-public record FileKey(Table table, String partition, int number) {
+public record FileKey(Table table, String partition, int number) implements Comparable<FileKey> {
+
+  private static final Comparator<FileKey> ORDER =
+      Comparator.comparing(FileKey::table)
+          .thenComparing(FileKey::partition)
+          .thenComparing(FileKey::number);
 
   private static final char SEPARATOR = '/';
 
@@ -31,6 +37,16 @@ public record FileKey(Table table, String partition, int number) {
           case DUPLICATES, REJECTED -> Math.floorMod(sortKey.hashCode(), files);
         };
     return new FileKey(table, partition, number);
+  }
+
+  /** Whether a row is of the same partition. */
+  boolean isOf(RowReference row) {
+    return table == row.table() && partition.equals(row.partition());
+  }
+
+  @Override
+  public int compareTo(FileKey other) {
+    return ORDER.compare(this, other);
   }
 
   /** The key as text, for grouping. */

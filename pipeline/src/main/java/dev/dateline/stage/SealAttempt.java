@@ -11,7 +11,6 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -55,8 +54,7 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
   @Override
   public PDone expand(PCollection<WrittenFile> written) {
     PCollectionView<List<WrittenFile>> files = written.apply("Files", View.asList());
-    PCollectionView<Map<String, Long>> sums =
-        counts.apply("Sum", Sum.longsPerKey()).apply("Counts", View.asMap());
+    PCollectionView<Map<String, Long>> sums = SumCounts.of("Sum", counts);
     PCollectionView<List<String>> changed = changedSources.apply("Changed", View.asList());
     PCollectionView<List<String>> removed = removedLines.apply("Removed", View.asList());
     written

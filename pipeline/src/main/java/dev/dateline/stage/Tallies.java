@@ -46,6 +46,14 @@ final class Tallies {
     return ROWS + table.name() + "/" + partition;
   }
 
+  /** The first file of the table or date that a count of rows is named after. */
+  static FileKey firstFile(String rows) {
+    String partition = rows.substring(ROWS.length());
+    int slash = partition.indexOf('/');
+    return new FileKey(
+        Table.valueOf(partition.substring(0, slash)), partition.substring(slash + 1), 0);
+  }
+
   /** The books that summed counts make. */
   static Books books(Map<String, Long> counts) {
     SortedMap<LocalDate, Long> dates = new TreeMap<>();

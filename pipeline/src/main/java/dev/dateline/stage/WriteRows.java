@@ -21,7 +21,6 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -37,6 +36,15 @@ import org.apache.beam.sdk.values.PCollectionView;
 public final class WriteRows extends PTransform<PCollection<Block>, PCollection<WrittenFile>> {
 
   private static final Address NOWHERE = new Address("", 0, 0);
+
+  /**
+   * Rows that stand for the files that are there even if they are empty; they sort into the first.
+   */
+  private static final List<RowReference> FIRST_FILES =
+      List.of(
+          new RowReference(Table.UNDATED, "", "00000000", NOWHERE),
+          new RowReference(Table.DUPLICATES, "", "", NOWHERE),
+          new RowReference(Table.REJECTED, "", "", NOWHERE));
 
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;
@@ -60,73 +68,55 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
 
   @Override
   public PCollection<WrittenFile> expand(PCollection<Block> rows) {
-    PCollectionView<Map<String, Long>> partitionSizes =
-        counts.apply("PartitionSizes", View.asMap());
+    PCollectionView<Map<String, Long>> sizes = SumCounts.of("PartitionSizes", counts);
     PCollection<Block> firstFiles =
         rows.getPipeline()
-            .apply("FirstFiles", Create.of(RowReferenceFormat.INSTANCE.pack(firstFiles())));
+            .apply("FirstFiles", Create.of(RowReferenceFormat.INSTANCE.pack(FIRST_FILES)));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
-        .apply("ByFile", ParDo.of(new ChooseFile(partitionSizes)).withSideInputs(partitionSizes))
+        .apply("ByFile", ParDo.of(new ChooseFile(sizes)).withSideInputs(sizes))
         .apply("GroupByFile", GroupByKey.create())
-        .apply("WriteFile", ParDo.of(new WriteFile(staging, workspace)));
-  }
-
-  private static List<RowReference> firstFiles() {
-    return List.of(
-        new RowReference(Table.UNDATED, "", "", NOWHERE),
-        new RowReference(Table.DUPLICATES, "", "", NOWHERE),
-        new RowReference(Table.REJECTED, "", "", NOWHERE));
+        .apply("WriteFiles", ParDo.of(new WriteFiles(staging, workspace)));
   }
 
   static final class ChooseFile extends DoFn<Block, KV<String, Block>> {
 
-    private final PCollectionView<Map<String, Long>> partitionSizes;
-    private transient Map<String, Long> sizes;
+    private final PCollectionView<Map<String, Long>> sizes;
+    private transient FileGroups groups;
 
-    ChooseFile(PCollectionView<Map<String, Long>> partitionSizes) {
-      this.partitionSizes = partitionSizes;
+    ChooseFile(PCollectionView<Map<String, Long>> sizes) {
+      this.sizes = sizes;
     }
 
     @StartBundle
     public void startBundle() {
-      sizes = null;
+      groups = null;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      if (sizes == null) {
-        // The Direct runner builds the map anew whenever it is asked for it.
-        sizes = context.sideInput(partitionSizes);
+      if (groups == null) {
+        groups = new FileGroups(context.sideInput(sizes), FIRST_FILES);
       }
-      Map<String, List<RowReference>> files = new TreeMap<>();
+      Map<String, List<RowReference>> byGroup = new TreeMap<>();
       for (RowReference row : RowReferenceFormat.INSTANCE.unpack(context.element())) {
-        files.computeIfAbsent(file(row).encoded(), file -> new ArrayList<>(1)).add(row);
+        String group = groups.group(groups.file(row)).encoded();
+        byGroup.computeIfAbsent(group, of -> new ArrayList<>(1)).add(row);
       }
-      files.forEach(
-          (file, rows) -> context.output(KV.of(file, RowReferenceFormat.INSTANCE.pack(rows))));
-    }
-
-    private FileKey file(RowReference row) {
-      return row.address().equals(NOWHERE)
-          ? new FileKey(row.table(), row.partition(), 0)
-          : FileKey.of(
-              row.table(),
-              row.partition(),
-              row.sortKey(),
-              sizes.getOrDefault(CountRows.name(row), 0L));
+      byGroup.forEach(
+          (group, rows) -> context.output(KV.of(group, RowReferenceFormat.INSTANCE.pack(rows))));
     }
   }
 
-  static final class WriteFile extends DoFn<KV<String, Iterable<Block>>, WrittenFile> {
+  static final class WriteFiles extends DoFn<KV<String, Iterable<Block>>, WrittenFile> {
 
     private final Counter written = Metrics.counter(WriteRows.class, "written");
     private final Staging staging;
     private final Workspace workspace;
     private transient ScratchReader reader;
 
-    WriteFile(Staging staging, Workspace workspace) {
+    WriteFiles(Staging staging, Workspace workspace) {
       this.staging = staging;
       this.workspace = workspace;
     }
@@ -139,10 +129,30 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     @ProcessElement
     public void process(@Element KV<String, Iterable<Block>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
-      FileKey key = FileKey.decoded(group.getKey());
-      List<RowReference> rows = sorted(group.getValue());
-      out.output(staging.write(key.table(), key.date(), key.number(), read(rows, key.table())));
-      written.inc(rows.size());
+      FileKey first = FileKey.decoded(group.getKey());
+      for (Map.Entry<FileKey, List<RowReference>> file :
+          byFile(group.getValue(), first).entrySet()) {
+        FileKey key = file.getKey();
+        List<RowReference> rows = file.getValue();
+        rows.sort(Comparator.comparing(RowReference::sortKey));
+        out.output(staging.write(key.table(), key.date(), key.number(), read(rows, key.table())));
+        written.inc(rows.size());
+      }
+    }
+
+    /** Files that are written together are the first of their partition, or all the same file. */
+    private static Map<FileKey, List<RowReference>> byFile(Iterable<Block> blocks, FileKey first) {
+      Map<FileKey, List<RowReference>> files = new TreeMap<>();
+      for (Block block : blocks) {
+        for (RowReference row : RowReferenceFormat.INSTANCE.unpack(block)) {
+          FileKey file = first.isOf(row) ? first : new FileKey(row.table(), row.partition(), 0);
+          List<RowReference> rows = files.computeIfAbsent(file, of -> new ArrayList<>());
+          if (!row.address().equals(NOWHERE)) {
+            rows.add(row);
+          }
+        }
+      }
+      return files;
     }
 
     /** Reads one row at a time: a file's rows are never in memory together. */
@@ -156,19 +166,6 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private static List<RowReference> sorted(Iterable<Block> blocks) {
-      List<RowReference> sorted = new ArrayList<>();
-      for (Block block : blocks) {
-        for (RowReference row : RowReferenceFormat.INSTANCE.unpack(block)) {
-          if (!row.address().equals(NOWHERE)) {
-            sorted.add(row);
-          }
-        }
-      }
-      sorted.sort(Comparator.comparing(RowReference::sortKey));
-      return sorted;
     }
 
     @Teardown
