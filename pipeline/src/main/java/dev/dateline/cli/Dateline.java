@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
       AbandonCommand.class,
       DropCommand.class,
       CompactCommand.class,
+      DiffCommand.class,
+      TrashCommand.class,
       SqlCommand.class,
       EvaluateCommand.class,
       TrainCleanerCommand.class,

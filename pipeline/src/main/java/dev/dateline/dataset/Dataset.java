@@ -130,6 +130,49 @@ public final class Dataset {
   }
 
   /**
+   * Compares the articles of two published runs, or of a run before and after it was replaced.
+   *
+   * @param before the one run
+   * @param after the other; empty takes the newest of the first's name in the trash for the one,
+   *     and the published one for the other
+   * @param examples of each kind of change, at most
+   * @throws RunRefusedException when there is no such run
+   */
+  public Comparison compare(String before, Optional<String> after, int examples)
+      throws IOException {
+    Standing one =
+        after.isPresent()
+            ? standing(before)
+            : new Trash(store)
+                .newest(RunId.checked(before))
+                .orElseThrow(
+                    () ->
+                        new RunRefusedException(
+                            "no run " + before + " in the trash. Name two runs to compare."))
+                .standing();
+    return new RunComparison(store, one, standing(after.orElse(before)), examples).compare();
+  }
+
+  private Standing standing(String run) throws IOException {
+    Manifest manifest =
+        published(RunId.checked(run))
+            .orElseThrow(
+                () ->
+                    new RunRefusedException(
+                        "no run " + run + " is published. See `dateline runs`."));
+    if (!manifest.run().equals(run)) {
+      throw new RunRefusedException(
+          "run " + run + " was joined to run " + manifest.run() + ". Compare that one.");
+    }
+    return Standing.published(manifest);
+  }
+
+  /** What changes of published runs have left in the trash, oldest first. */
+  public List<TrashedChange> trash() throws IOException {
+    return new Trash(store).changes();
+  }
+
+  /**
    * What a takedown would find; changes nothing.
    *
    * @throws RunRefusedException when one that is named is not in the dataset

@@ -4,6 +4,7 @@ import dev.dateline.codec.Format;
 import dev.dateline.dataset.Attempt.State;
 import dev.dateline.source.Listing;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -298,6 +299,16 @@ public final class Publisher implements AutoCloseable {
   public Compacted compact(String from, String to, Optional<String> run) throws IOException {
     refuseWaiting("was made against the runs as they are");
     return new Compaction(dataset, published).join(this, from, to, run);
+  }
+
+  /**
+   * Deletes what changes of published runs left in the trash.
+   *
+   * @param keepDays what is younger than so many days stays
+   * @return what was deleted
+   */
+  public List<TrashedChange> emptyTrash(int keepDays) throws IOException {
+    return new Trash(store).empty(dataset.clock().instant().minus(keepDays, ChronoUnit.DAYS));
   }
 
   private void refuseWaiting(String why) throws IOException {

@@ -32,7 +32,13 @@ final class Trash {
    * @param folder relative to the dataset's root
    * @param manifest empty when it is damaged
    */
-  record Old(String folder, Optional<Manifest> manifest) {}
+  record Old(String folder, Optional<Manifest> manifest) {
+
+    /** The run, to be read. */
+    Standing standing() {
+      return new Standing(manifest.orElseThrow(), folder);
+    }
+  }
 
   /** The names of its folders, oldest first. */
   List<String> names() throws IOException {
@@ -61,6 +67,49 @@ final class Trash {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Everything that is in it, oldest first. */
+  List<TrashedChange> changes() throws IOException {
+    List<TrashedChange> changes = new ArrayList<>();
+    for (String name : names()) {
+      List<Manifest> runs = runs(name).stream().flatMap(run -> run.manifest().stream()).toList();
+      changes.add(
+          new TrashedChange(
+              name,
+              time(name),
+              runs.stream().map(Manifest::run).toList(),
+              runs.stream().mapToLong(Manifest::bytes).sum()));
+    }
+    return changes;
+  }
+
+  /** Deletes what changes before a time have left; says which. */
+  List<TrashedChange> empty(Instant before) throws IOException {
+    List<TrashedChange> old =
+        changes().stream()
+            .filter(change -> change.when().filter(time -> time.isBefore(before)).isPresent())
+            .toList();
+    for (TrashedChange change : old) {
+      for (Old run : runs(change.name())) {
+        delete(run);
+      }
+      store.delete(Layout.TRASH + "/" + change.name());
+    }
+    return old;
+  }
+
+  /** The newest run of an id that is in it; empty if none. */
+  Optional<Old> newest(String run) throws IOException {
+    Optional<Old> newest = Optional.empty();
+    for (String name : names()) {
+      for (Old old : runs(name)) {
+        if (old.manifest().filter(manifest -> manifest.run().equals(run)).isPresent()) {
+          newest = Optional.of(old);
+        }
+      }
+    }
+    return newest;
   }
 
   /** Deletes what takedowns have left behind; the record of the change stays. */

@@ -94,6 +94,18 @@ class NightlyTest {
   }
 
   @Test
+  void theTrashIsEmptiedAfterAGoodNightIfAskedFor() throws Exception {
+    String trash = "called: trash --output=" + folder.resolve("out") + " --keep-days=30 ";
+
+    assertThat(nightly(Map.of("CODE", "4"), "--run=night-1", "--keep-days=30")).isEqualTo(4);
+    assertThat(log).content().doesNotContain("called: trash");
+    assertThat(nightly(Map.of(), "--run=night-2", "--keep-days=30")).isZero();
+    assertThat(log).content().contains(trash);
+    assertThat(nightly(Map.of(), "--run=night-3")).isZero();
+    assertThat(log).content().doesNotContain("called: trash");
+  }
+
+  @Test
   void aSecondNightAtOnceIsSentAway() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
@@ -109,7 +121,7 @@ class NightlyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--zone=Europe/Nowhere", "--keep-logs=many"})
+  @ValueSource(strings = {"--zone=Europe/Nowhere", "--keep-logs=many", "--keep-days=soon"})
   void whatItDoesNotKnowIsRefused(String argument) throws Exception {
     assertThat(nightly(Map.of(), argument)).isEqualTo(2);
     assertThat(log).doesNotExist();

@@ -1,0 +1,74 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Printable;
+import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.TrashedChange;
+import dev.dateline.pipeline.UsageException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists and empties the trash. */
+@Command(
+    name = "trash",
+    description =
+        "Lists the runs that a replay or a compaction replaced; with --keep-days deletes old ones.",
+    mixinStandardHelpOptions = true)
+final class TrashCommand implements Callable<Integer> {
+
+  private static final double MEGABYTE = 1e6;
+  private static final int MOST_NAMED = 5;
+
+  @Mixin private DatasetOption dataset;
+
+  @Option(
+      names = "--keep-days",
+      paramLabel = "N",
+      description = "Delete what was replaced more than N days ago.")
+  private Optional<Integer> keepDays = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (keepDays.isEmpty()) {
+      print(dataset.open().trash(), "", out);
+    } else if (keepDays.get() < 0) {
+      throw new UsageException("--keep-days=" + keepDays.get() + ": expected 0 or more days.");
+    } else {
+      try (Publisher publisher = dataset.open().lock("trash")) {
+        publisher.recovered().forEach(notice -> out.println(Printable.of(notice)));
+        print(publisher.emptyTrash(keepDays.get()), "deleted ", out);
+      }
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private static void print(List<TrashedChange> changes, String did, PrintWriter out) {
+    for (TrashedChange change : changes) {
+      out.printf(
+          Locale.ROOT,
+          "%s%s  %,d runs, %,.1f MB%s%n",
+          did,
+          Printable.of(change.name()),
+          change.runs().size(),
+          change.bytes() / MEGABYTE,
+          names(change.runs()));
+    }
+  }
+
+  private static String names(List<String> runs) {
+    String names = String.join(", ", runs.subList(0, Math.min(runs.size(), MOST_NAMED)));
+    return runs.isEmpty() ? "" : ": " + names + (runs.size() > MOST_NAMED ? ", ..." : "");
+  }
+}
