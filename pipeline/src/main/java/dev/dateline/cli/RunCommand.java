@@ -37,7 +37,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--input",
-      required = true,
       paramLabel = "PATH",
       description = "File, folder (with all below it) or glob to read; may be repeated.")
   private List<String> inputs = new ArrayList<>();
@@ -76,6 +75,17 @@ final class RunCommand implements Callable<Integer> {
       names = "--reread",
       description = "Read files again that stand unchanged since an earlier run.")
   private boolean reread;
+
+  @Option(
+      names = "--retry-rejected",
+      paramLabel = "RUN",
+      description = "Instead of --input: the sources of the documents that this run refused.")
+  private Optional<String> retried;
+
+  @Option(
+      names = "--replace",
+      description = "Make the newest run anew if it has this name, from the input as it stands.")
+  private boolean replace;
 
   @ArgGroup(exclusive = false)
   private GateOptions gates = new GateOptions();
@@ -116,6 +126,8 @@ final class RunCommand implements Callable<Integer> {
             reread,
             gates.gates(),
             detach,
+            retried,
+            replace,
             beamArguments);
     if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
       throw new UsageException(

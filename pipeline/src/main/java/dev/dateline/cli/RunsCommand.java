@@ -68,6 +68,14 @@ final class RunsCommand implements Callable<Integer> {
     for (String reason : run.reasons()) {
       out.printf(Locale.ROOT, "      %s%n", Printable.of(reason));
     }
+    for (RunSummary.Resolution resolution : run.resolutions()) {
+      out.printf(
+          Locale.ROOT,
+          "      %,d of %,d rejected resolved by run %s%n",
+          resolution.documents(),
+          books.allRejected(),
+          Printable.of(resolution.by()));
+    }
   }
 
   private static String count(RunSummary run, long count) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -112,9 +113,11 @@ public final class Dataset {
   public List<RunSummary> runs() throws IOException {
     List<RunSummary> runs = new ArrayList<>();
     Set<String> published = new HashSet<>();
-    for (Manifest manifest : manifests()) {
+    List<Manifest> manifests = manifests();
+    Map<String, List<RunSummary.Resolution>> resolutions = new Resolutions(this, manifests).byRun();
+    for (Manifest manifest : manifests) {
       published.add(manifest.run());
-      runs.add(RunSummary.of(manifest));
+      runs.add(RunSummary.of(manifest, resolutions.getOrDefault(manifest.run(), List.of())));
     }
     for (String name : store.list(Layout.STAGING)) {
       if (!published.contains(Layout.runOfAttempt(name))) {
@@ -122,6 +125,21 @@ public final class Dataset {
       }
     }
     return runs;
+  }
+
+  /**
+   * URIs of the files of which a run refused something, ordered; but not what was taken down.
+   *
+   * @throws RunRefusedException when no such run is published
+   */
+  public List<String> refusedSources(String run) throws IOException {
+    Manifest manifest =
+        published(run)
+            .orElseThrow(
+                () ->
+                    new RunRefusedException(
+                        "no run " + run + " is published. See `dateline runs`."));
+    return new Inputs(this).refusedBy(run, Standing.published(manifest));
   }
 
   /** Checks every published file against its manifest, and every manifest against its books. */

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.avro.Schema;
 
 /** The frozen inputs of a dataset's runs. */
@@ -148,6 +150,22 @@ final class Inputs {
               }
             });
     return uris;
+  }
+
+  /** URIs of the files of which a run refused something that was not taken down, ordered. */
+  List<String> refusedBy(String run, Standing holder) throws IOException {
+    SortedSet<String> uris = new TreeSet<>();
+    new RunRows(store, holder)
+        .each(
+            Table.REJECTED,
+            Columns.of(Table.REJECTED, "source_uri", "reason", "run_id"),
+            row -> {
+              if (row.get("run_id").toString().equals(run)
+                  && !row.get("reason").toString().equals(Reason.TAKEN_DOWN.name())) {
+                uris.add(row.get("source_uri").toString());
+              }
+            });
+    return List.copyOf(uris);
   }
 
   /** URIs of the files of which a run holds nothing but that they were not read or taken down. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param books its counts; empty while its job is not done
  * @param bytes size of its row files
  * @param reasons why it is held, in words
+ * @param resolutions what later runs made of the documents that it refused
  */
 public record RunSummary(
     String run,
@@ -24,7 +25,16 @@ public record RunSummary(
     Optional<Instant> when,
     Optional<Books> books,
     long bytes,
-    List<String> reasons) {
+    List<String> reasons,
+    List<Resolution> resolutions) {
+
+  /**
+   * What another run made of refused documents.
+   *
+   * @param by the id of the run that read them again
+   * @param documents how many it did not refuse again
+   */
+  public record Resolution(String by, long documents) {}
 
   /** How far a run is. */
   public enum State {
@@ -41,7 +51,7 @@ public record RunSummary(
     DETACHED
   }
 
-  static RunSummary of(Manifest manifest) {
+  static RunSummary of(Manifest manifest, List<Resolution> resolutions) {
     return new RunSummary(
         manifest.run(),
         State.PUBLISHED,
@@ -49,7 +59,8 @@ public record RunSummary(
         Optional.of(manifest.sealed()),
         Optional.of(manifest.books()),
         manifest.bytes(),
-        List.of());
+        List.of(),
+        resolutions);
   }
 
   static RunSummary of(Store store, String attempt) throws IOException {
@@ -63,7 +74,8 @@ public record RunSummary(
         card.map(Card::started),
         result.map(JobResult::books),
         result.map(JobResult::writtenBytes).orElse(0L),
-        card.map(Card::reasons).orElse(List.of()));
+        card.map(Card::reasons).orElse(List.of()),
+        List.of());
   }
 
   private static State state(Attempt.State state) {

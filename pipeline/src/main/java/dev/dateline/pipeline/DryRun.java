@@ -4,7 +4,6 @@ import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
-import dev.dateline.source.InputLister;
 import dev.dateline.source.InputSurvey;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
@@ -53,10 +52,8 @@ public final class DryRun {
    */
   public Listing run(Listener listener) throws IOException {
     Path output = Path.of(launch.output());
-    Listing listing = InputLister.list(launch.inputs(), List.of(output));
-    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
-      throw new NoInputException(launch.inputs(), listing.unmatched());
-    }
+    Dataset dataset = Dataset.at(LocalStore.at(output));
+    Listing listing = new LaunchInput(launch, dataset).list(notice -> {});
     Set<SourceFile> fresh = new HashSet<>(fresh(output, listing.files()));
     InputSurvey survey = InputSurvey.with(launch.decisions().reading(), expectedDate());
     for (SourceFile file : listing.files()) {
@@ -70,7 +67,7 @@ public final class DryRun {
   }
 
   private List<SourceFile> fresh(Path output, List<SourceFile> listed) throws IOException {
-    return launch.reread() || !Files.isDirectory(output)
+    return launch.reread() || launch.retried().isPresent() || !Files.isDirectory(output)
         ? listed
         : Dataset.at(LocalStore.at(output)).fresh(listed);
   }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param reread whether files that stand unchanged since an earlier run are read again
  * @param gates what the run must be like to be published without a look
  * @param detached whether the launcher leaves the job to the cluster, to be published later
+ * @param retried id of the run whose refused documents are read again, instead of inputs
+ * @param replace whether the newest run is made anew if it has this name
  * @param beamArguments the part of the command line that is Beam's
  */
 public record Launch(
@@ -29,6 +31,8 @@ public record Launch(
     boolean reread,
     Gates gates,
     boolean detached,
+    Optional<String> retried,
+    boolean replace,
     List<String> beamArguments) {
 
   private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
@@ -36,17 +40,40 @@ public record Launch(
   /**
    * Copies the lists.
    *
-   * @throws UsageException for an input or output that is no local path, or gates that nobody would
-   *     look at
+   * @throws UsageException for an input or output that is no local path, gates that nobody would
+   *     look at, or options that exclude each other
    */
   public Launch {
     inputs = List.copyOf(inputs);
     beamArguments = List.copyOf(beamArguments);
     Stream.concat(inputs.stream(), Stream.of(output)).forEach(Launch::refuseRemote);
+    refuseContradictions(inputs, run, detached, retried, replace);
     if (detached && !gates.equals(Gates.open())) {
       throw new UsageException(
           "--detach leaves nobody to look at the gates (--min-documents and the like). Leave them"
               + " out, and look at `dateline runs` before `dateline publish`.");
+    }
+  }
+
+  private static void refuseContradictions(
+      List<String> inputs,
+      String run,
+      boolean detached,
+      Optional<String> retried,
+      boolean replace) {
+    if (retried.isPresent() != inputs.isEmpty()) {
+      throw new UsageException(
+          inputs.isEmpty()
+              ? "no input. Name a file, a folder or a glob with --input."
+              : "--retry-rejected reads the sources of the documents that a run refused. Leave"
+                  + " --input out.");
+    }
+    if (retried.filter(run::equals).isPresent()) {
+      throw new UsageException(
+          "--retry-rejected=" + run + " makes a run of its own. Give it another --run.");
+    }
+    if (detached && replace) {
+      throw new UsageException("--replace can't be left to a detached job. Leave --detach out.");
     }
   }
 

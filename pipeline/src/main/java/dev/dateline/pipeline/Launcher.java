@@ -8,7 +8,6 @@ import dev.dateline.dataset.Publisher.Publication;
 import dev.dateline.dataset.Publisher.Start;
 import dev.dateline.dataset.RunRequest;
 import dev.dateline.report.RunFiles;
-import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.text.Editor;
 import java.io.IOException;
@@ -73,11 +72,13 @@ public final class Launcher {
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
-      Start start = publisher.start(request(), this::list);
+      Start start = publisher.start(request(), () -> list(dataset));
       if (start instanceof Start.AlreadyPublished done) {
         return new Landing.AlreadyPublished(done.manifest());
       }
-      Attempt begun = ((Start.Ready) start).attempt();
+      Start.Ready ready = (Start.Ready) start;
+      ready.notes().forEach(notices);
+      Attempt begun = ready.attempt();
       tellFingerprintVersion(begun);
       if (!launch.detached() || begun.result().isPresent()) {
         return published(publisher, finished(publisher, begun), started);
@@ -160,14 +161,13 @@ public final class Launcher {
         launch.format(),
         LocalDate.now(Clock.systemUTC()),
         PipelineVersion.VALUE,
-        launch.detached());
+        launch.detached(),
+        launch.retried(),
+        launch.replace());
   }
 
-  private Listing list() throws IOException {
-    Listing listing = InputLister.list(launch.inputs(), List.of(Path.of(launch.output())));
-    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
-      throw new NoInputException(launch.inputs(), listing.unmatched());
-    }
+  private Listing list(Dataset dataset) throws IOException {
+    Listing listing = new LaunchInput(launch, dataset).list(notices);
     listing.unmatched().forEach(notices);
     listing.warnings().forEach(notices);
     return listing;

@@ -7,6 +7,7 @@ import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.Replay;
 import dev.dateline.dataset.ReplayPreview;
+import dev.dateline.report.RunFiles;
 import dev.dateline.source.SourceCheck;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class Replayer {
     this.options = options;
     this.progress = progress;
     this.notices = notices;
-    this.dataset = Dataset.at(LocalStore.at(Path.of(launch.output())));
+    this.dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
   }
 
   /**

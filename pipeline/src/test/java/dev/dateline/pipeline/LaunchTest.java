@@ -56,6 +56,8 @@ class LaunchTest {
         false,
         gates,
         detached,
+        Optional.empty(),
+        false,
         List.of());
   }
 }

@@ -1,0 +1,68 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.dataset.Dataset;
+import dev.dateline.source.FileUris;
+import dev.dateline.source.InputLister;
+import dev.dateline.source.Listing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a launch reads: its inputs, or the sources of the documents that a run refused. */
+final class LaunchInput {
+
+  private final Launch launch;
+  private final Dataset dataset;
+
+  LaunchInput(Launch launch, Dataset dataset) {
+    this.launch = launch;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Lists the input.
+   *
+   * @param notices told in words what a user should know on the way
+   * @throws NoInputException when there is nothing to read or refuse
+   * @throws dev.dateline.dataset.RunRefusedException when no such run is published
+   */
+  Listing list(Consumer<String> notices) throws IOException {
+    Optional<String> retried = launch.retried();
+    List<String> inputs = retried.isPresent() ? standing(retried.get(), notices) : launch.inputs();
+    Listing listing = InputLister.list(inputs, List.of(Path.of(launch.output())));
+    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
+      throw new NoInputException(
+          inputs,
+          retried
+              .map(run -> List.of("no source of a document that run " + run + " refused is left."))
+              .orElse(listing.unmatched()));
+    }
+    return listing;
+  }
+
+  private List<String> standing(String run, Consumer<String> notices) throws IOException {
+    List<String> refused = dataset.refusedSources(run);
+    List<String> standing = new ArrayList<>();
+    for (String uri : refused) {
+      if (Files.exists(FileUris.path(uri), LinkOption.NOFOLLOW_LINKS)) {
+        standing.add(uri);
+      }
+    }
+    if (standing.size() < refused.size()) {
+      List<String> gone = new ArrayList<>(refused);
+      gone.removeAll(standing);
+      notices.accept(
+          gone.size()
+              + " sources of documents that run "
+              + run
+              + " refused are gone, such as "
+              + gone.get(0));
+    }
+    return standing;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.dataset.Publisher.Publication;
+import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.source.Listing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The newest run made anew, and refused documents read again. */
+@Timeout(120)
+class RenewalTest {
+
+  private static final String FIRST = "2026-11-19";
+  private static final String NEWEST = "2026-11-20";
+  private static final Map<String, String> FOLD = Map.of("--fold", "10");
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void twoNights() throws IOException {
+    store = FaultyStore.counting(LocalStore.at(folder.resolve("dataset")));
+    Nights.run(store, FIRST, Nights.files(0, 20));
+    Nights.run(store, NEWEST, Nights.files(0, 40));
+  }
+
+  @Test
+  void theNewestRunIsMadeAsIfItHadNeverBeen() throws IOException {
+    Store twin = FaultyStore.counting(LocalStore.at(folder.resolve("twin")));
+    Nights.run(twin, FIRST, Nights.files(0, 20));
+    Nights.run(twin, Nights.request(NEWEST, FOLD), Nights.files(0, 45), Gates.open());
+
+    replace(store, NEWEST, Nights.files(0, 45), Gates.open());
+
+    assertThat(Trees.hashes(folder.resolve("dataset/data")))
+        .isEqualTo(Trees.hashes(folder.resolve("twin/data")));
+    assertThat(Trees.hashes(folder.resolve("dataset/_dateline/inputs")))
+        .isEqualTo(Trees.hashes(folder.resolve("twin/_dateline/inputs")));
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(store.list("_dateline/swaps")).isEmpty();
+    assertThat(Nights.run(store, Nights.request(NEWEST, FOLD), Nights.files(0, 50), Gates.open()))
+        .isEmpty();
+  }
+
+  @Test
+  void aRunThatIsNotPublishedIsMadeAsEver() throws IOException {
+    Optional<Publication> made = replace(store, "2026-11-21", Nights.files(40, 45), Gates.open());
+
+    assertThat(made).get().isInstanceOf(Publication.Published.class);
+    assertThat(store.list("_dateline/trash")).isEmpty();
+  }
+
+  @Test
+  void anEarlierRunIsNotReplacedAlone() {
+    assertThatThrownBy(() -> replace(store, FIRST, Nights.files(0, 9), Gates.open()))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("not the newest")
+        .hasMessageContaining("dateline replay --from=2026-11-19");
+  }
+
+  @Test
+  void whatFailsAGateLeavesTheOldRun() throws IOException {
+    Map<String, String> before = Trees.hashes(folder.resolve("dataset"));
+
+    Optional<Publication> held =
+        replace(store, NEWEST, Nights.files(0, 45), new Gates(1000, 100, 100));
+
+    assertThat(held).get().isInstanceOf(Publication.Held.class);
+    assertThat(Trees.hashes(folder.resolve("dataset"))).isEqualTo(before);
+  }
+
+  @Test
+  void filesThatAreGoneAreTold() throws IOException {
+    try (Publisher publisher = Nights.dataset(store).lock("run")) {
+      Start start =
+          publisher.start(Nights.request(NEWEST).replacing(true), () -> Nights.files(0, 38));
+
+      assertThat(((Start.Ready) start).notes())
+          .containsExactly(
+              "files that run 2026-11-20 had read are gone, and so will be what they gave (2):"
+                  + " file:///in/000038.txt; file:///in/000039.txt");
+    }
+  }
+
+  @Test
+  void filesThatChangeUnderARenewalAreLeftOutOfTheNextAttempt() throws IOException {
+    try (Publisher publisher = Nights.dataset(store).lock("run")) {
+      Attempt first =
+          ((Start.Ready)
+                  publisher.start(
+                      Nights.request(NEWEST).replacing(true), () -> Nights.files(0, 40)))
+              .attempt();
+      FakeJob.run(first);
+      Attempt second = publisher.retry(first, List.of("file:///in/000030.txt"));
+      assertThat(second.result()).isEmpty();
+      FakeJob.run(second);
+      publisher.publish(second, Gates.open());
+    }
+
+    assertThat(Nights.dataset(store).manifests().get(1).excluded())
+        .containsExactly("file:///in/000030.txt");
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+  }
+
+  @Test
+  void refusedDocumentsAreReadAgainAndShownAsResolved() throws IOException {
+    Nights.run(
+        store,
+        Nights.request("2026-11-21", Map.of("--refuse", "45")),
+        Nights.files(40, 61),
+        Gates.open());
+    Dataset dataset = Nights.dataset(store);
+    assertThat(dataset.refusedSources("2026-11-21"))
+        .containsExactly("file:///in/000045.txt", "file:///in/000050.txt");
+
+    Nights.run(store, retry(), sources(), Gates.open());
+
+    assertThat(dataset.runs())
+        .filteredOn(run -> run.run().equals("2026-11-21"))
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.books().get().allRejected()).isEqualTo(2);
+              assertThat(run.resolutions())
+                  .containsExactly(new RunSummary.Resolution("2026-11-21-retry", 1));
+            });
+    Manifest retried = dataset.manifests().get(3);
+    assertThat(retried.input().retried()).isEqualTo("2026-11-21");
+    assertThat(retried.books().read()).isEqualTo(2);
+    assertThat(retried.books().written()).isEqualTo(1);
+    assertThat(Nights.run(store, retry(), sources(), Gates.open())).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsNotPublishedHasRefusedNothing() {
+    assertThatThrownBy(() -> Nights.dataset(store).refusedSources("2026-01-01"))
+        .isInstanceOf(RunRefusedException.class)
+        .hasMessageContaining("no run 2026-01-01");
+  }
+
+  private static RunRequest retry() {
+    return Nights.request("2026-11-21-retry").retrying(Optional.of("2026-11-21"));
+  }
+
+  private static Listing sources() {
+    return new Listing(
+        Nights.files(40, 61).files().stream()
+            .filter(file -> file.uri().endsWith("45.txt") || file.uri().endsWith("50.txt"))
+            .toList(),
+        List.of());
+  }
+
+  private static Optional<Publication> replace(
+      Store store, String run, Listing listing, Gates gates) throws IOException {
+    return Nights.run(store, Nights.request(run, FOLD).replacing(true), listing, gates);
+  }
+}
