@@ -1,0 +1,111 @@
+package dev.dateline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.cli.Dateline;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.LocalStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Changes of published runs whose process group is killed at a random moment, and made again.
+ *
+ * <p>The system property {@code dateline.kills} says how many (default: 10, a fifth of it each).
+ */
+@Timeout(3600)
+class ChangeKillTest {
+
+  private static final int KILLS = Math.max(2, Integer.getInteger("dateline.kills", 10) / 5);
+
+  @TempDir private Path folder;
+  private Path before;
+
+  @BeforeEach
+  void threeNights() throws IOException {
+    before = folder.resolve("before");
+    for (int night = 1; night <= 3; night++) {
+      Corpus.write(folder.resolve("in"), 100 * (night - 1), 100 * night);
+      assertThat(
+              Dateline.run(
+                  "run",
+                  "--input=" + folder.resolve("in"),
+                  "--output=" + before,
+                  "--run=night-" + night,
+                  "--latest=2026-11-22",
+                  "--quiet"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void aTakedownKilledAndMadeAgainIsOneTakedown() throws Exception {
+    kill(
+        "a takedown",
+        "drop",
+        "--source-uri",
+        folder.resolve("in/0/8.txt").toUri().toString(),
+        folder.resolve("in/1/118.txt").toUri().toString(),
+        "--reason=a test");
+  }
+
+  @Test
+  void joiningRunsKilledAndMadeAgainIsOneJoin() throws Exception {
+    kill("joining runs", "compact", "--from=night-1", "--to=night-3");
+  }
+
+  private void kill(String what, String... command) throws Exception {
+    Path clean = folder.resolve("clean");
+    DataFiles.copy(before, clean);
+    long started = System.nanoTime();
+    assertThat(DatelineProcess.start(folder, List.of(on(clean, command))).exitCode()).isZero();
+    long milliseconds = (System.nanoTime() - started) / 1_000_000;
+    Map<String, String> files = DataFiles.hashes(clean);
+    String old = ManifestReader.look(before).toString();
+    String anew = ManifestReader.look(clean).toString();
+    assertThat(anew).isNotEqualTo(old);
+
+    Random moments = new Random(20261122);
+    Set<String> views = new TreeSet<>();
+    long looks = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path output = folder.resolve("kill-" + kill);
+      DataFiles.copy(before, output);
+      ManifestReader reader = ManifestReader.of(output);
+      try (reader) {
+        DatelineProcess.start(folder, List.of(on(output, command)))
+            .killAfter(moments.nextLong(milliseconds / 3, milliseconds));
+        assertThat(Dateline.run(on(output, command))).isZero();
+      }
+      assertThat(DataFiles.hashes(output)).isEqualTo(files);
+      assertThat(Dataset.at(LocalStore.at(output)).verify().differences()).isEmpty();
+      views.addAll(reader.views());
+      looks += reader.looks();
+    }
+
+    assertThat(views).isSubsetOf(old, anew);
+    FaultLog.note(
+        "2-kill-" + command[0],
+        "SIGKILL of the process group at a random moment of " + what,
+        KILLS,
+        "made again: the same data files, byte for byte; a reader of manifests looked "
+            + looks
+            + " times and saw all of the old runs or all of the new");
+  }
+
+  private static String[] on(Path output, String... command) {
+    String[] arguments = new String[command.length + 1];
+    System.arraycopy(command, 0, arguments, 0, command.length);
+    arguments[command.length] = "--output=" + output;
+    return arguments;
+  }
+}
