@@ -15,4 +15,10 @@ public interface Attachments {
    * Writes the files of a run by {@link StagedRun#attach}; called once for every attempt to seal.
    */
   void write(StagedRun run) throws IOException;
+
+  /**
+   * Writes what is told of the whole dataset; called under its lock, after its published runs have
+   * changed.
+   */
+  default void refresh(Dataset dataset) throws IOException {}
 }

@@ -3,6 +3,9 @@ package dev.dateline.dataset;
 import dev.dateline.codec.Format;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** A dataset: reading what is published, and the way to publish. */
 public final class Dataset {
@@ -207,6 +211,44 @@ public final class Dataset {
   /** What was published so far. */
   public Ledger ledger() throws IOException {
     return ledgerOf(Standing.published(manifests()));
+  }
+
+  /** Where the dataset stands, for people. */
+  public String root() {
+    return store.root();
+  }
+
+  /**
+   * Puts a file about the whole dataset at its place, at once over one that may stand there.
+   *
+   * @param path {@link Layout#CARD}, or a path in {@link Layout#REPORT}
+   */
+  public void place(String path, byte[] content) throws IOException {
+    if (!path.equals(Layout.CARD) && !path.startsWith(Layout.REPORT + "/")) {
+      throw new IllegalArgumentException("no place for a file about the dataset: '" + path + "'");
+    }
+    String draft = Layout.OWN + "/" + UUID.randomUUID() + ".tmp";
+    try (OutputStream out = store.create(draft)) {
+      out.write(content);
+    }
+    store.createFolder(Layout.REPORT);
+    store.replace(draft, path);
+  }
+
+  /** What stands beside the rows of a published run; empty if nothing does. */
+  public Optional<byte[]> attachment(Manifest run, String name) throws IOException {
+    String path = Layout.run(run.run()) + "/" + name;
+    if (!store.exists(path)) {
+      return Optional.empty();
+    }
+    try (InputStream in = store.open(path)) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+
+  /** Opens a row file of a published run. */
+  public SeekableByteChannel open(Manifest run, WrittenFile file) throws IOException {
+    return store.openSeekable(Layout.run(run.run()) + "/" + file.path());
   }
 
   Attachments attachments() {

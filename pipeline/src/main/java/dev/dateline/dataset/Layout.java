@@ -11,6 +11,12 @@ public final class Layout {
   /** What readers see. */
   public static final String DATA = "data";
 
+  /** The pages and metrics about the whole dataset. */
+  public static final String REPORT = "report";
+
+  /** What the dataset is, for people. */
+  public static final String CARD = "README.md";
+
   /** What only Dateline sees. */
   public static final String OWN = "_dateline";
 

@@ -28,6 +28,7 @@ public final class Publisher implements AutoCloseable {
   private final Attempts attempts;
   private final Seal seal;
   private final List<String> recovered;
+  private final List<Manifest> found;
   private final List<Manifest> published;
   private int retries;
   private Optional<Renewal> renewal = Optional.empty();
@@ -39,7 +40,8 @@ public final class Publisher implements AutoCloseable {
     this.attempts = new Attempts(dataset);
     this.seal = new Seal(dataset);
     this.recovered = new Recovery(store).run();
-    this.published = new ArrayList<>(dataset.manifests());
+    this.found = List.copyOf(dataset.manifests());
+    this.published = new ArrayList<>(found);
   }
 
   static Publisher lock(Dataset dataset, String purpose) throws IOException {
@@ -362,9 +364,16 @@ public final class Publisher implements AutoCloseable {
     return List.copyOf(published);
   }
 
+  /** Has the files about the whole dataset written anew when its runs have changed. */
   @Override
   public void close() throws IOException {
-    lock.close();
+    try {
+      if (!published.equals(found) || !recovered.isEmpty()) {
+        dataset.attachments().refresh(dataset);
+      }
+    } finally {
+      lock.close();
+    }
   }
 
   private JobResult checked(Attempt attempt) throws IOException {

@@ -3,6 +3,7 @@ package dev.dateline.dataset;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.schema.RejectionRow;
+import java.util.List;
 import java.util.Locale;
 import org.apache.avro.Schema;
 
@@ -27,6 +28,11 @@ public enum Table {
       case DUPLICATES -> DuplicateRow.getClassSchema();
       case REJECTED -> RejectionRow.getClassSchema();
     };
+  }
+
+  /** Its columns. */
+  public List<Column> columns() {
+    return Column.of(schema());
   }
 
   /** The name of its folder in a run. */

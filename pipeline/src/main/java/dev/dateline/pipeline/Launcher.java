@@ -7,12 +7,15 @@ import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.Publisher.Publication;
 import dev.dateline.dataset.Publisher.Start;
 import dev.dateline.dataset.RunRequest;
+import dev.dateline.report.DatasetFiles;
+import dev.dateline.report.DatasetFiles.Ending;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.Listing;
 import dev.dateline.text.Editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,24 +75,42 @@ public final class Launcher {
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
-      Start start = publisher.start(request(), () -> list(dataset));
-      if (start instanceof Start.AlreadyPublished done) {
-        return new Landing.AlreadyPublished(done.manifest());
+      Ending ending = Ending.FAILED;
+      try {
+        Start start = publisher.start(request(), () -> list(dataset));
+        if (start instanceof Start.AlreadyPublished done) {
+          ending = Ending.PUBLISHED;
+          return new Landing.AlreadyPublished(done.manifest());
+        }
+        Start.Ready ready = (Start.Ready) start;
+        ready.notes().forEach(notices);
+        Attempt begun = ready.attempt();
+        tellFingerprintVersion(begun);
+        if (!launch.detached() || begun.result().isPresent()) {
+          Landing landing = published(publisher, finished(publisher, begun), started);
+          ending = landing instanceof Landing.Held ? Ending.HELD : Ending.PUBLISHED;
+          return landing;
+        }
+        detached = detached(publisher, begun);
+        ending = Ending.DETACHED;
+      } finally {
+        tellMonitors(dataset, ending);
       }
-      Start.Ready ready = (Start.Ready) start;
-      ready.notes().forEach(notices);
-      Attempt begun = ready.attempt();
-      tellFingerprintVersion(begun);
-      if (!launch.detached() || begun.result().isPresent()) {
-        return published(publisher, finished(publisher, begun), started);
-      }
-      detached = detached(publisher, begun);
     }
     // Spark's driver is this process: it lives on for the job, but no longer holds the lock.
     if (!detached.isBlind()) {
       detached.untilDone();
     }
     return new Landing.Detached(launch.run());
+  }
+
+  /** Why the run failed, if it did, matters more than that monitors can't be told. */
+  private void tellMonitors(Dataset dataset, Ending ending) {
+    try {
+      DatasetFiles.attempted(dataset, ending, Instant.now(Clock.systemUTC()));
+    } catch (IOException e) {
+      notices.accept("the metrics could not be written: " + e.getMessage());
+    }
   }
 
   private Landing published(Publisher publisher, Attempt attempt, long started) throws IOException {

@@ -1,6 +1,7 @@
 package dev.dateline.report;
 
 import dev.dateline.dataset.Attachments;
+import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.StagedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +20,19 @@ public final class RunFiles implements Attachments {
   /** The report as a page. */
   public static final String PAGE = "report.html";
 
+  /** The run as an OpenLineage event. */
+  public static final String LINEAGE = "lineage.json";
+
   @Override
   public void write(StagedRun run) throws IOException {
     RunReport report = new ReportBuilder(run).report();
     run.attach(DATA, ReportJson.bytes(report));
     run.attach(PAGE, RunPage.of(report).getBytes(StandardCharsets.UTF_8));
+    run.attach(LINEAGE, Lineage.event(run.root(), run.manifest()));
+  }
+
+  @Override
+  public void refresh(Dataset dataset) throws IOException {
+    DatasetFiles.refresh(dataset);
   }
 }

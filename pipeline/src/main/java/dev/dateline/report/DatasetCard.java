@@ -1,0 +1,206 @@
+package dev.dateline.report;
+
+import dev.dateline.dataset.Books;
+import dev.dateline.dataset.Column;
+import dev.dateline.dataset.Layout;
+import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The card of a dataset: what it is, in Markdown with the front matter of a Hugging Face dataset
+ * card.
+ */
+final class DatasetCard {
+
+  private static final long[] SIZES = {
+    1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
+  private static final String[] SIZE_NAMES = {
+    "n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "10M<n<100M", "100M<n<1B", "n>1B"
+  };
+
+  private final List<Manifest> runs;
+  private final Books books;
+  private final StringBuilder out = new StringBuilder();
+
+  private DatasetCard(List<Manifest> runs) {
+    this.runs = runs;
+    this.books = runs.stream().map(Manifest::books).reduce(Books.empty(), Books::plus);
+  }
+
+  /** The card of the published runs, of which there is at least one. */
+  static String of(List<Manifest> runs) {
+    DatasetCard card = new DatasetCard(runs);
+    card.frontMatter();
+    card.summary();
+    card.counts();
+    card.columns();
+    card.making();
+    card.limits();
+    return card.out.toString();
+  }
+
+  private void frontMatter() {
+    String extension = last().format().extension();
+    line("---");
+    line("pretty_name: News articles, dated, cleaned and tagged by Dateline");
+    line("license: other");
+    line("tags:");
+    line("- news");
+    line("- dateline");
+    line("size_categories:");
+    line("- " + size(books.written()));
+    line("configs:");
+    line("- config_name: articles");
+    line("  default: true");
+    line("  data_files: \"" + Layout.glob(last().format()) + "\"");
+    for (Table table : List.of(Table.UNDATED, Table.DUPLICATES, Table.REJECTED)) {
+      line("- config_name: " + table.folder());
+      line("  data_files: \"data/run=*/" + table.folder() + "/*." + extension + "\"");
+    }
+    line("---");
+    line("");
+  }
+
+  private static String size(long articles) {
+    int place = 0;
+    while (place < SIZES.length && articles >= SIZES[place]) {
+      place++;
+    }
+    return SIZE_NAMES[place];
+  }
+
+  private void summary() {
+    line("# News articles, dated, cleaned and tagged");
+    line("");
+    SortedMap<LocalDate, Long> dates = books.dates();
+    line(
+        Words.count(books.written(), "news article", "news articles")
+            + (dates.isEmpty()
+                ? ""
+                : " of "
+                    + Words.count(dates.size(), "date", "dates")
+                    + " from "
+                    + dates.firstKey()
+                    + " to "
+                    + dates.lastKey())
+            + ", each once, with the people, organisations and places that they name."
+            + " Made from raw scraped text by Dateline "
+            + last().pipelineVersion()
+            + " in "
+            + Words.count(runs.size(), "run", "runs")
+            + ", the last on "
+            + last().sealed().toString().substring(0, "2021-08-04".length())
+            + ".");
+    line("");
+    line("This file is written anew whenever a run is published.");
+    line("");
+  }
+
+  private void counts() {
+    line("## Counts");
+    line("");
+    line("| | |");
+    line("|---|---:|");
+    row("documents read", books.read());
+    row("articles written", books.written());
+    row("of them without a date", books.undated());
+    row("copies of articles", books.allDuplicates());
+    row("documents refused", books.allRejected());
+    row("dates", books.dates().size());
+    line("| size of the row files | " + Words.bytes(bytes()) + " |");
+    line("");
+    if (!books.dates().isEmpty()) {
+      line("Articles by year of publication:");
+      line("");
+      line("| year | articles |");
+      line("|---|---:|");
+      SortedMap<Integer, Long> years = new TreeMap<>();
+      books.dates().forEach((date, count) -> years.merge(date.getYear(), count, Long::sum));
+      years.forEach((year, count) -> row(year.toString(), count));
+      line("");
+    }
+  }
+
+  private void columns() {
+    line("## Tables and columns");
+    line("");
+    line("Files are " + last().format().extension() + ". Dated articles stand in");
+    line("`" + Layout.glob(last().format()) + "`, partitioned by date; articles without a date,");
+    line("copies and refused documents in `undated`, `duplicates` and `rejected` of each run.");
+    line("Times stand in the manifests, none in the rows.");
+    for (Table table : List.of(Table.ARTICLES, Table.DUPLICATES, Table.REJECTED)) {
+      line("");
+      line("### " + table.folder() + (table == Table.ARTICLES ? " and undated" : ""));
+      line("");
+      line("| column | type | what it holds |");
+      line("|---|---|---|");
+      for (Column column : table.columns()) {
+        line(
+            "| `"
+                + column.name()
+                + "` | "
+                + column.type()
+                + (column.optional() ? " or null" : "")
+                + " | "
+                + column.doc().replace("|", "\\|")
+                + " |");
+      }
+    }
+    line("");
+  }
+
+  private void making() {
+    line("## How it was made");
+    line("");
+    line(
+        "Each document is decoded, its date header taken off, its article found among the lines of");
+    line(
+        "the page by learned weights, its language told, its date settled by all evidence, and its");
+    line(
+        "names tagged by a learned model. Of equal texts one stands. Every row says why: where its");
+    line("date comes from, what was removed, how each name was joined. Settings of the last run:");
+    line("");
+    last()
+        .input()
+        .settings()
+        .forEach((name, value) -> line("- `" + code(name) + "`: `" + code(value) + "`"));
+    line("");
+  }
+
+  private void limits() {
+    line("## Limits");
+    line("");
+    line("- Dates, names, languages and the borders of articles are judgements of programs. They");
+    line("  carry confidences; read `date_confidence`, `date_conflict` and `flags` before relying");
+    line("  on a row.");
+    line("- Copies are equal texts after normalising. Rewritten stories stand beside each other.");
+    line("- Names are found best in English.");
+    line("- The texts belong to their publishers; this card grants no right to them.");
+  }
+
+  private void row(String name, long count) {
+    line("| " + name + " | " + Words.count(count) + " |");
+  }
+
+  private Manifest last() {
+    return runs.get(runs.size() - 1);
+  }
+
+  private long bytes() {
+    return runs.stream().mapToLong(Manifest::bytes).sum();
+  }
+
+  /** Settings are users': they must not end the code span that they stand in. */
+  private static String code(String text) {
+    return text.replace('`', '\'').replace('\n', ' ').replace('\r', ' ');
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}
