@@ -1,5 +1,6 @@
 package dev.dateline.report;
 
+import dev.dateline.article.Printable;
 import dev.dateline.dataset.Books;
 import dev.dateline.dataset.Column;
 import dev.dateline.dataset.Layout;
@@ -197,7 +198,7 @@ final class DatasetCard {
 
   /** Settings are users': they must not end the code span that they stand in. */
   private static String code(String text) {
-    return text.replace('`', '\'').replace('\n', ' ').replace('\r', ' ');
+    return Printable.of(text).replace('`', '\'');
   }
 
   private void line(String text) {

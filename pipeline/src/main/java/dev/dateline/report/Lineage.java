@@ -52,7 +52,7 @@ final class Lineage {
    */
   static byte[] event(String root, Manifest run) throws IOException {
     OpenLineage.RunEvent event = new Lineage(root, run).event();
-    return (MAPPER.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8);
+    return ReportJson.bytes(MAPPER.writeValueAsString(event));
   }
 
   private OpenLineage.RunEvent event() {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dateline.article.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reports as JSON with fields in a fixed order. */
 final class ReportJson {
@@ -24,7 +26,15 @@ final class ReportJson {
 
   /** A report as bytes. */
   static byte[] bytes(RunReport report) throws IOException {
-    return (MAPPER.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+    return bytes(MAPPER.writeValueAsString(report));
+  }
+
+  /** JSON as bytes, every invisible character in it spelled out. */
+  static byte[] bytes(String json) {
+    return json.lines()
+        .map(line -> Printable.json(line) + "\n")
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The report in these bytes; empty when they hold none of a form that is known. */
