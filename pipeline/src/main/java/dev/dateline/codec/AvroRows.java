@@ -16,7 +16,6 @@ import org.apache.avro.file.SeekableInput;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,8 +32,7 @@ final class AvroRows {
 
   static RowFileWriter write(Schema schema, OutputStream out) throws IOException {
     DataFileWriter<SpecificRecord> file =
-        new DataFileWriter<>(
-            new SpecificDatumWriter<SpecificRecord>(schema, SpecificData.getForSchema(schema)));
+        new DataFileWriter<>(new SpecificDatumWriter<SpecificRecord>(schema, RowModel.of(schema)));
     file.setCodec(CODEC).create(schema, out, syncMarker(schema));
     return new RowFileWriter() {
       @Override
@@ -51,8 +49,7 @@ final class AvroRows {
 
   static <T extends SpecificRecord> RowFileReader<T> read(
       Schema schema, SeekableByteChannel channel) throws IOException {
-    return rows(
-        channel, new SpecificDatumReader<>(schema, schema, SpecificData.getForSchema(schema)));
+    return rows(channel, new SpecificDatumReader<>(schema, schema, RowModel.of(schema)));
   }
 
   static RowFileReader<GenericRecord> project(Schema projection, SeekableByteChannel channel)

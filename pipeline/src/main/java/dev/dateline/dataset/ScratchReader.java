@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.codec.RowModel;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,7 +40,9 @@ public final class ScratchReader implements Closeable {
    */
   public SpecificRecord read(Address address, Schema schema) throws IOException {
     decoder = DecoderFactory.get().binaryDecoder(bytes(address), decoder);
-    return readers.computeIfAbsent(schema, of -> new SpecificDatumReader<>(of)).read(null, decoder);
+    return readers
+        .computeIfAbsent(schema, of -> new SpecificDatumReader<>(of, of, RowModel.of(of)))
+        .read(null, decoder);
   }
 
   /** The bytes of the row at an address: its Avro binary encoding. */

@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.codec.RowModel;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -35,7 +36,7 @@ public final class ScratchWriter implements Closeable {
     row.reset();
     encoder = EncoderFactory.get().binaryEncoder(row, encoder);
     writers
-        .computeIfAbsent(record.getSchema(), of -> new SpecificDatumWriter<>(of))
+        .computeIfAbsent(record.getSchema(), of -> new SpecificDatumWriter<>(of, RowModel.of(of)))
         .write(record, encoder);
     encoder.flush();
     row.writeTo(out);
