@@ -6,6 +6,7 @@ import dev.dateline.dataset.Attempt.State;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +128,9 @@ final class Renewal {
     List<String> failures = gates.failures(result.books());
     if (!failures.isEmpty()) {
       swap.sweep();
-      return new Publisher.Publication.Held(result, failures);
+      List<String> reasons = new ArrayList<>(failures);
+      reasons.add("the published run stays as it is, and what was made is dropped");
+      return new Publisher.Publication.Held(result, reasons);
     }
     Manifest manifest = swap.seal(attempt, result, old.sequence());
     publisher.commit(swap, List.of(old.run()));
