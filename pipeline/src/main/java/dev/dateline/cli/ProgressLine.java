@@ -67,6 +67,9 @@ final class ProgressLine implements Progress.Listener {
               progress.totalBytes() / MEGABYTE,
               rate(progress),
               left(progress));
+      case COMPARING ->
+          format(
+              "looking for copies: %,d documents read, %s", progress.documents(), rate(progress));
       case TAGGING ->
           format(
               "finding names: %,d articles, %,d documents read, %s",

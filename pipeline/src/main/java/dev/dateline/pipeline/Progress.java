@@ -21,6 +21,9 @@ public record Progress(
     /** Documents are read, cleaned and dated. */
     READING,
 
+    /** All is read; copies are looked for. */
+    COMPARING,
+
     /** Names are found. */
     TAGGING,
 
@@ -36,7 +39,10 @@ public record Progress(
     if (tagged > 0) {
       return Step.TAGGING;
     }
-    return documents > 0 ? Step.READING : Step.RUNNING;
+    if (documents > 0) {
+      return bytes < totalBytes ? Step.READING : Step.COMPARING;
+    }
+    return Step.RUNNING;
   }
 
   /** Documents read a second since the job was started. */

@@ -19,15 +19,17 @@ class ProgressLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0    | 0 | 0 | running for 10 s",
-        "1500 | 0 | 0 | reading: 1,500 documents, 4.0 of 8.0 MB, 150/s, 10 s left",
-        "1500 | 9 | 0 | finding names: 9 articles, 1,500 documents read, 150/s",
-        "1500 | 9 | 7 | writing: 7 rows, 1,500 documents read, 150/s",
+        "0    | 0 | 0 | 0 | running for 10 s",
+        "1500 | 4 | 0 | 0 | reading: 1,500 documents, 4.0 of 8.0 MB, 150/s, 10 s left",
+        "1500 | 8 | 0 | 0 | looking for copies: 1,500 documents read, 150/s",
+        "1500 | 8 | 9 | 0 | finding names: 9 articles, 1,500 documents read, 150/s",
+        "1500 | 8 | 9 | 7 | writing: 7 rows, 1,500 documents read, 150/s",
       })
-  void theLatestStepIsShown(long documents, long tagged, long written, String text) {
+  void theLatestStepIsShown(
+      long documents, long megabytes, long tagged, long written, String text) {
     ProgressLine line = new ProgressLine(err, OptionalInt.of(80));
 
-    line.at(new Progress(documents, 4_000_000, 8_000_000, tagged, written, 10));
+    line.at(new Progress(documents, megabytes * 1_000_000, 8_000_000, tagged, written, 10));
 
     assertThat(printed).hasToString("\r" + text + "\u001b[K");
   }

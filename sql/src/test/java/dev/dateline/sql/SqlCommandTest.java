@@ -192,6 +192,28 @@ class SqlCommandTest {
     assertThat(told.output()).isEqualTo("{\"n\":0}\n");
   }
 
+  @Test
+  void whileRunsAreReplacedTheRecordOfTheReplacementCounts(@TempDir Path nights)
+      throws IOException {
+    Path in =
+        Files.writeString(nights.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
+    Path out = nights.resolve("out");
+    PublishedRun.into(out, List.of("--input=" + in));
+    Path staged = Files.createDirectories(out.resolve("_dateline/staging/swap"));
+    Files.move(out.resolve("data/run=night-1"), staged.resolve("run"));
+    String night = "select count(*) as n from articles";
+
+    assertThat(Asked.of(out, night).error()).contains("no run of the dataset is published yet");
+
+    Files.writeString(
+        out.resolve("_dateline/intent.json"),
+        """
+        {"trash": "_dateline/trash/1", "removed": [], "beside": [],
+         "added": [{"run": "night-1", "folder": "_dateline/staging/swap"}]}
+        """);
+    assertThat(Asked.of(out, night, "--format=json").output()).isEqualTo("{\"n\":1}\n");
+  }
+
   private static long count(String from) throws IOException {
     Told told = Asked.of(output, "select count(*) as n from " + from, "--format=json");
     assertThat(told.error()).isEmpty();
