@@ -53,7 +53,9 @@ public final class Bench implements Callable<Integer> {
       names = "--runners",
       split = ",",
       defaultValue = "direct",
-      description = "direct, flink, spark (default: ${DEFAULT-VALUE}).")
+      description =
+          "direct, flink, spark, and flink-cluster, spark-cluster where one is up"
+              + " (default: ${DEFAULT-VALUE}).")
   private List<String> runners;
 
   @Option(
@@ -61,6 +63,11 @@ public final class Bench implements Callable<Integer> {
       defaultValue = "3",
       description = "How often everything is measured, in turn (default: ${DEFAULT-VALUE}).")
   private int rounds;
+
+  @Option(
+      names = "--write-only",
+      description = "Write the corpus, print where, and measure nothing.")
+  private boolean writeOnly;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
   private Optional<Path> json;
@@ -106,6 +113,10 @@ public final class Bench implements Callable<Integer> {
     CorpusWriter writer =
         new CorpusWriter(work.resolve("corpora"), Prose.of(root.resolve("corpus/sentences")));
     Path input = writer.write(corpus);
+    if (writeOnly) {
+      out.println(input.toAbsolutePath().normalize());
+      return 0;
+    }
     if (profile.isPresent()) {
       profile(input, corpus, out);
       return 0;

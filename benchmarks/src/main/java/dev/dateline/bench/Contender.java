@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is measured: the floor, or the job on a runner inside one JVM. */
+/** What is measured: the floor, the job on a runner inside one JVM, or on a cluster that is up. */
 enum Contender {
   /** The plain loop. */
   FLOOR("floor", "direct", "-Xmx4g"),
@@ -17,7 +17,13 @@ enum Contender {
   FLINK("job", "flink", "-Xmx1g"),
 
   /** Spark inside the JVM. */
-  SPARK("job", "spark", "-Xmx1g");
+  SPARK("job", "spark", "-Xmx1g"),
+
+  /** The Flink cluster that scripts/cluster-flink brought up. */
+  FLINK_CLUSTER("submit", "direct", "-Xmx64m"),
+
+  /** The Spark cluster that scripts/cluster-spark brought up. */
+  SPARK_CLUSTER("submit", "direct", "-Xmx64m");
 
   /** What Spark reflects on; its own start scripts open the same. */
   private static final List<String> OPENED_FOR_SPARK =
@@ -48,12 +54,12 @@ enum Contender {
 
   /** The contender of a name such as direct. */
   static Contender named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** Its name as people write it. */
   String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The command that measures it once. */
@@ -72,6 +78,8 @@ enum Contender {
     command.addAll(List.of(input.toString(), output.toString(), sample.toString()));
     if (this != FLOOR) {
       command.addAll(runnerOptions());
+    }
+    if (this == DIRECT || this == FLINK || this == SPARK) {
       command.addAll(beamOptions);
     }
     return command;
@@ -94,6 +102,12 @@ enum Contender {
       case FLINK ->
           List.of("--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=" + cores);
       case SPARK -> List.of("--runner=SparkRunner", "--sparkMaster=local[" + cores + "]");
+      case FLINK_CLUSTER -> List.of(script("submit-flink"));
+      case SPARK_CLUSTER -> List.of(script("submit-spark"));
     };
+  }
+
+  private static String script(String name) {
+    return Path.of(System.getProperty("bench.root", "."), "scripts", name).toString();
   }
 }

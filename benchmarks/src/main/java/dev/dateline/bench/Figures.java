@@ -84,7 +84,7 @@ record Figures(Corpus corpus, long bytes, int cores, List<Line> lines) {
         lines.get(0).samples().size(),
         cores);
     out.printf(
-        "%-8s %8s %8s | %8s %8s %7s %7s %7s | %6s %6s %6s %9s %s%n",
+        "%-13s %8s %8s | %8s %8s %7s %7s %7s | %6s %6s %6s %9s %s%n",
         "",
         "start s",
         "cpu s",
@@ -101,7 +101,7 @@ record Figures(Corpus corpus, long bytes, int cores, List<Line> lines) {
     for (Line line : lines) {
       out.printf(
           Locale.ROOT,
-          "%-8s %8.2f %8.2f | %8.2f %8.2f %7.0f %7.0f %7.2f | %6.2f %6.2f %6.2f %9.3f  %s%n",
+          "%-13s %8.2f %8.2f | %8.2f %8.2f %7.0f %7.0f %7.2f | %6.2f %6.2f %6.2f %9.3f  %s%n",
           line.contender(),
           line.start().wallSeconds(),
           line.start().cpuSeconds(),

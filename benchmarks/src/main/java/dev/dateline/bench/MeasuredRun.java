@@ -20,7 +20,8 @@ import java.util.List;
 /**
  * Makes one run in a JVM of its own and leaves what it took in a file.
  *
- * <p>Arguments: floor or job, input, output, the file; then, for a job, the runner's options.
+ * <p>Arguments: floor, job or submit, input, output, the file; then, for a job, the runner's
+ * options, and for a submission the script that makes it, of which only the time is known.
  */
 public final class MeasuredRun {
 
@@ -39,12 +40,15 @@ public final class MeasuredRun {
       EditorSettings settings = new EditorSettings(EditorSettings.DEFAULT_EARLIEST, LATEST);
       floor = new Floor(output, RUN, settings).run(input);
     } else {
-      int code = Dateline.run(command(args));
+      int code = args[0].equals("job") ? Dateline.run(command(args)) : submit(args);
       if (code != 0) {
         System.exit(code);
       }
     }
     Sample sample = gauges.read("");
+    if (args[0].equals("submit")) {
+      sample = Sample.ofTime(sample.wallSeconds());
+    }
     List<WrittenFile> files = args[0].equals("floor") ? floor : published(output);
     Files.write(
         Path.of(args[3]),
@@ -60,6 +64,19 @@ public final class MeasuredRun {
                     digest(files))));
     // Runners leave threads behind.
     System.exit(0);
+  }
+
+  private static int submit(String[] args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(command(args)));
+    command.set(0, command.remove(command.size() - 1));
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   private static String[] command(String[] args) {

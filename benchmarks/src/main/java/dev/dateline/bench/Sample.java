@@ -26,6 +26,12 @@ record Sample(
     double compilingSeconds,
     String digest) {
 
+  /** A sample of which nothing but the time is known. */
+  static Sample ofTime(double wallSeconds) {
+    double unknown = Double.NaN;
+    return new Sample(wallSeconds, unknown, unknown, unknown, unknown, unknown, "");
+  }
+
   /** The medians of samples, each value by itself. */
   static Sample median(List<Sample> samples) {
     return new Sample(

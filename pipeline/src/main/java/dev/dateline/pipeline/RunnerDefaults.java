@@ -12,10 +12,6 @@ final class RunnerDefaults {
   private static final List<String> DIRECT =
       List.of("--enforceImmutability=false", "--enforceEncodability=false", "--blockOnRun=false");
 
-  /** A lost worker costs a try, not the run: Flink itself would not try a batch again. */
-  private static final List<String> FLINK =
-      List.of("--numberOfExecutionRetries=3", "--executionRetryDelay=2000");
-
   /** What a worker has no memory for goes to its disk instead of being made again. */
   private static final List<String> SPARK = List.of("--storageLevel=MEMORY_AND_DISK");
 
@@ -29,9 +25,6 @@ final class RunnerDefaults {
   static List<String> of(String runner) {
     if (runner.contains("direct")) {
       return DIRECT;
-    }
-    if (runner.contains("flink")) {
-      return FLINK;
     }
     return runner.contains("spark") ? SPARK : List.of();
   }

@@ -134,7 +134,6 @@ wait_until() {
 # Makes the folder of a cluster, and sees to it that nothing of it outlives this script.
 open_cluster() {
   cluster=$(mktemp -d)
-  export DATELINE_CLUSTER=$cluster
   trap close_cluster EXIT
   trap 'exit 129' HUP
   trap 'exit 130' INT
