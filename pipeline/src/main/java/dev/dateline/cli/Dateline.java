@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       InspectCommand.class,
       RunsCommand.class,
       VerifyCommand.class,
+      ReportCommand.class,
       PublishCommand.class,
       ReplayCommand.class,
       AbandonCommand.class,

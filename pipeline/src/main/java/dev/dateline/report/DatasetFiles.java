@@ -4,9 +4,11 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Layout;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.report.DatasetMetrics.Attempted;
+import dev.dateline.report.DatasetReport.Trend;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,12 @@ public final class DatasetFiles {
 
   /** Metrics for Prometheus, relative to the dataset's root. */
   public static final String METRICS = Layout.REPORT + "/metrics.prom";
+
+  /** The page about all runs. */
+  public static final String INDEX = Layout.REPORT + "/index.html";
+
+  /** The same as data. */
+  public static final String INDEX_DATA = Layout.REPORT + "/index.json";
 
   private DatasetFiles() {}
 
@@ -33,13 +41,35 @@ public final class DatasetFiles {
     FAILED
   }
 
-  /** Writes card and metrics after the published runs have changed. */
+  /** Writes card, metrics and the page about all runs after the published runs have changed. */
   static void refresh(Dataset dataset) throws IOException {
     List<Manifest> runs = dataset.manifests();
     if (!runs.isEmpty()) {
       dataset.place(Layout.CARD, DatasetCard.of(runs).getBytes(StandardCharsets.UTF_8));
     }
     metrics(dataset, runs, Optional.empty());
+    index(dataset, runs, List.of());
+  }
+
+  /**
+   * Writes the page about all runs.
+   *
+   * @param names names whose articles are counted by date, in every row
+   */
+  public static void index(Dataset dataset, List<String> names) throws IOException {
+    List<Manifest> runs = dataset.manifests();
+    List<Trend> trends = new ArrayList<>();
+    for (String name : names) {
+      trends.add(NameSearch.trend(dataset, runs, name));
+    }
+    index(dataset, runs, trends);
+  }
+
+  private static void index(Dataset dataset, List<Manifest> runs, List<Trend> trends)
+      throws IOException {
+    DatasetReport report = new DatasetReportBuilder(dataset, runs).report(trends);
+    dataset.place(INDEX_DATA, ReportJson.bytes(report));
+    dataset.place(INDEX, DatasetPage.of(report).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -25,7 +25,7 @@ final class ReportJson {
   private ReportJson() {}
 
   /** A report as bytes. */
-  static byte[] bytes(RunReport report) throws IOException {
+  static byte[] bytes(Record report) throws IOException {
     return bytes(MAPPER.writeValueAsString(report));
   }
 

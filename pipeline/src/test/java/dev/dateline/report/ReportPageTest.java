@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Project;
 import dev.dateline.PublishedRun;
+import dev.dateline.cli.Dateline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,35 @@ class ReportPageTest {
     assertThat(browser.requests()).containsExactly(page().toUri().toString());
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(width);
+  }
+
+  @ParameterizedTest(name = "{0} pixels, {1}")
+  @CsvSource({"1280, light", "390, dark"})
+  void thePageAboutAllRunsDoesTheSame(int width, String colors)
+      throws IOException, InterruptedException {
+    Path index = folder.resolve("out/report/index.html");
+    String name = data().at("/names/people/0/name").asText();
+    assertThat(Dateline.run("report", "--output=" + folder.resolve("out"), "--entity=" + name))
+        .isZero();
+    browser.look(width, 844, colors);
+
+    browser.open(index);
+
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).containsExactly(index.toUri().toString());
+    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(width);
+    assertThat(texts("#runs tbody td.n:nth-of-type(3)"))
+        .containsExactly(count(data().at("/books/read")));
+    assertThat(
+            texts("#calendar table:last-of-type td:not(.no)").stream()
+                .filter(text -> !text.isEmpty()))
+        .isNotEmpty();
+    assertThat(browser.evaluate("document.querySelector('main .lead').textContent").asText())
+        .startsWith(name + ": ");
+    assertThat(
+            browser.evaluate("new URL(document.querySelector('#runs a').href).pathname").asText())
+        .isEqualTo(page().toUri().getRawPath());
   }
 
   @Test
