@@ -5,6 +5,7 @@ import dev.dateline.dataset.RunRefusedException;
 import dev.dateline.dataset.UnsoundRunException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
+import dev.dateline.query.AnswerFailedException;
 import dev.dateline.query.QueryException;
 import java.util.List;
 import java.util.logging.Level;
@@ -30,11 +31,11 @@ final class Failures {
   static int report(Exception failure, CommandLine command, ParseResult parsed) {
     ExitCode code = codeOf(failure);
     StatusLog log = StatusLog.of(command);
-    if (code == ExitCode.FAILED && !(failure instanceof UnsoundRunException)) {
+    if (failure instanceof QueryException || failure instanceof AnswerFailedException) {
+      log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
+    } else if (code == ExitCode.FAILED && !(failure instanceof UnsoundRunException)) {
       LOG.log(Level.SEVERE, "the command failed", failure);
       log.failure(List.of("failed: " + rootOf(failure)), code);
-    } else if (failure instanceof QueryException) {
-      log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
     } else {
       log.failure(List.of(String.valueOf(failure.getMessage())), code);
     }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = "Answers a SELECT over what is published; writes nothing, reads nothing else.",
     footer = {
       "",
-      "Views: articles, mentions, entities, duplicates, rejected. `describe articles` lists the",
-      "columns of one; docs/QUERYING.md has questions and their answers."
+      "Views: articles, mentions, entities, duplicates, rejected. For the columns of",
+      "one ask `describe articles`; docs/QUERYING.md has questions and answers."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)

@@ -3,7 +3,9 @@ package dev.dateline.query;
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Snapshot;
+import dev.dateline.dataset.WrittenFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Asks a dataset: exactly what its manifests list, also while runs are being replaced. */
@@ -30,7 +32,8 @@ public final class DatasetQuery {
    * Answers one {@code SELECT}; nothing is told before the answer is complete.
    *
    * @throws QueryException when the question is wrong, or the dataset cannot be asked
-   * @throws IOException when a file cannot be read, or the dataset changes again and again
+   * @throws AnswerFailedException when a file is missing or damaged, or the machine is too small
+   * @throws IOException when the dataset changes again and again, or cannot be read at all
    */
   public void run(String sql, RowSink sink) throws IOException {
     if (dataset.format().filter(format -> format == Format.AVRO).isPresent()) {
@@ -45,7 +48,8 @@ public final class DatasetQuery {
         return;
       }
     }
-    throw new IOException("the dataset changed each time that it was read: '" + root + "'");
+    throw new AnswerFailedException(
+        "the dataset changed each time that it was read: '" + root + "'");
   }
 
   /** A replaced run may have files of the same names: an answer counts if no run came or went. */
@@ -53,6 +57,19 @@ public final class DatasetQuery {
     if (before.runs().isEmpty()) {
       throw new QueryException("no run of the dataset is published yet: '" + root + "'");
     }
+    try {
+      checkFiles(before);
+      return told(before, sql, sink);
+    } catch (IOException | QueryException e) {
+      // A file that is moved while it is read looks like one that is missing.
+      if (dataset.snapshot().equals(before)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private boolean told(Snapshot before, String sql, RowSink sink) throws IOException {
     try (QueryEngine.Answer answer = engine.ask(root, before, sql)) {
       if (!dataset.snapshot().equals(before)) {
         return false;
@@ -61,11 +78,21 @@ public final class DatasetQuery {
       answer.tell(sink);
       sink.end();
       return true;
-    } catch (IOException e) {
-      if (dataset.snapshot().equals(before)) {
-        throw e;
+    }
+  }
+
+  /** An engine may leave out a file that is missing: each must be there in its size. */
+  private void checkFiles(Snapshot snapshot) throws IOException {
+    for (Snapshot.Run run : snapshot.runs()) {
+      for (WrittenFile file : run.manifest().files()) {
+        Path path = root.resolve(run.folder()).resolve(file.path());
+        if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
+          throw new AnswerFailedException(
+              "row file missing or damaged: '"
+                  + path
+                  + "'. `dateline verify` lists all that differ; restore them from a backup.");
+        }
       }
-      return false;
     }
   }
 }

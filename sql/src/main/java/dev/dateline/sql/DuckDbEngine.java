@@ -1,6 +1,7 @@
 package dev.dateline.sql;
 
 import dev.dateline.dataset.Snapshot;
+import dev.dateline.query.AnswerFailedException;
 import dev.dateline.query.QueryEngine;
 import dev.dateline.query.QueryException;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Answers by DuckDB. */
 public final class DuckDbEngine implements QueryEngine {
@@ -42,10 +42,11 @@ public final class DuckDbEngine implements QueryEngine {
    */
   static IOException told(SQLException failure) {
     String message = failure.getMessage();
-    for (String machine : List.of("IO Error", "Out of Memory Error", "INTERNAL", "FATAL")) {
-      if (message.startsWith(machine)) {
-        return new IOException(message, failure);
-      }
+    if (message.startsWith("INTERNAL") || message.startsWith("FATAL")) {
+      return new IOException(message, failure);
+    }
+    if (message.startsWith("IO Error") || message.startsWith("Out of Memory Error")) {
+      return new AnswerFailedException(message, failure);
     }
     throw new QueryException(message, failure);
   }
@@ -54,7 +55,7 @@ public final class DuckDbEngine implements QueryEngine {
     try {
       return LockedDuckDb.open(views);
     } catch (SQLException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new AnswerFailedException(e.getMessage(), e);
     }
   }
 

@@ -69,6 +69,21 @@ class SqlCommandTest {
   }
 
   @Test
+  void aListedFileThatIsMissingIsToldAndNothingElse() throws IOException {
+    Path listed = files("undated").get(0);
+    Path away = Files.move(listed, folder.resolve("away"));
+    try {
+      Told told = Asked.of(output, "select count(*) from articles");
+
+      assertThat(told.code()).isEqualTo(1);
+      assertThat(told.output()).isEmpty();
+      assertThat(told.error()).contains("row file missing or damaged: ").hasLineCount(1);
+    } finally {
+      Files.move(away, listed);
+    }
+  }
+
+  @Test
   void aTableAlignsItsColumns() {
     Told told =
         Asked.of(output, "select 'né' as name, 12 as n union all select null, 1234 order by n");

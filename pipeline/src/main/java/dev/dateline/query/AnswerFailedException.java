@@ -1,0 +1,19 @@
+package dev.dateline.query;
+
+import java.io.IOException;
+
+/** A question that the files or the machine keep from being answered. */
+public final class AnswerFailedException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  /** A failure, in words. */
+  public AnswerFailedException(String message) {
+    super(message);
+  }
+
+  /** A failure that the engine tells of. */
+  public AnswerFailedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
