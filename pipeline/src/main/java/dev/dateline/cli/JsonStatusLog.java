@@ -88,6 +88,11 @@ final class JsonStatusLog implements StatusLog {
     lines.event(Level.WARNING, "held", fields);
   }
 
+  @Override
+  public void detached(Landing.Detached detached) {
+    lines.event(Level.INFO, "detached", Map.of("run", detached.run()));
+  }
+
   private static Map<String, Object> books(Books books) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("read", books.read());

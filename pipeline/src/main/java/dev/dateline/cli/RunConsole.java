@@ -66,6 +66,7 @@ final class RunConsole {
     }
     if (landing instanceof Landing.Detached detached) {
       if (!quiet) {
+        log.detached(detached);
         tell(detached);
       }
       return ExitCode.OK;

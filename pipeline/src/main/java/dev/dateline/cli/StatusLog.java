@@ -37,4 +37,7 @@ interface StatusLog {
 
   /** A run is held back. */
   void held(Landing.Held held);
+
+  /** A run was left to a cluster. */
+  void detached(Landing.Detached detached);
 }

@@ -64,4 +64,9 @@ final class TextStatusLog implements StatusLog {
     line.end();
     held.reasons().forEach(reason -> err.println(SPEAKER + "held back: " + Printable.of(reason)));
   }
+
+  @Override
+  public void detached(Landing.Detached detached) {
+    line.end();
+  }
 }
