@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,25 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Changes of published runs whose process group is killed at a random moment, and made again.
  *
- * <p>The system property {@code dateline.kills} says how many (default: 10, a fifth of it each).
+ * <p>The system property {@code dateline.kills} says how many (default: 10, a tenth of it each).
  */
 @Timeout(3600)
 class ChangeKillTest {
 
-  private static final int KILLS = Math.max(2, Integer.getInteger("dateline.kills", 10) / 5);
+  private static final int KILLS = Math.max(1, Integer.getInteger("dateline.kills", 10) / 10);
 
+  @TempDir private static Path nights;
+  private static Path before;
   @TempDir private Path folder;
-  private Path before;
 
-  @BeforeEach
-  void threeNights() throws IOException {
-    before = folder.resolve("before");
-    for (int night = 1; night <= 3; night++) {
-      Corpus.write(folder.resolve("in"), 100 * (night - 1), 100 * night);
+  @BeforeAll
+  static void twoNights() throws IOException {
+    before = nights.resolve("before");
+    for (int night = 1; night <= 2; night++) {
+      Corpus.write(nights.resolve("in"), 100 * (night - 1), 100 * night);
       assertThat(
               Dateline.run(
                   "run",
-                  "--input=" + folder.resolve("in"),
+                  "--input=" + nights.resolve("in"),
                   "--output=" + before,
                   "--run=night-" + night,
                   "--latest=2026-11-22",
@@ -53,14 +54,14 @@ class ChangeKillTest {
         "a takedown",
         "drop",
         "--source-uri",
-        folder.resolve("in/0/8.txt").toUri().toString(),
-        folder.resolve("in/1/118.txt").toUri().toString(),
+        nights.resolve("in/0/8.txt").toUri().toString(),
+        nights.resolve("in/1/118.txt").toUri().toString(),
         "--reason=a test");
   }
 
   @Test
   void joiningRunsKilledAndMadeAgainIsOneJoin() throws Exception {
-    kill("joining runs", "compact", "--from=night-1", "--to=night-3");
+    kill("joining runs", "compact", "--from=night-1", "--to=night-2");
   }
 
   private void kill(String what, String... command) throws Exception {
