@@ -49,7 +49,8 @@ final class CompactCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (Publisher publisher = dataset.open().lock("compact")) {
-      publisher.recovered().forEach(notice -> out.println(Printable.of(notice)));
+      PrintWriter notices = spec.commandLine().getErr();
+      publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
       Compacted compacted = publisher.compact(from, to, run);
       if (compacted.before().size() == 1) {
         out.printf(

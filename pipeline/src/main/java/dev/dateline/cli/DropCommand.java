@@ -74,7 +74,8 @@ final class DropCommand implements Callable<Integer> {
       tell(dataset.open().find(request), out);
     } else {
       try (Publisher publisher = dataset.open().lock("drop")) {
-        publisher.recovered().forEach(notice -> out.println(Printable.of(notice)));
+        PrintWriter notices = spec.commandLine().getErr();
+        publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
         tell(publisher.drop(request), out);
       }
     }

@@ -46,7 +46,8 @@ final class TrashCommand implements Callable<Integer> {
       throw new UsageException("--keep-days=" + keepDays.get() + ": expected 0 or more days.");
     } else {
       try (Publisher publisher = dataset.open().lock("trash")) {
-        publisher.recovered().forEach(notice -> out.println(Printable.of(notice)));
+        PrintWriter notices = spec.commandLine().getErr();
+        publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
         print(publisher.emptyTrash(keepDays.get()), "deleted ", out);
       }
     }

@@ -23,7 +23,7 @@ import org.apache.avro.generic.GenericRecord;
  */
 final class RunComparison {
 
-  private static final int ARTICLES_AT_ONCE = 250_000;
+  private static final int ARTICLES_AT_ONCE = 100_000;
 
   private final Store store;
   private final Standing before;
