@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +44,12 @@ public final class Bench implements Callable<Integer> {
   private int copies;
 
   @Option(
+      names = "--median",
+      defaultValue = "4000",
+      description = "Median length of a document in characters (default: ${DEFAULT-VALUE}).")
+  private int median;
+
+  @Option(
       names = "--form",
       defaultValue = "files",
       description = "files, or jsonl for containers (default: ${DEFAULT-VALUE}).")
@@ -57,6 +63,11 @@ public final class Bench implements Callable<Integer> {
           "direct, flink, spark, and flink-cluster, spark-cluster where one is up"
               + " (default: ${DEFAULT-VALUE}).")
   private List<String> runners;
+
+  @Option(
+      names = "--alone",
+      description = "Leave the floor out, which holds the whole corpus in memory.")
+  private boolean alone;
 
   @Option(
       names = "--rounds",
@@ -109,7 +120,7 @@ public final class Bench implements Callable<Integer> {
     root = Path.of(System.getProperty("bench.root", "."));
     work = root.resolve("benchmarks/target/bench");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    Corpus corpus = new Corpus(documents, dates, copies, Corpus.Form.valueOf(upper(form)));
+    Corpus corpus = new Corpus(documents, dates, copies, median, Corpus.Form.valueOf(upper(form)));
     CorpusWriter writer =
         new CorpusWriter(work.resolve("corpora"), Prose.of(root.resolve("corpus/sentences")));
     Path input = writer.write(corpus);
@@ -135,8 +146,8 @@ public final class Bench implements Callable<Integer> {
 
   private Figures measure(Corpus corpus, Path input, Path single, PrintWriter out)
       throws IOException {
-    Map<Contender, List<Sample>> whole = new EnumMap<>(Contender.class);
-    Map<Contender, List<Sample>> starts = new EnumMap<>(Contender.class);
+    SortedMap<Contender, List<Sample>> whole = new TreeMap<>();
+    SortedMap<Contender, List<Sample>> starts = new TreeMap<>();
     for (int round = 1; round <= rounds; round++) {
       for (Contender contender : contenders()) {
         out.printf("round %d: %s%n", round, contender.label());
@@ -163,7 +174,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   private List<Contender> contenders() {
-    List<Contender> contenders = new ArrayList<>(List.of(Contender.FLOOR));
+    List<Contender> contenders = new ArrayList<>(alone ? List.of() : List.of(Contender.FLOOR));
     runners.forEach(name -> contenders.add(Contender.named(name)));
     return contenders;
   }

@@ -89,7 +89,7 @@ public class CoreBenchmark {
     Path root = Path.of(System.getProperty("bench.root", "."));
     Documents documents =
         new Documents(
-            new Corpus(DOCUMENTS, 30, 0, Corpus.Form.FILES),
+            new Corpus(DOCUMENTS, 30, 0, 4_000, Corpus.Form.FILES),
             Prose.of(root.resolve("corpus/sentences")));
     folder = Files.createTempDirectory("dateline-cores");
     for (int i = 0; i < DOCUMENTS; i++) {

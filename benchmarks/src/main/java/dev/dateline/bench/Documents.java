@@ -6,16 +6,15 @@ import java.util.SplittableRandom;
 /**
  * Makes the documents of a corpus by number; the same number always gives the same text.
  *
- * <p>Lengths are as in real dumps: log-normal around a median of 4 KB, and one document in a
- * thousand between 50 and 200 KB. Most are a page as scraped: menu, headline, byline, paragraphs,
- * teasers, footer.
+ * <p>Lengths are as in real dumps: log-normal around the median that is asked for, and one document
+ * in a thousand between 50 and 200 KB. Most are a page as scraped: menu, headline, byline,
+ * paragraphs, teasers, footer.
  */
 final class Documents {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2013, 1, 1);
-  private static final double MEDIAN_LENGTH = 4_000;
   private static final double LENGTH_SPREAD = 0.8;
-  private static final int SHORTEST = 600;
+  private static final double SHORTEST_TO_MEDIAN = 0.15;
   private static final int LONG_FROM = 50_000;
   private static final int LONGEST = 200_000;
   private static final String[] SECTIONS = {
@@ -86,12 +85,12 @@ final class Documents {
     return prose.headlines().get(random.nextInt(prose.headlines().size()));
   }
 
-  private static int length(SplittableRandom random) {
+  private int length(SplittableRandom random) {
     if (random.nextInt(1000) == 0) {
       return LONG_FROM + random.nextInt(LONGEST - LONG_FROM);
     }
-    double length = MEDIAN_LENGTH * StrictMath.exp(LENGTH_SPREAD * normal(random));
-    return (int) Math.max(SHORTEST, Math.min(LONGEST, length));
+    double length = corpus.median() * StrictMath.exp(LENGTH_SPREAD * normal(random));
+    return (int) Math.max(corpus.median() * SHORTEST_TO_MEDIAN, Math.min(LONGEST, length));
   }
 
   /** By the method of Box and Muller. */

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What a benchmark found.
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param corpus what was read
  * @param bytes its size
  * @param cores of the machine
- * @param lines a line for each contender, the floor first
+ * @param lines a line for each contender; the first is the floor, or what takes its place
  */
 record Figures(Corpus corpus, long bytes, int cores, List<Line> lines) {
 
@@ -46,10 +46,11 @@ record Figures(Corpus corpus, long bytes, int cores, List<Line> lines) {
   static Figures of(
       Corpus corpus,
       long bytes,
-      Map<Contender, List<Sample>> starts,
-      Map<Contender, List<Sample>> whole) {
-    Sample floorStart = Sample.median(starts.get(Contender.FLOOR));
-    Sample floor = Sample.median(whole.get(Contender.FLOOR));
+      SortedMap<Contender, List<Sample>> starts,
+      SortedMap<Contender, List<Sample>> whole) {
+    Contender first = whole.keySet().iterator().next();
+    Sample floorStart = Sample.median(starts.get(first));
+    Sample floor = Sample.median(whole.get(first));
     List<Line> lines = new ArrayList<>();
     whole.forEach(
         (contender, samples) -> {

@@ -40,6 +40,6 @@ class DocumentsTest {
   }
 
   private static Documents documents(int copies) {
-    return new Documents(new Corpus(DOCUMENTS, 30, copies, Corpus.Form.FILES), PROSE);
+    return new Documents(new Corpus(DOCUMENTS, 30, copies, 4_000, Corpus.Form.FILES), PROSE);
   }
 }
