@@ -8,7 +8,8 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.values.KV;
 
 /** Gathers the hashes of all articles into one filter. */
-final class FilterHashes extends Combine.CombineFn<KV<Integer, Block>, HashFilter, HashFilter> {
+final class FilterHashes
+    extends Combine.CombineFn<KV<Integer, Block>, HashFilter.Builder, HashFilter> {
 
   /** A raw hash and a content hash. */
   private static final int HASHES_OF_AN_ARTICLE = 2;
@@ -25,12 +26,12 @@ final class FilterHashes extends Combine.CombineFn<KV<Integer, Block>, HashFilte
   }
 
   @Override
-  public HashFilter createAccumulator() {
-    return HashFilter.sizedFor(articles * HASHES_OF_AN_ARTICLE);
+  public HashFilter.Builder createAccumulator() {
+    return HashFilter.Builder.sizedFor(articles * HASHES_OF_AN_ARTICLE);
   }
 
   @Override
-  public HashFilter addInput(HashFilter filter, KV<Integer, Block> articles) {
+  public HashFilter.Builder addInput(HashFilter.Builder filter, KV<Integer, Block> articles) {
     for (Spilled article : SpilledFormat.INSTANCE.unpack(articles.getValue())) {
       Reference reference = article.reference();
       filter.add(reference.rawHash());
@@ -40,21 +41,21 @@ final class FilterHashes extends Combine.CombineFn<KV<Integer, Block>, HashFilte
   }
 
   @Override
-  public HashFilter mergeAccumulators(Iterable<HashFilter> filters) {
-    HashFilter merged = createAccumulator();
+  public HashFilter.Builder mergeAccumulators(Iterable<HashFilter.Builder> filters) {
+    HashFilter.Builder merged = createAccumulator();
     filters.forEach(merged::addAll);
     return merged;
   }
 
   @Override
-  public HashFilter extractOutput(HashFilter filter) {
-    return filter;
+  public HashFilter extractOutput(HashFilter.Builder filter) {
+    return filter.build();
   }
 
   @Override
-  public Coder<HashFilter> getAccumulatorCoder(
+  public Coder<HashFilter.Builder> getAccumulatorCoder(
       CoderRegistry registry, Coder<KV<Integer, Block>> input) {
-    return HashFilterCoder.INSTANCE;
+    return HashFilterBuilderCoder.INSTANCE;
   }
 
   @Override

@@ -1,21 +1,25 @@
 package dev.dateline.text.dedup;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * A Bloom filter over hashes: knows for certain what it has not seen.
  *
  * <p>The hashes are SHA-256 and so evenly spread already: their own digits place the bits. At
- * {@value #BITS_PER_HASH} bits a hash about one in 300 strangers passes for known. Adding is not
- * thread-safe.
+ * {@value #BITS_PER_HASH} bits a hash about one in 300 strangers passes for known. Immutable.
  */
 public final class HashFilter implements Serializable {
 
   private static final long serialVersionUID = 1;
 
   private static final int BITS_PER_HASH = 12;
-  private static final int PROBES = 4;
-  private static final int HEX_DIGITS = 8;
+
+  /** Of a long: two probes. */
+  private static final int HEX_DIGITS = 16;
+
+  private static final long PROBE = 0xffff_ffffL;
+  private static final int FEWEST_LONGS = 64;
   private static final int FEWEST_WORDS = 1 << 10;
 
   /** 128 MiB: beyond 90 million hashes more strangers pass, which costs time and nothing else. */
@@ -25,16 +29,6 @@ public final class HashFilter implements Serializable {
 
   private HashFilter(long[] words) {
     this.words = words;
-  }
-
-  /** A filter that has seen nothing, sized for so many hashes. */
-  public static HashFilter sizedFor(long hashes) {
-    long wanted = hashes * BITS_PER_HASH / Long.SIZE;
-    int size = FEWEST_WORDS;
-    while (size < wanted && size < MOST_WORDS) {
-      size <<= 1;
-    }
-    return new HashFilter(new long[size]);
   }
 
   /** The filter of these words. */
@@ -47,35 +41,146 @@ public final class HashFilter implements Serializable {
     return words.clone();
   }
 
-  /** Marks a hash as seen: lower-case hex of at least 32 digits. */
-  public void add(String hash) {
-    for (int probe = 0; probe < PROBES; probe++) {
-      long bit = bit(hash, probe);
-      words[(int) (bit >>> 6)] |= 1L << bit;
-    }
-  }
-
-  /** Marks all that another filter of the same size has seen. */
-  public void addAll(HashFilter other) {
-    for (int i = 0; i < words.length; i++) {
-      words[i] |= other.words[i];
-    }
-  }
-
   /** Whether a hash may have been seen; never false for one that was. */
   public boolean mayContain(String hash) {
-    for (int probe = 0; probe < PROBES; probe++) {
-      long bit = bit(hash, probe);
-      if ((words[(int) (bit >>> 6)] & 1L << bit) == 0) {
-        return false;
-      }
-    }
-    return true;
+    long high = prefix(hash, 0);
+    long low = prefix(hash, 1);
+    return isSet(words, high >>> Integer.SIZE)
+        && isSet(words, high)
+        && isSet(words, low >>> Integer.SIZE)
+        && isSet(words, low);
   }
 
-  private long bit(String hash, int probe) {
-    int start = probe * HEX_DIGITS;
-    long digits = Long.parseLong(hash, start, start + HEX_DIGITS, 16);
-    return digits & ((long) words.length * Long.SIZE - 1);
+  private static long prefix(String hash, int number) {
+    return Long.parseUnsignedLong(hash, number * HEX_DIGITS, (number + 1) * HEX_DIGITS, 16);
   }
+
+  private static boolean isSet(long[] words, long probe) {
+    long bit = bit(words, probe);
+    return (words[(int) (bit >>> 6)] & 1L << bit) != 0;
+  }
+
+  private static void set(long[] words, long probe) {
+    long bit = bit(words, probe);
+    words[(int) (bit >>> 6)] |= 1L << bit;
+  }
+
+  private static long bit(long[] words, long probe) {
+    return probe & ((long) words.length * Long.SIZE - 1) & PROBE;
+  }
+
+  /**
+   * Gathers hashes for a filter. A part of the hashes takes no more room than they do: a filter for
+   * all of them in every part would.
+   *
+   * <p>Not thread-safe.
+   */
+  public static final class Builder implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final int LONGS_PER_HASH = 2;
+
+    private final int size;
+    private long[] seen = new long[0];
+    private int used;
+    private boolean dense;
+
+    private Builder(int size) {
+      this.size = size;
+    }
+
+    /** A builder that has seen nothing, for so many hashes in all. */
+    public static Builder sizedFor(long hashes) {
+      long wanted = hashes * BITS_PER_HASH / Long.SIZE;
+      int size = FEWEST_WORDS;
+      while (size < wanted && size < MOST_WORDS) {
+        size <<= 1;
+      }
+      return new Builder(size);
+    }
+
+    /** The builder of a state. */
+    public static Builder of(State state) {
+      Builder builder = new Builder(state.size());
+      builder.seen = state.longs();
+      builder.used = state.longs().length;
+      builder.dense = state.dense();
+      return builder;
+    }
+
+    /** What it has seen so far; shares no memory with it. */
+    public State state() {
+      return new State(size, dense, Arrays.copyOf(seen, used));
+    }
+
+    /** Marks a hash as seen: lower-case hex of at least 32 digits. */
+    public void add(String hash) {
+      add(prefix(hash, 0), prefix(hash, 1));
+    }
+
+    /** Marks all that another builder for as many hashes has seen. */
+    public void addAll(Builder other) {
+      if (other.dense) {
+        makeDense();
+        for (int i = 0; i < size; i++) {
+          seen[i] |= other.seen[i];
+        }
+      } else {
+        for (int i = 0; i < other.used; i += LONGS_PER_HASH) {
+          add(other.seen[i], other.seen[i + 1]);
+        }
+      }
+    }
+
+    /** The filter of what was seen. */
+    public HashFilter build() {
+      makeDense();
+      return HashFilter.of(seen);
+    }
+
+    private void add(long high, long low) {
+      if (!dense && used + LONGS_PER_HASH > size) {
+        makeDense();
+      }
+      if (dense) {
+        mark(high, low);
+      } else {
+        if (used == seen.length) {
+          seen = Arrays.copyOf(seen, Math.min(size, Math.max(FEWEST_LONGS, 2 * used)));
+        }
+        seen[used++] = high;
+        seen[used++] = low;
+      }
+    }
+
+    private void makeDense() {
+      if (!dense) {
+        long[] hashes = seen;
+        int end = used;
+        seen = new long[size];
+        used = size;
+        dense = true;
+        for (int i = 0; i < end; i += LONGS_PER_HASH) {
+          mark(hashes[i], hashes[i + 1]);
+        }
+      }
+    }
+
+    private void mark(long high, long low) {
+      set(seen, high >>> Integer.SIZE);
+      set(seen, high);
+      set(seen, low >>> Integer.SIZE);
+      set(seen, low);
+    }
+  }
+
+  /**
+   * What a builder has seen.
+   *
+   * @param size of the filter, in words
+   * @param dense whether the longs are the filter's words; else two of each hash
+   * @param longs the words or the hashes
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record State(int size, boolean dense, long[] longs) {}
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class HashFilterTest {
@@ -13,20 +15,36 @@ class HashFilterTest {
   private final ContentHasher hasher = ContentHasher.under("test-1");
 
   @Property(tries = 50)
-  void whatWasSeenIsNeverUnknownHoweverFiltersWereMerged(@ForAll List<Integer> seen) {
-    HashFilter even = HashFilter.sizedFor(seen.size());
-    HashFilter odd = HashFilter.sizedFor(seen.size());
+  void whatWasSeenIsNeverUnknownHoweverPartsWereMerged(
+      @ForAll @Size(max = 3_000) List<Integer> seen, @ForAll @IntRange(max = 9_000) int expected) {
+    HashFilter.Builder even = HashFilter.Builder.sizedFor(expected);
+    HashFilter.Builder odd = HashFilter.Builder.sizedFor(expected);
     seen.forEach(number -> (number % 2 == 0 ? even : odd).add(hash(number)));
 
-    even.addAll(HashFilter.of(odd.words()));
+    even.addAll(HashFilter.Builder.of(odd.state()));
+    HashFilter filter = HashFilter.of(even.build().words());
 
-    assertThat(seen).allMatch(number -> even.mayContain(hash(number)));
+    assertThat(seen).allMatch(number -> filter.mayContain(hash(number)));
+  }
+
+  @Test
+  void aPartTakesTheRoomOfItsHashesAndNeverMoreThanTheFilter() {
+    HashFilter.Builder part = HashFilter.Builder.sizedFor(100_000);
+    int words = part.build().words().length;
+    HashFilter.Builder few = HashFilter.Builder.sizedFor(100_000);
+    IntStream.range(0, 10).forEach(number -> few.add(hash(number)));
+    HashFilter.Builder many = HashFilter.Builder.sizedFor(100_000);
+    IntStream.range(0, 2 * words).forEach(number -> many.add(hash(number)));
+
+    assertThat(few.state().longs()).hasSize(20);
+    assertThat(many.state().longs()).hasSize(words);
   }
 
   @Test
   void fewStrangersPass() {
-    HashFilter filter = HashFilter.sizedFor(20_000);
-    IntStream.range(0, 20_000).forEach(number -> filter.add(hash(number)));
+    HashFilter.Builder builder = HashFilter.Builder.sizedFor(20_000);
+    IntStream.range(0, 20_000).forEach(number -> builder.add(hash(number)));
+    HashFilter filter = builder.build();
 
     long strangers =
         IntStream.range(20_000, 40_000).filter(number -> filter.mayContain(hash(number))).count();
