@@ -1,7 +1,5 @@
 package dev.dateline.dataset;
 
-import dev.dateline.codec.Format;
-import dev.dateline.dataset.Attempt.State;
 import dev.dateline.source.Listing;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Publishes runs into a dataset; holds its lock until it is closed.
@@ -30,8 +26,8 @@ public final class Publisher implements AutoCloseable {
   private final List<String> recovered;
   private final List<Manifest> found;
   private final List<Manifest> published;
-  private int retries;
-  private Optional<Renewal> renewal = Optional.empty();
+  private final Beginning beginning;
+  private final WaitingRuns waiting;
 
   private Publisher(Dataset dataset, WriterLock lock) throws IOException {
     this.dataset = dataset;
@@ -42,6 +38,8 @@ public final class Publisher implements AutoCloseable {
     this.recovered = new Recovery(store).run();
     this.found = List.copyOf(dataset.manifests());
     this.published = new ArrayList<>(found);
+    this.beginning = new Beginning(dataset, published);
+    this.waiting = new WaitingRuns(dataset, published);
   }
 
   static Publisher lock(Dataset dataset, String purpose) throws IOException {
@@ -119,67 +117,7 @@ public final class Publisher implements AutoCloseable {
    * @throws RunRefusedException when the run was begun with other settings, or is detached
    */
   public Start start(RunRequest request, Lister lister) throws IOException {
-    Inputs inputs = new Inputs(dataset);
-    Optional<Frozen> before = inputs.frozen(request.run());
-    Optional<Manifest> done = published(request.run());
-    Admission admission = new Admission(dataset);
-    Format format = admission.format(request);
-    if (request.replace() && done.isPresent()) {
-      return renew(request, done.get(), format, lister.list());
-    }
-    if (before.isPresent()) {
-      admission.refuseDifferences(request, before.get(), done.isPresent());
-    }
-    if (done.isPresent()) {
-      return new Start.AlreadyPublished(done.get());
-    }
-    Optional<Attempt> staged = attempts.staged(request.run(), published);
-    if (staged.isPresent()) {
-      if (staged.get().card().state() == State.DETACHED) {
-        throw new RunRefusedException(
-            "run "
-                + request.run()
-                + " is detached. Publish it with `dateline publish --run="
-                + request.run()
-                + "`, or drop it with `dateline abandon --run="
-                + request.run()
-                + "`.");
-      }
-      if (staged.get().standsOn(published)) {
-        return new Start.Ready(staged.get(), List.of());
-      }
-      attempts.sweep(staged.get());
-    }
-    Frozen frozen =
-        before.isPresent()
-            ? before.get()
-            : inputs.freeze(request, format, lister.list(), published);
-    return new Start.Ready(
-        attempts.begin(
-            frozen,
-            request.detached() ? State.DETACHED : State.RUNNING,
-            inputs.excluded(request.run()),
-            request.pipelineVersion(),
-            published),
-        List.of());
-  }
-
-  private Start renew(RunRequest request, Manifest old, Format format, Listing listing)
-      throws IOException {
-    Renewal begun = new Renewal(dataset, published, old, request);
-    renewal = Optional.of(begun);
-    List<String> gone = begun.gone(listing);
-    return new Start.Ready(
-        begun.begin(format, listing),
-        gone.isEmpty()
-            ? List.of()
-            : List.of(
-                "files that run "
-                    + request.run()
-                    + " had read are gone, and so will be what they gave ("
-                    + gone.size()
-                    + "): "
-                    + Replay.named(gone)));
+    return beginning.start(request, lister);
   }
 
   /**
@@ -189,30 +127,7 @@ public final class Publisher implements AutoCloseable {
    * @throws UnsoundRunException after {@value #MOST_ATTEMPTS} attempts
    */
   public Attempt retry(Attempt attempt, Collection<String> changed) throws IOException {
-    retries++;
-    if (retries >= MOST_ATTEMPTS) {
-      throw new UnsoundRunException(
-          "run "
-              + attempt.run()
-              + ": files kept changing under "
-              + MOST_ATTEMPTS
-              + " attempts, at last: "
-              + String.join(", ", changed)
-              + ". Run it again when they are at rest.");
-    }
-    SortedSet<String> excluded = new TreeSet<>(attempt.excluded());
-    excluded.addAll(changed);
-    if (renewal.isPresent()) {
-      return renewal.get().again(List.copyOf(excluded));
-    }
-    new Inputs(dataset).exclude(Layout.input(attempt.run()), List.copyOf(excluded));
-    attempts.sweep(attempt);
-    return attempts.begin(
-        attempt.frozen(),
-        attempt.card().state(),
-        List.copyOf(excluded),
-        attempt.card().pipelineVersion(),
-        published);
+    return beginning.again(attempt, changed);
   }
 
   /** Drops an attempt whose job never started; what its run starts from stays. */
@@ -227,6 +142,7 @@ public final class Publisher implements AutoCloseable {
    * @throws UnsoundRunException when something is wrong with it; nothing is published
    */
   public Publication publish(Attempt attempt, Gates gates) throws IOException {
+    Optional<Renewal> renewal = beginning.renewal();
     if (renewal.isPresent()) {
       return renewal.get().publish(this, attempt, gates);
     }
@@ -246,7 +162,7 @@ public final class Publisher implements AutoCloseable {
    * @throws UnsoundRunException when something is wrong with it; nothing is published
    */
   public Manifest publish(String run) throws IOException {
-    Attempt attempt = waiting(run);
+    Attempt attempt = waiting.done(run);
     return publish(attempt, checked(attempt));
   }
 
@@ -256,25 +172,7 @@ public final class Publisher implements AutoCloseable {
    * @throws RunRefusedException when there is none
    */
   public void abandon(String run) throws IOException {
-    RunId.checked(run);
-    Inputs inputs = new Inputs(dataset);
-    if (published(run).isPresent()) {
-      throw new RunRefusedException(
-          "run "
-              + run
-              + " is published ("
-              + store.root()
-              + "). Only a run that is not can be"
-              + " abandoned.");
-    }
-    Optional<Attempt> staged = attempts.staged(run, published);
-    if (staged.isEmpty() && inputs.frozen(run).isEmpty()) {
-      throw noSuchRun(run);
-    }
-    if (staged.isPresent()) {
-      attempts.sweep(staged.get());
-    }
-    inputs.thaw(run);
+    waiting.abandon(run);
   }
 
   /**
@@ -285,7 +183,7 @@ public final class Publisher implements AutoCloseable {
    *     person's word that may hold them too
    */
   public Dropped drop(DropRequest request) throws IOException {
-    refuseWaiting("a takedown would not reach it");
+    waiting.refuseAny("a takedown would not reach it");
     return new Drop(dataset, request).carryOut(this);
   }
 
@@ -299,7 +197,7 @@ public final class Publisher implements AutoCloseable {
    *     person's word
    */
   public Compacted compact(String from, String to, Optional<String> run) throws IOException {
-    refuseWaiting("was made against the runs as they are");
+    waiting.refuseAny("was made against the runs as they are");
     return new Compaction(dataset, published).join(this, from, to, run);
   }
 
@@ -311,23 +209,6 @@ public final class Publisher implements AutoCloseable {
    */
   public List<TrashedChange> emptyTrash(int keepDays) throws IOException {
     return new Trash(store).empty(dataset.clock().instant().minus(keepDays, ChronoUnit.DAYS));
-  }
-
-  private void refuseWaiting(String why) throws IOException {
-    List<String> waiting = store.list(Layout.STAGING);
-    if (!waiting.isEmpty()) {
-      String run = Layout.runOfAttempt(waiting.get(0));
-      throw new RunRefusedException(
-          "run "
-              + run
-              + " waits to be published, and "
-              + why
-              + ". First `dateline publish --run="
-              + run
-              + "` or `dateline abandon --run="
-              + run
-              + "`.");
-    }
   }
 
   /**
@@ -407,30 +288,5 @@ public final class Publisher implements AutoCloseable {
   static void reveal(Store store, String folder, String run) throws IOException {
     store.rename(folder, Layout.run(run));
     store.sync(Layout.DATA);
-  }
-
-  private Attempt waiting(String run) throws IOException {
-    RunId.checked(run);
-    Optional<Attempt> staged = attempts.staged(run, published);
-    if (staged.isEmpty()) {
-      throw noSuchRun(run);
-    }
-    Attempt attempt = staged.get();
-    if (attempt.result().isEmpty()) {
-      throw new RunRefusedException(
-          "run " + run + " is not done: its job has not handed over its list of files yet.");
-    }
-    return attempt;
-  }
-
-  private RunRefusedException noSuchRun(String run) {
-    return new RunRefusedException(
-        published(run).isPresent()
-            ? "run " + run + " is published already (" + store.root() + ")."
-            : "no run " + run + " waits here (" + store.root() + "). See `dateline runs`.");
-  }
-
-  private Optional<Manifest> published(String run) {
-    return published.stream().filter(manifest -> manifest.published(run)).findFirst();
   }
 }
