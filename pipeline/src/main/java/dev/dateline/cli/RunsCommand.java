@@ -65,8 +65,8 @@ final class RunsCommand implements Callable<Integer> {
         count(run, books.allRejected()),
         books.dates().isEmpty() ? "-" : books.dates().firstKey() + ".." + books.dates().lastKey(),
         String.format(Locale.ROOT, "%.1f", run.bytes() / MEGABYTE));
-    for (String reason : run.reasons()) {
-      out.printf(Locale.ROOT, "      %s%n", Printable.of(reason));
+    for (String remark : run.remarks()) {
+      out.printf(Locale.ROOT, "      %s%n", Printable.of(remark));
     }
     for (RunSummary.Resolution resolution : run.resolutions()) {
       out.printf(

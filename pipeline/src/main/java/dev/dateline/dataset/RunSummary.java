@@ -3,7 +3,9 @@ package dev.dateline.dataset;
 import dev.dateline.dataset.Attempt.Card;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param when it was sealed, or begun if it is not; empty when its attempt has left no note
  * @param books its counts; empty while its job is not done
  * @param bytes size of its row files
- * @param reasons why it is held, in words
+ * @param remarks why it is held, what it was joined from, what was taken down of it, in words
  * @param resolutions what later runs made of the documents that it refused
  */
 public record RunSummary(
@@ -25,7 +27,7 @@ public record RunSummary(
     Optional<Instant> when,
     Optional<Books> books,
     long bytes,
-    List<String> reasons,
+    List<String> remarks,
     List<Resolution> resolutions) {
 
   /**
@@ -59,8 +61,26 @@ public record RunSummary(
         Optional.of(manifest.sealed()),
         Optional.of(manifest.books()),
         manifest.bytes(),
-        List.of(),
+        remarks(manifest),
         resolutions);
+  }
+
+  private static List<String> remarks(Manifest manifest) {
+    List<String> remarks = new ArrayList<>();
+    if (!manifest.members().isEmpty()) {
+      remarks.add("joined from " + manifest.members().size() + " runs");
+    }
+    for (Takedown.Note takedown : manifest.takedowns()) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "takedown %d of %s: %,d documents (%s)",
+              takedown.number(),
+              takedown.day(),
+              takedown.documents(),
+              takedown.reason()));
+    }
+    return List.copyOf(remarks);
   }
 
   static RunSummary of(Store store, String attempt) throws IOException {

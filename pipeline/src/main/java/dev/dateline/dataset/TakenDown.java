@@ -60,7 +60,7 @@ public final class TakenDown implements Serializable {
 
   /** The outcome itself, or the refusal of a document that was taken down. */
   public Outcome<Article> admit(Outcome<Article> outcome) {
-    if (rawHashes.isEmpty() && contents.isEmpty()) {
+    if (isEmpty()) {
       return outcome;
     }
     if (outcome instanceof Outcome.Kept<Article> kept) {
@@ -74,6 +74,11 @@ public final class TakenDown implements Serializable {
     return rejection.rawHash().filter(rawHashes::contains).isPresent()
         ? refused(rejection.origin(), rejection.rawHash().get())
         : outcome;
+  }
+
+  /** Whether nothing was taken down. */
+  boolean isEmpty() {
+    return rawHashes.isEmpty() && contents.isEmpty();
   }
 
   /** Whether a content was taken down. */

@@ -101,7 +101,7 @@ final class TargetSearch {
       for (Optional<GenericRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         if (targets.hold(table, row.get())) {
           found.accept(row.get());
-        } else if (targets.isGone(table, row.get())) {
+        } else if (Targets.isGone(table, row.get())) {
           targets.find(row.get());
         }
       }

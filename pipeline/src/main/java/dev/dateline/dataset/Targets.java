@@ -48,7 +48,7 @@ final class Targets {
   }
 
   /** Whether the document of a row went before. */
-  boolean isGone(Table table, IndexedRecord row) {
+  static boolean isGone(Table table, IndexedRecord row) {
     return table == Table.REJECTED && text(row, "reason").equals(Reason.TAKEN_DOWN.name());
   }
 

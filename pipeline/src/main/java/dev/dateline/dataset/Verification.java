@@ -39,12 +39,15 @@ public record Verification(long runs, long files, long bytes, List<String> diffe
     private final Store store;
     private final List<String> differences = new ArrayList<>();
     private final Map<Long, String> sequences = new HashMap<>();
+    private final Map<String, String> nights = new HashMap<>();
+    private final ReturnedRows returnedRows;
     private long runs;
     private long files;
     private long bytes;
 
-    Check(Store store) {
+    Check(Store store) throws IOException {
       this.store = store;
+      this.returnedRows = new ReturnedRows(store);
     }
 
     void run(PublishedRuns.Run run) throws IOException {
@@ -63,10 +66,26 @@ public record Verification(long runs, long files, long bytes, List<String> diffe
       if (same != null) {
         differences.add(run.folder() + ": the same sequence as run " + same);
       }
-      files(new RunFolder(store, run.folder()), manifest);
+      for (String night : manifest.nights()) {
+        String other = nights.put(night, run.id());
+        if (other != null) {
+          differences.add(run.folder() + ": run " + night + " is in run " + other + " too");
+        }
+      }
+      if (files(new RunFolder(store, run.folder()), manifest)) {
+        long returned = returnedRows.count(new Standing(manifest, run.folder()));
+        if (returned > 0) {
+          differences.add(
+              run.folder()
+                  + ": "
+                  + returned
+                  + " documents that were taken down are back; take them down again");
+        }
+      }
     }
 
-    private void files(RunFolder folder, Manifest manifest) throws IOException {
+    /** Checks the files of a run; whether their rows can be read. */
+    private boolean files(RunFolder folder, Manifest manifest) throws IOException {
       for (String difference : manifest.books().differences(manifest.files())) {
         differences.add(folder.folder() + ": " + difference);
       }
@@ -81,6 +100,7 @@ public record Verification(long runs, long files, long bytes, List<String> diffe
       bytes +=
           manifest.bytes()
               + manifest.attachments().stream().mapToLong(Manifest.Attachment::bytes).sum();
+      return content.isEmpty();
     }
   }
 }

@@ -138,6 +138,10 @@ class CompactionTest {
         .noneMatch(path -> path.contains("run=night-3/"))
         .anyMatch(path -> path.contains("run=night-2/"));
     assertThat(compact("night-1", "night-5").after().takedowns()).hasSize(1);
+    assertThat(Nights.dataset(store).runs())
+        .singleElement()
+        .extracting(RunSummary::remarks)
+        .isEqualTo(List.of("joined from 5 runs", "takedown 1 of 2026-11-21: 1 documents (why)"));
     assertThat(Nights.dataset(store).verify().differences()).isEmpty();
   }
 
@@ -164,6 +168,18 @@ class CompactionTest {
 
     assertThat(ids()).containsExactly("night-1", "night-4", "night-5");
     assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+  }
+
+  @Test
+  void verifyTellsANightThatStandsTwice() throws IOException {
+    Path night = folder.resolve("data/run=night-3");
+    Path copy = folder.resolve("night-3");
+    Trees.copy(night, copy);
+    compact("night-2", "night-4");
+    Trees.copy(copy, night);
+
+    assertThat(Nights.dataset(store).verify().differences())
+        .containsExactly("data/run=night-3: run night-3 is in run night-2--night-4 too");
   }
 
   private Compacted compact(String from, String to) throws IOException {

@@ -171,6 +171,22 @@ class DropTest {
         .allMatch(path -> path.endsWith("/replacement.json"));
   }
 
+  @Test
+  void verifyTellsWhatARestoredBackupBringsBack() throws IOException {
+    Path backup = folder.resolveSibling(folder.getFileName() + "-backup");
+    Trees.copy(folder.resolve("data"), backup);
+    drop(List.of(ID), List.of());
+    store.delete("data");
+    Trees.copy(backup, folder.resolve("data"));
+    LocalStore.at(backup.getParent()).delete(backup.getFileName().toString());
+
+    assertThat(Nights.dataset(store).verify().differences())
+        .hasSize(2)
+        .allMatch(difference -> difference.contains("1 documents that were taken down are back"));
+    assertThat(drop(List.of(ID), List.of()).number()).isEqualTo(2);
+    assertSound();
+  }
+
   private void assertSound() throws IOException {
     assertThat(Nights.dataset(store).verify().differences()).isEmpty();
     assertThat(store.files("_dateline/swaps")).isEmpty();
