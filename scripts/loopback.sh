@@ -98,6 +98,8 @@ start_daemon() {
   set +m
   cluster_pids+=($!)
   echo $! > "$cluster/$name.pid"
+  # Bash has nothing to say about how it ends.
+  disown
 }
 
 # Stops every daemon and everything that it started.
