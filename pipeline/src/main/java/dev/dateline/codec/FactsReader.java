@@ -67,6 +67,11 @@ public final class FactsReader {
   public static void articles(
       Format format, SeekableByteChannel channel, Consumer<ArticleFacts> articles)
       throws IOException {
+    if (format == Format.PARQUET) {
+      ParquetFacts.articles(
+          channel, ARTICLES.getFields().stream().map(Schema.Field::name).toList(), articles);
+      return;
+    }
     read(format, ARTICLES, channel, FactsReader::article, articles);
   }
 
