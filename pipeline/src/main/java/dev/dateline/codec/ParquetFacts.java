@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -35,6 +36,9 @@ import org.apache.parquet.schema.Type;
  * repeat, and are decoded once for each page of the dictionary.
  */
 final class ParquetFacts {
+
+  private static final String ENTITIES = "entities";
+  private static final Set<String> ENTITY = Set.of("type", "name", "mention_count");
 
   private ParquetFacts() {}
 
@@ -75,8 +79,22 @@ final class ParquetFacts {
     @Override
     public ReadContext init(InitContext context) {
       MessageType file = context.getFileSchema();
-      Stream<Type> wanted = columns.stream().filter(file::containsField).map(file::getType);
+      Stream<Type> wanted =
+          columns.stream()
+              .filter(file::containsField)
+              .map(file::getType)
+              .map(column -> column.getName().equals(ENTITIES) ? entities(column) : column);
       return new ReadContext(new MessageType(file.getName(), wanted.toList()));
+    }
+
+    /** Of an entity only what is told of it: there are many of them. */
+    private static Type entities(Type column) {
+      GroupType list = column.asGroupType();
+      GroupType repeated = list.getType(0).asGroupType();
+      GroupType entity = repeated.getType(0).asGroupType();
+      List<Type> told =
+          entity.getFields().stream().filter(field -> ENTITY.contains(field.getName())).toList();
+      return list.withNewFields(repeated.withNewFields(entity.withNewFields(told)));
     }
 
     @Override
@@ -196,7 +214,7 @@ final class ParquetFacts {
         case "date_conflict" -> new Figure(number -> conflict = number != 0);
         case "language" -> new Text(text -> language = text);
         case "word_count" -> new Figure(number -> words = (int) number);
-        case "entities" -> new Wrapper(field, 2, element -> new EntityGroup(element, this));
+        case ENTITIES -> new Wrapper(field, 2, element -> new EntityGroup(element, this));
         case "removed" -> new RemovedGroup(field, this);
         case "flags" -> new Wrapper(field, 2, element -> new Text(flag -> flags.add(flag)));
         default -> throw new IllegalStateException("no such column: " + field.getName());
@@ -238,7 +256,7 @@ final class ParquetFacts {
         case "type" -> new Text(text -> type = text);
         case "name" -> new Text(text -> name = text);
         case "mention_count" -> new Figure(number -> mentions = (int) number);
-        default -> new Text(text -> {});
+        default -> throw new IllegalStateException("no such column: " + field.getName());
       };
     }
 
