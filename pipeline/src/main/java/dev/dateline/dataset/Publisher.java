@@ -277,7 +277,8 @@ public final class Publisher implements AutoCloseable {
             attempt,
             result,
             published.isEmpty() ? 1 : published.get(published.size() - 1).sequence() + 1,
-            Standing.published(published));
+            Standing.published(published),
+            List.of());
     reveal(store, attempt.staging().runFolder(), attempt.run());
     published.add(manifest);
     attempts.sweep(attempt);

@@ -132,7 +132,7 @@ final class Renewal {
       reasons.add("the published run stays as it is, and what was made is dropped");
       return new Publisher.Publication.Held(result, reasons);
     }
-    Manifest manifest = swap.seal(attempt, result, old.sequence());
+    Manifest manifest = swap.seal(attempt, result, old);
     publisher.commit(swap, List.of(old.run()));
     return new Publisher.Publication.Published(manifest);
   }

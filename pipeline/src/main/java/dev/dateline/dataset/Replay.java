@@ -126,7 +126,7 @@ public final class Replay implements AutoCloseable {
     Manifest old = old(attempt.run());
     refuseChanged(attempt, attempt.result().map(JobResult::changedSources).orElse(List.of()));
     JobResult result = new Seal(dataset).checked(attempt);
-    Manifest manifest = swap.seal(attempt, result, old.sequence());
+    Manifest manifest = swap.seal(attempt, result, old);
     Set<String> unread =
         new TreeSet<>(inputs.notRead(new Standing(manifest, attempt.staging().runFolder())));
     unread.removeAll(inputs.neverRead(Standing.published(old)));

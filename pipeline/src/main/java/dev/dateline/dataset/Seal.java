@@ -58,8 +58,14 @@ final class Seal {
    *
    * @param sequence its place in the order of publication
    * @param earlier the runs before it
+   * @param takedowns what was taken down of the run that it replaces
    */
-  Manifest write(Attempt attempt, JobResult result, long sequence, List<Standing> earlier)
+  Manifest write(
+      Attempt attempt,
+      JobResult result,
+      long sequence,
+      List<Standing> earlier,
+      List<Takedown.Note> takedowns)
       throws IOException {
     RunFolder folder = folder(attempt);
     Manifest bare =
@@ -79,7 +85,7 @@ final class Seal {
             List.of(),
             RunFolder.schemas(),
             List.of(),
-            List.of());
+            takedowns);
     return write(folder, bare, earlier, Optional.of(result));
   }
 

@@ -122,9 +122,15 @@ public final class Swap {
     return whole;
   }
 
-  /** Makes a checked attempt ready to come that was made in the place of a staged run. */
-  Manifest seal(Attempt attempt, JobResult result, long sequence) throws IOException {
-    Manifest whole = new Seal(dataset).write(attempt, result, sequence, before(sequence));
+  /**
+   * Makes a checked attempt ready to come that was made in the place of a staged run.
+   *
+   * @param old the run that it replaces; what was taken down of that one stays told
+   */
+  Manifest seal(Attempt attempt, JobResult result, Manifest old) throws IOException {
+    long sequence = old.sequence();
+    Manifest whole =
+        new Seal(dataset).write(attempt, result, sequence, before(sequence), old.takedowns());
     sealed.put(whole.run(), whole);
     return whole;
   }

@@ -66,6 +66,7 @@ class TakedownNightsTest {
         .extracting(night -> night.rejected().get(Reason.TAKEN_DOWN))
         .as("packed: the same bytes; changed: the same text")
         .containsExactly(3L, 2L);
+    assertThat(manifests().get(0).takedowns()).as("also after the replay").hasSize(1);
     assertThat(Rows.of(folder.resolve("out")))
         .filteredOn(row -> row.table() == Table.ARTICLES)
         .extracting(row -> row.uri().substring(row.uri().lastIndexOf('/') + 1))
