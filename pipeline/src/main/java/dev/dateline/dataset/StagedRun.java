@@ -1,11 +1,14 @@
 package dev.dateline.dataset;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A run whose rows are checked, and which is not sealed yet.
@@ -54,6 +57,20 @@ public final class StagedRun {
   /** What the job handed over; empty for a run that was joined from others. */
   public Optional<JobResult> job() {
     return job;
+  }
+
+  /** Seconds of work by stage of its job, over all threads; empty when they are not known. */
+  public SortedMap<String, Double> stages() throws IOException {
+    SortedMap<String, Double> stages = new TreeMap<>();
+    String path = folder.substring(0, folder.lastIndexOf('/') + 1) + Staging.STAGES;
+    Json.readIfWhole(store, path, ObjectNode.class)
+        .ifPresent(
+            found ->
+                found
+                    .fields()
+                    .forEachRemaining(
+                        stage -> stages.put(stage.getKey(), stage.getValue().asDouble())));
+    return stages;
   }
 
   /** Where the dataset stands, for people. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -21,6 +22,9 @@ public record Staging(Store store, String folder, Format format) implements Seri
 
   /** The name of what the job hands over, in the attempt's folder. */
   static final String RESULT = "result.json";
+
+  /** The name of what is known of the time of its stages, in the attempt's folder. */
+  static final String STAGES = "stages.json";
 
   /** The folder that becomes the run's. */
   public String runFolder() {
@@ -52,6 +56,15 @@ public record Staging(Store store, String folder, Format format) implements Seri
       }
     }
     return draft.name();
+  }
+
+  /**
+   * Records how long the stages of the job worked, for people.
+   *
+   * @param seconds by stage, over all threads
+   */
+  public void recordStages(SortedMap<String, Double> seconds) throws IOException {
+    Json.write(store, folder + "/" + STAGES, seconds);
   }
 
   /** Says that the job is done: the last thing that it writes. */

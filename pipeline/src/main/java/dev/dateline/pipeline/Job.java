@@ -54,7 +54,9 @@ final class Job {
 
   /** Runs the job of an attempt; when it returns, the attempt has a result. */
   void run(Attempt attempt) throws IOException {
-    watch(start(attempt), attempt).untilDone();
+    JobWatch watch = watch(start(attempt), attempt);
+    watch.untilDone();
+    attempt.staging().recordStages(watch.stages());
   }
 
   /** Starts the job of an attempt. */

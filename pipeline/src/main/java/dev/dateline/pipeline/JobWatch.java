@@ -1,8 +1,12 @@
 package dev.dateline.pipeline;
 
 import dev.dateline.stage.EditTexts;
+import dev.dateline.stage.StageClock;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -16,6 +20,13 @@ final class JobWatch {
 
   private static final Duration INTERVAL = Duration.millis(500);
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MICROS_PER_SECOND = 1e6;
+
+  private static final Map<String, String> STAGES =
+      Map.of(
+          EditTexts.class.getName(), "read and edit",
+          TagEntities.class.getName(), "tag names",
+          WriteRows.class.getName(), "write files");
 
   private final PipelineResult job;
   private final long totalBytes;
@@ -54,6 +65,20 @@ final class JobWatch {
     }
   }
 
+  /** Seconds of work by stage, over all threads; empty where the runner does not tell. */
+  SortedMap<String, Double> stages() {
+    SortedMap<String, Double> stages = new TreeMap<>();
+    for (MetricResult<Long> counter : metrics().getCounters()) {
+      if (counter.getName().getName().equals(StageClock.MICROS)) {
+        stages.merge(
+            STAGES.get(counter.getName().getNamespace()),
+            counter.getAttempted() / MICROS_PER_SECOND,
+            Double::sum);
+      }
+    }
+    return stages;
+  }
+
   private PipelineResult.State waited() {
     try {
       return job.waitUntilFinish(INTERVAL);
@@ -63,14 +88,7 @@ final class JobWatch {
   }
 
   private Progress soFar() {
-    MetricQueryResults metrics =
-        job.metrics()
-            .queryMetrics(
-                MetricsFilter.builder()
-                    .addNameFilter(MetricNameFilter.inNamespace(EditTexts.class))
-                    .addNameFilter(MetricNameFilter.inNamespace(TagEntities.class))
-                    .addNameFilter(MetricNameFilter.inNamespace(WriteRows.class))
-                    .build());
+    MetricQueryResults metrics = metrics();
     return new Progress(
         count(metrics, "documents"),
         count(metrics, "bytes"),
@@ -78,6 +96,16 @@ final class JobWatch {
         count(metrics, "tagged"),
         count(metrics, "written"),
         (System.nanoTime() - started) / NANOS_PER_SECOND);
+  }
+
+  private MetricQueryResults metrics() {
+    return job.metrics()
+        .queryMetrics(
+            MetricsFilter.builder()
+                .addNameFilter(MetricNameFilter.inNamespace(EditTexts.class))
+                .addNameFilter(MetricNameFilter.inNamespace(TagEntities.class))
+                .addNameFilter(MetricNameFilter.inNamespace(WriteRows.class))
+                .build());
   }
 
   private static long count(MetricQueryResults metrics, String name) {

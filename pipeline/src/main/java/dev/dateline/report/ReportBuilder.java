@@ -247,8 +247,10 @@ final class ReportBuilder {
     return new Removals(sample.documents(), rules);
   }
 
-  private List<StageTime> stages() {
-    return List.of();
+  private List<StageTime> stages() throws IOException {
+    return staged.stages().entrySet().stream()
+        .map(stage -> new StageTime(stage.getKey(), stage.getValue()))
+        .toList();
   }
 
   private RunReport.Files files() {

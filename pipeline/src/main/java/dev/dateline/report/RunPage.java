@@ -9,6 +9,8 @@ import java.util.Map;
 /** The report of a run as a page: one file that opens from disk. */
 final class RunPage {
 
+  private static final int MOST_REMARKS = 6;
+
   private final RunReport report;
   private final Html html = new Html();
   private final Map<String, String> sections = new LinkedHashMap<>();
@@ -101,11 +103,18 @@ final class RunPage {
         .markup("</p>");
     if (!report.remarks().isEmpty()) {
       header.markup("<ul>");
-      for (Remark remark : report.remarks()) {
+      int shown = Math.min(MOST_REMARKS, report.remarks().size());
+      for (Remark remark : report.remarks().subList(0, shown)) {
         header
             .markup("<li><a href=\"#" + remark.section() + "\">")
             .text(remark.text())
             .markup("</a></li>");
+      }
+      if (shown < report.remarks().size()) {
+        header
+            .markup("<li>")
+            .text("and " + (report.remarks().size() - shown) + " more, marked below")
+            .markup("</li>");
       }
       header.markup("</ul>");
     }

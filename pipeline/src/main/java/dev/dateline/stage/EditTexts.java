@@ -127,6 +127,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private final EditTexts settings;
     private final Counter documents = Metrics.counter(EditTexts.class, "documents");
     private final Counter bytes = Metrics.counter(EditTexts.class, "bytes");
+    private final Counter micros = Metrics.counter(EditTexts.class, StageClock.MICROS);
     private transient SourceReader reader;
     private transient Editor editor;
     private transient RemovedLines removed;
@@ -148,6 +149,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
     @ProcessElement
     public void process(@Element PacketRange range, MultiOutputReceiver out) throws IOException {
+      StageClock clock = StageClock.start();
       Packet packet = settings.packets.read(range);
       Map<String, Long> tallies = new TreeMap<>();
       articles = new TreeMap<>();
@@ -161,6 +163,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       }
       articles.values().forEach(Batcher::flush);
       rejected.flush();
+      micros.inc(clock.micros());
       rows.flush();
       tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
       if (!removed.isEmpty()) {

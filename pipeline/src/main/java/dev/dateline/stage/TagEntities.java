@@ -49,6 +49,7 @@ public final class TagEntities extends PTransform<PCollection<Block>, PCollectio
   static final class TagArticles extends DoFn<Block, Block> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
+    private final Counter micros = Metrics.counter(TagEntities.class, StageClock.MICROS);
     private final Workspace workspace;
     private final List<String> aliases;
     private transient EntityTagger tagger;
@@ -69,12 +70,14 @@ public final class TagEntities extends PTransform<PCollection<Block>, PCollectio
 
     @ProcessElement
     public void process(@Element Block articles, OutputReceiver<Block> out) throws IOException {
+      StageClock clock = StageClock.start();
       List<RowReference> references = new ArrayList<>();
       for (Spilled article : SpilledFormat.INSTANCE.unpack(articles)) {
         references.add(tag(article));
         tagged.inc();
       }
       rows.flush();
+      micros.inc(clock.micros());
       out.output(RowReferenceFormat.INSTANCE.pack(references));
     }
 

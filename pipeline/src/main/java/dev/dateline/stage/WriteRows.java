@@ -112,6 +112,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
   static final class WriteFiles extends DoFn<KV<String, Iterable<Block>>, WrittenFile> {
 
     private final Counter written = Metrics.counter(WriteRows.class, "written");
+    private final Counter micros = Metrics.counter(WriteRows.class, StageClock.MICROS);
     private final Staging staging;
     private final Workspace workspace;
     private transient ScratchReader reader;
@@ -129,6 +130,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     @ProcessElement
     public void process(@Element KV<String, Iterable<Block>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
+      StageClock clock = StageClock.start();
       FileKey first = FileKey.decoded(group.getKey());
       for (Map.Entry<FileKey, List<RowReference>> file :
           byFile(group.getValue(), first).entrySet()) {
@@ -138,6 +140,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
         out.output(staging.write(key.table(), key.date(), key.number(), read(rows, key.table())));
         written.inc(rows.size());
       }
+      micros.inc(clock.micros());
     }
 
     /** Files that are written together are the first of their partition, or all the same file. */

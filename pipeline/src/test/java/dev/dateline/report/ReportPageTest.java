@@ -121,6 +121,9 @@ class ReportPageTest {
       }
     }
     assertThat(texts("#names tbody td.n:nth-of-type(1)")).isEqualTo(names);
+    assertThat(data.get("stages").findValuesAsText("stage"))
+        .containsExactly("read and edit", "tag names", "write files");
+    assertThat(data.get("stages").get(0).get("seconds").asDouble()).isPositive();
     assertThat(texts("#rejections h3 code"))
         .isEqualTo(data.get("rejections").findValuesAsText("reason"));
     assertThat(texts("#days details td.n").stream().mapToLong(Long::parseLong).sum())
