@@ -79,24 +79,29 @@ final class RowFiles {
       few = fewer(table, groups(few));
     }
     try (MergedRows rows = merged(table, few)) {
-      return write(table, date, rows, files, bytes / files);
+      return write(table, date, rows, files, bytes);
     }
   }
 
   private List<WrittenFile> write(
-      Table table, Optional<LocalDate> date, MergedRows rows, long files, long enough)
+      Table table, Optional<LocalDate> date, MergedRows rows, long files, long bytes)
       throws IOException {
     List<WrittenFile> written = new ArrayList<>();
+    // Parquet leaves memory by row groups: a file ends with the one that comes nearest its share.
+    long slack = Math.min(OPEN_BYTES / 2, bytes / files / 8);
+    long done = 0;
     Optional<SpecificRecord> row = rows.next();
     do {
       RowDraft draft = RowDraft.begin(staging, table, date, written.size());
       boolean last = written.size() == files - 1;
+      long enough = (written.size() + 1) * bytes / files - slack - done;
       try (draft) {
         for (; row.isPresent() && (last || draft.bytes() < enough); row = rows.next()) {
           draft.write(row.get());
         }
       }
       written.add(draft.name());
+      done += draft.bytes();
     } while (row.isPresent());
     return written;
   }
