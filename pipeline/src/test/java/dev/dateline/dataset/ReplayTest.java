@@ -274,6 +274,68 @@ class ReplayTest {
     assertEveryArticleStandsOnce();
   }
 
+  @Test
+  void whatWasTakenDownStaysOut() throws IOException {
+    nights(store, Map.of());
+    String gone = articles(NIGHTS.get(0)).get(0);
+    try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+      publisher.drop(new DropRequest(List.of(gone), List.of(), "a test", "0.1.0"));
+    }
+    Map<String, String> before = rows("dataset");
+
+    Nights.replay(store, Nights.from(NIGHTS.get(0), Map.of()), STANDS);
+    assertThat(allArticles()).doesNotContain(gone).isNotEmpty();
+    assertThat(only(rows("dataset"), "run=2026-11-18/articles"))
+        .isEqualTo(only(before, "run=2026-11-18/articles"));
+
+    List<String> takenDown = new ArrayList<>();
+    new RunRows(store, standing(NIGHTS.get(0)))
+        .each(
+            Table.REJECTED,
+            Columns.of(Table.REJECTED, "source_uri", "reason"),
+            row -> {
+              if (row.get("reason").toString().equals("TAKEN_DOWN")) {
+                takenDown.add(row.get("source_uri").toString());
+              }
+            });
+    assertThat(takenDown).isNotEmpty();
+
+    // Whoever takes a document down may delete its file as well.
+    Nights.replay(
+        store,
+        Nights.from(NIGHTS.get(0), Map.of()),
+        file -> takenDown.contains(file.uri()) ? Optional.of("it is gone") : Optional.empty());
+    assertThat(allArticles()).doesNotContain(gone).isNotEmpty();
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+  }
+
+  @Test
+  void copiesInAJoinedRunFollowTheirArticles() throws IOException {
+    nights(store, Map.of());
+    try (Publisher publisher = Nights.dataset(store).lock("compact")) {
+      publisher.compact(NIGHTS.get(1), NIGHTS.get(2), Optional.of("joined"));
+    }
+
+    Nights.replay(
+        store,
+        new ReplayRequest(
+            NIGHTS.get(0),
+            Optional.of(NIGHTS.get(0)),
+            List.of(),
+            new TreeMap<>(Map.of("--fold", "4")),
+            "0.2.0"),
+        STANDS);
+
+    assertThat(articles(NIGHTS.get(0))).hasSize(4);
+    assertThat(copies("joined"))
+        .isNotEmpty()
+        .allSatisfy(copy -> assertThat(allArticles()).contains(copy.getDuplicateOf()));
+    assertEveryArticleStandsOnce();
+    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(Nights.dataset(store).published(NIGHTS.get(2)).get().members())
+        .containsExactly(NIGHTS.get(1), NIGHTS.get(2));
+  }
+
   /** The same attempt, to whose job a file looks as if it had just changed. */
   private static Attempt missing(Attempt attempt, SourceFile file) {
     Attempt.Card card = attempt.card();
@@ -326,11 +388,15 @@ class ReplayTest {
   }
 
   private void assertEveryArticleStandsOnce() throws IOException {
+    assertThat(allArticles()).doesNotHaveDuplicates();
+  }
+
+  private List<String> allArticles() throws IOException {
     List<String> all = new ArrayList<>();
     for (Manifest manifest : Nights.dataset(store).manifests()) {
       all.addAll(articles(manifest.run()));
     }
-    assertThat(all).doesNotHaveDuplicates();
+    return all;
   }
 
   private List<String> articles(String run) throws IOException {
