@@ -47,9 +47,12 @@ final class Housekeeping {
     page.end();
   }
 
-  private static String lead(int before) {
+  private String lead(int before) {
+    if (!report.run().members().isEmpty()) {
+      return "This run was joined from others, and is compared with none.";
+    }
     if (before == 0) {
-      return "This is the first run; there is nothing to compare it with yet.";
+      return "There is nothing to compare it with yet.";
     }
     return "Against the median of the "
         + (before == 1 ? "run" : before + " runs")

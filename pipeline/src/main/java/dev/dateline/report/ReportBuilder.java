@@ -126,8 +126,12 @@ final class ReportBuilder {
     return named;
   }
 
+  /** A joined run is as large as many: neither is it compared, nor others with it. */
   private List<Change> changes(List<LanguageCount> languages) throws IOException {
-    List<Manifest> earlier = staged.earlier();
+    List<Manifest> earlier =
+        manifest.members().isEmpty()
+            ? staged.earlier().stream().filter(run -> run.members().isEmpty()).toList()
+            : List.of();
     List<Manifest> before =
         earlier.subList(Math.max(0, earlier.size() - Changes.RUNS), earlier.size());
     List<List<LanguageCount>> then = new ArrayList<>();
