@@ -175,12 +175,12 @@ final class Browser {
     return message;
   }
 
-  /** Ends the browser. */
-  void close() throws InterruptedException {
-    process.destroy();
-    process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    process.waitFor();
+  /** Ends the browser, and waits for all of its processes: they write into the profile. */
+  void close() {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(part -> part.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
   }
 
   private final class Receiver implements WebSocket.Listener {

@@ -52,7 +52,7 @@ class ReportPageTest {
   }
 
   @AfterAll
-  static void close() throws InterruptedException {
+  static void close() {
     if (browser != null) {
       browser.close();
     }
