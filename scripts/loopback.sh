@@ -10,12 +10,14 @@ jar_of() {
 
 # Builds the jar of runner $1 when it is missing or older than its sources.
 build_jar() {
-  local jar stamp
+  local jar stamp newest=
   jar=$(jar_of "$1")
   stamp=$root/runners/$1/target/dateline-$1.built
-  if [ -f "$jar" ] && [ -f "$stamp" ] &&
+  # What Maven built by itself has no stamp.
+  [ -f "$stamp" ] || newest=$jar
+  if [ -f "$jar" ] &&
     [ -z "$(cd "$root" && find pom.xml schemas/pom.xml schemas/src/main pipeline/pom.xml pipeline/src/main \
-      "runners/$1/pom.xml" -newer "$stamp" -print -quit)" ]; then
+      "runners/$1/pom.xml" -newer "${newest:-$stamp}" -print -quit)" ]; then
     return
   fi
   find_java jdk
