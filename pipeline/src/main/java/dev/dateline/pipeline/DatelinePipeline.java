@@ -67,11 +67,11 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     Editor.FINGERPRINT_VERSION,
                     plan.articles(),
                     plan.hashRanges(),
+                    plan.shares(),
                     plan.workspace()));
     PCollection<Block> tagged =
         unique
             .get(DropDuplicates.SURVIVORS)
-            .apply("SpreadSurvivors", Reshuffle.<Block>viaRandomKey().withNumBuckets(plan.shares()))
             .apply("Tag", TagEntities.in(plan.workspace(), plan.aliases()));
 
     PCollection<Block> rows =

@@ -38,7 +38,7 @@ final class Job {
   private static final long ARTICLES_PER_SHARE = 8_192;
 
   /** So many that a few cores end together; more cost the Direct runner more than they bring. */
-  private static final int FEWEST_SHARES = 128;
+  private static final int FEWEST_SHARES = 256;
 
   private static final int MOST_SHARES = 1 << 16;
 

@@ -40,8 +40,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 public final class DropDuplicates
     extends PTransform<PCollection<KV<Integer, Block>>, PCollectionTuple> {
 
-  /** One article of each content, in blocks that are a fair piece of work for a core. */
-  public static final TupleTag<Block> SURVIVORS = new TupleTag<>() {};
+  /** One article of each content, by the share of the work that it belongs to. */
+  public static final TupleTag<KV<Integer, Block>> SURVIVORS = new TupleTag<>() {};
 
   /** Rows of the others. */
   public static final TupleTag<Block> DUPLICATES = new TupleTag<>() {};
@@ -61,14 +61,21 @@ public final class DropDuplicates
   private final String fingerprintVersion;
   private final long articles;
   private final int ranges;
+  private final int shares;
   private final Workspace workspace;
 
   private DropDuplicates(
-      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
+      Ledger ledger,
+      String fingerprintVersion,
+      long articles,
+      int ranges,
+      int shares,
+      Workspace workspace) {
     this.ledger = ledger;
     this.fingerprintVersion = fingerprintVersion;
     this.articles = articles;
     this.ranges = ranges;
+    this.shares = shares;
     this.workspace = workspace;
   }
 
@@ -78,10 +85,16 @@ public final class DropDuplicates
    * @param fingerprintVersion tonight's
    * @param articles about how many articles the night has
    * @param ranges number of groups by ranges of the hash
+   * @param shares number of pieces that the survivors are handed on in
    */
   public static DropDuplicates against(
-      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
-    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, workspace);
+      Ledger ledger,
+      String fingerprintVersion,
+      long articles,
+      int ranges,
+      int shares,
+      Workspace workspace) {
+    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, shares, workspace);
   }
 
   @Override
@@ -99,7 +112,7 @@ public final class DropDuplicates
         .apply("JoinByContentHash", CoGroupByKey.create())
         .apply(
             "ChooseSurvivors",
-            ParDo.of(new ChooseSurvivors(workspace))
+            ParDo.of(new ChooseSurvivors(shares, workspace))
                 .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
   }
 
@@ -107,12 +120,14 @@ public final class DropDuplicates
     return article.reference().fingerprint().contentHash();
   }
 
-  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, Block> {
+  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block>> {
 
+    private final int shares;
     private final Workspace workspace;
     private transient ScratchWriter rows;
 
-    ChooseSurvivors(Workspace workspace) {
+    ChooseSurvivors(int shares, Workspace workspace) {
+      this.shares = shares;
       this.workspace = workspace;
     }
 
@@ -135,8 +150,8 @@ public final class DropDuplicates
         }
       }
       Map<String, Long> tallies = new TreeMap<>();
-      Batcher<Spilled> survivors =
-          new Batcher<>(SURVIVORS_IN_A_BLOCK, SpilledFormat.INSTANCE, out.get(SURVIVORS)::output);
+      RangeBatcher survivors =
+          new RangeBatcher(shares, SURVIVORS_IN_A_BLOCK, out.get(SURVIVORS)::output);
       Batcher<RowReference> duplicates =
           new Batcher<>(
               DUPLICATES_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(DUPLICATES)::output);
@@ -165,7 +180,7 @@ public final class DropDuplicates
         Map<String, Published> sameBytes,
         Optional<Published> sameContent,
         Map<String, Long> tallies,
-        Batcher<Spilled> survivors,
+        RangeBatcher survivors,
         Batcher<RowReference> duplicates)
         throws IOException {
       String run = workspace.provenance().runId();

@@ -132,7 +132,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private transient Editor editor;
     private transient RemovedLines removed;
     private transient ScratchWriter rows;
-    private transient Map<Integer, Batcher<Spilled>> articles;
+    private transient RangeBatcher articles;
     private transient Batcher<RowReference> rejected;
 
     EditPacket(EditTexts settings) {
@@ -152,16 +152,16 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       StageClock clock = StageClock.start();
       Packet packet = settings.packets.read(range);
       Map<String, Long> tallies = new TreeMap<>();
-      articles = new TreeMap<>();
+      articles = new RangeBatcher(settings.ranges, MOST_IN_A_BLOCK, out.get(ARTICLES)::output);
       rejected =
           new Batcher<>(MOST_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(REJECTED)::output);
       for (Frozen.Refused refused : packet.refused()) {
-        accept(Outcome.rejected(refused.rejection()), tallies, out);
+        accept(Outcome.rejected(refused.rejection()), tallies);
       }
       for (Slice slice : packet.slices()) {
         read(slice, tallies, out);
       }
-      articles.values().forEach(Batcher::flush);
+      articles.flush();
       rejected.flush();
       micros.inc(clock.micros());
       rows.flush();
@@ -174,7 +174,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private void read(Slice slice, Map<String, Long> tallies, MultiOutputReceiver out)
         throws IOException {
       try {
-        reader.read(slice, text -> accept(text.then(this::edit), tallies, out));
+        reader.read(slice, text -> accept(text.then(this::edit), tallies));
       } catch (SourceChangedException e) {
         out.get(CHANGED_SOURCES).output(e.uri());
       }
@@ -193,14 +193,13 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       return edited.article();
     }
 
-    private void accept(
-        Outcome<Article> edited, Map<String, Long> tallies, MultiOutputReceiver out) {
+    private void accept(Outcome<Article> edited, Map<String, Long> tallies) {
       Outcome<Article> outcome = settings.takenDown.admit(edited);
       documents.inc();
       tallies.merge(Tallies.READ, 1L, Long::sum);
       try {
         if (outcome instanceof Outcome.Kept<Article> kept) {
-          keep(kept.value(), out);
+          keep(kept.value());
         } else if (outcome instanceof Outcome.Rejected<Article> refused) {
           tallies.merge(Tallies.rejected(refused.rejection().reason()), 1L, Long::sum);
           reject(refused.rejection());
@@ -210,21 +209,12 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       }
     }
 
-    private void keep(Article article, MultiOutputReceiver out) throws IOException {
+    private void keep(Article article) throws IOException {
       Spilled spilled =
           new Spilled(
               Reference.to(article),
               rows.append(ArticleAvro.to(article, settings.workspace.provenance())));
-      int range = HashRange.of(article.fingerprint().contentHash(), settings.ranges);
-      articles
-          .computeIfAbsent(
-              range,
-              of ->
-                  new Batcher<>(
-                      MOST_IN_A_BLOCK,
-                      SpilledFormat.INSTANCE,
-                      block -> out.get(ARTICLES).output(KV.of(range, block))))
-          .add(spilled);
+      articles.add(spilled);
     }
 
     private void reject(Rejection rejection) throws IOException {

@@ -16,12 +16,20 @@ import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
-/** Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s. */
-public final class TagEntities extends PTransform<PCollection<Block>, PCollection<Block>> {
+/**
+ * Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s.
+ *
+ * <p>Articles are brought together by share first: even pieces for all cores, and few. A reshuffle
+ * would hand every block on by itself, and a step behind it would see thousands of bundles.
+ */
+public final class TagEntities
+    extends PTransform<PCollection<KV<Integer, Block>>, PCollection<Block>> {
 
   private final Workspace workspace;
 
@@ -42,11 +50,13 @@ public final class TagEntities extends PTransform<PCollection<Block>, PCollectio
   }
 
   @Override
-  public PCollection<Block> expand(PCollection<Block> articles) {
-    return articles.apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)));
+  public PCollection<Block> expand(PCollection<KV<Integer, Block>> articles) {
+    return articles
+        .apply("GroupByShare", GroupByKey.create())
+        .apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)));
   }
 
-  static final class TagArticles extends DoFn<Block, Block> {
+  static final class TagArticles extends DoFn<KV<Integer, Iterable<Block>>, Block> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
     private final Counter micros = Metrics.counter(TagEntities.class, StageClock.MICROS);
@@ -69,7 +79,14 @@ public final class TagEntities extends PTransform<PCollection<Block>, PCollectio
     }
 
     @ProcessElement
-    public void process(@Element Block articles, OutputReceiver<Block> out) throws IOException {
+    public void process(@Element KV<Integer, Iterable<Block>> share, OutputReceiver<Block> out)
+        throws IOException {
+      for (Block block : share.getValue()) {
+        out.output(tag(block));
+      }
+    }
+
+    private Block tag(Block articles) throws IOException {
       StageClock clock = StageClock.start();
       List<RowReference> references = new ArrayList<>();
       for (Spilled article : SpilledFormat.INSTANCE.unpack(articles)) {
@@ -78,7 +95,7 @@ public final class TagEntities extends PTransform<PCollection<Block>, PCollectio
       }
       rows.flush();
       micros.inc(clock.micros());
-      out.output(RowReferenceFormat.INSTANCE.pack(references));
+      return RowReferenceFormat.INSTANCE.pack(references);
     }
 
     private RowReference tag(Spilled spilled) throws IOException {

@@ -107,7 +107,7 @@ class DropDuplicatesTest {
         Stream.of(articles).map(DropDuplicatesTest::byRange).toList();
     return pipeline
         .apply(Create.of(spilled).withCoder(KvCoder.of(VarIntCoder.of(), new BlockCoder())))
-        .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, workspace));
+        .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, 2 * RANGES, workspace));
   }
 
   private void expectDuplicateOf(
@@ -156,7 +156,7 @@ class DropDuplicatesTest {
         .satisfies(
             blocks -> {
               assertThat(blocks)
-                  .flatMap(SpilledFormat.INSTANCE::unpack)
+                  .flatMap(block -> SpilledFormat.INSTANCE.unpack(block.getValue()))
                   .map(article -> article.reference().origin().uri())
                   .containsExactlyInAnyOrderElementsOf(uris);
               return null;
