@@ -8,8 +8,7 @@ final class Beam {
   private static final int SIZE = ModelFile.BEAM;
 
   private final Outcomes outcomes;
-  private final OddsSink sink;
-  private final double[][] secondTransitions;
+  private final Transitions transitions;
   private final boolean[][] mayFollow;
   private final double[] odds;
   private final double[] probabilities;
@@ -23,10 +22,9 @@ final class Beam {
   private byte[] cameFrom = new byte[0];
   private double[] probabilityAt = new double[0];
 
-  Beam(Outcomes outcomes, OddsSink sink) {
+  Beam(Outcomes outcomes, Transitions transitions) {
     this.outcomes = outcomes;
-    this.sink = sink;
-    secondTransitions = sink.secondTransitions();
+    this.transitions = transitions;
     int count = outcomes.count();
     odds = new double[count];
     probabilities = new double[count];
@@ -64,7 +62,7 @@ final class Beam {
           tokens > 1
               ? outcomeAt[(tokens - 2) * SIZE + cameFrom[(tokens - 1) * SIZE + h]]
               : Outcomes.OTHER;
-      weigh(word.behind(previous, sink), secondTransitions[second]);
+      weigh(word.behind(previous, transitions), transitions.second(second));
       double least = least();
       boolean any = false;
       for (int o = 0; o < odds.length; o++) {
@@ -99,8 +97,9 @@ final class Beam {
       probabilities[o] = p;
       sum += p;
     }
+    double scale = 1 / sum;
     for (int o = 0; o < odds.length; o++) {
-      probabilities[o] /= sum;
+      probabilities[o] *= scale;
     }
   }
 

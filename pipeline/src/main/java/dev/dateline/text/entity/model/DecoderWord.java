@@ -1,35 +1,52 @@
 package dev.dateline.text.entity.model;
 
-/** A word with what the model says about it wherever it stands, as odds by outcome. */
+/** A word with what the model says about it wherever it stands. */
 final class DecoderWord {
+
+  /** Where a word stands seen from the token that is decided; its steps stand in this order. */
+  static final int OWN = 0;
+
+  static final int PREVIOUS = 1;
+  static final int NEXT = 2;
+  static final int SECOND_PREVIOUS = 3;
+  static final int SECOND_NEXT = 4;
+
+  private static final int POSITIONS = 5;
 
   final long hash;
   final String text;
   final WordInfo info;
-  final double[] own;
-  final double[] asPrevious;
-  final double[] asNext;
-  final double[] asSecondPrevious;
-  final double[] asSecondNext;
+
+  /** The packed {@link Steps} of every position, one behind the other. */
+  final long[] steps;
+
   private final double[][] transitions;
 
-  DecoderWord(long hash, String text, WordInfo info, OddsSink sink) {
+  DecoderWord(long hash, String text, NameModel model, FeatureBatch batch) {
     this.hash = hash;
     this.text = text;
-    this.info = info;
-    own = sink.collect(s -> NewsFeatures.ofWord(info, s));
-    asPrevious = sink.collect(s -> NewsFeatures.ofPrevious(info, s));
-    asNext = sink.collect(s -> NewsFeatures.ofNext(info, s));
-    asSecondPrevious = sink.collect(s -> NewsFeatures.ofSecondPrevious(info, s));
-    asSecondNext = sink.collect(s -> NewsFeatures.ofSecondNext(info, s));
-    transitions = new double[sink.outcomes()][];
+    info = new WordInfo(text, model.lexicon());
+    int width = Steps.width(model.outcomes().count());
+    steps = new long[POSITIONS * width];
+    transitions = new double[model.outcomes().count()][];
+    FeatureTable features = model.features();
+    NewsFeatures.ofWord(info, batch);
+    features.drain(batch, steps, OWN * width);
+    NewsFeatures.ofPrevious(info, batch);
+    features.drain(batch, steps, PREVIOUS * width);
+    NewsFeatures.ofNext(info, batch);
+    features.drain(batch, steps, NEXT * width);
+    NewsFeatures.ofSecondPrevious(info, batch);
+    features.drain(batch, steps, SECOND_PREVIOUS * width);
+    NewsFeatures.ofSecondNext(info, batch);
+    features.drain(batch, steps, SECOND_NEXT * width);
   }
 
   /** What the outcome before says together with this word. */
-  double[] behind(int previousOutcome, OddsSink sink) {
+  double[] behind(int previousOutcome, Transitions all) {
     double[] odds = transitions[previousOutcome];
     if (odds == null) {
-      odds = sink.transition(previousOutcome, info);
+      odds = all.first(previousOutcome, info);
       transitions[previousOutcome] = odds;
     }
     return odds;

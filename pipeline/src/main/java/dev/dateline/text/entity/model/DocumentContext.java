@@ -17,8 +17,7 @@ public final class DocumentContext {
     DocumentMemory memory = new DocumentMemory();
     SentenceFeatures features = new SentenceFeatures(lexicon);
     for (String[] sentence : sentences) {
-      features.take(words(lexicon, sentence), sentence.length);
-      features.noteIn(memory);
+      SentenceFeatures.note(words(lexicon, sentence), sentence.length, memory);
     }
     List<String[][]> contexts = new ArrayList<>();
     for (String[] sentence : sentences) {

@@ -29,8 +29,8 @@ final class DocumentMemory {
 
   /** Forgets the document. */
   void clear() {
+    Arrays.fill(counts, 0, numbers.size() * KINDS, 0);
     numbers = new LongIntTable(512);
-    Arrays.fill(counts, 0);
   }
 
   /** Notes a sentence. */

@@ -38,10 +38,11 @@ public final class EventFeatures {
     memory.clear();
     for (int s = 0; s < tokens.sentenceCount(); s++) {
       enter(tokens, s);
-      features.noteIn(memory);
+      SentenceFeatures.note(sentence, sentence.length, memory);
     }
     for (int s = 0; s < tokens.sentenceCount(); s++) {
       enter(tokens, s);
+      features.take(sentence, sentence.length);
       features.recallFrom(memory);
       for (int i = tokens.sentenceStart(s); i < tokens.sentenceEnd(s); i++) {
         taker.take(i);
@@ -58,7 +59,6 @@ public final class EventFeatures {
           words.computeIfAbsent(
               tokens.word(sentenceStart + i), word -> new WordInfo(word, lexicon));
     }
-    features.take(sentence, count);
   }
 
   /** The hashes of a token's features, after the two outcomes before it. */

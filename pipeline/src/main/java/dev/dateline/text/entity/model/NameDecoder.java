@@ -19,12 +19,14 @@ public final class NameDecoder {
   private static final DecoderWord[] NO_WORDS = {};
 
   private final NameModel model;
-  private final OddsSink sink;
+  private final FeatureTable table;
+  private final FeatureBatch batch = new FeatureBatch();
   private final SentenceFeatures features;
   private final DocumentMemory memory = new DocumentMemory();
   private final Beam beam;
   private final DecoderWord boundary;
   private final DecoderWord[] cache = new DecoderWord[SLOTS];
+  private final long[] sums;
   private int cached;
   private DecoderWord[] words = NO_WORDS;
   private WordInfo[] infos = {};
@@ -32,46 +34,63 @@ public final class NameDecoder {
   /** A decoder over a model. */
   public NameDecoder(NameModel model) {
     this.model = model;
-    sink = new OddsSink(model);
+    table = model.features();
     features = new SentenceFeatures(model.lexicon());
-    beam = new Beam(model.outcomes(), sink);
-    boundary = new DecoderWord(0, "", features.boundary(), sink);
+    beam = new Beam(model.outcomes(), new Transitions(model, batch));
+    boundary = new DecoderWord(0, SentenceFeatures.BOUNDARY, model, batch);
+    sums = new long[Steps.width(model.outcomes().count())];
   }
 
   /** The names of the texts of one document, by text, in order. */
   public List<List<TypedSpan>> find(List<Tokens> texts) {
     memory.clear();
+    int read = 0;
     for (Tokens text : texts) {
+      read(text, read);
       for (int s = 0; s < text.sentenceCount(); s++) {
-        take(text, s);
-        features.noteIn(memory);
+        SentenceFeatures.note(enter(text, s, read), length(text, s), memory);
       }
+      read += text.count();
     }
+    read = 0;
     List<List<TypedSpan>> found = new ArrayList<>();
     for (Tokens text : texts) {
       List<TypedSpan> spans = new ArrayList<>();
       for (int s = 0; s < text.sentenceCount(); s++) {
-        take(text, s);
+        features.take(enter(text, s, read), length(text, s));
         features.recallFrom(memory);
-        decode(text.sentenceStart(s), text.sentenceEnd(s) - text.sentenceStart(s), spans);
+        decode(read + text.sentenceStart(s), length(text, s), text.sentenceStart(s), spans);
       }
       found.add(spans);
+      read += text.count();
     }
     return found;
   }
 
-  private void take(Tokens text, int sentence) {
-    int start = text.sentenceStart(sentence);
-    int count = text.sentenceEnd(sentence) - start;
-    if (words.length < count) {
-      words = new DecoderWord[count * 2];
+  private static int length(Tokens text, int sentence) {
+    return text.sentenceEnd(sentence) - text.sentenceStart(sentence);
+  }
+
+  /** Looks the words of a text up, behind those of the texts before it. */
+  private void read(Tokens text, int from) {
+    if (words.length < from + text.count()) {
+      words = Arrays.copyOf(words, (from + text.count()) * 2);
+    }
+    for (int i = 0; i < text.count(); i++) {
+      words[from + i] = word(text, i);
+    }
+  }
+
+  private WordInfo[] enter(Tokens text, int sentence, int from) {
+    int start = from + text.sentenceStart(sentence);
+    int count = length(text, sentence);
+    if (infos.length < count) {
       infos = new WordInfo[count * 2];
     }
     for (int i = 0; i < count; i++) {
-      words[i] = word(text, start + i);
-      infos[i] = words[i].info;
+      infos[i] = words[start + i].info;
     }
-    features.take(infos, count);
+    return infos;
   }
 
   private DecoderWord word(Tokens text, int token) {
@@ -94,7 +113,7 @@ public final class NameDecoder {
       slot = (slot + 1) & (SLOTS - 1);
     }
     String text = source.substring(start, end);
-    DecoderWord word = new DecoderWord(hash, text, new WordInfo(text, model.lexicon()), sink);
+    DecoderWord word = new DecoderWord(hash, text, model, batch);
     if (cached == MOST_WORDS) {
       Arrays.fill(cache, null);
       cached = 0;
@@ -105,22 +124,29 @@ public final class NameDecoder {
     return word;
   }
 
-  private void decode(int offset, int count, List<TypedSpan> spans) {
+  private void decode(int start, int count, int offset, List<TypedSpan> spans) {
     beam.start(count);
     for (int i = 0; i < count; i++) {
-      double[] odds = beam.odds();
-      double[] own = words[i].own;
-      double[] previous = (i > 0 ? words[i - 1] : boundary).asPrevious;
-      double[] next = (i + 1 < count ? words[i + 1] : boundary).asNext;
-      double[] second = (i > 1 ? words[i - 2] : boundary).asSecondPrevious;
-      double[] secondNext = (i + 2 < count ? words[i + 2] : boundary).asSecondNext;
-      for (int o = 0; o < odds.length; o++) {
-        odds[o] = own[o] * previous[o] * next[o] * second[o] * secondNext[o];
+      DecoderWord word = words[start + i];
+      long[] own = word.steps;
+      long[] previous = (i > 0 ? words[start + i - 1] : boundary).steps;
+      long[] next = (i + 1 < count ? words[start + i + 1] : boundary).steps;
+      long[] second = (i > 1 ? words[start + i - 2] : boundary).steps;
+      long[] secondNext = (i + 2 < count ? words[start + i + 2] : boundary).steps;
+      int width = sums.length;
+      for (int k = 0; k < width; k++) {
+        sums[k] =
+            own[DecoderWord.OWN * width + k]
+                + previous[DecoderWord.PREVIOUS * width + k]
+                + next[DecoderWord.NEXT * width + k]
+                + second[DecoderWord.SECOND_PREVIOUS * width + k]
+                + secondNext[DecoderWord.SECOND_NEXT * width + k];
       }
-      sink.into(odds);
-      features.contextual(i, sink);
-      features.remembered(i, sink);
-      beam.advance(words[i]);
+      features.contextual(i, batch);
+      features.remembered(i, batch);
+      table.drain(batch, sums, 0);
+      Steps.odds(sums, beam.odds());
+      beam.advance(word);
     }
     beam.finish(offset, spans);
   }

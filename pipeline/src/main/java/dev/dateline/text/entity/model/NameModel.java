@@ -20,14 +20,12 @@ public final class NameModel {
 
   private final Outcomes outcomes;
   private final Lexicon lexicon;
-  private final LongIntTable rows;
-  private final short[] weights;
+  private final FeatureTable features;
 
-  private NameModel(Outcomes outcomes, Lexicon lexicon, LongIntTable rows, short[] weights) {
+  private NameModel(Outcomes outcomes, Lexicon lexicon, FeatureTable features) {
     this.outcomes = outcomes;
     this.lexicon = lexicon;
-    this.rows = rows;
-    this.weights = weights;
+    this.features = features;
   }
 
   /**
@@ -80,12 +78,11 @@ public final class NameModel {
     for (int i = 0; i < patterns.length; i++) {
       patterns[i] = numbers(in.readUTF());
     }
-    int features = in.readInt();
-    LongIntTable rows = new LongIntTable(features);
-    for (int i = 0; i < features; i++) {
-      rows.put(hashUtf(in), i);
+    long[] hashes = new long[in.readInt()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hashUtf(in);
     }
-    short[] weights = new short[features * outcomes.count()];
+    short[] weights = new short[hashes.length * outcomes.count()];
     int row = 0;
     for (int[] pattern : patterns) {
       for (int i = 0; i < pattern[0]; i++, row++) {
@@ -94,7 +91,7 @@ public final class NameModel {
         }
       }
     }
-    return new NameModel(outcomes, lexicon, rows, weights);
+    return new NameModel(outcomes, lexicon, FeatureTable.of(hashes, weights, outcomes.count()));
   }
 
   private static int[] numbers(String line) {
@@ -147,17 +144,11 @@ public final class NameModel {
 
   /** Number of features. */
   public int featureCount() {
-    return rows.size();
+    return features.size();
   }
 
-  /** Multiplies the odds of every outcome by what a feature says. */
-  void multiply(long feature, double[] odds) {
-    int row = rows.get(feature);
-    if (row >= 0) {
-      int at = row * odds.length;
-      for (int i = 0; i < odds.length; i++) {
-        odds[i] *= Odds.of(weights[at + i]);
-      }
-    }
+  /** What the model has learned. */
+  FeatureTable features() {
+    return features;
   }
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The features of the tokens of one sentence. Reused from sentence to sentence. */
 final class SentenceFeatures {
 
+  /** What stands before and behind every sentence. */
+  static final String BOUNDARY = "*";
+
   private final Lexicon lexicon;
   private final WordInfo boundary;
   private WordInfo[] words;
@@ -16,7 +19,7 @@ final class SentenceFeatures {
 
   SentenceFeatures(Lexicon lexicon) {
     this.lexicon = lexicon;
-    boundary = new WordInfo("*", lexicon);
+    boundary = new WordInfo(BOUNDARY, lexicon);
   }
 
   /** Takes a sentence; the document has said nothing about it yet. */
@@ -34,9 +37,9 @@ final class SentenceFeatures {
     Arrays.fill(saidCount, 0, length, 0);
   }
 
-  /** Notes the sentence in the memory of its document. */
-  void noteIn(DocumentMemory memory) {
-    memory.note(words, 0, count, style);
+  /** Notes a sentence in the memory of its document; it need not be taken for that. */
+  static void note(WordInfo[] sentence, int length, DocumentMemory memory) {
+    memory.note(sentence, 0, length, SentenceStyle.of(sentence, 0, length));
   }
 
   /** Asks the document about every token of the sentence. */
@@ -57,10 +60,6 @@ final class SentenceFeatures {
 
   WordInfo word(int token) {
     return token < 0 || token >= count ? boundary : words[token];
-  }
-
-  WordInfo boundary() {
-    return boundary;
   }
 
   /** Hands on every feature of a token but what the document says. */

@@ -1,0 +1,148 @@
+package dev.dateline.text.entity.model;
+
+/**
+ * What a model has learned about each feature, by the hash of the feature's name. Immutable.
+ *
+ * <p>The table is far larger than a processor's cache, and waiting for memory is most of what
+ * asking costs. So features are asked for in batches, whose rows are fetched side by side, and a
+ * byte of each hash stands apart, eight to a bucket: one look at a bucket, small enough for the
+ * cache, answers for most features that are not there. A feature whose bucket is full stands in the
+ * next.
+ */
+final class FeatureTable {
+
+  private static final int SLOTS = 8;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
+  private final int stride;
+  private final int count;
+
+  /** A mark for each slot of a bucket, 0 where it is free; the lowest byte is filled first. */
+  private final long[] marks;
+
+  /** The number of the row of each bucket's first slot. */
+  private final int[] first;
+
+  /** Each feature's hash and packed {@link Steps}, in the order of the slots. */
+  private final long[] rows;
+
+  private FeatureTable(int count, int outcomes) {
+    this.count = count;
+    stride = 1 + Steps.width(outcomes);
+    marks = new long[Math.max(1, Integer.highestOneBit(count / 3))];
+    first = new int[marks.length];
+    rows = new long[(count + SLOTS + 1) * stride];
+  }
+
+  /**
+   * The table of some features.
+   *
+   * @param hashes of the features
+   * @param weights of each feature, one behind the other, for every outcome in steps
+   */
+  static FeatureTable of(long[] hashes, short[] weights, int outcomes) {
+    FeatureTable table = new FeatureTable(hashes.length, outcomes);
+    int[] slots = new int[hashes.length];
+    for (int i = 0; i < hashes.length; i++) {
+      slots[i] = table.take(hashes[i]);
+    }
+    int row = 0;
+    for (int bucket = 0; bucket < table.first.length; bucket++) {
+      table.first[bucket] = row;
+      row += SLOTS - Long.numberOfLeadingZeros(table.marks[bucket]) / Byte.SIZE;
+    }
+    for (int i = 0; i < hashes.length; i++) {
+      int at = (table.first[slots[i] / SLOTS] + slots[i] % SLOTS) * table.stride;
+      table.rows[at] = hashes[i];
+      Steps.pack(weights, i * outcomes, outcomes, table.rows, at + 1);
+    }
+    return table;
+  }
+
+  private int take(long feature) {
+    long mixed = PhraseTable.mix(feature);
+    int bucket = (int) mixed & (marks.length - 1);
+    while (zeros(marks[bucket]) == 0) {
+      bucket = (bucket + 1) & (marks.length - 1);
+    }
+    int slot = Long.numberOfTrailingZeros(zeros(marks[bucket])) / Byte.SIZE;
+    marks[bucket] |= mark(mixed) << (slot * Byte.SIZE);
+    return bucket * SLOTS + slot;
+  }
+
+  /** Number of features. */
+  int size() {
+    return count;
+  }
+
+  /** Adds the weights of the features of a batch to sums that begin at an offset; empties it. */
+  void drain(FeatureBatch batch, long[] sums, int offset) {
+    int candidates = candidates(batch);
+    for (int i = 0; i < candidates; i++) {
+      int at = batch.rows[i] * stride;
+      if (rows[at] != batch.hashes[i]) {
+        at = find(batch.hashes[i]) * stride;
+      }
+      if (at >= 0) {
+        for (int k = 1; k < stride; k++) {
+          sums[offset + k - 1] += rows[at + k];
+        }
+      }
+    }
+    batch.count = 0;
+  }
+
+  /**
+   * Keeps the features that may be there, each with the likeliest row. Without a branch, so that no
+   * fetch waits for another.
+   */
+  private int candidates(FeatureBatch batch) {
+    long[] hashes = batch.hashes;
+    int[] likeliest = batch.rows;
+    int kept = 0;
+    for (int i = 0; i < batch.count; i++) {
+      long hash = hashes[i];
+      long mixed = PhraseTable.mix(hash);
+      int bucket = (int) mixed & (marks.length - 1);
+      long taken = marks[bucket];
+      long matching = zeros(taken ^ mark(mixed) * ONES);
+      hashes[kept] = hash;
+      likeliest[kept] = first[bucket] + Long.numberOfTrailingZeros(matching) / Byte.SIZE;
+      long absent = matching == 0 ? zeros(taken) : 0;
+      kept += absent == 0 ? 1 : 0;
+    }
+    return kept;
+  }
+
+  /** The row of a feature, or -1. */
+  private int find(long feature) {
+    long mixed = PhraseTable.mix(feature);
+    int bucket = (int) mixed & (marks.length - 1);
+    while (true) {
+      long taken = marks[bucket];
+      for (long left = zeros(taken ^ mark(mixed) * ONES); left != 0; left &= left - 1) {
+        int row = first[bucket] + Long.numberOfTrailingZeros(left) / Byte.SIZE;
+        if (rows[row * stride] == feature) {
+          return row;
+        }
+      }
+      if (zeros(taken) != 0) {
+        return -1;
+      }
+      bucket = (bucket + 1) & (marks.length - 1);
+    }
+  }
+
+  /**
+   * The high bit of every byte that is zero, and perhaps of some above the lowest such byte
+   * (Mycroft 1987).
+   */
+  private static long zeros(long bytes) {
+    return (bytes - ONES) & ~bytes & HIGHS;
+  }
+
+  private static long mark(long mixed) {
+    return mixed >>> 56 | 1;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dateline.text.entity.model;
+
+import java.util.Arrays;
+
+/** What the two outcomes before a word say: OpenNLP's features of previous outcomes, as odds. */
+final class Transitions {
+
+  private final FeatureTable features;
+  private final FeatureBatch batch;
+  private final long[] previous;
+  private final long[] previousWord;
+  private final long[] previousClass;
+  private final double[][] second;
+  private final long[] sums;
+
+  Transitions(NameModel model, FeatureBatch batch) {
+    features = model.features();
+    this.batch = batch;
+    int outcomes = model.outcomes().count();
+    sums = new long[Steps.width(outcomes)];
+    previous = new long[outcomes];
+    previousWord = new long[outcomes];
+    previousClass = new long[outcomes];
+    second = new double[outcomes][];
+    for (int i = 0; i < outcomes; i++) {
+      String name = model.outcomes().names().get(i);
+      previous[i] = Piece.hash(0, "po=" + name);
+      previousWord[i] = Piece.hash(0, "pow=" + name + ",");
+      previousClass[i] = Piece.hash(0, "powf=" + name + ",");
+      batch.add(Piece.hash(0, "ppo=" + name));
+      second[i] = odds();
+    }
+  }
+
+  /** What the outcome before a word says. */
+  double[] first(int outcome, WordInfo word) {
+    batch.add(previous[outcome]);
+    batch.add(word.word.after(previousWord[outcome]));
+    batch.add(word.tokenClass.after(previousClass[outcome]));
+    return odds();
+  }
+
+  /** What the outcome two before says. */
+  double[] second(int outcome) {
+    return second[outcome];
+  }
+
+  private double[] odds() {
+    Arrays.fill(sums, 0);
+    features.drain(batch, sums, 0);
+    double[] odds = new double[previous.length];
+    Steps.odds(sums, odds);
+    return odds;
+  }
+}
