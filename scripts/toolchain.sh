@@ -39,6 +39,17 @@ java_version_of() {
   fi
 }
 
+# Sets tuning to the options of a Java virtual machine that runs whole jobs.
+tune_java() {
+  # The thorough compiler starts later than it would: Beam is large, and most of it runs too seldom to be worth it.
+  tuning=(-XX:+UseParallelGC -Xshare:auto -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=40000
+    -XX:Tier4CompileThreshold=400000 -XX:Tier4BackEdgeThreshold=400000)
+  # The tagger's table is looked up all over: large pages spare the processor the search for them.
+  case $(cat /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null) in
+    *'[madvise]'*) tuning+=(-XX:+UseTransparentHugePages) ;;
+  esac
+}
+
 # Sets JAVA_HOME to a Java of the needed version or later: the one it names, the one on the PATH, or
 # an installed one. With "jdk" as $1 it must have a compiler.
 find_java() {

@@ -67,7 +67,8 @@ enum Contender {
       Path input, Path output, Path sample, List<String> jvmOptions, List<String> beamOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(heap, "-XX:+UseParallelGC", "-Xshare:auto"));
+    command.add(heap);
+    command.addAll(List.of(System.getProperty("bench.jvm").split(" ")));
     if (this == SPARK) {
       for (String opened : OPENED_FOR_SPARK) {
         command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
