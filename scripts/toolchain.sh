@@ -39,11 +39,11 @@ java_version_of() {
   fi
 }
 
-# Sets tuning to the options of a Java virtual machine that runs whole jobs.
+# Sets tuning to options for Java virtual machines that run whole jobs; they go with any collector.
 tune_java() {
   # The thorough compiler starts later than it would: Beam is large, and most of it runs too seldom to be worth it.
-  tuning=(-XX:+UseParallelGC -Xshare:auto -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=40000
-    -XX:Tier4CompileThreshold=400000 -XX:Tier4BackEdgeThreshold=400000)
+  tuning=(-XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=40000 -XX:Tier4CompileThreshold=400000
+    -XX:Tier4BackEdgeThreshold=400000)
   # The tagger's table is looked up all over: large pages spare the processor the search for them.
   case $(cat /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null) in
     *'[madvise]'*) tuning+=(-XX:+UseTransparentHugePages) ;;
