@@ -1,48 +1,7 @@
-# Sourced by the scripts about clusters: building a runner's jar, and small clusters on loopback that leave nothing
-# behind. Needs toolchain.sh and the variable root.
+# Sourced by the scripts about clusters: small clusters on loopback that leave nothing behind. Needs toolchain.sh, jars.sh
+# and the variable root.
 
 readonly LOOPBACK=127.0.0.1
-
-# The jar of runner $1.
-jar_of() {
-  printf '%s\n' "$root/runners/$1/target/dateline-$1.jar"
-}
-
-# Builds the jar of runner $1 when it is missing or older than its sources.
-build_jar() {
-  local jar stamp newest=
-  jar=$(jar_of "$1")
-  stamp=$root/runners/$1/target/dateline-$1.built
-  # What Maven built by itself has no stamp.
-  [ -f "$stamp" ] || newest=$jar
-  if [ -f "$jar" ] &&
-    [ -z "$(cd "$root" && find pom.xml schemas/pom.xml schemas/src/main pipeline/pom.xml pipeline/src/main \
-      "runners/$1/pom.xml" -newer "${newest:-$stamp}" -print -quit)" ]; then
-    return
-  fi
-  find_java jdk
-  find_maven
-  echo "dateline: building $(basename "$jar") ..." >&2
-  mkdir -p "$(dirname "$jar")"
-  rm -f "$jar" "$stamp"
-  touch "$stamp.begun"
-  (cd "$root" && mvn -B -ntp -q -Dstyle.color=never -pl "runners/$1" -am -Dmaven.test.skip=true package) 1>&2 ||
-    fail "the build failed; see above."
-  mv "$stamp.begun" "$stamp"
-}
-
-# Copies the artifacts that runners/$1/cluster names into folder $2, once.
-fetch_artifacts() {
-  local pom=$root/runners/$1/cluster/pom.xml
-  [ ! "$2/.whole" -nt "$pom" ] || return 0
-  find_maven
-  echo "dateline: fetching $1 ..." >&2
-  rm -rf "$2"
-  (cd "$(dirname "$pom")" && mvn -B -ntp -q -Dstyle.color=never \
-    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory="$2") 1>&2 ||
-    fail "fetching $1 failed; see above."
-  touch "$2/.whole"
-}
 
 # True when something listens on port $2 of host $1.
 listens() {
@@ -202,9 +161,21 @@ check_reach() {
   esac
 }
 
-# Makes SPARK_HOME out of Maven artifacts, with the two commands of a distribution that are needed.
-make_spark_home() {
-  export SPARK_HOME=$root/runners/spark/target/cluster
+# Sets FLINK_HOME to the artifacts for trials, unless it names an installation.
+find_flink() {
+  if [ -z "${FLINK_HOME:-}" ]; then
+    export FLINK_HOME
+    FLINK_HOME=$(cluster_home flink)
+    fetch_artifacts flink "$FLINK_HOME/lib"
+  fi
+}
+
+# Makes SPARK_HOME out of Maven artifacts, with the two commands of a distribution that are needed, unless it names an
+# installation.
+find_spark() {
+  [ -z "${SPARK_HOME:-}" ] || return 0
+  export SPARK_HOME
+  SPARK_HOME=$(cluster_home spark)
   fetch_artifacts spark "$SPARK_HOME/jars"
   export SPARK_SCALA_VERSION=2.12
   mkdir -p "$SPARK_HOME/bin"

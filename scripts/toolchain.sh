@@ -39,15 +39,27 @@ java_version_of() {
   fi
 }
 
-# Sets tuning to options for Java virtual machines that run whole jobs; they go with any collector.
+# Sets tuning to options for Java virtual machines that run whole jobs; they go with any collector and any version.
 tune_java() {
-  # The thorough compiler starts later than it would: Beam is large, and most of it runs too seldom to be worth it.
-  tuning=(-XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=40000 -XX:Tier4CompileThreshold=400000
+  # A machine that lacks one of these options runs without it.
+  tuning=(-XX:+IgnoreUnrecognizedVMOptions
+    # The thorough compiler starts later than it would: Beam is large, and most of it runs too seldom to be worth it.
+    -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=40000 -XX:Tier4CompileThreshold=400000
     -XX:Tier4BackEdgeThreshold=400000)
   # The tagger's table is looked up all over: large pages spare the processor the search for them.
   case $(cat /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null) in
     *'[madvise]'*) tuning+=(-XX:+UseTransparentHugePages) ;;
   esac
+}
+
+# Sets permissions to options of the Java in JAVA_HOME for what libraries of Beam, Parquet and DuckDB do: they load native
+# code and use sun.misc.Unsafe, of which newer versions warn on every start.
+permit_java() {
+  local version
+  version=$(java_version_of "$JAVA_HOME")
+  permissions=()
+  [ "${version:-0}" -lt 22 ] || permissions+=(--enable-native-access=ALL-UNNAMED)
+  [ "${version:-0}" -lt 23 ] || permissions+=(--sun-misc-unsafe-memory-access=allow)
 }
 
 # Sets JAVA_HOME to a Java of the needed version or later: the one it names, the one on the PATH, or

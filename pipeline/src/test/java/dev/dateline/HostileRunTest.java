@@ -1,11 +1,11 @@
 package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Table;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,13 +41,12 @@ class HostileRunTest {
 
   @Test
   void everyFileEndsAsTheIndexOrADecisionSays() throws Exception {
-    Optional<Path> corpus = Project.shared("hostile");
-    assumeTrue(corpus.isPresent(), "the folder shared stands beside the project");
-    Path files = corpus.get().resolve("small").toRealPath();
+    Path corpus = Project.sharedOrSkip("hostile");
+    Path files = corpus.resolve("small").toRealPath();
     run(files);
     PublishedRun run = PublishedRun.in(output);
     Map<String, End> ends = ends(run, files);
-    List<Expected> index = index(corpus.get());
+    List<Expected> index = index(corpus);
     List<String> wrong = new ArrayList<>();
     for (Expected expected : index) {
       End end = ends.getOrDefault(expected.file(), new End("nowhere", ""));

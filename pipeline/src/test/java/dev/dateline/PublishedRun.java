@@ -1,7 +1,5 @@
 package dev.dateline;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.cli.Dateline;
@@ -13,6 +11,7 @@ import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Table;
 import dev.dateline.dataset.WrittenFile;
+import dev.dateline.fixtures.RunFolder;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.schema.RejectionRow;
@@ -26,13 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the whole program published, for a test to look at. */
+/** What the whole program published, with its rows. */
 public final class PublishedRun {
-
-  private static final String RUN = "night-1";
 
   private final Path output;
   private final Manifest manifest;
@@ -44,18 +40,20 @@ public final class PublishedRun {
 
   /** Runs the program into a new folder with more arguments; fails unless it publishes. */
   public static PublishedRun into(Path output, List<String> arguments) throws IOException {
-    String[] line =
-        Stream.concat(
-                Stream.of("run", "--output=" + output, "--run=" + RUN, "--quiet"),
-                arguments.stream())
-            .toArray(String[]::new);
-    assertThat(Dateline.run(line)).as("exit code of %s", List.of(line)).isZero();
+    RunFolder.publish(Dateline::run, output, arguments);
     return in(output);
   }
 
   /** The first run that stands in a folder. */
   public static PublishedRun in(Path output) throws IOException {
-    return new PublishedRun(output, Dataset.at(LocalStore.at(output)).manifests().get(0));
+    return allIn(output).get(0);
+  }
+
+  /** All runs of a dataset, in the order of their publication. */
+  public static List<PublishedRun> allIn(Path output) throws IOException {
+    return Dataset.at(LocalStore.at(output)).manifests().stream()
+        .map(manifest -> new PublishedRun(output, manifest))
+        .toList();
   }
 
   /** What the run says about itself. */
@@ -101,7 +99,7 @@ public final class PublishedRun {
 
   /** The folder of the run. */
   public Path folder() {
-    return output.resolve(Layout.run(RUN));
+    return output.resolve(Layout.run(manifest.run()));
   }
 
   /** The document of a row relative to a folder, with {@code #} and its part if it has one. */

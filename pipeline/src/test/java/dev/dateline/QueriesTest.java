@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.Layout;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

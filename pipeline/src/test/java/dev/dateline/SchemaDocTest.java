@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.Table;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

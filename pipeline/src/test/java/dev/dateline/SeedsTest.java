@@ -1,16 +1,15 @@
 package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.dataset.Table;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -29,9 +28,7 @@ class SeedsTest {
 
   @BeforeAll
   static void publish() throws IOException {
-    Optional<Path> seeds = Project.shared("seeds");
-    assumeTrue(seeds.isPresent(), "the folder shared/seeds is not beside the project");
-    run = PublishedRun.into(output, List.of("--input=" + seeds.get()));
+    run = PublishedRun.into(output, List.of("--input=" + Project.sharedOrSkip("seeds")));
   }
 
   @Test

@@ -8,6 +8,8 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"dateline " + PipelineVersion.VALUE};
+    return new String[] {
+      "dateline " + PipelineVersion.VALUE + " (commit " + PipelineVersion.COMMIT + ")"
+    };
   }
 }

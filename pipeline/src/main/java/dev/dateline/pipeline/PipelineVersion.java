@@ -8,16 +8,21 @@ import java.util.Properties;
 /** The version of Dateline that is running. */
 public final class PipelineVersion {
 
-  /** The version, as the build wrote it. */
-  public static final String VALUE = read();
+  private static final Properties BUILD = read();
+
+  /** The version, as the build wrote it; it goes into every row. */
+  public static final String VALUE = BUILD.getProperty("version");
+
+  /** The commit that was built, {@code unknown} when the build did not say. */
+  public static final String COMMIT = BUILD.getProperty("commit");
 
   private PipelineVersion() {}
 
-  private static String read() {
+  private static Properties read() {
     try (InputStream in = PipelineVersion.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       properties.load(in);
-      return properties.getProperty("version");
+      return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.fixtures.Told;
 import dev.dateline.pipeline.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class LogFormatTest {
             List.of("run", "--log-format", "json", "--nonsense"),
             List.of("nothing", "--log-format=JSON"),
             List.of("runs", "--output=" + folder.resolve("none"), "--log-format=json"))) {
-      Told told = Told.by(line);
+      Told told = Told.by(Dateline::run, line);
 
       assertThat(told.code()).isEqualTo(2);
       assertThat(events(told).get(0).get("exit_code").asInt()).isEqualTo(2);
@@ -144,7 +145,7 @@ class LogFormatTest {
     for (String option : more) {
       line.add(option.replace("IN/", folder + "/"));
     }
-    return Told.by(line);
+    return Told.by(Dateline::run, line);
   }
 
   private static String likeText(String output, String run) {

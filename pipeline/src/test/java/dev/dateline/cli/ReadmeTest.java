@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.Project;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

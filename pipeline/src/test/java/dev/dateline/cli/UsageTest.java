@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.fixtures.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,6 @@ class UsageTest {
         arguments.add(sound);
       }
     }
-    return Told.by(arguments);
+    return Told.by(Dateline::run, arguments);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Reason;
+import dev.dateline.fixtures.Trees;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;

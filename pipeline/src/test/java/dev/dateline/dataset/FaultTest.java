@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
-import dev.dateline.faults.FaultLog;
+import dev.dateline.fixtures.FaultLog;
+import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,7 +42,7 @@ class FaultTest {
     long operations = operationsOfTheLastNight(before, folder.resolve("counted"));
 
     long published =
-        LongStream.rangeClosed(1, operations)
+        FaultyStore.operationsToTry(fault, operations)
             .parallel()
             .filter(at -> isPublishedDespite(fault, at, before, clean))
             .count();

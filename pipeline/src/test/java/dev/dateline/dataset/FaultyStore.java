@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.fixtures.Sweep;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,14 +58,9 @@ final class FaultyStore implements Store {
     return new FaultyStore(store, Fault.IO_ERROR, Long.MAX_VALUE);
   }
 
-  /**
-   * The numbers of operations at which a fault is tried: all of them if the system property {@code
-   * dateline.faults} is {@code all}, else every eighth, at other ones for each fault.
-   */
+  /** The numbers of operations at which a fault is tried, as far as the {@link Sweep} goes. */
   static LongStream operationsToTry(Fault fault, long operations) {
-    int step = "all".equals(System.getProperty("dateline.faults")) ? 1 : 8;
-    return LongStream.rangeClosed(1, operations)
-        .filter(at -> at % step == fault.name().length() % step);
+    return Sweep.of(fault.name(), operations);
   }
 
   /** The number of operations so far. */

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
-import dev.dateline.faults.FaultLog;
+import dev.dateline.fixtures.FaultLog;
+import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.dataset.Publisher.Publication;
 import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.fixtures.Trees;
 import dev.dateline.source.Listing;
 import java.io.IOException;
 import java.nio.file.Path;

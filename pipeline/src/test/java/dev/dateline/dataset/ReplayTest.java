@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dateline.fixtures.Trees;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;

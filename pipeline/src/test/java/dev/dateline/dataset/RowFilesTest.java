@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.SampleRows;
+import dev.dateline.fixtures.Trees;
 import dev.dateline.schema.ArticleRow;
 import java.io.IOException;
 import java.nio.file.Path;

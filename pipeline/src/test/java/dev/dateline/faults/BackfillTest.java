@@ -7,6 +7,9 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.RunSummary;
+import dev.dateline.fixtures.FaultLog;
+import dev.dateline.fixtures.Sweep;
+import dev.dateline.fixtures.Trees;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 class BackfillTest {
 
-  /** A whole replay each; the system property {@code dateline.kills} says how many nights die. */
-  private static final int KILLS = Math.max(1, Integer.getInteger("dateline.kills", 10) / 10);
+  /** A whole replay each. */
+  private static final int KILLS = Sweep.fewKills();
 
   private static final String CLOSING =
       "The Lakeview Courier has told the story of the town since the first bridge was built.\n";
@@ -65,7 +69,7 @@ class BackfillTest {
     assertThat(replay(output)).isZero();
 
     assertThat(written(output)).containsExactly(10L, 1L);
-    assertThat(DataFiles.hashes(output)).isEqualTo(DataFiles.hashes(underTheNewRule()));
+    assertThat(Trees.rowHashes(output)).isEqualTo(Trees.rowHashes(underTheNewRule()));
     assertThat(Dataset.at(LocalStore.at(output)).verify().differences()).isEmpty();
     assertThat(Dataset.at(LocalStore.at(output)).manifests())
         .allSatisfy(manifest -> assertThat(manifest.attachments()).isNotEmpty());
@@ -78,18 +82,18 @@ class BackfillTest {
     byte[] text = Files.readAllBytes(input.resolve("5.txt"));
     Object time = Files.getAttribute(input.resolve("5.txt"), "lastModifiedTime");
     Files.delete(input.resolve("5.txt"));
-    Map<String, String> before = DataFiles.hashes(output);
+    Map<String, String> before = Trees.rowHashes(output);
 
     assertThat(told("replay", "--output=" + output, "--from=2026-11-19"))
         .contains("1 files do not stand as they were read", "/in/5.txt", "it is gone");
     assertThat(told("replay", "--output=" + output, "--from=2026-11-19", "--dry-run"))
         .contains("would make anew  2026-11-20", "does not stand", "nothing was changed");
-    assertThat(DataFiles.hashes(output)).isEqualTo(before);
+    assertThat(Trees.rowHashes(output)).isEqualTo(before);
 
     Files.write(input.resolve("5.txt"), text);
     Files.setAttribute(input.resolve("5.txt"), "lastModifiedTime", time);
     assertThat(replayAsBefore("--from=2026-11-19", "--keep-rows=2026-11-19")).isZero();
-    assertThat(DataFiles.hashes(output)).isEqualTo(before);
+    assertThat(Trees.rowHashes(output)).isEqualTo(before);
   }
 
   @Test
@@ -122,33 +126,34 @@ class BackfillTest {
 
     assertThat(written(output)).containsExactly(10L, 3L);
     Path never = folder.resolve("never");
-    DataFiles.copy(output, never);
+    Trees.copy(output, never);
     assertThat(run(never, "2026-11-20", "--replace")).isZero();
-    assertThat(DataFiles.hashes(never)).isEqualTo(DataFiles.hashes(output));
+    assertThat(Trees.rowHashes(never)).isEqualTo(Trees.rowHashes(output));
   }
 
   /** Killed at random moments, with readers of both kinds looking on. */
+  @Tag("faults")
   @Test
   void aReplayKilledAndRunAgainIsOneCleanReplay() throws Exception {
     findRepeatedLines();
     String before = GlobReader.look(output).toString();
     String counts = ManifestReader.look(output).toString();
     Path clean = folder.resolve("clean");
-    DataFiles.copy(output, clean);
+    Trees.copy(output, clean);
     long started = System.nanoTime();
     assertThat(DatelineProcess.start(folder, replayOf(clean)).exitCode()).isZero();
     long milliseconds = (System.nanoTime() - started) / 1_000_000;
-    Map<String, String> cleanFiles = DataFiles.hashes(clean);
+    Map<String, String> cleanFiles = Trees.rowHashes(clean);
     String after = GlobReader.look(clean).toString();
     assertThat(after).isNotEqualTo(before);
 
-    Random moments = new Random(20261121);
+    Random moments = Sweep.random("replay");
     Set<String> views = new TreeSet<>();
     long looks = 0;
     int cutOff = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Path killed = folder.resolve("kill-" + kill);
-      DataFiles.copy(output, killed);
+      Trees.copy(output, killed);
       GlobReader globs = GlobReader.of(killed);
       ManifestReader manifests = ManifestReader.of(killed);
       try (globs;
@@ -158,7 +163,7 @@ class BackfillTest {
         cutOff += GlobReader.look(killed).toString().equals(before) ? 1 : 0;
         assertThat(replay(killed)).isZero();
       }
-      assertThat(DataFiles.hashes(killed)).isEqualTo(cleanFiles);
+      assertThat(Trees.rowHashes(killed)).isEqualTo(cleanFiles);
       assertThat(Dataset.at(LocalStore.at(killed)).verify().differences()).isEmpty();
       assertThat(manifests.views()).isSubsetOf(counts, ManifestReader.look(clean).toString());
       views.addAll(globs.views());

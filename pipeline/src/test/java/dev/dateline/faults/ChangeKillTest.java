@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
+import dev.dateline.fixtures.FaultLog;
+import dev.dateline.fixtures.Sweep;
+import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,19 +16,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Changes of published runs whose process group is killed at a random moment, and made again.
- *
- * <p>The system property {@code dateline.kills} says how many (default: 10, a tenth of it each).
- */
+/** Changes of published runs whose process group is killed at a random moment, and made again. */
+@Tag("faults")
 @Timeout(3600)
 class ChangeKillTest {
 
-  private static final int KILLS = Math.max(1, Integer.getInteger("dateline.kills", 10) / 10);
+  private static final int KILLS = Sweep.fewKills();
 
   @TempDir private static Path nights;
   private static Path before;
@@ -66,28 +67,28 @@ class ChangeKillTest {
 
   private void kill(String what, String... command) throws Exception {
     Path clean = folder.resolve("clean");
-    DataFiles.copy(before, clean);
+    Trees.copy(before, clean);
     long started = System.nanoTime();
     assertThat(DatelineProcess.start(folder, List.of(on(clean, command))).exitCode()).isZero();
     long milliseconds = (System.nanoTime() - started) / 1_000_000;
-    Map<String, String> files = DataFiles.hashes(clean);
+    Map<String, String> files = Trees.rowHashes(clean);
     String old = ManifestReader.look(before).toString();
     String anew = ManifestReader.look(clean).toString();
     assertThat(anew).isNotEqualTo(old);
 
-    Random moments = new Random(20261122);
+    Random moments = Sweep.random(command[0]);
     Set<String> views = new TreeSet<>();
     long looks = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Path output = folder.resolve("kill-" + kill);
-      DataFiles.copy(before, output);
+      Trees.copy(before, output);
       ManifestReader reader = ManifestReader.of(output);
       try (reader) {
         DatelineProcess.start(folder, List.of(on(output, command)))
             .killAfter(moments.nextLong(milliseconds / 3, milliseconds));
         assertThat(Dateline.run(on(output, command))).isZero();
       }
-      assertThat(DataFiles.hashes(output)).isEqualTo(files);
+      assertThat(Trees.rowHashes(output)).isEqualTo(files);
       assertThat(Dataset.at(LocalStore.at(output)).verify().differences()).isEmpty();
       views.addAll(reader.views());
       looks += reader.looks();

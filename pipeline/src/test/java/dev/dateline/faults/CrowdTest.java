@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
+import dev.dateline.fixtures.FaultLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several processes at once on one dataset. */
+@Tag("faults")
 @Timeout(600)
 class CrowdTest {
 

@@ -1,10 +1,12 @@
 package dev.dateline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
+import dev.dateline.fixtures.FaultLog;
+import dev.dateline.fixtures.Tool;
+import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file system that is really full, and one that is really read-only. */
+@Tag("faults")
 @Timeout(600)
 class DiskTest {
 
@@ -28,12 +32,10 @@ class DiskTest {
   @BeforeEach
   void aDiskOfItsOwn() throws Exception {
     disk = Files.createDirectories(folder.resolve("disk"));
-    assumeTrue(
-        mount("-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()),
-        "skipped: this machine lets nobody mount a file system here");
+    Tool.named("mount").orSkip(mount("-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()));
     Corpus.write(folder.resolve("in"), 0, 300);
     assertThat(run(folder.resolve("clean"), "2026-11-20")).isZero();
-    clean = DataFiles.hashes(folder.resolve("clean"));
+    clean = Trees.rowHashes(folder.resolve("clean"));
   }
 
   @AfterEach
@@ -56,7 +58,7 @@ class DiskTest {
       assertThat(dataset.manifests()).hasSize(code == 0 ? 1 : 0);
       assertThat(mount("-o", "remount,size=64m", disk.toString())).isTrue();
       assertThat(run(output, "2026-11-20")).isZero();
-      assertThat(DataFiles.hashes(output)).isEqualTo(clean);
+      assertThat(Trees.rowHashes(output)).isEqualTo(clean);
       assertThat(dataset.verify().differences()).isEmpty();
       LocalStore.at(disk).delete(output.getFileName().toString());
     }

@@ -6,6 +6,7 @@ import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Manifest;
+import dev.dateline.fixtures.FaultLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

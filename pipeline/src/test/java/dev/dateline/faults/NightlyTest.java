@@ -1,9 +1,9 @@
 package dev.dateline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dateline.Project;
+import dev.dateline.fixtures.Project;
+import dev.dateline.fixtures.Tool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +129,7 @@ class NightlyTest {
 
   @Test
   void theUnitsForSystemdAreSound() throws Exception {
-    assumeTrue(isThere("systemd-analyze"), "skipped: systemd-analyze is not installed");
+    Tool.named("systemd-analyze").orSkip();
     Path units = Files.createDirectories(folder.resolve("units"));
     for (String name : List.of("dateline-nightly.service", "dateline-nightly.timer")) {
       Files.writeString(
@@ -149,7 +149,7 @@ class NightlyTest {
 
   @Test
   void theCronJobIsReadByKubectl() throws Exception {
-    assumeTrue(isThere("kubectl"), "skipped: kubectl is not installed");
+    Tool.named("kubectl").orSkip();
     Path bundle = Files.createDirectories(folder.resolve("bundle"));
     Files.copy(
         Project.root().resolve("scripts/schedule/kubernetes-cronjob.yaml"),
@@ -192,13 +192,5 @@ class NightlyTest {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
     return printed;
-  }
-
-  private static boolean isThere(String command) throws Exception {
-    return new ProcessBuilder("sh", "-c", "command -v " + command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }

@@ -1,8 +1,10 @@
 package dev.dateline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.fixtures.FaultLog;
+import dev.dateline.fixtures.Tool;
+import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same night under other clocks, zones and locales, and inside a fence. */
+@Tag("faults")
 @Timeout(600)
 class SurroundingsTest {
 
@@ -45,7 +49,7 @@ class SurroundingsTest {
 
   @Test
   void theClockLeavesNoTrace() throws Exception {
-    assumeTrue(isThere("faketime"), "skipped: the command faketime is not installed");
+    Tool.named("faketime").orSkip();
 
     for (String year : List.of("1970", "2038")) {
       assertThat(
@@ -61,9 +65,7 @@ class SurroundingsTest {
 
   @Test
   void nothingIsWrittenElsewhereAndNoNetworkIsUsed() throws Exception {
-    assumeTrue(
-        isThere("strace", "-f", "-o", folder.resolve("probe").toString(), "true"),
-        "skipped: strace does not work here");
+    Tool.named("strace").orSkip(works("strace", "-f", "-o", folder.resolve("probe"), "true"));
     Path trace = folder.resolve("trace");
 
     assertThat(
@@ -132,16 +134,12 @@ class SurroundingsTest {
                 "--latest=2026-11-22",
                 "--quiet"));
     assertThat(process.exitCode()).as(process.printed()).isZero();
-    return DataFiles.hashes(output);
+    return Trees.rowHashes(output);
   }
 
-  private static boolean isThere(String... command) throws InterruptedException {
-    List<String> whole = new ArrayList<>(List.of(command));
-    if (command.length == 1) {
-      whole.add("--version");
-    }
+  private static boolean works(Object... command) throws InterruptedException {
     try {
-      return new ProcessBuilder(whole)
+      return new ProcessBuilder(Stream.of(command).map(Object::toString).toList())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()

@@ -2,7 +2,6 @@ package dev.dateline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.Project;
 import dev.dateline.article.Reason;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Books;
@@ -10,6 +9,7 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Table;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

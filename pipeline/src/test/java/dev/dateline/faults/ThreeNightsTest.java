@@ -9,6 +9,7 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Publisher;
+import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +43,10 @@ class ThreeNightsTest {
     Files.writeString(input.resolve("other.txt"), Corpus.text(2) + "\n\n");
     assertThat(run("2026-11-19")).isZero();
     assertThat(run("2026-11-20")).isZero();
-    Map<String, String> files = DataFiles.hashes(output);
+    Map<String, String> files = Trees.rowHashes(output);
     assertThat(run("2026-11-20")).as("the same night again").isZero();
 
-    assertThat(DataFiles.hashes(output)).isEqualTo(files);
+    assertThat(Trees.rowHashes(output)).isEqualTo(files);
     List<Manifest> nights = Dataset.at(LocalStore.at(output)).manifests();
     assertThat(nights)
         .extracting(Manifest::run)

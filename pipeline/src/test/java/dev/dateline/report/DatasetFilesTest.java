@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.Project;
 import dev.dateline.PublishedRun;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Column;
 import dev.dateline.dataset.Table;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

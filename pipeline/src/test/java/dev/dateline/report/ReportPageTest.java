@@ -1,13 +1,13 @@
 package dev.dateline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.Project;
 import dev.dateline.PublishedRun;
 import dev.dateline.cli.Dateline;
+import dev.dateline.fixtures.Project;
+import dev.dateline.fixtures.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class ReportPageTest {
   @BeforeAll
   static void openTheReport() throws IOException, InterruptedException {
     Optional<Path> chromium = Browser.installed();
-    assumeTrue(chromium.isPresent(), "no Chromium here: apt-get install chromium");
+    Tool.named("chromium").orSkip(chromium.isPresent());
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -1,13 +1,13 @@
 package dev.dateline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.article.Flag;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -43,9 +43,7 @@ class HostileReadingTest {
 
   @Test
   void everyFileIsReadOrRefusedAsTheIndexSays() throws IOException {
-    Path corpus = Path.of("").toAbsolutePath().resolve("../../shared/hostile").normalize();
-    assumeTrue(
-        Files.exists(corpus.resolve("index.tsv")), "the folder shared stands beside the project");
+    Path corpus = Project.sharedOrSkip("hostile");
     List<String> wrong = new ArrayList<>();
     for (Expected expected : index(corpus)) {
       Outcome<SourceText> outcome =

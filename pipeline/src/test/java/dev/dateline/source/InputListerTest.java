@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.article.Reason;
+import dev.dateline.fixtures.Tool;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -117,7 +118,7 @@ class InputListerTest {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
       Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
-      assumeTrue(mkfifo.waitFor() == 0, "mkfifo works");
+      Tool.named("mkfifo").orSkip(mkfifo.waitFor() == 0);
       Listing listing = InputLister.list(List.of(folder.toString(), folder + "/pipe"));
       assertThat(names(listing)).containsExactly("a.txt");
       assertThat(listing.warnings()).hasSize(2).allMatch(w -> w.contains("pipe, socket or device"));
@@ -222,7 +223,7 @@ class InputListerTest {
     file("a.txt");
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
     try {
-      assumeTrue(!Files.isReadable(secret), "this user may read everything");
+      assumeTrue(!Files.isReadable(secret), "this user, root, may read everything");
       Listing listing = InputLister.list(List.of(folder.toString()));
       assertThat(names(listing)).containsExactly("a.txt");
       assertThat(listing.refused()).hasSize(1).allMatch(r -> r.reason() == Reason.UNREADABLE);

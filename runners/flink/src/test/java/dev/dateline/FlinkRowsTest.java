@@ -2,7 +2,10 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.cli.Dateline;
 import dev.dateline.codec.Format;
+import dev.dateline.fixtures.Project;
+import dev.dateline.fixtures.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,18 +24,18 @@ class FlinkRowsTest {
   @ParameterizedTest
   @EnumSource(Format.class)
   void flinkWritesTheSameBytesAsDirect(Format format) throws IOException {
-    PublishedRun direct = run("direct", format, "--runner=DirectRunner");
-    PublishedRun flink =
+    RunFolder direct = run("direct", format, "--runner=DirectRunner");
+    RunFolder flink =
         run("flink", format, "--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=2");
 
-    assertThat(flink.manifest().books()).isEqualTo(direct.manifest().books());
+    assertThat(flink.books()).isEqualTo(direct.books());
     assertThat(flink.hashes()).isEqualTo(direct.hashes());
   }
 
-  private PublishedRun run(String name, Format format, String... arguments) throws IOException {
+  private RunFolder run(String name, Format format, String... arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--input=" + Project.root().resolve("samples"));
     all.add("--format=" + format.extension());
-    return PublishedRun.into(outputs.resolve(name), all);
+    return RunFolder.publish(Dateline::run, outputs.resolve(name), all);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.sql;
 
-import dev.dateline.cli.Told;
+import dev.dateline.cli.Dateline;
+import dev.dateline.fixtures.Told;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,6 @@ final class Asked {
     List<String> line = new ArrayList<>(List.of("sql", "--output=" + output));
     line.addAll(List.of(options));
     line.add(sql);
-    return Told.by(line);
+    return Told.by(Dateline::run, line);
   }
 }

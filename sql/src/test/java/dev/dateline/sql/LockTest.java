@@ -3,11 +3,12 @@ package dev.dateline.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.Project;
-import dev.dateline.PublishedRun;
-import dev.dateline.cli.Told;
+import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.LocalStore;
+import dev.dateline.fixtures.Project;
+import dev.dateline.fixtures.RunFolder;
+import dev.dateline.fixtures.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,8 @@ class LockTest {
   @BeforeAll
   static void publish() throws IOException {
     output = folder.resolve("out");
-    PublishedRun run =
-        PublishedRun.into(output, List.of("--input=" + Project.root().resolve("samples/wire")));
+    RunFolder run =
+        RunFolder.publish(Dateline::run, output, List.of("--input=" + Project.root().resolve("samples/wire")));
     rows = run.folder().toRealPath().resolve("rejected/part-00000.parquet");
     Files.writeString(folder.resolve("secret.csv"), "a\n" + SECRET + "\n");
   }

@@ -1,12 +1,13 @@
 package dev.dateline.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dateline.Project;
-import dev.dateline.PublishedRun;
-import dev.dateline.cli.Told;
+import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Table;
+import dev.dateline.fixtures.Project;
+import dev.dateline.fixtures.RunFolder;
+import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class QueryingDocTest {
 
   @BeforeAll
   static void publish() throws IOException {
-    PublishedRun.into(
+    RunFolder.publish(Dateline::run, 
         folder.resolve("out"), List.of("--input=" + Project.root().resolve("samples")));
   }
 
@@ -76,9 +77,7 @@ class QueryingDocTest {
   @ParameterizedTest
   @ValueSource(strings = {"pyarrow", "duckdb"})
   void thePythonCodeRuns(String library) throws IOException, InterruptedException {
-    assumeTrue(
-        python("import pandas, " + library) == 0,
-        "python3 with pandas and " + library + " is not installed");
+    Tool.named("python3").orSkip(python("import pandas, " + library) == 0);
     for (String code : QueryingDoc.blocks(Files.readString(PAGE), "python " + library)) {
       int exit = python(here(code));
       assertThat(exit).as(Files.readString(folder.resolve("python.log"))).isZero();

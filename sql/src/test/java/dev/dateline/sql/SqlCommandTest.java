@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.Project;
-import dev.dateline.PublishedRun;
-import dev.dateline.cli.Told;
+import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Books;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.LocalStore;
+import dev.dateline.fixtures.Project;
+import dev.dateline.fixtures.RunFolder;
+import dev.dateline.fixtures.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,10 +38,9 @@ class SqlCommandTest {
   @BeforeAll
   static void publish() throws IOException {
     output = folder.resolve("o'ut [a-c]* year=2026");
-    books =
-        PublishedRun.into(output, List.of("--input=" + Project.root().resolve("samples")))
-            .manifest()
-            .books();
+    RunFolder.publish(
+        Dateline::run, output, List.of("--input=" + Project.root().resolve("samples")));
+    books = Dataset.at(LocalStore.at(output)).manifests().get(0).books();
   }
 
   @Test
@@ -149,7 +151,7 @@ class SqlCommandTest {
 
   @Test
   void theQuestionMayComeFromStandardInput() {
-    Told told = Told.by(List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
+    Told told = Told.by(Dateline::run, List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
 
     assertThat(told.output()).contains("42");
   }
@@ -188,7 +190,7 @@ class SqlCommandTest {
   @Test
   void aDatasetOfAvroIsRefusedInASentence(@TempDir Path avro) throws IOException {
     Path in = Files.writeString(avro.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
-    PublishedRun.into(avro.resolve("out"), List.of("--input=" + in, "--format=avro"));
+    RunFolder.publish(Dateline::run, avro.resolve("out"), List.of("--input=" + in, "--format=avro"));
 
     Told told = Asked.of(avro.resolve("out"), "from articles");
 
@@ -199,7 +201,7 @@ class SqlCommandTest {
   @Test
   void aRunWithoutDatedArticlesAnswers(@TempDir Path none) throws IOException {
     Path in = Files.writeString(none.resolve("a.txt"), "");
-    PublishedRun.into(none.resolve("out"), List.of("--input=" + in));
+    RunFolder.publish(Dateline::run, none.resolve("out"), List.of("--input=" + in));
 
     Told told =
         Asked.of(none.resolve("out"), "select count(*) as n from mentions", "--format=json");
@@ -213,7 +215,7 @@ class SqlCommandTest {
     Path in =
         Files.writeString(nights.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
     Path out = nights.resolve("out");
-    PublishedRun.into(out, List.of("--input=" + in));
+    RunFolder.publish(Dateline::run, out, List.of("--input=" + in));
     Path staged = Files.createDirectories(out.resolve("_dateline/staging/swap"));
     Files.move(out.resolve("data/run=night-1"), staged.resolve("run"));
     String night = "select count(*) as n from articles";

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.dateline.Project;
 import dev.dateline.article.Article;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.DateSource;
@@ -16,6 +15,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
+import dev.dateline.fixtures.Project;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
 import java.io.IOException;
@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Holds the figures of docs/DATES.md where the pages are at hand that they were taken on. */
@@ -39,7 +38,7 @@ class SharedPagesTest {
 
   @Test
   void annotatedPagesAreDatedAsWellAsTheDocsSay() throws IOException {
-    Path pages = shared("bench/dates/dev");
+    Path pages = Project.sharedOrSkip("bench/dates/dev");
     DateScores scores = new DateScores();
     Editor editor = editor(0);
     for (String line : Files.readAllLines(pages.resolve("index.jsonl"))) {
@@ -62,7 +61,7 @@ class SharedPagesTest {
   void pagesWithoutAnAnchorStayUndated() throws IOException {
     Editor editor = editor(EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE);
     List<String> days = new ArrayList<>();
-    try (Stream<Path> files = Files.list(shared("seeds"))) {
+    try (Stream<Path> files = Files.list(Project.sharedOrSkip("seeds"))) {
       for (Path file : files.sorted().toList()) {
         Dating dating = date(editor, file);
         days.add(dating.published().map(LocalDate::toString).orElse(""));
@@ -70,12 +69,6 @@ class SharedPagesTest {
       }
     }
     assertThat(days).containsExactly("2021-08-04", "", "2021-08-03", "2021-08-03", "");
-  }
-
-  private static Path shared(String name) {
-    Optional<Path> folder = Project.shared(name);
-    Assumptions.assumeTrue(folder.isPresent(), "no folder shared/" + name + " beside the project");
-    return folder.orElseThrow();
   }
 
   private static Editor editor(double minConfidence) {

@@ -2,11 +2,11 @@ package dev.dateline.text.entity;
 
 import static dev.dateline.text.entity.TaggedArticles.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Entity;
 import dev.dateline.article.Mention;
+import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeedEntitiesTest {
-
-  private static final Path SEEDS = Path.of("../../shared/seeds");
 
   private static final List<String> PEOPLE =
       List.of(
@@ -33,7 +31,6 @@ class SeedEntitiesTest {
 
   @Test
   void thePeopleAndPlacesOfTheSeedsAreFoundUnderOneNameEach() throws IOException {
-    assumeTrue(Files.isDirectory(SEEDS), "the folder 'shared' stands not beside the project");
     Set<String> seen = new TreeSet<>();
     for (Path seed : seeds()) {
       String text = Files.readString(seed);
@@ -65,7 +62,7 @@ class SeedEntitiesTest {
   }
 
   private static List<Path> seeds() throws IOException {
-    try (Stream<Path> files = Files.list(SEEDS)) {
+    try (Stream<Path> files = Files.list(Project.sharedOrSkip("seeds"))) {
       return files.sorted().toList();
     }
   }

@@ -1,0 +1,93 @@
+# Sourced by the scripts that run Dateline: where the jar of a runner is, and how it gets there. Needs toolchain.sh and the
+# variable root. In a release archive the jars are in lib/; in a checkout they are built when they are missing or old.
+
+# True in an unpacked release archive.
+is_release() {
+  [ -f "$root/lib/dateline-direct.jar" ]
+}
+
+# The jar of runner $1.
+jar_of() {
+  if is_release; then
+    printf '%s\n' "$root/lib/dateline-$1.jar"
+  else
+    printf '%s\n' "$root/runners/$1/target/dateline-$1.jar"
+  fi
+}
+
+# True when something that goes into the jar of runner $1 changed after its last whole build began. Folders count too:
+# they change when a file goes. A jar without a stamp may be half of one.
+is_stale() {
+  local stamp=$root/runners/$1/target/dateline-$1.built sources
+  [ -f "$(jar_of "$1")" ] && [ -f "$stamp" ] || return 0
+  sources=(pom.xml schemas/pom.xml schemas/src/main pipeline/pom.xml pipeline/src/main corpus/gazetteer "runners/$1/pom.xml")
+  [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main)
+  [ -n "$(cd "$root" && find "${sources[@]}" -newer "$stamp" -print -quit)" ]
+}
+
+# The commit that is checked out, with -dirty when files differ from it; unknown where git cannot tell.
+commit() {
+  if [ "$(git -C "$root" rev-parse --show-toplevel 2>/dev/null)" = "$root" ]; then
+    git -C "$root" describe --always --dirty --abbrev=12 --exclude='*'
+  else
+    echo unknown
+  fi
+}
+
+# Builds the jar of runner $1 when it is stale. Of two starts at once one builds, the other waits for it.
+build_jar() {
+  if is_release || ! is_stale "$1"; then
+    return
+  fi
+  (
+    find_java jdk
+    find_maven
+    if command -v flock >/dev/null 2>&1; then
+      flock 9
+    fi
+    if is_stale "$1"; then
+      package "$1"
+    fi
+  ) 9<"$root/pom.xml"
+}
+
+# Without tests, and so without anything that only tests need.
+package() {
+  local target=$root/runners/$1/target
+  local stamp=$target/dateline-$1.built
+  [ -n "${quiet_build:-}" ] ||
+    echo "dateline: building dateline-$1.jar (about half a minute; the first time also downloads libraries) ..." >&2
+  mkdir -p "$target"
+  # Removed, not overwritten: a Dateline that is running keeps the file it opened.
+  rm -f "$target/dateline-$1.jar" "$stamp"
+  touch "$stamp.begun"
+  if ! (cd "$root" && mvn -B -ntp -q -Dstyle.color=never -pl "runners/$1" -am -Dmaven.test.skip=true \
+    -Ddateline.commit="$(commit)" package) 1>&2 9<&-; then
+    rm -f "$stamp.begun"
+    fail "the build failed; see above."
+  fi
+  mv "$stamp.begun" "$stamp"
+}
+
+# The folder of the trial cluster of runner $1 (flink or spark).
+cluster_home() {
+  if is_release; then
+    printf '%s\n' "$root/clusters/$1"
+  else
+    printf '%s\n' "$root/runners/$1/target/cluster"
+  fi
+}
+
+# Copies the artifacts of the trial cluster of runner $1 into folder $2, once.
+fetch_artifacts() {
+  local pom=$root/runners/$1/cluster/pom.xml
+  ! is_release || pom=$root/clusters/$1/pom.xml
+  [ ! "$2/.whole" -nt "$pom" ] || return 0
+  find_maven
+  echo "dateline: fetching $1 for trials ..." >&2
+  rm -rf "$2"
+  (cd "$(dirname "$pom")" && mvn -B -ntp -q -Dstyle.color=never \
+    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory="$2") 1>&2 ||
+    fail "fetching $1 failed; see above."
+  touch "$2/.whole"
+}
