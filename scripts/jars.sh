@@ -34,6 +34,16 @@ commit() {
   fi
 }
 
+# Runs Maven in folder $1 with the arguments behind it; what it has to say goes to the standard error stream.
+run_maven() {
+  local folder=$1
+  shift
+  permit_java
+  # Maven 3.8 resets a terminal's colours even when it has set none.
+  (cd "$folder" && MAVEN_OPTS="${permissions[*]:-} ${MAVEN_OPTS:-}" mvn -B -ntp -q -Dstyle.color=never "$@" 2>&1 9<&- |
+    sed $'s/\033\\[0\\{0,1\\}m//g') 1>&2
+}
+
 # Builds the jar of runner $1 when it is stale. Of two starts at once one builds, the other waits for it.
 build_jar() {
   if is_release || ! is_stale "$1"; then
@@ -61,8 +71,7 @@ package() {
   # Removed, not overwritten: a Dateline that is running keeps the file it opened.
   rm -f "$target/dateline-$1.jar" "$stamp"
   touch "$stamp.begun"
-  if ! (cd "$root" && mvn -B -ntp -q -Dstyle.color=never -pl "runners/$1" -am -Dmaven.test.skip=true \
-    -Ddateline.commit="$(commit)" package) 1>&2 9<&-; then
+  if ! run_maven "$root" -pl "runners/$1" -am -Dmaven.test.skip=true -Ddateline.commit="$(commit)" package; then
     rm -f "$stamp.begun"
     fail "the build failed; see above."
   fi
@@ -86,8 +95,7 @@ fetch_artifacts() {
   find_maven
   echo "dateline: fetching $1 for trials ..." >&2
   rm -rf "$2"
-  (cd "$(dirname "$pom")" && mvn -B -ntp -q -Dstyle.color=never \
-    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory="$2") 1>&2 ||
-    fail "fetching $1 failed; see above."
+  run_maven "$(dirname "$pom")" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
+    -DoutputDirectory="$2" || fail "fetching $1 failed; see above."
   touch "$2/.whole"
 }

@@ -41,7 +41,8 @@ class LockTest {
   static void publish() throws IOException {
     output = folder.resolve("out");
     RunFolder run =
-        RunFolder.publish(Dateline::run, output, List.of("--input=" + Project.root().resolve("samples/wire")));
+        RunFolder.publish(
+            Dateline::run, output, List.of("--input=" + Project.root().resolve("samples/wire")));
     rows = run.folder().toRealPath().resolve("rejected/part-00000.parquet");
     Files.writeString(folder.resolve("secret.csv"), "a\n" + SECRET + "\n");
   }

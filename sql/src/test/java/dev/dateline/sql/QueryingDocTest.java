@@ -40,8 +40,10 @@ class QueryingDocTest {
 
   @BeforeAll
   static void publish() throws IOException {
-    RunFolder.publish(Dateline::run, 
-        folder.resolve("out"), List.of("--input=" + Project.root().resolve("samples")));
+    RunFolder.publish(
+        Dateline::run,
+        folder.resolve("out"),
+        List.of("--input=" + Project.root().resolve("samples")));
   }
 
   @Test

@@ -151,7 +151,8 @@ class SqlCommandTest {
 
   @Test
   void theQuestionMayComeFromStandardInput() {
-    Told told = Told.by(Dateline::run, List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
+    Told told =
+        Told.by(Dateline::run, List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
 
     assertThat(told.output()).contains("42");
   }
@@ -190,7 +191,8 @@ class SqlCommandTest {
   @Test
   void aDatasetOfAvroIsRefusedInASentence(@TempDir Path avro) throws IOException {
     Path in = Files.writeString(avro.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
-    RunFolder.publish(Dateline::run, avro.resolve("out"), List.of("--input=" + in, "--format=avro"));
+    RunFolder.publish(
+        Dateline::run, avro.resolve("out"), List.of("--input=" + in, "--format=avro"));
 
     Told told = Asked.of(avro.resolve("out"), "from articles");
 
