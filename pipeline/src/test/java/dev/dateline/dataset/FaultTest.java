@@ -19,12 +19,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A night that goes wrong at each operation in turn, and is run again. */
+@Tag("sweep")
 class FaultTest {
 
   private static final List<String> NIGHTS = List.of("2026-11-19", "2026-11-20", "2026-11-21");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A replay of three nights that goes wrong at each operation in turn, and is run again. The rows of
  * the second are kept, and its copies must follow the articles of the first.
  */
+@Tag("sweep")
 class ReplayFaultTest {
 
   private static final List<String> NIGHTS = List.of("2026-11-18", "2026-11-19", "2026-11-20");
