@@ -62,6 +62,13 @@ permit_java() {
   [ "${version:-0}" -lt 23 ] || permissions+=(--sun-misc-unsafe-memory-access=allow)
 }
 
+# Sets java_options to all that a JVM of Dateline on this machine is given, but for its heap. Needs JAVA_HOME.
+choose_java_options() {
+  tune_java
+  permit_java
+  java_options=(-Xshare:auto -XX:+UseParallelGC "${tuning[@]}" ${permissions[@]+"${permissions[@]}"})
+}
+
 # Sets JAVA_HOME to a Java of the needed version or later: the one it names, the one on the PATH, or
 # an installed one. With "jdk" as $1 it must have a compiler.
 find_java() {
