@@ -78,10 +78,10 @@ package() {
   mv "$stamp.begun" "$stamp"
 }
 
-# The folder of the trial cluster of runner $1 (flink or spark).
+# The folder of the trial cluster of runner $1 (flink or spark). Whoever runs a release may not write into its folder.
 cluster_home() {
   if is_release; then
-    printf '%s\n' "$root/clusters/$1"
+    printf '%s\n' "${XDG_CACHE_HOME:-$HOME/.cache}/dateline/$(basename "$root")/$1"
   else
     printf '%s\n' "$root/runners/$1/target/cluster"
   fi
@@ -92,7 +92,7 @@ fetch_artifacts() {
   local pom=$root/runners/$1/cluster/pom.xml
   ! is_release || pom=$root/clusters/$1/pom.xml
   [ ! "$2/.whole" -nt "$pom" ] || return 0
-  find_maven
+  find_maven "to fetch $1 for trials" ", or set $(tr a-z A-Z <<<"$1")_HOME to an installation to submit to a cluster of yours"
   echo "dateline: fetching $1 for trials ..." >&2
   rm -rf "$2"
   run_maven "$(dirname "$pom")" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \

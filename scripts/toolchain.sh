@@ -90,8 +90,8 @@ find_java() {
   fail "needs a JDK $NEEDED_JAVA or later; found:${seen:- none}. Install one (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
 }
 
-# Checks that Maven is there.
+# Checks that Maven is there; $1 says what for (default: to build), $2 what else would do.
 find_maven() {
   command -v mvn >/dev/null 2>&1 ||
-    fail "needs Maven 3.8.6 or later to build, and 'mvn' is not on the PATH. Install it (Debian: apt-get install maven)."
+    fail "needs Maven 3.8.6 or later ${1:-to build}, and 'mvn' is not on the PATH. Install it (Debian: apt-get install maven)${2:-}."
 }
