@@ -15,11 +15,16 @@ jar_of() {
   fi
 }
 
-# True when something that goes into the jar of runner $1 changed after its last whole build began. Folders count too:
-# they change when a file goes. A jar without a stamp may be half of one.
+# True when something that goes into the jar of runner $1 changed after the last build by these scripts began. Folders count
+# too: they change when a file goes. A jar that is younger than the end of that build is somebody else's, and may be half
+# of one: the .whole beside it says when it ended, the .built when it began.
 is_stale() {
-  local stamp=$root/runners/$1/target/dateline-$1.built sources
-  [ -f "$(jar_of "$1")" ] && [ -f "$stamp" ] || return 0
+  local jar stamp sources
+  jar=$(jar_of "$1")
+  stamp=${jar%.jar}.built
+  [ -f "$jar" ] && [ -f "$stamp" ] && [ -f "${jar%.jar}.whole" ] || return 0
+  [ ! "$jar" -nt "${jar%.jar}.whole" ] || return 0
+  [ "$1" != direct ] || [ -f "$(dirname "$jar")/duckdb_jdbc.jar" ] || return 0
   sources=(pom.xml schemas/pom.xml schemas/src/main pipeline/pom.xml pipeline/src/main corpus/gazetteer "runners/$1/pom.xml")
   [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main)
   [ -n "$(cd "$root" && find "${sources[@]}" -newer "$stamp" -print -quit)" ]
@@ -69,33 +74,42 @@ package() {
     echo "dateline: building dateline-$1.jar (about half a minute; the first time also downloads libraries) ..." >&2
   mkdir -p "$target"
   # Removed, not overwritten: a Dateline that is running keeps the file it opened.
-  rm -f "$target/dateline-$1.jar" "$stamp"
+  rm -f "$target/dateline-$1.jar" "$stamp" "$target/dateline-$1.whole"
   touch "$stamp.begun"
   if ! run_maven "$root" -pl "runners/$1" -am -Dmaven.test.skip=true -Ddateline.commit="$(commit)" package; then
     rm -f "$stamp.begun"
     fail "the build failed; see above."
   fi
+  touch "$target/dateline-$1.whole"
   mv "$stamp.begun" "$stamp"
 }
 
 # The folder of the trial cluster of runner $1 (flink or spark). Whoever runs a release may not write into its folder.
 cluster_home() {
   if is_release; then
-    printf '%s\n' "${XDG_CACHE_HOME:-$HOME/.cache}/dateline/$(basename "$root")/$1"
+    printf '%s\n' "${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/dateline/$(basename "$root")/$1"
   else
     printf '%s\n' "$root/runners/$1/target/cluster"
   fi
 }
 
-# Copies the artifacts of the trial cluster of runner $1 into folder $2, once.
+# Copies the artifacts of the trial cluster of runner $1 into folder $2, once. Of two starts at once one fetches, the other
+# waits for it.
 fetch_artifacts() {
   local pom=$root/runners/$1/cluster/pom.xml
   ! is_release || pom=$root/clusters/$1/pom.xml
   [ ! "$2/.whole" -nt "$pom" ] || return 0
   find_maven "to fetch $1 for trials" ", or set $(tr a-z A-Z <<<"$1")_HOME to an installation to submit to a cluster of yours"
-  echo "dateline: fetching $1 for trials ..." >&2
-  rm -rf "$2"
-  run_maven "$(dirname "$pom")" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
-    -DoutputDirectory="$2" || fail "fetching $1 failed; see above."
-  touch "$2/.whole"
+  (
+    if command -v flock >/dev/null 2>&1; then
+      flock 9
+    fi
+    [ ! "$2/.whole" -nt "$pom" ] || exit 0
+    echo "dateline: fetching $1 for trials ..." >&2
+    rm -rf "$2" "$2.part"
+    run_maven "$(dirname "$pom")" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
+      -DoutputDirectory="$2.part" || fail "fetching $1 failed; see above."
+    touch "$2.part/.whole"
+    mv "$2.part" "$2"
+  ) 9<"$pom"
 }

@@ -179,7 +179,8 @@ find_spark() {
   fetch_artifacts spark "$SPARK_HOME/jars"
   export SPARK_SCALA_VERSION=2.12
   mkdir -p "$SPARK_HOME/bin"
-  cat > "$SPARK_HOME/bin/spark-class" <<'CLASS'
+  # Renamed when whole: another start may be running them.
+  cat > "$SPARK_HOME/bin/spark-class.$$" <<'CLASS'
 #!/usr/bin/env bash
 # Runs a class of Spark's: the class path and the options that its launcher works out.
 set -euo pipefail
@@ -190,9 +191,11 @@ done < <("$JAVA_HOME/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 -cp "$SPARK_HOME
   org.apache.spark.launcher.Main "$@" | tail -c +3)
 exec "${command[@]}"
 CLASS
-  cat > "$SPARK_HOME/bin/spark-submit" <<'SUBMIT'
+  cat > "$SPARK_HOME/bin/spark-submit.$$" <<'SUBMIT'
 #!/usr/bin/env bash
 exec "$(dirname "${BASH_SOURCE[0]}")/spark-class" org.apache.spark.deploy.SparkSubmit "$@"
 SUBMIT
-  chmod +x "$SPARK_HOME/bin/spark-class" "$SPARK_HOME/bin/spark-submit"
+  chmod +x "$SPARK_HOME/bin/spark-class.$$" "$SPARK_HOME/bin/spark-submit.$$"
+  mv -f "$SPARK_HOME/bin/spark-class.$$" "$SPARK_HOME/bin/spark-class"
+  mv -f "$SPARK_HOME/bin/spark-submit.$$" "$SPARK_HOME/bin/spark-submit"
 }

@@ -87,7 +87,10 @@ find_java() {
       return
     fi
   done
-  fail "needs a JDK $NEEDED_JAVA or later; found:${seen:- none}. Install one (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
+  if [ "${1:-}" = jdk ]; then
+    fail "needs a JDK $NEEDED_JAVA or later to build; found:${seen:- none}. Install one (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
+  fi
+  fail "needs a Java $NEEDED_JAVA or later; found:${seen:- none}. Install one (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME."
 }
 
 # Checks that Maven is there; $1 says what for (default: to build), $2 what else would do.

@@ -34,7 +34,7 @@ class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .withImportOption(location -> !location.contains("fixtures"))
+          .withImportOption(location -> !location.contains("dev/dateline/fixtures/"))
           .importPackages("dev.dateline");
 
   @ParameterizedTest(name = "{0} imports only {1}")

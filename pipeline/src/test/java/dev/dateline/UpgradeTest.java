@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.article.Reason;
@@ -15,6 +16,7 @@ import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,11 +54,12 @@ class UpgradeTest {
   void theTextsAreWhereTheyWere() throws IOException {
     assumeTrue(Files.isDirectory(PLACE.getParent()), "there is no folder " + PLACE.getParent());
     output = folder.resolve("out");
-    lock =
-        FileChannel.open(
-            PLACE.resolveSibling("dateline-upgrade.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+    Path file = PLACE.resolveSibling("dateline-upgrade.lock");
+    try {
+      lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException e) {
+      abort(file + " is another user's");
+    }
     // Another checkout may be tested at the same time.
     lock.lock();
     if (Files.exists(PLACE)) {
@@ -67,8 +70,10 @@ class UpgradeTest {
 
   @AfterEach
   void tidyUp() throws IOException {
-    Trees.delete(PLACE);
-    lock.close();
+    if (lock != null) {
+      Trees.delete(PLACE);
+      lock.close();
+    }
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.dateline.faults;
 
+import dev.dateline.fixtures.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ final class DatelineProcess {
       String main,
       List<String> arguments)
       throws IOException {
+    Tool.named("setsid").orSkip();
+    Tool.named("kill").orSkip();
     Path printed = Files.createTempFile(folder, "printed", ".txt");
     List<String> command = new ArrayList<>(List.of("setsid"));
     command.addAll(prefix);
@@ -62,12 +65,14 @@ final class DatelineProcess {
     return process.waitFor();
   }
 
-  /** Kills its process group at a moment, unless it has ended before. */
-  void killAfter(long milliseconds) throws IOException, InterruptedException {
-    if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
-      new ProcessBuilder("kill", "-KILL", "--", "-" + process.pid()).start().waitFor();
-      process.waitFor();
+  /** Kills its process group at a moment; returns false if it had ended before. */
+  boolean killAfter(long milliseconds) throws IOException, InterruptedException {
+    if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+      return false;
     }
+    new ProcessBuilder("kill", "-KILL", "--", "-" + process.pid()).start().waitFor();
+    process.waitFor();
+    return true;
   }
 
   /** What it printed. */

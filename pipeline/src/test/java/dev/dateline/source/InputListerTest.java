@@ -117,8 +117,9 @@ class InputListerTest {
     assumeTrue(socket.toString().length() < 100, "a socket's path is short");
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
+      Tool.named("mkfifo").orSkip();
       Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
-      Tool.named("mkfifo").orSkip(mkfifo.waitFor() == 0);
+      assertThat(mkfifo.waitFor()).isZero();
       Listing listing = InputLister.list(List.of(folder.toString(), folder + "/pipe"));
       assertThat(names(listing)).containsExactly("a.txt");
       assertThat(listing.warnings()).hasSize(2).allMatch(w -> w.contains("pipe, socket or device"));
