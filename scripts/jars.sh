@@ -11,13 +11,12 @@ jar_of() {
   if is_release; then
     printf '%s\n' "$root/lib/dateline-$1.jar"
   else
-    printf '%s\n' "$root/runners/$1/target/dateline-$1.jar"
+    printf '%s\n' "$root/runners/$1/target/run/dateline-$1.jar"
   fi
 }
 
 # True when something that goes into the jar of runner $1 changed after the last build by these scripts began. Folders count
-# too: they change when a file goes. A jar that is younger than the end of that build is somebody else's, and may be half
-# of one: the .whole beside it says when it ended, the .built when it began.
+# too: they change when a file goes. A jar without a stamp, or younger than that build, may be half of one.
 is_stale() {
   local jar stamp sources
   jar=$(jar_of "$1")
@@ -66,12 +65,12 @@ build_jar() {
   ) 9<"$root/pom.xml"
 }
 
-# Without tests, and so without anything that only tests need.
+# Without tests, and so without anything that only tests or checks of style need, into a folder that no other build uses.
 package() {
-  local target=$root/runners/$1/target
+  local target=$root/runners/$1/target/run
   local stamp=$target/dateline-$1.built
   [ -n "${quiet_build:-}" ] ||
-    echo "dateline: building dateline-$1.jar (about half a minute; the first time also downloads libraries) ..." >&2
+    echo "dateline: building dateline-$1.jar (less than half a minute; the first time also downloads libraries) ..." >&2
   mkdir -p "$target"
   # Removed, not overwritten: a Dateline that is running keeps the file it opened.
   rm -f "$target/dateline-$1.jar" "$stamp" "$target/dateline-$1.whole"
