@@ -24,10 +24,21 @@ books() {
   sed -n '/^  read /,/^$/p'
 }
 
-# The hash of the names and bytes of all row files of dataset $1.
-row_digest() {
+# Sets digest to the hash of the names and bytes of all row files of dataset $1. Not by $(...), which a refusal would not
+# leave.
+find_row_digest() {
   [ -n "$(find "$1/data" -type f -name 'part-*' -print -quit)" ] || refuse "no rows in $1"
-  (cd "$1/data" && find . -type f -name 'part-*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
+  digest=$(cd "$1/data" && find . -type f -name 'part-*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum |
+    cut -c1-16)
+}
+
+# Refuses dataset $1 unless its row files are those of dataset $2.
+same_rows() {
+  local digest wanted
+  find_row_digest "$2"
+  wanted=$digest
+  find_row_digest "$1"
+  [ "$digest" = "$wanted" ] || refuse "$1 has other rows than $2"
 }
 
 refuse() {
@@ -38,7 +49,7 @@ refuse() {
 # Runs the commands on the samples that README $1 shows, in the current folder, and compares what they print and write.
 # $2 replaces the folder scripts/ in them.
 walk() {
-  local readme=$1 scripts=$2 command outputs=() output first= printed code started expected
+  local readme=$1 scripts=$2 command outputs=() output first= printed code started expected digest
   while IFS= read -r command; do
     started=$SECONDS
     echo "\$ ${command//scripts\//$scripts/}"
@@ -66,7 +77,8 @@ walk() {
   done < <(readme_commands "$readme")
   [ ${#outputs[@]} -ge 3 ] || refuse "the README shows ${#outputs[@]} runs; expected Direct, Flink and Spark"
   for output in "${outputs[@]}"; do
-    [ "$(row_digest "$output")" = "$(row_digest "${outputs[0]}")" ] || refuse "$output has other rows than ${outputs[0]}"
+    same_rows "$output" "${outputs[0]}"
   done
-  echo "${#outputs[@]} runs wrote the same rows: $(row_digest "${outputs[0]}")"
+  find_row_digest "${outputs[0]}"
+  echo "${#outputs[@]} runs wrote the same rows: $digest"
 }
