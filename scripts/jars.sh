@@ -16,13 +16,13 @@ jar_of() {
 }
 
 # True when something that goes into the jar of runner $1 changed after the last build by these scripts began. Folders count
-# too: they change when a file goes. A jar without a stamp, or younger than that build, may be half of one.
+# too: they change when a file goes. The stamp and a whole jar have the time at which their build began: a younger jar is
+# somebody else's, or half of one.
 is_stale() {
   local jar stamp sources
   jar=$(jar_of "$1")
   stamp=${jar%.jar}.built
-  [ -f "$jar" ] && [ -f "$stamp" ] && [ -f "${jar%.jar}.whole" ] || return 0
-  [ ! "$jar" -nt "${jar%.jar}.whole" ] || return 0
+  [ -f "$jar" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] || return 0
   [ "$1" != direct ] || [ -f "$(dirname "$jar")/duckdb_jdbc.jar" ] || return 0
   sources=(pom.xml schemas/pom.xml schemas/src/main pipeline/pom.xml pipeline/src/main corpus/gazetteer "runners/$1/pom.xml")
   [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main)
@@ -67,19 +67,20 @@ build_jar() {
 
 # Without tests, and so without anything that only tests or checks of style need, into a folder that no other build uses.
 package() {
-  local target=$root/runners/$1/target/run
-  local stamp=$target/dateline-$1.built
+  local jar stamp
+  jar=$(jar_of "$1")
+  stamp=${jar%.jar}.built
   [ -n "${quiet_build:-}" ] ||
-    echo "dateline: building dateline-$1.jar (less than half a minute; the first time also downloads libraries) ..." >&2
-  mkdir -p "$target"
+    echo "dateline: building $(basename "$jar") (less than half a minute; the first time also downloads libraries) ..." >&2
+  mkdir -p "$(dirname "$jar")"
   # Removed, not overwritten: a Dateline that is running keeps the file it opened.
-  rm -f "$target/dateline-$1.jar" "$stamp" "$target/dateline-$1.whole"
+  rm -f "$jar" "$stamp"
   touch "$stamp.begun"
   if ! run_maven "$root" -pl "runners/$1" -am -Dmaven.test.skip=true -Ddateline.commit="$(commit)" package; then
     rm -f "$stamp.begun"
     fail "the build failed; see above."
   fi
-  touch "$target/dateline-$1.whole"
+  touch -r "$stamp.begun" "$jar"
   mv "$stamp.begun" "$stamp"
 }
 
