@@ -23,8 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the whole program published, with its rows. */
@@ -88,13 +86,6 @@ public final class PublishedRun {
         rows.add(RowJson.of(row.get()));
       }
     }
-  }
-
-  /** The row files by their path within the run, with the hash of their bytes. */
-  public SortedMap<String, String> hashes() {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    manifest.files().forEach(file -> hashes.put(file.path(), file.sha256()));
-    return hashes;
   }
 
   /** The folder of the run. */

@@ -2,8 +2,10 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.cli.Dateline;
 import dev.dateline.codec.Format;
 import dev.dateline.fixtures.Project;
+import dev.dateline.fixtures.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ class SameBytesTest {
   @ParameterizedTest
   @EnumSource(Format.class)
   void orderAndParallelismLeaveNoTrace(Format format) throws IOException {
-    PublishedRun once = run("once", format, List.of("--input=" + SAMPLES));
+    RunFolder once = run("once", format, List.of("--input=" + SAMPLES));
 
     assertThat(run("again", format, List.of("--input=" + SAMPLES)).hashes())
         .isEqualTo(once.hashes());
@@ -38,10 +40,10 @@ class SameBytesTest {
         .isEqualTo(once.hashes());
   }
 
-  private PublishedRun run(String name, Format format, List<String> arguments) throws IOException {
+  private RunFolder run(String name, Format format, List<String> arguments) throws IOException {
     List<String> all = new ArrayList<>(arguments);
     all.add("--format=" + format.extension());
-    return PublishedRun.into(outputs.resolve(name), all);
+    return RunFolder.publish(Dateline::run, outputs.resolve(name), all);
   }
 
   /** Every sample by itself, in an order that is none. */

@@ -9,11 +9,9 @@ import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.RunSummary;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Sweep;
+import dev.dateline.fixtures.Told;
 import dev.dateline.fixtures.Trees;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,8 +151,7 @@ class BackfillTest {
     int cutOff = 0;
     int tries = 0;
     int kills = 0;
-    // A machine that got quicker meanwhile may end before the moment.
-    while (tries < KILLS || (kills == 0 && tries < 5 * KILLS)) {
+    while (Sweep.goesOn(KILLS, tries, kills)) {
       Path killed = folder.resolve("kill-" + tries++);
       Trees.copy(output, killed);
       GlobReader globs = GlobReader.of(killed);
@@ -265,17 +262,7 @@ class BackfillTest {
   }
 
   private static String told(String... arguments) {
-    PrintStream realOut = System.out;
-    PrintStream realErr = System.err;
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    try (PrintStream all = new PrintStream(told, true, StandardCharsets.UTF_8)) {
-      System.setOut(all);
-      System.setErr(all);
-      Dateline.run(arguments);
-      return told.toString(StandardCharsets.UTF_8);
-    } finally {
-      System.setOut(realOut);
-      System.setErr(realErr);
-    }
+    Told told = Told.by(Dateline::run, List.of(arguments));
+    return told.output() + told.error();
   }
 }

@@ -81,8 +81,7 @@ class ChangeKillTest {
     long looks = 0;
     int tries = 0;
     int killed = 0;
-    // A machine that got quicker meanwhile may end before the moment.
-    while (tries < KILLS || (killed == 0 && tries < 5 * KILLS)) {
+    while (Sweep.goesOn(KILLS, tries, killed)) {
       Path output = folder.resolve("kill-" + tries++);
       Trees.copy(before, output);
       ManifestReader reader = ManifestReader.of(output);

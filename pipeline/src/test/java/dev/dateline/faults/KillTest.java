@@ -63,8 +63,7 @@ class KillTest {
     long looks = 0;
     int cutOff = 0;
     int kills = 0;
-    // A machine that got quicker meanwhile may end every run before its moment.
-    while (kills < KILLS || (cutOff == 0 && kills < 5 * KILLS)) {
+    while (Sweep.goesOn(KILLS, kills, cutOff)) {
       Path output = folder.resolve("kill-" + kills++);
       Trees.copy(before, output);
       GlobReader reader = GlobReader.of(output);
@@ -107,7 +106,7 @@ class KillTest {
     Random moments = Sweep.random("naive");
     List<String> harm = new ArrayList<>();
     int kills = 0;
-    while (kills < NAIVE_KILLS || (harm.isEmpty() && kills < 5 * NAIVE_KILLS)) {
+    while (Sweep.goesOn(NAIVE_KILLS, kills, harm.size())) {
       Path output = folder.resolve("naive-" + kills++);
       GlobReader reader = GlobReader.of(output);
       try (reader) {
