@@ -1,12 +1,12 @@
 package dev.dateline.bench;
 
+import dev.dateline.learn.entity.AnnotatedText;
+import dev.dateline.learn.entity.OpenNlpFormat;
 import dev.dateline.text.entity.EntityTagger;
 import dev.dateline.text.entity.model.DocumentContext;
 import dev.dateline.text.entity.model.NameFinder;
 import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
-import dev.dateline.text.entity.train.AnnotatedText;
-import dev.dateline.text.entity.train.OpenNlpFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

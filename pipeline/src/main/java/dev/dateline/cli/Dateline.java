@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -29,9 +30,6 @@ import picocli.CommandLine.ScopeType;
       DiffCommand.class,
       TrashCommand.class,
       SqlCommand.class,
-      EvaluateCommand.class,
-      TrainCleanerCommand.class,
-      TrainCommand.class,
       BoilerplateCommand.class
     })
 public final class Dateline {
@@ -60,6 +58,9 @@ public final class Dateline {
             : new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     RunLog.quiet(err);
     CommandLine commands = new CommandLine(new Dateline());
+    for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+      provider.commands().forEach(commands::addSubcommand);
+    }
     commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commands.setErr(err);
     commands.setCaseInsensitiveEnumValuesAllowed(true);

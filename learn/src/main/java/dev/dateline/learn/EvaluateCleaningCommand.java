@@ -1,0 +1,109 @@
+package dev.dateline.learn;
+
+import dev.dateline.article.CharsetSource;
+import dev.dateline.article.Decoding;
+import dev.dateline.article.Metadata;
+import dev.dateline.article.Origin;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceText;
+import dev.dateline.cli.ExitCode;
+import dev.dateline.learn.clean.ShingleScore;
+import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.TextCleaner;
+import dev.dateline.text.header.Headed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the cleaner against gold bodies. */
+@Command(
+    name = "cleaning",
+    description = "Measures the cleaner against bodies that people marked.",
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class EvaluateCleaningCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--dumps",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of pages, ID.dump.txt, searched with all below it.")
+  private Path dumps;
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of bodies, ID.gold.txt, searched with all below it.")
+  private Path gold;
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "DIR",
+      description = "Write each clean body as ID.txt.")
+  private Path predictions;
+
+  @Option(names = "--flat", description = "Take the blank lines out of the pages first.")
+  private boolean flat;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    TextCleaner cleaner = TextCleaner.create();
+    Map<String, Path> bodies = CleaningCorpus.files(gold, ".gold.txt");
+    ShingleScore score = new ShingleScore();
+    for (Map.Entry<String, Path> dump : CleaningCorpus.dumps(dumps).entrySet()) {
+      String page = Files.readString(dump.getValue());
+      String body = clean(cleaner, dump.getKey(), flat ? withoutBlankLines(page) : page);
+      if (predictions != null) {
+        CleaningCorpus.write(predictions, dump.getKey(), body);
+      }
+      Path expected = bodies.get(dump.getKey());
+      if (expected != null) {
+        score.add(Files.readString(expected), body);
+      }
+    }
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "%d pages: F1 %.4f, precision %.4f, recall %.4f, mean F1 of a page %.4f, below .5:"
+                + " %d%n",
+            score.pages(),
+            score.f1(),
+            score.precision(),
+            score.recall(),
+            score.meanF1(),
+            score.poor());
+    return ExitCode.OK.code();
+  }
+
+  private static String withoutBlankLines(String page) {
+    return page.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+  }
+
+  private static String clean(TextCleaner cleaner, String id, String text) {
+    SourceText source =
+        new SourceText(
+            Origin.ofFile("page:" + id),
+            "",
+            text,
+            new Decoding("UTF-8", CharsetSource.UTF8, 0),
+            Metadata.none(),
+            Set.of());
+    return cleaner.clean(new Headed(source, Optional.empty())) instanceof Outcome.Kept<Cleaned> kept
+        ? kept.value().content().body()
+        : "";
+  }
+}

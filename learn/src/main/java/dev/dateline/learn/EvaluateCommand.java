@@ -1,0 +1,28 @@
+package dev.dateline.learn;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures decisions against what people decided. */
+@Command(
+    name = "evaluate",
+    description = "Measures decisions against what people decided.",
+    subcommands = {
+      EvaluateDatesCommand.class,
+      EvaluateCleaningCommand.class,
+      EvaluateEntitiesCommand.class
+    },
+    mixinStandardHelpOptions = true)
+public final class EvaluateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "name what to evaluate: " + spec.subcommands().keySet());
+  }
+}

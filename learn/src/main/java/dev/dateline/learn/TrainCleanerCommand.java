@@ -1,0 +1,79 @@
+package dev.dateline.learn;
+
+import dev.dateline.cli.ExitCode;
+import dev.dateline.learn.clean.CleanerTrainer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Learns the cleaner's line weights. */
+@Command(
+    name = "train-cleaner",
+    description = "Learns the cleaner's line weights from pages whose articles are known.",
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+public final class TrainCleanerCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--pages",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Folder of ID.dump.txt files with an index.jsonl (id, domain, keep, opt_lines).")
+  private Path pages;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description = "Write the weights learned from all pages: name, tab, weight.")
+  private Path weights;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "DIR",
+      description = "Write each page's body as ID.txt, cleaned by what other sites teach.")
+  private Path folds;
+
+  @Option(
+      names = "--fold-count",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Parts that the sites are dealt to for --folds; ${DEFAULT-VALUE} by default.")
+  private int foldCount;
+
+  @Option(names = "--flat", description = "Judge the pages of --folds without their blank lines.")
+  private boolean flat;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    CleanerTrainer trainer = CleanerTrainer.with(CleaningCorpus.trainingPages(pages));
+    if (folds != null) {
+      Map<String, CleanerTrainer.HeldOut> bodies = trainer.crossValidate(foldCount);
+      for (Map.Entry<String, CleanerTrainer.HeldOut> body : bodies.entrySet()) {
+        CleanerTrainer.HeldOut found = body.getValue();
+        CleaningCorpus.write(folds, body.getKey(), flat ? found.flat() : found.whole());
+      }
+      out.println("wrote " + bodies.size() + " bodies to " + folds);
+    }
+    if (weights != null) {
+      List<String> lines =
+          trainer.train().entrySet().stream()
+              .map(weight -> weight.getKey() + "\t" + weight.getValue())
+              .toList();
+      Files.write(weights, lines);
+      out.println("wrote " + lines.size() + " weights to " + weights);
+    }
+    return ExitCode.OK.code();
+  }
+}

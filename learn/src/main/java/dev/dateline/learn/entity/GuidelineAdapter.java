@@ -1,0 +1,98 @@
+package dev.dateline.learn.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fits text that was annotated under other guidelines to Dateline's: nationalities and creeds are
+ * no names, and a country is a name also inside the title of an event.
+ */
+public final class GuidelineAdapter {
+
+  private static final String LOCATION = "LOCATION";
+
+  private final Set<String> demonyms;
+  private final Map<String, Set<String>> countriesByFirstWord = new HashMap<>();
+
+  /** An adapter that knows the lists {@code demonyms} and {@code countries}. */
+  public GuidelineAdapter(NameLists lists) {
+    demonyms = new HashSet<>(lists.list("demonyms"));
+    for (String country : lists.list("countries")) {
+      countriesByFirstWord
+          .computeIfAbsent(country.split(" ", 2)[0], key -> new HashSet<>())
+          .add(country);
+    }
+  }
+
+  /** The text with names under Dateline's guidelines. */
+  public AnnotatedText adapt(AnnotatedText text) {
+    List<Annotation> names = new ArrayList<>();
+    int at = 0;
+    for (Annotation name : text.names()) {
+      addCountries(text.text(), at, name.start(), names);
+      if (!demonyms.contains(text.text().substring(name.start(), name.end()))) {
+        names.add(name);
+      }
+      at = name.end();
+    }
+    addCountries(text.text(), at, text.text().length(), names);
+    names.sort(Comparator.comparingInt(Annotation::start));
+    return new AnnotatedText(text.id(), text.text(), names);
+  }
+
+  private void addCountries(String text, int from, int to, List<Annotation> names) {
+    int at = from;
+    while (at < to) {
+      int end = wordEnd(text, at, to);
+      int country = followsCapital(text, at, from) ? at : countryEnd(text, at, end, to);
+      if (country > at) {
+        names.add(new Annotation(LOCATION, at, country));
+        at = country;
+      } else {
+        at = Math.max(end, at + 1);
+      }
+    }
+  }
+
+  private int countryEnd(String text, int start, int firstEnd, int to) {
+    Set<String> countries = countriesByFirstWord.get(text.substring(start, firstEnd));
+    int longest = start;
+    if (countries != null) {
+      for (String country : countries) {
+        int end = start + country.length();
+        if (end > longest
+            && end <= to
+            && text.startsWith(country, start)
+            && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+          longest = end;
+        }
+      }
+    }
+    return longest;
+  }
+
+  /** Whether the word before begins with a capital, as in {@code New Jersey}. */
+  private static boolean followsCapital(String text, int at, int from) {
+    int i = at - 1;
+    if (i < from || text.charAt(i) != ' ') {
+      return false;
+    }
+    while (i > from && Character.isLetterOrDigit(text.charAt(i - 1))) {
+      i--;
+    }
+    return Character.isUpperCase(text.charAt(i));
+  }
+
+  private static int wordEnd(String text, int from, int to) {
+    int end = from;
+    while (end < to && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.dateline.learn.entity;
+
+/**
+ * How a model is trained.
+ *
+ * @param epochs passes over the text
+ * @param rate step size of AdaGrad
+ * @param dropout share of features left out at each token
+ * @param cutoff times a feature must be seen
+ * @param least smallest weight that is kept, in steps of the model file
+ * @param variants copies of each text with other names in the same places
+ * @param fillings texts made of each template
+ * @param smallEvery one text of so many is also read in small letters; 0 for none
+ * @param seed of every random choice
+ */
+public record TrainingSettings(
+    int epochs,
+    double rate,
+    double dropout,
+    int cutoff,
+    int least,
+    int variants,
+    int fillings,
+    int smallEvery,
+    long seed) {
+
+  /** The settings that the default model is trained with. */
+  public static TrainingSettings standard() {
+    return new TrainingSettings(5, 0.1, 0.3, 3, 6, 1, 8, 12, 1);
+  }
+
+  /** The same settings with another number of epochs. */
+  public TrainingSettings epochs(int other) {
+    return new TrainingSettings(
+        other, rate, dropout, cutoff, least, variants, fillings, smallEvery, seed);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dateline.learn.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CleanerTrainerTest {
+
+  private static List<TrainingPage> pages() {
+    List<TrainingPage> pages = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String text =
+          String.join(
+              "\n",
+              "Home",
+              "Menu",
+              "The council of town " + i + " met on Tuesday to vote on the plan for the harbor.",
+              "The mayor said that the work would begin in spring and take about " + i + " weeks.",
+              "Related stories",
+              "Reply");
+      pages.add(new TrainingPage("p" + i, "site" + i, text, Set.of(2, 3), Set.of()));
+    }
+    return pages;
+  }
+
+  @Test
+  void theOrderOfThePagesChangesNothing() {
+    List<TrainingPage> reversed = new ArrayList<>(pages());
+    Collections.reverse(reversed);
+    assertThat(CleanerTrainer.with(reversed).train())
+        .isNotEmpty()
+        .isEqualTo(CleanerTrainer.with(pages()).train());
+  }
+
+  @Test
+  void everyPageIsCleanedByWhatOthersTeach() {
+    assertThat(CleanerTrainer.with(pages()).crossValidate(3))
+        .hasSize(12)
+        .allSatisfy((id, body) -> assertThat(body.whole().lines()).hasSizeGreaterThan(1))
+        .allSatisfy((id, body) -> assertThat(body.flat()).isEqualTo(body.whole()));
+  }
+
+  @Test
+  void theScoreCountsSharedShingles() {
+    ShingleScore score = new ShingleScore();
+    score.add("one two three four five", "one two three four five");
+    score.add("one two three four five", "zero one two three four");
+    score.add("one two three four", "");
+    assertThat(score.precision()).isEqualTo(0.75);
+    assertThat(score.recall()).isEqualTo(0.5);
+    assertThat(score.poor()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,207 @@
+package dev.dateline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.dateline.fixtures.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the rooms of the house and the arrows between them, as docs/ARCHITECTURE.md draws them. */
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.dateline.";
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("dev/dateline/fixtures/"))
+          .importPackages("dev.dateline");
+
+  @ParameterizedTest(name = "{0} imports only {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      value = {
+        "article       | nothing",
+        "source        | article",
+        "text.header   | article",
+        "text.clean    | article text.header",
+        "text.language | article",
+        "text.date     | article text.header text.clean",
+        "text.dedup    | article",
+        "text.entity   | article text.entity.model text.entity.token",
+        "text.entity.model | text.entity.token",
+        "text..        | article",
+        "codec         | article source text.dedup schema",
+        "dataset       | article source codec schema",
+        "stage         | article source text.. codec dataset schema",
+        "report        | article codec dataset schema",
+        "query         | article codec dataset",
+        "pipeline      | article source text.. codec dataset schema stage report",
+        "cli           | article source text.. codec dataset schema report query pipeline",
+        "learn.date    | article",
+        "learn.clean   | article text.header text.clean",
+        "learn.entity  | article text.entity.model text.entity.token",
+        "learn         | article text.. cli pipeline learn..",
+      })
+  void arrowsRunDownward(String room, String below) {
+    String itself = ROOT + room;
+    String[] allowed =
+        Stream.concat(
+                Stream.of(itself),
+                below == null ? Stream.of() : Arrays.stream(below.split(" ")).map(ROOT::concat))
+            .toArray(String[]::new);
+
+    classes()
+        .that(resideInAPackage(itself))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed).or(not(resideInAPackage("dev.dateline.."))))
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void thereAreNoCircles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  /** A generated row may be passed on as what all of them are, a {@link SpecificRecord}. */
+  @ParameterizedTest(name = "{0} is known only in {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "org.apache.beam..      | stage pipeline codec dataset",
+        "org.joda..             | stage pipeline codec dataset",
+        "opennlp..              | text.. learn.entity",
+        "org.apache.avro..      | codec dataset schema",
+        "org.apache.parquet..   | codec dataset",
+        "org.apache.hadoop..    | codec dataset",
+        "com.fasterxml.jackson.. | source codec dataset stage report query pipeline cli learn sql",
+        "com.ibm.icu..          | source text..",
+        "picocli..              | cli learn",
+      })
+  void librariesKeepToTheirRooms(String library, String rooms) {
+    noClasses()
+        .that(
+            not(
+                resideInAnyPackage(
+                    Arrays.stream(rooms.split(" ")).map(ROOT::concat).toArray(String[]::new))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library).and(not(type(SpecificRecord.class))))
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void recordsNeedOnlyJava() {
+    classes()
+        .that(resideInAPackage(ROOT + "article"))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT + "article"))
+        .check(HOUSE);
+  }
+
+  @Test
+  void nobodyBorrowsWhatALibraryKeepsForItself() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.beam.vendor..", "..shaded..", "shaded..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void decisionsKnowNoClock() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                ROOT + "article", ROOT + "source", ROOT + "text..", ROOT + "codec", ROOT + "stage"))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(HOUSE);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    List<String> vague =
+        HOUSE.stream()
+            .filter(type -> !type.isAnonymousClass())
+            .map(JavaClass::getSimpleName)
+            .filter(
+                name ->
+                    name.matches(
+                        "(Abstract|Base).*|.*(Manager|Helper|Utils?|Impl|Processor|Transform|Fn)"))
+            .toList();
+
+    assertThat(vague).isEmpty();
+  }
+
+  @Test
+  void everyRoomSaysWhatItMayImport() throws IOException {
+    List<Path> rooms = new ArrayList<>();
+    for (String module : List.of("text", "pipeline", "learn", "sql")) {
+      try (Stream<Path> folders = Files.walk(Project.root().resolve(module + "/src/main/java"))) {
+        folders.filter(ArchitectureTest::holdsJava).forEach(rooms::add);
+      }
+    }
+
+    assertThat(rooms)
+        .isNotEmpty()
+        .allSatisfy(
+            room ->
+                assertThat(room.resolve("package-info.java")).content().contains("May import: "));
+  }
+
+  private static boolean holdsJava(Path folder) {
+    String[] names = folder.toFile().list((parent, name) -> name.endsWith(".java"));
+    return names != null && names.length > 0;
+  }
+
+  /** So that another kind of storage asks for another store, and for nothing else. */
+  @Test
+  void onlyTheLocalStoreKnowsWhatKindOfFileSystemItIs() {
+    noClasses()
+        .that(resideInAnyPackage(ROOT + "dataset", ROOT + "stage"))
+        .and(not(belongTo("LocalStore")))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("java.nio.file..").and(not(simpleNameEndingWith("Exception"))))
+        .check(HOUSE);
+  }
+
+  private static DescribedPredicate<JavaClass> belongTo(String name) {
+    return DescribedPredicate.describe(
+        "belong to " + name,
+        type -> (type.getName() + "$").startsWith(ROOT + "dataset." + name + "$"));
+  }
+}

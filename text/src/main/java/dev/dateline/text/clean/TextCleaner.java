@@ -1,0 +1,186 @@
+package dev.dateline.text.clean;
+
+import dev.dateline.article.Content;
+import dev.dateline.article.Flag;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.Reason;
+import dev.dateline.article.Rejection;
+import dev.dateline.article.Removed;
+import dev.dateline.article.Stage;
+import dev.dateline.text.header.Headed;
+import dev.dateline.text.header.Header;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds the article within the page text.
+ *
+ * <p>Total: never throws for any text. The date header is no part of the page; a title that the
+ * container states is the headline. Refuses as {@code EMPTY} a document without a visible
+ * character, as {@code EMPTY_BODY} one in which nothing is left beside its date header, and as
+ * {@code TOO_LARGE} one of more than {@value #MOST_LINES} non-blank lines. Time and memory are
+ * linear in the length of the text. Thread-safe.
+ */
+public final class TextCleaner {
+
+  /** The most non-blank lines of a document. */
+  public static final int MOST_LINES = 200_000;
+
+  /** A line of more characters is no paragraph that anybody wrote. */
+  private static final int LONGEST_PARAGRAPH = 20_000;
+
+  private static final String REPEATED_BLOCK = "REPEATED_BLOCK";
+
+  private final LineScorer scorer;
+
+  private final BoilerplateList boilerplate;
+
+  public TextCleaner(LineScorer scorer) {
+    this(scorer, BoilerplateList.empty());
+  }
+
+  private TextCleaner(LineScorer scorer, BoilerplateList boilerplate) {
+    this.scorer = scorer;
+    this.boilerplate = boilerplate;
+  }
+
+  /** The cleaner that also knows which lines sources repeat. */
+  public static TextCleaner with(BoilerplateList boilerplate) {
+    return new TextCleaner(LineScorer.builtIn(), boilerplate);
+  }
+
+  /** The cleaner with the weights that come with Dateline. */
+  public static TextCleaner create() {
+    return new TextCleaner(LineScorer.builtIn());
+  }
+
+  /** Takes a document apart, or refuses it. */
+  public Outcome<Cleaned> clean(Headed headed) {
+    LineNormalizer normalizer = new LineNormalizer();
+    PageLines lines = read(headed, normalizer);
+    if (lines.size() > MOST_LINES) {
+      String detail = "more than " + MOST_LINES + " lines. Split the document.";
+      return rejected(headed, Reason.TOO_LARGE, detail);
+    }
+    if (lines.size() == 0) {
+      return headed.header().isPresent()
+          ? rejected(headed, Reason.EMPTY_BODY, "no text is left beside the date header")
+          : rejected(headed, Reason.EMPTY, "no visible character");
+    }
+    return Outcome.kept(takeApart(headed, lines, normalizer));
+  }
+
+  /**
+   * Tells why each line of a document met its fate; nothing for a document that is refused.
+   *
+   * @param most the most features to name for a line
+   */
+  public List<LineExplanation> explain(Headed headed, int most) {
+    PageLines all = read(headed, new LineNormalizer());
+    if (all.size() == 0 || all.size() > MOST_LINES) {
+      return List.of();
+    }
+    BitSet repeated = RepeatedBlocks.in(all);
+    PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
+    Selection selection = select(headed, lines);
+    Verdicts verdicts = new Verdicts(lines, selection, title(headed));
+    List<LineExplanation> explanations = new ArrayList<>(all.size());
+    for (int i = 0, line = 0; i < all.size(); i++) {
+      if (repeated.get(i)) {
+        explanations.add(new LineExplanation(repeated(all, i), List.of()));
+      } else {
+        explanations.add(
+            new LineExplanation(
+                verdicts.of(line), scorer.explain(selection.page(), line, lines.text(line), most)));
+        line++;
+      }
+    }
+    return explanations;
+  }
+
+  private static CleanLine repeated(PageLines all, int line) {
+    return new CleanLine(all.start(line), all.end(line), LineRole.REMOVED, REPEATED_BLOCK, 0);
+  }
+
+  private Selection select(Headed headed, PageLines lines) {
+    if (boilerplate.isEmpty()) {
+      return Selection.of(lines, scorer, line -> false);
+    }
+    String source = BoilerplateList.sourceOf(headed.source());
+    return Selection.of(lines, scorer, line -> boilerplate.has(source, lines.text(line)));
+  }
+
+  private static PageLines read(Headed headed, LineNormalizer normalizer) {
+    int cutStart = headed.header().map(Header::start).orElse(0);
+    int cutEnd = headed.header().map(Header::end).orElse(0);
+    return PageLines.of(headed.source().text(), cutStart, cutEnd, MOST_LINES, normalizer);
+  }
+
+  private static Outcome<Cleaned> rejected(Headed headed, Reason reason, String detail) {
+    return Outcome.rejected(Rejection.of(headed.source(), Stage.CLEAN, reason, detail));
+  }
+
+  private static Optional<String> title(Headed headed) {
+    return headed
+        .source()
+        .metadata()
+        .title()
+        .map(title -> new LineNormalizer().normalize(title, 0, title.length()))
+        .filter(title -> !title.isEmpty());
+  }
+
+  private Cleaned takeApart(Headed headed, PageLines all, LineNormalizer normalizer) {
+    BitSet repeated = RepeatedBlocks.in(all);
+    PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
+    Optional<String> title = title(headed);
+    Verdicts verdicts = new Verdicts(lines, select(headed, lines), title);
+    BodyWriter body = new BodyWriter(lines, normalizer);
+    List<CleanLine> fates = new ArrayList<>(all.size());
+    Map<String, Removed.ByRule> removed = new TreeMap<>();
+    for (int i = 0, line = 0; i < all.size(); i++) {
+      CleanLine fate = repeated.get(i) ? repeated(all, i) : verdicts.of(line);
+      fates.add(fate);
+      if (fate.role() == LineRole.BODY) {
+        body.add(line);
+      } else if (fate.role() == LineRole.REMOVED) {
+        Removed.ByRule one = new Removed.ByRule(fate.rule(), 1, fate.end() - fate.start());
+        removed.merge(fate.rule(), one, TextCleaner::sum);
+      }
+      line += repeated.get(i) ? 0 : 1;
+    }
+    Optional<String> headline =
+        title.or(() -> Optional.of(verdicts.headline()).filter(i -> i >= 0).map(lines::text));
+    Content content =
+        new Content(
+            headline,
+            verdicts.byline(),
+            body.body(),
+            body.spans(),
+            new Removed(List.copyOf(removed.values())));
+    return new Cleaned(headed, content, fates, flags(all, repeated, normalizer));
+  }
+
+  private static Set<Flag> flags(PageLines lines, BitSet repeated, LineNormalizer normalizer) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(normalizer.flags());
+    if (!repeated.isEmpty()) {
+      flags.add(Flag.REPEATED_BLOCKS);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.length(i) > LONGEST_PARAGRAPH) {
+        flags.add(Flag.LONG_LINE);
+      }
+    }
+    return flags;
+  }
+
+  private static Removed.ByRule sum(Removed.ByRule a, Removed.ByRule b) {
+    return new Removed.ByRule(a.rule(), a.lines() + b.lines(), a.chars() + b.chars());
+  }
+}

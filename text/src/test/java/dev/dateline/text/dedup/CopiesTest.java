@@ -1,0 +1,72 @@
+package dev.dateline.text.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.text.dedup.Duplicate.Kind;
+import dev.dateline.text.dedup.Duplicate.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CopiesTest {
+
+  private static final Reference UNDATED = References.of("a.txt", "aa", "");
+  private static final Reference DATED = References.of("b.txt", "bb", "2021-08-04");
+  private static final Reference SAME_BYTES = References.of("c.txt", "bb", "2021-08-04");
+
+  @Test
+  void theStrongestClaimStandsAndTheOthersAreItsDuplicates() {
+    assertThat(settle(List.of(UNDATED, SAME_BYTES, DATED), Map.of(), Optional.empty()))
+        .containsExactly(
+            new Duplicate(SAME_BYTES, id(), "tonight", Kind.RAW, Scope.SAME_RUN),
+            new Duplicate(UNDATED, id(), "tonight", Kind.CONTENT, Scope.SAME_RUN));
+  }
+
+  @Test
+  void nothingStandsWhenAnEarlierRunPublishedTheContent() {
+    Published earlier = new Published(id(), "bb", "yesterday", 0);
+
+    assertThat(settle(List.of(UNDATED, DATED), Map.of(), Optional.of(earlier)))
+        .containsExactly(
+            new Duplicate(UNDATED, id(), "yesterday", Kind.CONTENT, Scope.EARLIER_RUN),
+            new Duplicate(DATED, id(), "yesterday", Kind.RAW, Scope.EARLIER_RUN));
+  }
+
+  @Test
+  void nothingStandsWhenAnEarlierRunPublishedTheBytesOfOneUnderAnotherContentHash() {
+    Published earlier = new Published("old id", "bb", "yesterday", 0);
+
+    assertThat(settle(List.of(UNDATED, DATED), Map.of("bb", earlier), Optional.empty()))
+        .containsExactly(
+            new Duplicate(UNDATED, "old id", "yesterday", Kind.CONTENT, Scope.EARLIER_RUN),
+            new Duplicate(DATED, "old id", "yesterday", Kind.RAW, Scope.EARLIER_RUN));
+  }
+
+  @Test
+  void theEarliestPublicationIsTheOriginal() {
+    Published first = new Published("x", "00", "first", 0);
+    Published second = new Published("y", "bb", "second", 1);
+
+    assertThat(settle(List.of(UNDATED), Map.of(), Optional.of(first)))
+        .extracting(Duplicate::originalRun)
+        .containsExactly("first");
+    assertThat(settle(List.of(UNDATED, DATED), Map.of("bb", second), Optional.of(first)))
+        .extracting(Duplicate::originalRun)
+        .containsExactly("first", "second");
+  }
+
+  @Test
+  void aSingleArticleStands() {
+    assertThat(settle(List.of(DATED), Map.of(), Optional.empty())).isEmpty();
+  }
+
+  private static List<Duplicate> settle(
+      List<Reference> copies, Map<String, Published> sameBytes, Optional<Published> sameContent) {
+    return Copies.settle("tonight", copies, sameBytes, sameContent);
+  }
+
+  private static String id() {
+    return DATED.fingerprint().contentHash();
+  }
+}
