@@ -12,6 +12,7 @@ import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
+import dev.dateline.text.date.Surroundings;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
@@ -73,13 +74,14 @@ public final class Editor {
 
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
-    return dates.explain(cleaned, languages.detect(cleaned.content().body()));
+    return dates.explain(
+        cleaned, languages.detect(cleaned.content().body()), Surroundings.none());
   }
 
   private Article settle(Cleaned cleaned) {
     String body = cleaned.content().body();
     Language language = languages.detect(body);
-    Dating dating = dates.settle(cleaned, language);
+    Dating dating = dates.settle(cleaned, language, Surroundings.none());
     SourceText source = cleaned.headed().source();
     return new Article(
         Article.Source.of(source),

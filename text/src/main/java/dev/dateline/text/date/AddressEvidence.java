@@ -1,5 +1,7 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.UrlDates;
 import dev.dateline.article.CandidateKind;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.article.SourceText;

@@ -1,8 +1,12 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.written.ClockTime;
+import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.Glyphs;
 import dev.dateline.article.CandidateKind;
 import dev.dateline.article.DatePrecision;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +16,12 @@ import java.util.Set;
 final class EvidenceReader {
   private static final int JUST_ABOVE = 3;
   private static final int ABOVE = 8;
-  private static final int OPENING_LINES = 2;
   private static final int BELOW = 12;
   private static final int LABEL_REACH = 40;
   private static final int NOTICE_REACH = 80;
-  private static final int HEADING_REACH = 10;
   private static final int ALONE_REST = 25;
   private static final int LINE_START_REST = 3;
-  private static final int LONG_LINE = 140;
-  private static final Set<Cue> LABELS = EnumSet.of(Cue.PUBLISHED, Cue.UPDATED);
+  private static final int FEW = 2;
 
   private final PageLayout page;
   private final String text;
@@ -28,16 +29,74 @@ final class EvidenceReader {
   private final Optional<LocatedDateline> dateline;
   private final int commentsFrom;
   private final int copyrightYear;
-  private final int[] relatedHeading;
+  private final DateLabels labels;
+  private final SentenceAround[] sentences;
+  private final DayOrder order;
 
-  EvidenceReader(PageLayout page, DateScanner scanner, Optional<LocatedDateline> dateline) {
+  EvidenceReader(PageLayout page, DatesOnLines dates, Optional<LocatedDateline> dateline) {
     this.page = page;
     this.text = page.text();
-    this.dates = new DatesOnLines(page, scanner);
+    this.dates = dates;
     this.dateline = dateline;
     commentsFrom = commentsFrom();
     copyrightYear = CopyrightYear.of(page);
-    relatedHeading = relatedHeadings();
+    labels = new DateLabels(page, dates);
+    sentences = new SentenceAround[dates.size()];
+    BitSet stated = new BitSet();
+    BitSet unmarked = new BitSet();
+    BitSet appointed = new BitSet();
+    for (int i = 0; i < sentences.length; i++) {
+      sentences[i] = sentence(i);
+      Optional<DateLabels.Label> label = labels.of(i, sentences[i]).filter(l -> !l.told());
+      unmarked.set(i, label.isEmpty() && !isBesideByline(i));
+      appointed.set(
+          i,
+          label.filter(l -> l.cue() == Cue.EVENT || l.cue() == Cue.RECEIVED).isPresent());
+      stated.set(
+          i,
+          dates.date(i).precision() == DatePrecision.DAY
+              && !isTold(sentences[i])
+              && !appointed.get(i)
+              && (sentences[i].before() < FEW || label.isPresent())
+              && !isEmbedded(dates.date(i), dates.line(i)));
+    }
+    order = new DayOrder(page, dates, stated, unmarked, appointed);
+  }
+
+  private SentenceAround sentence(int index) {
+    int line = dates.line(index);
+    FoundDate date = dates.date(index);
+    if (dateline.filter(own -> own.contains(date)).isPresent()) {
+      return SentenceAround.none(date.start(), date.end());
+    }
+    int from = page.start(page.paragraphStart(line));
+    int to = page.end(page.paragraphEnd(line));
+    if (index > 0) {
+      from = Math.max(from, dates.date(index - 1).end());
+    }
+    if (index + 1 < dates.size()) {
+      to = Math.min(to, dates.date(index + 1).start());
+    }
+    return SentenceAround.of(
+        text,
+        from,
+        to,
+        date.start(),
+        date.end());
+  }
+
+  private boolean isBesideByline(int index) {
+    int line = dates.line(index);
+    FoundDate date = dates.date(index);
+    int from = Math.max(page.start(line), date.start() - LABEL_REACH);
+    int to = Math.min(page.end(line), date.end() + ALONE_REST);
+    return page.isByline(line)
+        || Cue.in(text, from, date.start()).contains(Cue.BYLINE)
+        || Cue.in(text, date.end(), to).contains(Cue.BYLINE);
+  }
+
+  private static boolean isTold(SentenceAround sentence) {
+    return sentence.before() + sentence.after() >= 4;
   }
 
   /** The evidence in the order of the text. */
@@ -49,7 +108,7 @@ final class EvidenceReader {
       FoundDate date = dates.date(i);
       addPlace(line, clues);
       addLine(date, line, clues);
-      addWords(date, line, clues);
+      addWords(i, line, clues);
       addLinesAround(line, clues);
       if (date.precision() == DatePrecision.DAY) {
         addOtherDates(i, clues);
@@ -79,8 +138,6 @@ final class EvidenceReader {
       clues.add(Clue.JUST_ABOVE_BODY);
     } else if (above > 0 && above <= ABOVE) {
       clues.add(Clue.ABOVE_BODY);
-    } else if (above <= 0 && -above <= OPENING_LINES && below <= 0) {
-      clues.add(Clue.OPENING);
     } else if (below > BELOW) {
       clues.add(Clue.FAR_BELOW_BODY);
     } else if (below > JUST_ABOVE) {
@@ -91,9 +148,6 @@ final class EvidenceReader {
   private void addLine(FoundDate date, int line, Set<Clue> clues) {
     if (page.length(line) - (date.end() - date.start()) <= ALONE_REST) {
       clues.add(Clue.ALONE);
-    }
-    if (page.length(line) > LONG_LINE) {
-      clues.add(Clue.LONG_LINE);
     }
     if (date.start() - page.start(line) <= LINE_START_REST) {
       clues.add(Clue.LINE_START);
@@ -106,6 +160,12 @@ final class EvidenceReader {
     }
     if (isStrayHeader(date, line)) {
       clues.add(Clue.STRAY_HEADER);
+    }
+    if (date.shape() == FoundDate.Shape.NO_YEAR) {
+      clues.add(Clue.NO_YEAR);
+    }
+    if (date.shape() == FoundDate.Shape.RELATIVE) {
+      clues.add(Clue.RELATIVE);
     }
     if (date.shape() == FoundDate.Shape.SHORT_YEAR) {
       clues.add(Clue.SHORT_YEAR);
@@ -125,25 +185,54 @@ final class EvidenceReader {
         && (line == page.size() - 1 || page.end(line) - date.end() <= LINE_START_REST);
   }
 
-  private void addWords(FoundDate date, int line, Set<Clue> clues) {
+  private void addWords(int index, int line, Set<Clue> clues) {
+    FoundDate date = dates.date(index);
+    SentenceAround sentence = sentences[index];
     int from = Math.max(page.start(line), date.start() - LABEL_REACH);
-    int to = Math.min(page.end(line), date.end() + ALONE_REST);
     Set<Cue> before = Cue.in(text, from, date.start());
-    Cue label =
-        before.containsAll(LABELS)
-            ? Cue.last(text, from, date.start(), LABELS)
-            : before.contains(Cue.UPDATED) ? Cue.UPDATED : Cue.PUBLISHED;
-    if (before.contains(label)) {
-      clues.add(label == Cue.UPDATED ? Clue.UPDATED : Clue.PUBLISHED);
-    }
-    if (before.contains(Cue.BYLINE)
-        || page.isByline(line)
-        || Cue.in(text, date.end(), to).contains(Cue.BYLINE)) {
+    labels
+        .of(index, sentence)
+        .ifPresent(
+            label -> {
+              if (label.told()) {
+                if (label.cue() == Cue.PUBLISHED) {
+                  clues.add(Clue.TOLD_LABEL);
+                }
+              } else {
+                switch (label.cue()) {
+                  case PUBLISHED -> clues.add(Clue.PUBLISHED);
+                  case UPDATED -> clues.add(Clue.UPDATED);
+                  case RECEIVED -> clues.add(Clue.RECEIVED);
+                  default -> clues.add(Clue.EVENT);
+                }
+              }
+            });
+    boolean otherDay = clues.contains(Clue.EVENT) || clues.contains(Clue.RECEIVED);
+    if (!otherDay && isBesideByline(index)) {
       clues.add(Clue.BYLINE);
     }
     if (before.contains(Cue.EVENT)) {
       clues.add(Clue.EVENT);
     }
+    if (isEmbedded(date, line)) {
+      clues.add(Clue.EMBEDDED);
+    }
+    if (sentence.closed() && sentence.before() + sentence.after() >= 2) {
+      clues.add(Clue.CLOSED);
+    }
+    if (isTold(sentence)) {
+      clues.add(Clue.TOLD);
+    }
+    int next = Glyphs.skipGap(text, date.end());
+    if (next < page.end(line) && Character.isLowerCase(text.charAt(next)) && Glyphs.wordEnd(text, next) - next > 3) {
+      clues.add(Clue.SMALL_LETTER);
+    }
+  }
+
+  /** Whether a date stands behind the name of somebody's account, as embedded posts have it. */
+  private boolean isEmbedded(FoundDate date, int line) {
+    int from = Math.max(page.start(line), date.start() - NOTICE_REACH);
+    return text.substring(from, date.start()).contains("(@");
   }
 
   private void addLinesAround(int line, Set<Clue> clues) {
@@ -153,7 +242,7 @@ final class EvidenceReader {
     if (line > 0 && page.isHeadingOf(line - 1, Cue.COMMENT)) {
       clues.add(Clue.COMMENT_ABOVE);
     }
-    if (line > 0 && line - relatedHeading[line - 1] <= HEADING_REACH) {
+    if (page.isBelowRelated(line)) {
       clues.add(Clue.RELATED_ABOVE);
     }
     if (line >= commentsFrom) {
@@ -162,8 +251,20 @@ final class EvidenceReader {
   }
 
   private void addOtherDates(int index, Set<Clue> clues) {
-    if (dates.isFirst(index)) {
+    if (order.isFirst(index)) {
       clues.add(Clue.FIRST_DATE);
+    }
+    if (order.isFirstBelowHeadline(index)) {
+      clues.add(Clue.FIRST_BELOW_HEADLINE);
+    }
+    if (order.isMasthead(index)) {
+      clues.add(Clue.MASTHEAD);
+    }
+    if (order.isVisit(index)) {
+      clues.add(Clue.VISIT);
+    }
+    if (order.isLongPast(index)) {
+      clues.add(Clue.LONG_PAST);
     }
     if (dates.isRepeated(index)) {
       clues.add(Clue.REPEATED);
@@ -216,6 +317,12 @@ final class EvidenceReader {
     if (clues.contains(Clue.PUBLISHED)) {
       return CandidateKind.PUBLISHED_LINE;
     }
+    if (clues.contains(Clue.RELATIVE)) {
+      return CandidateKind.RELATIVE;
+    }
+    if (clues.contains(Clue.NO_YEAR)) {
+      return CandidateKind.NO_YEAR;
+    }
     return clues.contains(Clue.BYLINE) || clues.contains(Clue.BYLINE_ABOVE)
         ? CandidateKind.BYLINE
         : CandidateKind.TEXT;
@@ -228,20 +335,5 @@ final class EvidenceReader {
       }
     }
     return Integer.MAX_VALUE;
-  }
-
-  /** For every line, the last line up to it that heads other stories; prose ends its reach. */
-  private int[] relatedHeadings() {
-    int[] headings = new int[page.size()];
-    int heading = -HEADING_REACH - 1;
-    for (int line = 0; line < page.size(); line++) {
-      if (page.length(line) > LONG_LINE) {
-        heading = -HEADING_REACH - 1;
-      } else if (page.isHeadingOf(line, Cue.RELATED)) {
-        heading = line;
-      }
-      headings[line] = heading;
-    }
-    return headings;
   }
 }

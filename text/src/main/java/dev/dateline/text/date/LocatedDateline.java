@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.article.Dateline;
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -1,0 +1,212 @@
+package dev.dateline.text.date.written;
+
+import com.ibm.icu.util.ULocale;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words of dates as the reader of one document knows them: names of months and weekdays out of
+ * CLDR, and what CLDR lacks.
+ *
+ * <p>A name means what it means in the document's languages, else what all languages agree on.
+ * Immutable.
+ */
+public final class DateWords {
+  private static final String ENGLISH = "en";
+  private static final Map<String, String> CODES =
+      Map.of("cmn", "zh", "pes", "fa", "prs", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "pnb",
+          "pa", "plt", "mg", "nb", "no", "tl", "fil");
+
+  private final List<String> languages;
+
+  private DateWords(List<String> languages) {
+    this.languages = languages;
+  }
+
+  /**
+   * The words for a document.
+   *
+   * @param codes ISO 639 codes of the languages that it may be written in, likeliest first
+   */
+  public static DateWords of(String... codes) {
+    Set<String> languages = new LinkedHashSet<>();
+    Stream.of(codes).map(DateWords::language).forEach(languages::add);
+    languages.add(ENGLISH);
+    return new DateWords(List.copyOf(languages));
+  }
+
+  private static String language(String code) {
+    String language = CODES.getOrDefault(code, new ULocale(code).getLanguage());
+    return CODES.getOrDefault(language, language);
+  }
+
+  /** The name of a month that starts at an offset; null when none does. */
+  MonthName monthAt(String text, int start) {
+    int firstEnd = Glyphs.wordEnd(text, start);
+    if (firstEnd == start) {
+      return null;
+    }
+    Map<DayCalendar, Integer> numbers = new EnumMap<>(DayCalendar.class);
+    int end = start;
+    for (Map.Entry<DayCalendar, NameTable> table : Tables.MONTHS.entrySet()) {
+      NameTable.Match match = table.getValue().at(text, start, firstEnd, languages);
+      if (match != null && match.end() >= end) {
+        if (match.end() > end) {
+          numbers.clear();
+        }
+        numbers.put(table.getKey(), match.number());
+        end = match.end();
+      }
+    }
+    return numbers.isEmpty()
+        ? null
+        : new MonthName(numbers, start, secondNameEnd(text, end, numbers));
+  }
+
+  /** Arab papers print a month's two names: {@code أغسطس/آب}, {@code أغسطس (آب)}. */
+  private int secondNameEnd(String text, int end, Map<DayCalendar, Integer> numbers) {
+    int i = Glyphs.skipGap(text, end);
+    if (i == text.length() || "/(-".indexOf(text.charAt(i)) < 0) {
+      return end;
+    }
+    boolean bracket = text.charAt(i) == '(';
+    int start = Glyphs.skipGap(text, i + 1);
+    int firstEnd = Glyphs.wordEnd(text, start);
+    NameTable.Match second =
+        firstEnd == start
+            ? null
+            : Tables.MONTHS.get(DayCalendar.GREGORIAN).at(text, start, firstEnd, languages);
+    if (second == null || numbers.getOrDefault(DayCalendar.GREGORIAN, 0) != second.number()) {
+      return end;
+    }
+    boolean closed = second.end() < text.length() && text.charAt(second.end()) == ')';
+    return bracket ? (closed ? second.end() + 1 : end) : second.end();
+  }
+
+  /** The number of a month of the common calendar, from 1. */
+  public OptionalInt month(String word) {
+    MonthName name = monthAt(word, 0);
+    return name == null || name.end() != word.length() || name.common() == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(name.common());
+  }
+
+  /** The weekday whose name starts at an offset; null when none does. */
+  NameTable.Match weekdayAt(String text, int start) {
+    int firstEnd = Glyphs.wordEnd(text, start);
+    return firstEnd == start ? null : Tables.WEEKDAYS.at(text, start, firstEnd, languages);
+  }
+
+  /** Whether a word may stand between the parts of a date. */
+  boolean isConnector(String word) {
+    return Tables.CONNECTORS.contains(word);
+  }
+
+  /** Whether a word may stand behind a year, as {@code 2021 m.} does. */
+  boolean isYearMark(String word) {
+    return Tables.YEAR_MARKS.contains(word);
+  }
+
+  /** The calendar whose years a number may count where no month is named. */
+  Optional<DayCalendar> calendarOf(int year) {
+    return switch (languages.get(0)) {
+      case "fa", "ps", "ckb" -> some(DayCalendar.SOLAR_HIJRI, year);
+      case "ar", "ur" -> some(DayCalendar.ISLAMIC, year);
+      case "th" -> some(DayCalendar.BUDDHIST, year);
+      case "zh" -> some(DayCalendar.MINGUO, year);
+      case "he" -> some(DayCalendar.HEBREW, year);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<DayCalendar> some(DayCalendar calendar, int year) {
+    return calendar.hasYear(year) ? Optional.of(calendar) : Optional.empty();
+  }
+
+  /** The languages, likeliest first, as CLDR writes them. */
+  List<String> languages() {
+    return languages;
+  }
+
+  /** The lines of a word list, without its remarks. */
+  public static List<String> lines(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no word list on the class path: " + resource);
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      List<String> lines = new ArrayList<>();
+      for (String line; (line = reader.readLine()) != null; ) {
+        if (!line.startsWith("#")) {
+          lines.add(line);
+        }
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Read once, when the first date is looked for. */
+  private static final class Tables {
+    static final Map<DayCalendar, NameTable> MONTHS = months();
+    static final NameTable WEEKDAYS = weekdays();
+    static final Set<String> CONNECTORS = words("connectors.tsv");
+    static final Set<String> YEAR_MARKS = words("year-marks.tsv");
+
+    private static Map<DayCalendar, NameTable> months() {
+      Map<DayCalendar, NameTable> months = new EnumMap<>(DayCalendar.class);
+      for (DayCalendar calendar :
+          List.of(
+              DayCalendar.GREGORIAN,
+              DayCalendar.SOLAR_HIJRI,
+              DayCalendar.ISLAMIC,
+              DayCalendar.HEBREW)) {
+        NameTable table = new NameTable();
+        CldrNames.addMonths(table, calendar);
+        months.put(calendar, table);
+      }
+      addOwn(months.get(DayCalendar.GREGORIAN), "months.tsv");
+      addOwn(months.get(DayCalendar.SOLAR_HIJRI), "solar-months.tsv");
+      addOwn(months.get(DayCalendar.ISLAMIC), "islamic-months.tsv");
+      return months;
+    }
+
+    private static NameTable weekdays() {
+      NameTable table = new NameTable();
+      CldrNames.addWeekdays(table);
+      addOwn(table, "weekdays.tsv");
+      return table;
+    }
+
+    /** Lines of language, number, names. */
+    private static void addOwn(NameTable table, String resource) {
+      for (String line : lines(DateWords.class, resource)) {
+        String[] fields = line.split("\t", -1);
+        for (String name : fields[2].split(";", -1)) {
+          table.add(fields[0], name, Integer.parseInt(fields[1]));
+        }
+      }
+    }
+
+    private static Set<String> words(String resource) {
+      return lines(DateWords.class, resource).stream()
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+}
