@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * When a page was seen: no later day can be its own, and it gives meaning to {@code 2 days ago}
- * and to days without a year.
+ * When a page was seen: no later day can be its own, and it gives meaning to {@code 2 days ago} and
+ * to days without a year.
  *
  * @param day the day it was seen
  * @param time the time in UTC, when it is known
@@ -65,7 +65,6 @@ public record Capture(LocalDate day, Optional<LocalDateTime> time, Source source
       return day.minus(amount, unit);
     }
     return time.map(t -> t.minus(amount, unit).toLocalDate())
-        .orElseGet(
-            () -> day.minusDays(unit == ChronoUnit.HOURS ? (amount + HALF_A_DAY) / 24 : 0));
+        .orElseGet(() -> day.minusDays(unit == ChronoUnit.HOURS ? (amount + HALF_A_DAY) / 24 : 0));
   }
 }

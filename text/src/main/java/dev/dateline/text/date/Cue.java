@@ -40,7 +40,8 @@ enum Cue {
       Cue cue = valueOf(line.substring(0, tab));
       for (String phrase : line.substring(tab + 1).split(";", -1)) {
         int wordEnd = Glyphs.wordEnd(phrase, 0);
-        if (wordEnd == 0 || phrase.charAt(0) >= FIRST_SPACELESS
+        if (wordEnd == 0
+            || phrase.charAt(0) >= FIRST_SPACELESS
             || (phrase.charAt(0) >= '\u0E01' && phrase.charAt(0) <= '\u0E5B')) {
           WITHOUT_WORDS.add(new Phrase(phrase, cue));
         } else {
@@ -80,7 +81,9 @@ enum Cue {
 
   private static Found at(String text, int i, int to, Set<Cue> among) {
     int end = Math.min(to, Glyphs.wordEnd(text, i));
-    boolean spaceless = text.charAt(i) >= FIRST_SPACELESS || (text.charAt(i) >= '\u0E01' && text.charAt(i) <= '\u0E5B');
+    boolean spaceless =
+        text.charAt(i) >= FIRST_SPACELESS
+            || (text.charAt(i) >= '\u0E01' && text.charAt(i) <= '\u0E5B');
     Found found = null;
     List<Phrase> phrases =
         spaceless

@@ -19,10 +19,7 @@ final class DateConflict {
   /** Printed where only the day of publication is printed. */
   private static final Set<CandidateKind> PRINTED =
       EnumSet.of(
-          CandidateKind.HEADER,
-          CandidateKind.METADATA,
-          CandidateKind.URL,
-          CandidateKind.FILE_NAME);
+          CandidateKind.HEADER, CandidateKind.METADATA, CandidateKind.URL, CandidateKind.FILE_NAME);
 
   /** A story comes out on the day of its dateline or soon after. */
   private static final int DAYS_BEHIND_DATELINE = 3;

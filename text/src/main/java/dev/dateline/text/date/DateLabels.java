@@ -18,8 +18,8 @@ final class DateLabels {
   private static final Set<String> JOINTS =
       Set.of(
           "on", "at", "am", "um", "le", "em", "il", "in", "om", "by", "por", "par", "dne", "dnia",
-          "kl", "pada", "tanggal", "as", "ore", "den", "the", "von", "do", "from", "online",
-          "pe", "dana", "op", "hari", "tgl", "alle", "uhr", "pm", "this");
+          "kl", "pada", "tanggal", "as", "ore", "den", "the", "von", "do", "from", "online", "pe",
+          "dana", "op", "hari", "tgl", "alle", "uhr", "pm", "this");
   private static final int REACH = 80;
   private static final int LONGEST_GAP = 60;
   private static final int LONGEST_LABEL_LINE = 60;

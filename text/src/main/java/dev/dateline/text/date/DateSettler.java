@@ -1,8 +1,5 @@
 package dev.dateline.text.date;
 
-import dev.dateline.text.date.written.DateScanner;
-import dev.dateline.text.date.written.FoundDate;
-import dev.dateline.text.date.written.Years;
 import dev.dateline.article.CandidateKind;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DatePrecision;
@@ -11,6 +8,9 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Language;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.date.written.DateScanner;
+import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,8 +80,7 @@ public final class DateSettler {
     return PageEvidence.of(cleaned, language, known, earliest, latest);
   }
 
-  private Dating dating(
-      List<DateCandidate> given, List<Weighed> weighed, Datelines datelines) {
+  private Dating dating(List<DateCandidate> given, List<Weighed> weighed, Datelines datelines) {
     Optional<DateCandidate> chosen =
         given.stream()
             .findFirst()

@@ -1,8 +1,8 @@
 package dev.dateline.text.date;
 
+import dev.dateline.article.Dateline;
 import dev.dateline.text.date.written.DateWords;
 import dev.dateline.text.date.written.Glyphs;
-import dev.dateline.article.Dateline;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.dateline.text.date;
 
+import dev.dateline.article.DatePrecision;
 import dev.dateline.text.date.written.ClockTime;
 import dev.dateline.text.date.written.DateScanner;
 import dev.dateline.text.date.written.FoundDate;
-import dev.dateline.article.DatePrecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -94,10 +94,7 @@ final class DayOrder {
 
   /** Whether it is printed as the day of a visit is, far above the prose. */
   boolean isVisit(int index) {
-    return index == first
-        && successor < 0
-        && isOfToday(index)
-        && prose - dates.line(index) >= FAR;
+    return index == first && successor < 0 && isOfToday(index) && prose - dates.line(index) >= FAR;
   }
 
   /** Whether it is the first day that stands below the headline, outside sentences. */

@@ -1,10 +1,10 @@
 package dev.dateline.text.date;
 
+import dev.dateline.article.CandidateKind;
+import dev.dateline.article.DatePrecision;
 import dev.dateline.text.date.written.ClockTime;
 import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.text.date.written.Glyphs;
-import dev.dateline.article.CandidateKind;
-import dev.dateline.article.DatePrecision;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -50,8 +50,7 @@ final class EvidenceReader {
       Optional<DateLabels.Label> label = labels.of(i, sentences[i]).filter(l -> !l.told());
       unmarked.set(i, label.isEmpty() && !isBesideByline(i));
       appointed.set(
-          i,
-          label.filter(l -> l.cue() == Cue.EVENT || l.cue() == Cue.RECEIVED).isPresent());
+          i, label.filter(l -> l.cue() == Cue.EVENT || l.cue() == Cue.RECEIVED).isPresent());
       stated.set(
           i,
           dates.date(i).precision() == DatePrecision.DAY
@@ -77,12 +76,7 @@ final class EvidenceReader {
     if (index + 1 < dates.size()) {
       to = Math.min(to, dates.date(index + 1).start());
     }
-    return SentenceAround.of(
-        text,
-        from,
-        to,
-        date.start(),
-        date.end());
+    return SentenceAround.of(text, from, to, date.start(), date.end());
   }
 
   private boolean isBesideByline(int index) {
@@ -224,7 +218,9 @@ final class EvidenceReader {
       clues.add(Clue.TOLD);
     }
     int next = Glyphs.skipGap(text, date.end());
-    if (next < page.end(line) && Character.isLowerCase(text.charAt(next)) && Glyphs.wordEnd(text, next) - next > 3) {
+    if (next < page.end(line)
+        && Character.isLowerCase(text.charAt(next))
+        && Glyphs.wordEnd(text, next) - next > 3) {
       clues.add(Clue.SMALL_LETTER);
     }
   }

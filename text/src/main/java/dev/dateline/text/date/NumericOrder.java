@@ -1,8 +1,8 @@
 package dev.dateline.text.date;
 
-import dev.dateline.text.date.written.Glyphs;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.Glyphs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,8 +62,7 @@ final class NumericOrder {
         .or(() -> NumberOrder.ofLanguage(language));
   }
 
-  private static Evidence resolve(
-      Evidence e, Set<LocalDate> certain, Optional<NumberOrder> order) {
+  private static Evidence resolve(Evidence e, Set<LocalDate> certain, Optional<NumberOrder> order) {
     if (e.otherReading().isEmpty()) {
       return e;
     }

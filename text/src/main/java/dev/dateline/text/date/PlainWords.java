@@ -9,12 +9,15 @@ import dev.dateline.text.date.written.Glyphs;
 final class PlainWords {
   private static final int SHORTEST = 2;
   private static final int SIGNS_A_WORD = 3;
+  private static final int LETTERS_A_WORD = 5;
 
   private PlainWords() {}
 
   static int count(String text, int from, int to) {
-    int words = 0;
+    int small = 0;
+    int caseless = 0;
     int signs = 0;
+    int letters = 0;
     for (int i = from; i < to; ) {
       int end = Math.min(to, Glyphs.wordEnd(text, i));
       if (end == i && Glyphs.isWordChar(text, i)) {
@@ -23,24 +26,32 @@ final class PlainWords {
       }
       if (end > i) {
         char c = text.charAt(i);
-        if (isSpaceless(c)) {
+        if (isIdeographic(c)) {
           signs += end - i;
+        } else if (isSpaceless(c)) {
+          letters += end - i;
+        } else if (end - i >= SHORTEST && Character.isLowerCase(c)) {
+          small++;
         } else if (end - i >= SHORTEST && !Character.isUpperCase(c) && !Character.isTitleCase(c)) {
-          words++;
+          caseless++;
         }
       }
       i = Math.max(i + 1, end);
     }
-    return words + signs / SIGNS_A_WORD;
+    // Without capitals, every fourth word or so would have been a name.
+    return small + 3 * caseless / 4 + signs / SIGNS_A_WORD + letters / LETTERS_A_WORD;
+  }
+
+  private static boolean isIdeographic(char c) {
+    return (c >= '\u3040' && c <= '\u30FF')
+        || (c >= '\u3400' && c <= '\u9FFF')
+        || (c >= '\uF900' && c <= '\uFAFF');
   }
 
   /** Whether words of the script of a letter stand without spaces between them. */
-  static boolean isSpaceless(char c) {
+  private static boolean isSpaceless(char c) {
     return (c >= '\u0E00' && c <= '\u0EFF')
         || (c >= '\u1000' && c <= '\u109F')
-        || (c >= '\u1780' && c <= '\u17FF')
-        || (c >= '\u3040' && c <= '\u30FF')
-        || (c >= '\u3400' && c <= '\u9FFF')
-        || (c >= '\uF900' && c <= '\uFAFF');
+        || (c >= '\u1780' && c <= '\u17FF');
   }
 }

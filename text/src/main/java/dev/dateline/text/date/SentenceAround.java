@@ -59,7 +59,8 @@ record SentenceAround(int start, int end, int before, int after, boolean closed)
     if (c != '.') {
       return FULL_STOPS.indexOf(c) >= 0;
     }
-    boolean last = i + 1 >= text.length() || !Glyphs.isWordChar(text, i + 1) && !Glyphs.isDigit(text, i + 1);
+    boolean last =
+        i + 1 >= text.length() || !Glyphs.isWordChar(text, i + 1) && !Glyphs.isDigit(text, i + 1);
     return last && !Glyphs.isDigit(text, i - 1) && i - Glyphs.wordStart(text, i) > 3;
   }
 }

@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 public final class DateWords {
   private static final String ENGLISH = "en";
   private static final Map<String, String> CODES =
-      Map.of("cmn", "zh", "pes", "fa", "prs", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "pnb",
-          "pa", "plt", "mg", "nb", "no", "tl", "fil");
+      Map.of(
+          "cmn", "zh", "pes", "fa", "prs", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "pnb", "pa",
+          "plt", "mg", "nb", "no", "tl", "fil");
 
   private final List<String> languages;
 

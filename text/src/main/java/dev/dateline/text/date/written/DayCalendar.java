@@ -58,8 +58,7 @@ public enum DayCalendar {
       return Optional.empty();
     }
     Calendar calendar =
-        Calendar.getInstance(
-            TimeZone.GMT_ZONE, ULocale.ROOT.setKeywordValue("calendar", icuName));
+        Calendar.getInstance(TimeZone.GMT_ZONE, ULocale.ROOT.setKeywordValue("calendar", icuName));
     calendar.clear();
     calendar.setLenient(false);
     try {
@@ -67,8 +66,7 @@ public enum DayCalendar {
       calendar.set(Calendar.MONTH, month - 1);
       calendar.set(Calendar.DAY_OF_MONTH, day);
       return Optional.of(
-          LocalDate.ofEpochDay(
-              Math.floorDiv(calendar.getTimeInMillis(), MILLIS_OF_A_DAY)));
+          LocalDate.ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), MILLIS_OF_A_DAY)));
     } catch (IllegalArgumentException e) {
       // The calendar has no such day: a lenient one would roll on to the next month.
       return Optional.empty();

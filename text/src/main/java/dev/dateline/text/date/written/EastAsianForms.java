@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads dates of East Asia: {@code 2021年8月4日}, {@code 2021년 8월 4일}, {@code 令和3年8月4日},
- * {@code 民國110年8月4日}.
+ * Reads dates of East Asia: {@code 2021年8月4日}, {@code 2021년 8월 4일}, {@code 令和3年8月4日}, {@code
+ * 民國110年8月4日}.
  */
 final class EastAsianForms {
   private static final char YEAR = '\u5E74';
@@ -50,8 +50,9 @@ final class EastAsianForms {
   /** A whole date, of which a year stands before its mark. */
   Optional<FoundDate> withYear(String text, Numeral year) {
     Optional<Era> era = era(text, year.start());
-    int start = era.map(e -> Glyphs.skipGapBack(text, year.start()) - e.name().length())
-        .orElse(year.start());
+    int start =
+        era.map(e -> Glyphs.skipGapBack(text, year.start()) - e.name().length())
+            .orElse(year.start());
     return monthAndDay(text, Glyphs.skipGap(text, year.end() + 1))
         .flatMap(
             rest ->
@@ -80,19 +81,14 @@ final class EastAsianForms {
         .flatMap(
             rest ->
                 years
-                    .of(
-                        rest.month(),
-                        rest.day(),
-                        dates.weekday(text, month.start(), rest.end()))
+                    .of(rest.month(), rest.day(), dates.weekday(text, month.start(), rest.end()))
                     .flatMap(d -> dates.inRange(Optional.of(d)))
                     .map(d -> dates.found(text, d, Shape.NO_YEAR, month.start(), rest.end())));
   }
 
   private static Optional<Era> era(String text, int numberAt) {
     int end = Glyphs.skipGapBack(text, numberAt);
-    return ERAS.stream()
-        .filter(e -> end >= 2 && text.startsWith(e.name(), end - 2))
-        .findFirst();
+    return ERAS.stream().filter(e -> end >= 2 && text.startsWith(e.name(), end - 2)).findFirst();
   }
 
   private record MonthAndDay(int month, int day, int end) {}
@@ -112,9 +108,7 @@ final class EastAsianForms {
     return month.digits() <= 2 && day.digits() <= 2
         ? Optional.of(
             new MonthAndDay(
-                month.value(),
-                day.value(),
-                c != 0 && DAYS.indexOf(c) >= 0 ? mark + 1 : day.end()))
+                month.value(), day.value(), c != 0 && DAYS.indexOf(c) >= 0 ? mark + 1 : day.end()))
         : Optional.empty();
   }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Reads Chinese dates in Chinese numerals: {@code 二〇二一年八月四日}. */
 final class HanForms {
-  private static final String DIGITS = "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
+  private static final String DIGITS =
+      "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
   private static final char TEN = '\u5341';
   private static final char TWENTY = '\u5EFF';
 
@@ -17,7 +18,9 @@ final class HanForms {
 
   /** Whether a date may start here: the thousands and hundreds of a year of our time. */
   static boolean startsAt(String text, int i) {
-    return digit(text, i) >= 1 && digit(text, i) <= 2 && digit(text, i + 1) >= 0
+    return digit(text, i) >= 1
+        && digit(text, i) <= 2
+        && digit(text, i + 1) >= 0
         && digit(text, i - 1) < 0;
   }
 

@@ -70,7 +70,14 @@ final class HebrewForms {
 
   private static int letter(char c) {
     return switch (c) {
-      case '\u05D0', '\u05D1', '\u05D2', '\u05D3', '\u05D4', '\u05D5', '\u05D6', '\u05D7',
+      case '\u05D0',
+          '\u05D1',
+          '\u05D2',
+          '\u05D3',
+          '\u05D4',
+          '\u05D5',
+          '\u05D6',
+          '\u05D7',
           '\u05D8' ->
           c - '\u05D0' + 1;
       case '\u05D9' -> 10;

@@ -56,8 +56,7 @@ final class NameTable {
   Match at(String text, int start, int firstEnd, List<String> languages) {
     Match best = null;
     for (Name name :
-        byFirstWord.getOrDefault(
-            WordFolding.fold(Glyphs.word(text, start, firstEnd)), List.of())) {
+        byFirstWord.getOrDefault(WordFolding.fold(Glyphs.word(text, start, firstEnd)), List.of())) {
       int number = number(name, languages);
       int end = number == 0 ? -1 : end(text, firstEnd, name.words());
       if (end > 0 && (best == null || end > best.end())) {

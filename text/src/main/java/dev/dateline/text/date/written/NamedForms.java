@@ -36,9 +36,7 @@ final class NamedForms {
     }
     Numeral year = yearBehind(text, month.end());
     boolean shortYear = year != null && year.end() - year.start() == 2;
-    if (shortYear
-        && Glyphs.isGap(text, day.end())
-        && !isApostrophe(text, year.start() - 1)) {
+    if (shortYear && Glyphs.isGap(text, day.end()) && !isApostrophe(text, year.start() - 1)) {
       // A range of days, as in "23 March-14 April".
       year = null;
     }

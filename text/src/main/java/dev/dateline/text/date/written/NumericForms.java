@@ -64,9 +64,7 @@ final class NumericForms {
   Optional<FoundDate> yearFirst(String text, Numeral year) {
     char separator = Marks.charAt(text, year.end());
     Numeral month = part(text, year.end(), separator);
-    if (month == null
-        || month.digits() > 2
-        || Marks.charAt(text, month.end()) != separator) {
+    if (month == null || month.digits() > 2 || Marks.charAt(text, month.end()) != separator) {
       return Optional.empty();
     }
     Numeral day = part(text, month.end(), separator);

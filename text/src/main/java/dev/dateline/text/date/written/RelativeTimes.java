@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds stretches of time before now, such as {@code 2 days ago}, {@code il y a 3 heures} or
- * {@code yesterday}, by the phrases that CLDR has for a language.
+ * Finds stretches of time before now, such as {@code 2 days ago}, {@code il y a 3 heures} or {@code
+ * yesterday}, by the phrases that CLDR has for a language.
  */
 public final class RelativeTimes {
   private static final Map<String, List<Phrase>> BY_LANGUAGE = new ConcurrentHashMap<>();

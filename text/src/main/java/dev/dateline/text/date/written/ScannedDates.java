@@ -51,13 +51,7 @@ final class ScannedDates {
   /** A month. */
   FoundDate month(LocalDate first, int start, int end) {
     return new FoundDate(
-        first,
-        Optional.empty(),
-        DatePrecision.MONTH,
-        Shape.MONTH_YEAR,
-        Weekday.ABSENT,
-        start,
-        end);
+        first, Optional.empty(), DatePrecision.MONTH, Shape.MONTH_YEAR, Weekday.ABSENT, start, end);
   }
 
   /** The weekday printed beside a date, or 0. */
