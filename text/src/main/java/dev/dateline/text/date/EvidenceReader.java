@@ -22,6 +22,7 @@ final class EvidenceReader {
   private static final int ALONE_REST = 25;
   private static final int LINE_START_REST = 3;
   private static final int FEW = 2;
+  private static final int OPENING_LINES = 2;
 
   private final PageLayout page;
   private final String text;
@@ -59,6 +60,7 @@ final class EvidenceReader {
               && (sentences[i].before() < FEW || label.isPresent())
               && !isEmbedded(dates.date(i), dates.line(i)));
     }
+    dropUnsure(stated);
     order = new DayOrder(page, dates, stated, unmarked, appointed);
   }
 
@@ -77,6 +79,23 @@ final class EvidenceReader {
       to = Math.min(to, dates.date(index + 1).start());
     }
     return SentenceAround.of(text, from, to, date.start(), date.end());
+  }
+
+  /** What has no year counts as stated only where nothing above the prose has one. */
+  private void dropUnsure(BitSet stated) {
+    BitSet unsure = new BitSet();
+    boolean sure = false;
+    for (int i = stated.nextSetBit(0); i >= 0; i = stated.nextSetBit(i + 1)) {
+      FoundDate.Shape shape = dates.date(i).shape();
+      if (shape == FoundDate.Shape.NO_YEAR || shape == FoundDate.Shape.RELATIVE) {
+        unsure.set(i);
+      } else {
+        sure |= dates.line(i) <= page.first() + OPENING_LINES;
+      }
+    }
+    if (sure) {
+      stated.andNot(unsure);
+    }
   }
 
   private boolean isBesideByline(int index) {

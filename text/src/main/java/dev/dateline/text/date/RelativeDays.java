@@ -1,7 +1,9 @@
 package dev.dateline.text.date;
 
 import dev.dateline.article.DatePrecision;
+import dev.dateline.text.date.written.ClockTime;
 import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.Glyphs;
 import dev.dateline.text.date.written.RelativeTimes;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +27,21 @@ final class RelativeDays {
     if (to - from > LONGEST_LINE) {
       return List.of();
     }
-    return times.find(text, from, to).stream().map(this::day).toList();
+    return times.find(text, from, to).stream()
+        .filter(ago -> isStamp(text, from, ago, to))
+        .map(this::day)
+        .toList();
+  }
+
+  /** Words such as "today" head menus, too; a stamp has a number or a time of day. */
+  private static boolean isStamp(String text, int from, RelativeTimes.Ago ago, int to) {
+    for (int i = ago.start(); i < ago.end(); i++) {
+      if (Glyphs.isDigit(text, i)) {
+        return true;
+      }
+    }
+    return ago.unit().compareTo(ChronoUnit.DAYS) < 0
+        || ClockTime.standsBeside(text, from, ago.start(), ago.end(), to);
   }
 
   private FoundDate day(RelativeTimes.Ago ago) {

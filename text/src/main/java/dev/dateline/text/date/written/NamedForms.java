@@ -76,7 +76,8 @@ final class NamedForms {
 
   private Optional<FoundDate> withoutYear(
       String text, MonthName month, Numeral day, int start, int end) {
-    if (month.common() == 0 || Marks.isContinued(text, end)) {
+    boolean glued = month.start() == day.end() || month.end() == day.start();
+    if (month.common() == 0 || glued || Marks.isContinued(text, end)) {
       return Optional.empty();
     }
     return years

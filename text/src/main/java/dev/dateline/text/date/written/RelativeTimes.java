@@ -90,8 +90,8 @@ public final class RelativeTimes {
 
   /** The longest phrase that starts at an offset; null when none does. */
   private Ago at(String line, int i) {
-    if (Glyphs.isWordChar(line, i - 1) && Glyphs.isWordChar(line, i)
-        || Glyphs.isDigit(line, i - 1)) {
+    boolean insideWord = Glyphs.isWordChar(line, i - 1) && Glyphs.isWordChar(line, i);
+    if (insideWord || Glyphs.isDigit(line, i - 1)) {
       return null;
     }
     Ago best = null;
