@@ -74,7 +74,7 @@ final class DatelineReader {
     String where = place.toString();
     Optional<String> when = day.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", day));
     Optional<MonthDay> monthDay = when.flatMap(DatelineReader::monthDay);
-    if (!isPlace(where) || when.isPresent() != monthDay.isPresent()) {
+    if (!isPlace(where) || when.filter(part -> !isDay(part)).isPresent()) {
       return Optional.empty();
     }
     boolean enough =
@@ -135,6 +135,23 @@ final class DatelineReader {
       }
     }
     return false;
+  }
+
+  /** Whether a part names a month, of any calendar, beside a number. */
+  private static boolean isDay(String part) {
+    if (monthDay(part).isPresent()) {
+      return true;
+    }
+    boolean named = false;
+    for (int i = 0; i < part.length(); ) {
+      int end = Glyphs.wordEnd(part, i);
+      named |=
+          end > i
+              && WORDS.month(Glyphs.word(part, i, end)).isEmpty()
+              && WORDS.isMonth(Glyphs.word(part, i, end));
+      i = Math.max(i + 1, end);
+    }
+    return named && hasDigit(part);
   }
 
   /** The month and the day among the words of a day part; empty when it is none. */

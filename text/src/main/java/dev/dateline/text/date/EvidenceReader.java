@@ -58,6 +58,7 @@ final class EvidenceReader {
               && !isTold(sentences[i])
               && !appointed.get(i)
               && (sentences[i].before() < FEW || label.isPresent())
+              && !isTeaser(dates.line(i))
               && !isEmbedded(dates.date(i), dates.line(i)));
     }
     dropUnsure(stated);
@@ -242,6 +243,11 @@ final class EvidenceReader {
         && Glyphs.wordEnd(text, next) - next > 3) {
       clues.add(Clue.SMALL_LETTER);
     }
+  }
+
+  /** Whether a line below the prose belongs to another story. */
+  private boolean isTeaser(int line) {
+    return line > page.last() && page.isBelowRelated(line);
   }
 
   /** Whether a date stands behind the name of somebody's account, as embedded posts have it. */

@@ -28,11 +28,11 @@ record SentenceAround(int start, int end, int before, int after, boolean closed)
   /** The sentence around the date between two offsets, inside a paragraph. */
   static SentenceAround of(String text, int from, int to, int dateStart, int dateEnd) {
     int start = dateStart;
-    while (start > Math.max(from, dateStart - REACH) && !isBoundary(text, start - 1, dateStart)) {
+    while (start > Math.max(from, dateStart - REACH) && !isBoundary(text, start - 1)) {
       start--;
     }
     int end = dateEnd;
-    while (end < Math.min(to, dateEnd + REACH) && !isBoundary(text, end, dateStart)) {
+    while (end < Math.min(to, dateEnd + REACH) && !isBoundary(text, end)) {
       end++;
     }
     return new SentenceAround(
@@ -43,7 +43,7 @@ record SentenceAround(int start, int end, int before, int after, boolean closed)
         end < to && isFullStop(text, end));
   }
 
-  private static boolean isBoundary(String text, int i, int dateStart) {
+  private static boolean isBoundary(String text, int i) {
     char c = text.charAt(i);
     if (PARTS.indexOf(c) >= 0) {
       return c != '/' || Glyphs.isGap(text, i - 1) || Glyphs.isGap(text, i + 1);
@@ -59,8 +59,7 @@ record SentenceAround(int start, int end, int before, int after, boolean closed)
     if (c != '.') {
       return FULL_STOPS.indexOf(c) >= 0;
     }
-    boolean last =
-        i + 1 >= text.length() || !Glyphs.isWordChar(text, i + 1) && !Glyphs.isDigit(text, i + 1);
+    boolean last = !Glyphs.isWordChar(text, i + 1) && !Glyphs.isDigit(text, i + 1);
     return last && !Glyphs.isDigit(text, i - 1) && i - Glyphs.wordStart(text, i) > 3;
   }
 }

@@ -2,6 +2,7 @@ package dev.dateline.text.date.written;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
@@ -59,8 +60,11 @@ final class CldrNames {
 
   private static void months(ULocale locale, DayCalendar calendar, ObjIntConsumer<String> names) {
     DateFormatSymbols symbols =
-        new DateFormatSymbols(
-            Calendar.getInstance(locale.setKeywordValue("calendar", calendar.icuName())), locale);
+        calendar == DayCalendar.GREGORIAN
+            ? common(locale)
+            : new DateFormatSymbols(
+                Calendar.getInstance(locale.setKeywordValue("calendar", calendar.icuName())),
+                locale);
     for (int context : CONTEXTS) {
       for (int width : WIDTHS) {
         String[] months = symbols.getMonths(context, width);
@@ -72,11 +76,16 @@ final class CldrNames {
     }
   }
 
+  /** The names of the common calendar; ICU keeps them, so that asking twice costs once. */
+  private static DateFormatSymbols common(ULocale locale) {
+    return new DateFormatSymbols(GregorianCalendar.class, locale);
+  }
+
   /** Adds the weekdays, Monday being 1. */
   static void addWeekdays(NameTable table) {
     for (String name : LOCALES) {
       ULocale locale = new ULocale(name);
-      DateFormatSymbols symbols = new DateFormatSymbols(locale);
+      DateFormatSymbols symbols = common(locale);
       for (int context : CONTEXTS) {
         for (int width : WIDTHS) {
           String[] days = symbols.getWeekdays(context, width);

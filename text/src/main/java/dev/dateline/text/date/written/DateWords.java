@@ -106,6 +106,12 @@ public final class DateWords {
         : OptionalInt.of(name.common());
   }
 
+  /** Whether a word is the whole name of a month, in any calendar. */
+  public boolean isMonth(String word) {
+    MonthName name = monthAt(word, 0);
+    return name != null && name.end() == word.length();
+  }
+
   /** The weekday whose name starts at an offset; null when none does. */
   NameTable.Match weekdayAt(String text, int start) {
     int firstEnd = Glyphs.wordEnd(text, start);

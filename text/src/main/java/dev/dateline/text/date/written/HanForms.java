@@ -33,11 +33,11 @@ final class HanForms {
     if (i - start != 4 || !EastAsianForms.isYearMark(Marks.charAt(text, i))) {
       return Optional.empty();
     }
-    Number month = number(text, i + 1);
+    Count month = number(text, i + 1);
     if (month == null || !EastAsianForms.isMonthMark(Marks.charAt(text, month.end()))) {
       return Optional.empty();
     }
-    Number day = number(text, month.end() + 1);
+    Count day = number(text, month.end() + 1);
     if (day == null || "\u65E5\u53F7\u865F".indexOf(Marks.charAt(text, day.end())) < 0) {
       return Optional.empty();
     }
@@ -46,19 +46,19 @@ final class HanForms {
         .map(d -> dates.found(text, d, Shape.YEAR_FIRST, start, day.end() + 1));
   }
 
-  private record Number(int value, int end) {}
+  private record Count(int value, int end) {}
 
   /** A number below a hundred: {@code 四}, {@code 十一}, {@code 二十四}. */
-  private static Number number(String text, int start) {
+  private static Count number(String text, int start) {
     int tens = Math.max(0, digit(text, start));
     int i = digit(text, start) >= 0 ? start + 1 : start;
     char c = Marks.charAt(text, i);
     if (c == TEN || c == TWENTY) {
       int units = digit(text, i + 1);
       int ten = c == TWENTY ? 20 : 10 * (i == start ? 1 : tens);
-      return new Number(ten + Math.max(0, units), units >= 0 ? i + 2 : i + 1);
+      return new Count(ten + Math.max(0, units), units >= 0 ? i + 2 : i + 1);
     }
-    return i == start ? null : new Number(tens, i);
+    return i == start ? null : new Count(tens, i);
   }
 
   private static int digit(String text, int i) {

@@ -42,27 +42,31 @@ final class WeekdayBeside {
     return found == null ? 0 : found[0];
   }
 
+  /** Its number and its start; a word such as "di" joins where another word is the weekday. */
   private int[] find(String text, int start) {
     int end = skipMarksBack(text, Glyphs.skipGapBack(text, start));
     int wordStart = end;
+    int[] joining = null;
     for (int n = 0; n < MOST_WORDS; n++) {
       wordStart = Glyphs.wordStart(text, Glyphs.skipGapBack(text, skipHyphenBack(text, wordStart)));
-      NameTable.Match weekday =
-          wordStart < end && Glyphs.isWordChar(text, wordStart)
-              ? words.weekdayAt(text, wordStart)
-              : null;
-      if (weekday != null && skipMarks(text, weekday.end()) >= end) {
-        return new int[] {weekday.number(), wordStart};
-      }
       int wordEnd = Glyphs.wordEnd(text, wordStart);
       if (wordEnd == wordStart) {
-        return null;
+        return joining;
       }
-      if (words.isConnector(Glyphs.word(text, wordStart, wordEnd))) {
+      boolean joins = words.isConnector(Glyphs.word(text, wordStart, wordEnd));
+      NameTable.Match weekday = words.weekdayAt(text, wordStart);
+      if (weekday != null && skipMarks(text, weekday.end()) >= end) {
+        int[] found = {weekday.number(), wordStart};
+        if (!joins) {
+          return found;
+        }
+        joining = joining == null ? found : joining;
+      }
+      if (joins) {
         end = skipMarksBack(text, Glyphs.skipGapBack(text, wordStart));
       }
     }
-    return null;
+    return joining;
   }
 
   private static int skipHyphenBack(String text, int i) {
