@@ -137,6 +137,7 @@ final class PageLayout {
     char first = text.charAt(start(line));
     return Character.isLowerCase(first)
         || (SENTENCE_ENDS.indexOf(last) < 0
+            && !(Character.isDigit(last) && Character.isUpperCase(first))
             && length >= USUAL_WRAPPED
             && length(line) <= LONGEST_WRAPPED);
   }

@@ -64,6 +64,7 @@ final class WeekdayBeside {
       }
       if (joins) {
         end = skipMarksBack(text, Glyphs.skipGapBack(text, wordStart));
+        wordStart = end;
       }
     }
     return joining;
