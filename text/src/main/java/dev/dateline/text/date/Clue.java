@@ -39,7 +39,7 @@ enum Clue {
   COPYRIGHT_YEAR(0.4, "in the year of the copyright notice"),
   EARLIER_OF_PAIR(0.7, "the earlier of two beside each other"),
   LATER_OF_PAIR(-0.8, "the later of two beside each other"),
-  NO_YEAR(-0.8, "without a year, which the weekday tells"),
+  NO_YEAR(-0.8, "without a year, which something else tells"),
   RELATIVE(-0.3, "a stretch of time before the page was seen"),
   SHORT_YEAR(-0.4, "with a two-digit year"),
   REMOVED(0.0, "in or below the body, on a line that is not article"),

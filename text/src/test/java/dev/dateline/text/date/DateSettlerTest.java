@@ -184,6 +184,25 @@ class DateSettlerTest {
   }
 
   @Test
+  void explanationOfAnOpenOrderNamesBothDays() {
+    assertThat(explain("No ferry until spring\nPublished: 03/04/2021\n" + BODY).why())
+        .contains("2021-03-04 or 2021-04-03");
+  }
+
+  @Test
+  void orderOfTheContainerTellsTheOrder() {
+    SourceText text =
+        source(
+            "No ferry until spring\nPublished: 03/04/2021\n" + BODY,
+            Optional.empty(),
+            Optional.empty(),
+            "a.txt");
+    Surroundings known = new Surroundings(Optional.empty(), Optional.of(NumberOrder.DAY_FIRST));
+    assertThat(((Outcome.Kept<Article>) editor.edit(text, known)).value().dating().published())
+        .contains(LocalDate.of(2021, 4, 3));
+  }
+
+  @Test
   void explanationKnowsTheDatelinesOfTeasers() {
     String page = "No ferry\n" + BODY + "Related\nPORT HAVEN, Aug 5 (Newswire) - Bakers asked...\n";
     assertThat(explain(page).remarks())
@@ -292,8 +311,15 @@ class DateSettlerTest {
   @Test
   void dayOfTheVisitLosesAgainstAStatedDay() {
     String page =
-        "Friday, August 6, 2021\nHome\nNews\nSport\nWeather\nNo ferry until spring\n"
-            + "August 4, 2021\n";
+        """
+        Friday, August 6, 2021
+        Home
+        News
+        Sport
+        Weather
+        No ferry until spring
+        August 4, 2021
+        """;
     assertThat(settle(page + BODY).published()).contains(DAY);
   }
 
