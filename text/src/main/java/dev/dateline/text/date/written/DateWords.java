@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +62,7 @@ public final class DateWords {
     }
     Map<DayCalendar, Integer> numbers = new EnumMap<>(DayCalendar.class);
     int end = start;
-    for (Map.Entry<DayCalendar, NameTable> table : Tables.MONTHS.entrySet()) {
+    for (Map.Entry<DayCalendar, NameTable> table : NameTables.MONTHS.entrySet()) {
       NameTable.Match match = table.getValue().at(text, start, firstEnd, languages);
       if (match != null && match.end() >= end) {
         if (match.end() > end) {
@@ -90,7 +89,7 @@ public final class DateWords {
     NameTable.Match second =
         firstEnd == start
             ? null
-            : Tables.MONTHS.get(DayCalendar.GREGORIAN).at(text, start, firstEnd, languages);
+            : NameTables.MONTHS.get(DayCalendar.GREGORIAN).at(text, start, firstEnd, languages);
     if (second == null || numbers.getOrDefault(DayCalendar.GREGORIAN, 0) != second.number()) {
       return end;
     }
@@ -115,17 +114,17 @@ public final class DateWords {
   /** The weekday whose name starts at an offset; null when none does. */
   NameTable.Match weekdayAt(String text, int start) {
     int firstEnd = Glyphs.wordEnd(text, start);
-    return firstEnd == start ? null : Tables.WEEKDAYS.at(text, start, firstEnd, languages);
+    return firstEnd == start ? null : NameTables.WEEKDAYS.at(text, start, firstEnd, languages);
   }
 
   /** Whether a word may stand between the parts of a date. */
   boolean isConnector(String word) {
-    return Tables.CONNECTORS.contains(word);
+    return NameTables.CONNECTORS.contains(word);
   }
 
   /** Whether a word may stand behind a year, as {@code 2021 m.} does. */
   boolean isYearMark(String word) {
-    return Tables.YEAR_MARKS.contains(word);
+    return NameTables.YEAR_MARKS.contains(word);
   }
 
   /** The calendar whose years a number may count where no month is named. */
@@ -165,55 +164,6 @@ public final class DateWords {
       return lines;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Read once, when the first date is looked for. */
-  private static final class Tables {
-    static final Map<DayCalendar, NameTable> MONTHS = months();
-    static final NameTable WEEKDAYS = weekdays();
-    static final Set<String> CONNECTORS = words("connectors.tsv");
-    static final Set<String> YEAR_MARKS = words("year-marks.tsv");
-
-    private static Map<DayCalendar, NameTable> months() {
-      Map<DayCalendar, NameTable> months = new EnumMap<>(DayCalendar.class);
-      for (DayCalendar calendar :
-          List.of(
-              DayCalendar.GREGORIAN,
-              DayCalendar.SOLAR_HIJRI,
-              DayCalendar.ISLAMIC,
-              DayCalendar.HEBREW)) {
-        NameTable table = new NameTable();
-        CldrNames.addMonths(table, calendar);
-        months.put(calendar, table);
-      }
-      addOwn(months.get(DayCalendar.GREGORIAN), "months.tsv");
-      addOwn(months.get(DayCalendar.SOLAR_HIJRI), "solar-months.tsv");
-      addOwn(months.get(DayCalendar.ISLAMIC), "islamic-months.tsv");
-      return months;
-    }
-
-    private static NameTable weekdays() {
-      NameTable table = new NameTable();
-      CldrNames.addWeekdays(table);
-      addOwn(table, "weekdays.tsv");
-      return table;
-    }
-
-    /** Lines of language, number, names. */
-    private static void addOwn(NameTable table, String resource) {
-      for (String line : lines(DateWords.class, resource)) {
-        String[] fields = line.split("\t", -1);
-        for (String name : fields[2].split(";", -1)) {
-          table.add(fields[0], name, Integer.parseInt(fields[1]));
-        }
-      }
-    }
-
-    private static Set<String> words(String resource) {
-      return lines(DateWords.class, resource).stream()
-          .flatMap(line -> Stream.of(line.split(" ", -1)))
-          .collect(Collectors.toUnmodifiableSet());
     }
   }
 }
