@@ -48,7 +48,7 @@ enum Clue {
   DATELINE_DAY(0.5, "on the day of the dateline"),
   IN_URL(4.2, "in the page's address"),
   IN_URL_MONTH(2.4, "in the month of the page's address"),
-  IN_FILE_NAME(0.6, "in the file's name");
+  IN_FILE_NAME(2.3, "in the file's name");
 
   private final double weight;
   private final String words;
