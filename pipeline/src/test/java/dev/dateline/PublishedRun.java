@@ -6,15 +6,12 @@ import dev.dateline.cli.Dateline;
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.RowJson;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.RunFolder;
-import dev.dateline.schema.ArticleRow;
-import dev.dateline.schema.DuplicateRow;
-import dev.dateline.schema.RejectionRow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
@@ -71,15 +68,9 @@ public final class PublishedRun {
   }
 
   private void read(WrittenFile file, List<ObjectNode> rows) throws IOException {
-    Class<? extends SpecificRecord> type =
-        switch (file.table()) {
-          case ARTICLES, UNDATED -> ArticleRow.class;
-          case DUPLICATES -> DuplicateRow.class;
-          case REJECTED -> RejectionRow.class;
-        };
     try (SeekableByteChannel channel = Files.newByteChannel(folder().resolve(file.path()));
         RowFileReader<? extends SpecificRecord> reader =
-            RowFileReader.rows(manifest.format(), type, channel)) {
+            file.table().rows().read(manifest.format(), channel)) {
       for (Optional<? extends SpecificRecord> row = reader.next();
           row.isPresent();
           row = reader.next()) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.cli.PrintedBooks;
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Files;

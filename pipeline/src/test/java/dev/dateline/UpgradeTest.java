@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.article.Reason;
 import dev.dateline.cli.Dateline;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.CopyKind;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;

@@ -13,6 +13,7 @@ import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
 import dev.dateline.codec.RowFileWriter;
+import dev.dateline.codec.RowType;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.ReadSettings;
@@ -207,8 +208,7 @@ public class CoreBenchmark {
   }
 
   private void write(Format format) throws IOException {
-    try (RowFileWriter file =
-        RowFileWriter.open(format, ArticleRow.getClassSchema(), OutputStream.nullOutputStream())) {
+    try (RowFileWriter file = RowType.ARTICLE.write(format, OutputStream.nullOutputStream())) {
       for (ArticleRow row : rows) {
         file.write(row);
       }

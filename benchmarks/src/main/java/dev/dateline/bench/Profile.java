@@ -38,7 +38,7 @@ final class Profile {
           Map.entry("dev.dateline.codec.SortedFooterStream", "write files"),
           Map.entry("dev.dateline.codec.", "article to and from row"),
           Map.entry("dev.dateline.dataset.Scratch", "lay rows aside"),
-          Map.entry("dev.dateline.dataset.Staging", "write files"),
+          Map.entry("dev.dateline.dataset.rows.Staging", "write files"),
           Map.entry("dev.dateline.dataset.", "publish"),
           Map.entry("dev.dateline.", "pipeline"),
           Map.entry("org.apache.parquet.", "write files"),

@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.CopyKind;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.report.RunFiles;
 import java.nio.file.Files;

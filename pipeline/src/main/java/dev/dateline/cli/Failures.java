@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.dataset.DatasetLockedException;
-import dev.dateline.dataset.RunRefusedException;
-import dev.dateline.dataset.UnsoundRunException;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.store.DatasetLockedException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.AnswerFailedException;

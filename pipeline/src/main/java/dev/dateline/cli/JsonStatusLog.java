@@ -1,9 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.JsonLines.Level;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.pipeline.Landing;
 import dev.dateline.pipeline.Progress;
 import java.util.LinkedHashMap;

@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DatasetFiles.index(dataset.open(), names);
+    DatasetFiles.index(dataset.open().published(), names);
     PrintWriter out = spec.commandLine().getOut();
     out.println(Printable.of(dataset.folder() + "/" + DatasetFiles.INDEX));
     out.flush();

@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.RunId;
+import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.Launch;

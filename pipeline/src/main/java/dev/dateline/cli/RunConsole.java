@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.pipeline.Landing;
 import dev.dateline.pipeline.Progress;
 import java.io.PrintWriter;

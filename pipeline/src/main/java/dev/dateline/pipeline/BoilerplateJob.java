@@ -1,7 +1,7 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Store;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.source.ReadSettings;

@@ -1,6 +1,6 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.stage.Block;
 import dev.dateline.stage.CountRows;
 import dev.dateline.stage.DropDuplicates;

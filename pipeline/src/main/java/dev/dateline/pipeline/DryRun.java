@@ -3,7 +3,7 @@ package dev.dateline.pipeline;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.source.InputSurvey;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;

@@ -3,10 +3,10 @@ package dev.dateline.pipeline;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Stage;
 import dev.dateline.codec.Provenance;
-import dev.dateline.dataset.Attempt;
-import dev.dateline.dataset.Frozen;
-import dev.dateline.dataset.Scratch;
-import dev.dateline.dataset.Staging;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.dataset.rows.SpillFolder;
+import dev.dateline.dataset.rows.Staging;
 import dev.dateline.source.Slice;
 import dev.dateline.source.SlicePlanner;
 import dev.dateline.source.SourceFile;
@@ -76,7 +76,7 @@ final class Job {
     Staging staging = attempt.staging();
     PacketList list = new PacketList(staging.store(), staging.scratchFolder() + "/packets.jsonl");
     List<Packet> packets = packets(attempt);
-    Frozen frozen = attempt.frozen();
+    FrozenInput frozen = attempt.frozen();
     long articles = Math.max(frozen.files(), frozen.bytes() / BYTES_OF_AN_ARTICLE);
     return new JobPlan(
         list,
@@ -87,7 +87,7 @@ final class Job {
         decisions.aliasLines(),
         staging,
         new Workspace(
-            new Scratch(staging.store(), staging.scratchFolder()),
+            new SpillFolder(staging.store(), staging.scratchFolder()),
             new Provenance(attempt.run(), PipelineVersion.VALUE)),
         attempt.ledger(),
         articles,
@@ -98,12 +98,12 @@ final class Job {
   /** The packets of an attempt; the first carries what is refused without being read. */
   private static List<Packet> packets(Attempt attempt) throws IOException {
     Set<String> excluded = new HashSet<>(attempt.excluded());
-    List<Frozen.Refused> refused = new ArrayList<>(attempt.frozen().refused());
+    List<FrozenInput.Refused> refused = new ArrayList<>(attempt.frozen().refused());
     List<SourceFile> files = new ArrayList<>();
     for (SourceFile file : attempt.files().read(0, attempt.files().count())) {
       if (excluded.contains(file.uri())) {
         refused.add(
-            new Frozen.Refused(
+            new FrozenInput.Refused(
                 file.uri(),
                 Stage.READ,
                 Reason.SOURCE_CHANGED,

@@ -1,8 +1,8 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.Ledger;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.TakenDown;
+import dev.dateline.dataset.manifest.TakenDown;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.Staging;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.stage.PacketList;
 import dev.dateline.stage.PacketRange;

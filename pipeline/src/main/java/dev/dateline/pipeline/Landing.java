@@ -1,7 +1,7 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.JobResult;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Manifest;
 import java.util.List;
 
 /** What became of a launch that did not fail. */

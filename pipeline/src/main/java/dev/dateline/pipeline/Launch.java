@@ -1,7 +1,7 @@
 package dev.dateline.pipeline;
 
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Gates;
+import dev.dateline.dataset.publish.Gates;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

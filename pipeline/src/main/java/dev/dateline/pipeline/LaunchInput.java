@@ -29,7 +29,7 @@ final class LaunchInput {
    *
    * @param notices told in words what a user should know on the way
    * @throws NoInputException when there is nothing to read or refuse
-   * @throws dev.dateline.dataset.RunRefusedException when no such run is published
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when no such run is published
    */
   Listing list(Consumer<String> notices) throws IOException {
     Optional<String> retried = launch.retried();

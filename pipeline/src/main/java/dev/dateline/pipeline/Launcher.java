@@ -1,12 +1,13 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.Attempt;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Publisher;
-import dev.dateline.dataset.Publisher.Publication;
-import dev.dateline.dataset.Publisher.Start;
-import dev.dateline.dataset.RunRequest;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.RunStarter;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.report.DatasetFiles;
 import dev.dateline.report.DatasetFiles.Ending;
 import dev.dateline.report.RunFiles;
@@ -65,9 +66,9 @@ public final class Launcher {
    * Carries the launch out.
    *
    * @throws NoInputException when nothing matched the inputs
-   * @throws dev.dateline.dataset.DatasetLockedException when another run is writing
-   * @throws dev.dateline.dataset.RunRefusedException when the run can't be made as asked
-   * @throws dev.dateline.dataset.UnsoundRunException when what the job left is not sound
+   * @throws dev.dateline.dataset.store.DatasetLockedException when another run is writing
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when the run can't be made as asked
+   * @throws dev.dateline.dataset.manifest.UnsoundRunException when what the job left is not sound
    */
   public Landing run() throws IOException {
     long started = System.nanoTime();
@@ -107,7 +108,7 @@ public final class Launcher {
   /** Why the run failed, if it did, matters more than that monitors can't be told. */
   private void tellMonitors(Dataset dataset, Ending ending) {
     try {
-      DatasetFiles.attempted(dataset, ending, Instant.now(Clock.systemUTC()));
+      DatasetFiles.attempted(dataset.published(), ending, Instant.now(Clock.systemUTC()));
     } catch (IOException e) {
       notices.accept("the metrics could not be written: " + e.getMessage());
     }
@@ -150,7 +151,8 @@ public final class Launcher {
                         + version
                         + ", this one has "
                         + Editor.FINGERPRINT_VERSION
-                        + ": copies of their articles are known by equal bytes, not by equal text"));
+                        + ": copies of their articles are known by equal bytes, not by equal"
+                        + " text"));
   }
 
   /** Runs the job until no file changes under it, or too often did. */
@@ -158,7 +160,7 @@ public final class Launcher {
     Attempt attempt = begun;
     for (int tries = 0; changed(attempt).isEmpty() || !changed(attempt).get().isEmpty(); tries++) {
       if (changed(attempt).isPresent()) {
-        if (tries == Publisher.MOST_ATTEMPTS) {
+        if (tries == RunStarter.MOST_ATTEMPTS) {
           return attempt;
         }
         notices.accept("files changed while they were read: " + changed(attempt).get());

@@ -1,12 +1,12 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.Attempt;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Publisher;
-import dev.dateline.dataset.Replay;
-import dev.dateline.dataset.ReplayPreview;
+import dev.dateline.dataset.change.Replay;
+import dev.dateline.dataset.change.ReplayPreview;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.SourceCheck;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class Replayer {
   /**
    * What the replay would do; changes nothing.
    *
-   * @throws dev.dateline.dataset.RunRefusedException when it can't be done as asked
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when it can't be done as asked
    */
   public ReplayPreview preview() throws IOException {
     return dataset.preview(launch.request(), SourceCheck::difference);
@@ -61,9 +61,9 @@ public final class Replayer {
    * Makes the runs anew and puts them in the place of the old ones; their new manifests, in order
    * of publication.
    *
-   * @throws dev.dateline.dataset.DatasetLockedException when another run is writing
-   * @throws dev.dateline.dataset.RunRefusedException when it can't be done as asked
-   * @throws dev.dateline.dataset.UnsoundRunException when what a job left is not sound
+   * @throws dev.dateline.dataset.store.DatasetLockedException when another run is writing
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when it can't be done as asked
+   * @throws dev.dateline.dataset.manifest.UnsoundRunException when what a job left is not sound
    */
   public List<Manifest> run() throws IOException {
     try (Publisher publisher = dataset.lock("replay from " + launch.from())) {

@@ -2,8 +2,9 @@ package dev.dateline.query;
 
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Snapshot;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.LocatedRun;
+import dev.dateline.dataset.manifest.Snapshot;
+import dev.dateline.dataset.manifest.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class DatasetQuery {
 
   /** An engine may leave out a file that is missing: each must be there in its size. */
   private void checkFiles(Snapshot snapshot) throws IOException {
-    for (Snapshot.Run run : snapshot.runs()) {
+    for (LocatedRun run : snapshot.runs()) {
       for (WrittenFile file : run.manifest().files()) {
         Path path = root.resolve(run.folder()).resolve(file.path());
         if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {

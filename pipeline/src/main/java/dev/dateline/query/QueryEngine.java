@@ -1,6 +1,6 @@
 package dev.dateline.query;
 
-import dev.dateline.dataset.Snapshot;
+import dev.dateline.dataset.manifest.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

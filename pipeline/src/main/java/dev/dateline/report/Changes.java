@@ -1,7 +1,7 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.report.RunReport.Change;
 import dev.dateline.report.RunReport.LanguageCount;
 import dev.dateline.report.RunReport.Unit;

@@ -1,11 +1,11 @@
 package dev.dateline.report;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.Column;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
+import dev.dateline.codec.ColumnDescription;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -140,7 +140,7 @@ final class DatasetCard {
       line("");
       line("| column | type | what it holds |");
       line("|---|---|---|");
-      for (Column column : table.columns()) {
+      for (ColumnDescription column : table.rows().columns()) {
         line(
             "| `"
                 + column.name()
@@ -159,11 +159,14 @@ final class DatasetCard {
     line("## How it was made");
     line("");
     line(
-        "Each document is decoded, its date header taken off, its article found among the lines of");
+        "Each document is decoded, its date header taken off, its article found among the lines"
+            + " of");
     line(
-        "the page by learned weights, its language told, its date settled by all evidence, and its");
+        "the page by learned weights, its language told, its date settled by all evidence, and"
+            + " its");
     line(
-        "names tagged by a learned model. Of equal texts one stands. Every row says why: where its");
+        "names tagged by a learned model. Of equal texts one stands. Every row says why: where"
+            + " its");
     line("date comes from, what was removed, how each name was joined. Settings of the last run:");
     line("");
     last()

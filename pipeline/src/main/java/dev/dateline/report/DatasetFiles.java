@@ -1,8 +1,8 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.publish.PublishedDataset;
 import dev.dateline.report.DatasetMetrics.Attempted;
 import dev.dateline.report.DatasetReport.Trend;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class DatasetFiles {
   }
 
   /** Writes card, metrics and the page about all runs after the published runs have changed. */
-  static void refresh(Dataset dataset) throws IOException {
+  static void refresh(PublishedDataset dataset) throws IOException {
     List<Manifest> runs = dataset.manifests();
     if (!runs.isEmpty()) {
       dataset.place(Layout.CARD, DatasetCard.of(runs).getBytes(StandardCharsets.UTF_8));
@@ -56,7 +56,7 @@ public final class DatasetFiles {
    *
    * @param names names whose articles are counted by date, in every row
    */
-  public static void index(Dataset dataset, List<String> names) throws IOException {
+  public static void index(PublishedDataset dataset, List<String> names) throws IOException {
     List<Manifest> runs = dataset.manifests();
     List<Trend> trends = new ArrayList<>();
     for (String name : names) {
@@ -65,7 +65,7 @@ public final class DatasetFiles {
     index(dataset, runs, trends);
   }
 
-  private static void index(Dataset dataset, List<Manifest> runs, List<Trend> trends)
+  private static void index(PublishedDataset dataset, List<Manifest> runs, List<Trend> trends)
       throws IOException {
     DatasetReport report = new DatasetReportBuilder(dataset, runs).report(trends);
     dataset.place(INDEX_DATA, ReportJson.bytes(report));
@@ -77,11 +77,13 @@ public final class DatasetFiles {
    *
    * @param at when it ended
    */
-  public static void attempted(Dataset dataset, Ending ending, Instant at) throws IOException {
+  public static void attempted(PublishedDataset dataset, Ending ending, Instant at)
+      throws IOException {
     metrics(dataset, dataset.manifests(), Optional.of(new Attempted(ending, at)));
   }
 
-  private static void metrics(Dataset dataset, List<Manifest> runs, Optional<Attempted> attempted)
+  private static void metrics(
+      PublishedDataset dataset, List<Manifest> runs, Optional<Attempted> attempted)
       throws IOException {
     dataset.place(
         METRICS,

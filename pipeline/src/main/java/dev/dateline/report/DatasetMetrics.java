@@ -1,6 +1,6 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.report.DatasetFiles.Ending;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.publish.PublishedDataset;
 import dev.dateline.report.DatasetReport.Night;
 import dev.dateline.report.DatasetReport.Trend;
 import dev.dateline.report.RunReport.LanguageCount;
@@ -30,12 +30,12 @@ final class DatasetReportBuilder {
   private static final int MOST_NAMES = 12;
   private static final double MILLIS = 1000;
 
-  private final Dataset dataset;
+  private final PublishedDataset dataset;
   private final List<Manifest> runs;
   private final Map<String, RunReport> reports = new HashMap<>();
 
   /** A builder for the runs of a dataset, in their order. */
-  DatasetReportBuilder(Dataset dataset, List<Manifest> runs) {
+  DatasetReportBuilder(PublishedDataset dataset, List<Manifest> runs) {
     this.dataset = dataset;
     this.runs = runs;
   }

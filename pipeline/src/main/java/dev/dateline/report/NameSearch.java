@@ -2,9 +2,9 @@ package dev.dateline.report;
 
 import dev.dateline.article.Entity;
 import dev.dateline.codec.FactsReader;
-import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.PublishedDataset;
 import dev.dateline.report.DatasetReport.Trend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,16 +16,17 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts the articles that name somebody or something, by date, in all rows of a dataset. */
 final class NameSearch {
 
-  private final Dataset dataset;
+  private final PublishedDataset dataset;
   private final String name;
 
-  private NameSearch(Dataset dataset, String name) {
+  private NameSearch(PublishedDataset dataset, String name) {
     this.dataset = dataset;
     this.name = name;
   }
 
   /** The dated articles that name a name, whatever it names and however it is capitalised. */
-  static Trend trend(Dataset dataset, List<Manifest> runs, String name) throws IOException {
+  static Trend trend(PublishedDataset dataset, List<Manifest> runs, String name)
+      throws IOException {
     return new NameSearch(dataset, name).trend(runs);
   }
 

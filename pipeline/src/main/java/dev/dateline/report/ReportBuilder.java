@@ -1,13 +1,13 @@
 package dev.dateline.report;
 
 import dev.dateline.article.EntityType;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.JobResult;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.RemovedSample;
-import dev.dateline.dataset.StagedRun;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RemovedSample;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.StagedRun;
 import dev.dateline.report.RunReport.Change;
 import dev.dateline.report.RunReport.CopyGroup;
 import dev.dateline.report.RunReport.Counts;

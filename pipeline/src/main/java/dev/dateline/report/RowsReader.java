@@ -2,9 +2,9 @@ package dev.dateline.report;
 
 import dev.dateline.codec.FactsReader;
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.StagedRun;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.StagedRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Attachments;
-import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.StagedRun;
+import dev.dateline.dataset.publish.Attachments;
+import dev.dateline.dataset.publish.PublishedDataset;
+import dev.dateline.dataset.publish.StagedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -32,7 +32,7 @@ public final class RunFiles implements Attachments {
   }
 
   @Override
-  public void refresh(Dataset dataset) throws IOException {
+  public void refresh(PublishedDataset dataset) throws IOException {
     DatasetFiles.refresh(dataset);
   }
 }

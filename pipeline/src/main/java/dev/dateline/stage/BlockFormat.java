@@ -2,7 +2,7 @@ package dev.dateline.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.dateline.dataset.Address;
+import dev.dateline.dataset.rows.SpillAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -80,14 +80,14 @@ abstract class BlockFormat<T> {
     return in.get() == 1 ? Optional.of(readText(in)) : Optional.empty();
   }
 
-  static void writeAddress(Address address, DataOutputStream out) throws IOException {
+  static void writeAddress(SpillAddress address, DataOutputStream out) throws IOException {
     writeText(address.file(), out);
     out.writeLong(address.offset());
     out.writeInt(address.length());
   }
 
-  static Address readAddress(ByteBuffer in) {
-    return new Address(readText(in), in.getLong(), in.getInt());
+  static SpillAddress readAddress(ByteBuffer in) {
+    return new SpillAddress(readText(in), in.getLong(), in.getInt());
   }
 
   private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {

@@ -1,9 +1,9 @@
 package dev.dateline.stage;
 
 import dev.dateline.codec.DuplicateAvro;
-import dev.dateline.dataset.Ledger;
-import dev.dateline.dataset.ScratchWriter;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.SpillWriter;
 import dev.dateline.text.dedup.Copies;
 import dev.dateline.text.dedup.Duplicate;
 import dev.dateline.text.dedup.Published;
@@ -124,7 +124,7 @@ public final class DropDuplicates
 
     private final int shares;
     private final Workspace workspace;
-    private transient ScratchWriter rows;
+    private transient SpillWriter rows;
 
     ChooseSurvivors(int shares, Workspace workspace) {
       this.shares = shares;

@@ -6,10 +6,10 @@ import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.RejectionAvro;
-import dev.dateline.dataset.Frozen;
-import dev.dateline.dataset.ScratchWriter;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.TakenDown;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.TakenDown;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.dataset.rows.SpillWriter;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.source.Slice;
 import dev.dateline.source.SourceChangedException;
@@ -131,7 +131,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private transient SourceReader reader;
     private transient Editor editor;
     private transient RemovedLines removed;
-    private transient ScratchWriter rows;
+    private transient SpillWriter rows;
     private transient RangeBatcher articles;
     private transient Batcher<RowReference> rejected;
 
@@ -155,7 +155,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       articles = new RangeBatcher(settings.ranges, MOST_IN_A_BLOCK, out.get(ARTICLES)::output);
       rejected =
           new Batcher<>(MOST_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(REJECTED)::output);
-      for (Frozen.Refused refused : packet.refused()) {
+      for (FrozenInput.Refused refused : packet.refused()) {
         accept(Outcome.rejected(refused.rejection()), tallies);
       }
       for (Slice slice : packet.slices()) {

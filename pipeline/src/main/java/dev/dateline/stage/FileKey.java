@@ -1,6 +1,6 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Ledger;
+import dev.dateline.dataset.rows.Ledger;
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.dedup.Published;
 import dev.dateline.text.dedup.Reference;

@@ -1,6 +1,6 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Frozen;
+import dev.dateline.dataset.publish.FrozenInput;
 import dev.dateline.source.Slice;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param slices what to read
  * @param refused what is not read
  */
-public record Packet(List<Slice> slices, List<Frozen.Refused> refused) {
+public record Packet(List<Slice> slices, List<FrozenInput.Refused> refused) {
 
   /** Copies the lists. */
   public Packet {

@@ -1,7 +1,7 @@
 package dev.dateline.stage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.dataset.Store;
+import dev.dateline.dataset.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;

@@ -1,7 +1,7 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillAddress;
 
 /**
  * A finished row that was laid aside.
@@ -11,4 +11,4 @@ import dev.dateline.dataset.Table;
  * @param sortKey unique within its table; files are written in this order
  * @param address where the row stands
  */
-public record RowReference(Table table, String partition, String sortKey, Address address) {}
+public record RowReference(Table table, String partition, String sortKey, SpillAddress address) {}

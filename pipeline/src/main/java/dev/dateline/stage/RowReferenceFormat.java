@@ -1,6 +1,6 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.JobResult;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.Staging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Address;
+import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.text.dedup.Reference;
 
 /**
@@ -9,4 +9,4 @@ import dev.dateline.text.dedup.Reference;
  * @param reference what choosing among copies needs to know of it
  * @param address where its row stands
  */
-public record Spilled(Reference reference, Address address) {}
+public record Spilled(Reference reference, SpillAddress address) {}

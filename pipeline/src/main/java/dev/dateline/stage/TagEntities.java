@@ -2,9 +2,10 @@ package dev.dateline.stage;
 
 import dev.dateline.article.Article;
 import dev.dateline.codec.ArticleAvro;
-import dev.dateline.dataset.ScratchReader;
-import dev.dateline.dataset.ScratchWriter;
-import dev.dateline.dataset.Table;
+import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillReader;
+import dev.dateline.dataset.rows.SpillWriter;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
@@ -63,8 +64,8 @@ public final class TagEntities
     private final Workspace workspace;
     private final List<String> aliases;
     private transient EntityTagger tagger;
-    private transient ScratchReader reader;
-    private transient ScratchWriter rows;
+    private transient SpillReader reader;
+    private transient SpillWriter rows;
 
     TagArticles(Workspace workspace, List<String> aliases) {
       this.workspace = workspace;
@@ -99,7 +100,7 @@ public final class TagEntities
     }
 
     private RowReference tag(Spilled spilled) throws IOException {
-      ArticleRow row = (ArticleRow) reader.read(spilled.address(), ArticleRow.getClassSchema());
+      ArticleRow row = reader.read(spilled.address(), RowType.ARTICLE);
       Article article = tagger.tag(ArticleAvro.from(row));
       Optional<LocalDate> date = article.dating().published();
       return new RowReference(

@@ -1,9 +1,9 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Reason;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.CopyKind;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.text.dedup.Duplicate;
 import java.time.LocalDate;
 import java.util.Map;

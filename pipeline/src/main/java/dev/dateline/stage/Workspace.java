@@ -1,7 +1,7 @@
 package dev.dateline.stage;
 
 import dev.dateline.codec.Provenance;
-import dev.dateline.dataset.Scratch;
+import dev.dateline.dataset.rows.SpillFolder;
 import java.io.Serializable;
 
 /**
@@ -10,4 +10,4 @@ import java.io.Serializable;
  * @param scratch the place for rows between steps
  * @param provenance what made the rows
  */
-public record Workspace(Scratch scratch, Provenance provenance) implements Serializable {}
+public record Workspace(SpillFolder scratch, Provenance provenance) implements Serializable {}

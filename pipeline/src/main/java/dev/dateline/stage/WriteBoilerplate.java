@@ -1,6 +1,6 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Store;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.text.clean.BoilerplateList;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.ScratchReader;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillReader;
+import dev.dateline.dataset.rows.Staging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import org.apache.beam.sdk.values.PCollectionView;
  */
 public final class WriteRows extends PTransform<PCollection<Block>, PCollection<WrittenFile>> {
 
-  private static final Address NOWHERE = new Address("", 0, 0);
+  private static final SpillAddress NOWHERE = new SpillAddress("", 0, 0);
 
   /**
    * Rows that stand for the files that are there even if they are empty; they sort into the first.
@@ -115,7 +115,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     private final Counter micros = Metrics.counter(WriteRows.class, StageClock.MICROS);
     private final Staging staging;
     private final Workspace workspace;
-    private transient ScratchReader reader;
+    private transient SpillReader reader;
 
     WriteFiles(Staging staging, Workspace workspace) {
       this.staging = staging;
@@ -163,9 +163,9 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
       return () -> rows.stream().map(row -> read(row.address(), table)).iterator();
     }
 
-    private SpecificRecord read(Address address, Table table) {
+    private SpecificRecord read(SpillAddress address, Table table) {
       try {
-        return reader.read(address, table.schema());
+        return reader.read(address, table.rows());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

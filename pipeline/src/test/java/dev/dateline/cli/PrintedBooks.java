@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.dataset.Books;
+import dev.dateline.dataset.manifest.Books;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

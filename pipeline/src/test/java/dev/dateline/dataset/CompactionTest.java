@@ -3,6 +3,14 @@ package dev.dateline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.dataset.change.Compacted;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Member;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.Trees;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;

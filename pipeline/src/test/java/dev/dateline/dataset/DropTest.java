@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Reason;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.change.Dropped;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.Takedown;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Swap;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.Trees;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
@@ -159,7 +170,7 @@ class DropTest {
       for (WrittenFile file : night.files()) {
         swap.carry(night, file, night.run());
       }
-      swap.seal(night);
+      publisher.seal(swap, night);
       publisher.commit(swap, List.of(night.run()));
     }
     assertThat(store.files("_dateline/trash")).anyMatch(path -> path.contains("/articles/"));

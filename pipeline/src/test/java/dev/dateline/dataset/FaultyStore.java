@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.Sweep;
 import java.io.FilterOutputStream;
 import java.io.IOException;

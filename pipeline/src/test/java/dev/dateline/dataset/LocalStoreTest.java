@@ -3,6 +3,8 @@ package dev.dateline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -9,8 +9,22 @@ import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.Stage;
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Publisher.Publication;
-import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.store.DatasetLockedException;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
@@ -164,7 +178,7 @@ class PublisherTest {
           begin(publisher, NIGHT, new Listing(Nights.files(0, 3).files(), List.of(refused)));
 
       assertThat(attempt.frozen().refused())
-          .extracting(Frozen.Refused::rejection)
+          .extracting(FrozenInput.Refused::rejection)
           .containsExactly(refused);
     }
   }

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.dataset.publish.Swap;
+import dev.dateline.dataset.store.JsonFiles;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
@@ -33,8 +41,7 @@ class ReplacementTest {
     replace(counting);
     Map<String, String> clean = Trees.hashes(folder.resolve("counted/data"));
     assertThat(ids(counting)).containsExactly("2026-11-18", "2026-11-19", "joined");
-    assertThat(new Inputs(Nights.dataset(counting)).frozen("2026-11-19").get().settings())
-        .containsKey("--fold");
+    assertThat(Nights.inputs(counting).frozen("2026-11-19").get().settings()).containsKey("--fold");
 
     for (long at : FaultyStore.operationsToTry(fault, counting.operations()).toArray()) {
       Path output = copy(before, "fault-" + at);
@@ -54,7 +61,7 @@ class ReplacementTest {
       }
       assertThat(Trees.hashes(output.resolve("data")))
           .isEqualTo(committed ? clean : Trees.hashes(before.resolve("data")));
-      assertThat(new Inputs(Nights.dataset(store)).frozen("2026-11-19").get().settings())
+      assertThat(Nights.inputs(store).frozen("2026-11-19").get().settings())
           .hasSize(committed ? 1 : 0);
       assertThat(Nights.dataset(store).verify().differences()).isEmpty();
       assertThat(store.list("_dateline/staging")).isEmpty();
@@ -84,10 +91,10 @@ class ReplacementTest {
       Swap swap = publisher.swap("test");
       Manifest second = publisher.published().get(1);
       Manifest third = publisher.published().get(2);
-      swap.seal(carried(swap, second, second.run(), second.sequence()));
-      swap.seal(carried(swap, third, "joined", third.sequence()));
-      Frozen frozen = new Inputs(Nights.dataset(store)).frozen(second.run()).get();
-      Json.write(
+      publisher.seal(swap, carried(swap, second, second.run(), second.sequence()));
+      publisher.seal(swap, carried(swap, third, "joined", third.sequence()));
+      FrozenInput frozen = Nights.inputs(store).frozen(second.run()).get();
+      JsonFiles.write(
           store,
           swap.inputFolder(second.run()) + "/frozen.json",
           frozen.with(new TreeMap<>(Map.of("--fold", "9"))));

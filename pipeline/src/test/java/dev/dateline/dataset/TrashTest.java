@@ -2,6 +2,8 @@ package dev.dateline.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

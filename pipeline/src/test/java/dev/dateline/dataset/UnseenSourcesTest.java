@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Reason;
-import dev.dateline.dataset.Publisher.Publication;
-import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.schema.RejectionRow;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.PublishedRun;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Snapshot;
+import dev.dateline.dataset.manifest.Snapshot;
+import dev.dateline.dataset.store.LocalStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Reason;
-import dev.dateline.dataset.CopyKind;
+import dev.dateline.dataset.manifest.CopyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

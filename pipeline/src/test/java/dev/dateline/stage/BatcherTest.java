@@ -2,8 +2,8 @@ package dev.dateline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillAddress;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -31,6 +31,7 @@ class BatcherTest {
   }
 
   private static RowReference row(int number) {
-    return new RowReference(Table.REJECTED, "", Integer.toString(number), new Address("f", 0, 1));
+    return new RowReference(
+        Table.REJECTED, "", Integer.toString(number), new SpillAddress("f", 0, 1));
   }
 }

@@ -6,8 +6,8 @@ import dev.dateline.Articles;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Origin;
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.text.dedup.Reference;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CodersTest {
 
-  private static final Address ADDRESS = new Address("scratch/a", 5_000_000_000L, 17);
+  private static final SpillAddress ADDRESS = new SpillAddress("scratch/a", 5_000_000_000L, 17);
 
   @Test
   void everyTravellingRecordComesBackAsItWent() throws Exception {
@@ -36,7 +36,7 @@ class CodersTest {
 
     roundTrips(
         SpilledFormat.INSTANCE,
-        List.of(new Spilled(bare, ADDRESS), new Spilled(full, new Address("", 0, 0))));
+        List.of(new Spilled(bare, ADDRESS), new Spilled(full, new SpillAddress("", 0, 0))));
     roundTrips(SpilledFormat.INSTANCE, List.of());
     roundTrips(
         RowReferenceFormat.INSTANCE,

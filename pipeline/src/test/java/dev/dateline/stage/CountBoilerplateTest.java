@@ -2,8 +2,8 @@ package dev.dateline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Store;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.ReadSettings;
 import dev.dateline.source.Slice;

@@ -7,14 +7,15 @@ import dev.dateline.article.Article;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Ledger;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Scratch;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.Store;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillFolder;
+import dev.dateline.dataset.rows.Staging;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class DropDuplicatesTest {
   @BeforeEach
   void openStore() {
     store = LocalStore.at(folder);
-    workspace = new Workspace(new Scratch(store, "scratch"), TONIGHT);
+    workspace = new Workspace(new SpillFolder(store, "scratch"), TONIGHT);
   }
 
   @Test
@@ -112,7 +113,7 @@ class DropDuplicatesTest {
 
   private void expectDuplicateOf(
       PCollectionTuple unique, Article copy, Article original, String run) {
-    Scratch scratch = workspace.scratch();
+    SpillFolder scratch = workspace.scratch();
     String copyUri = copy.source().origin().uri();
     String originalId = original.fingerprint().contentHash();
     PAssert.that(unique.get(DropDuplicates.DUPLICATES))
@@ -131,9 +132,9 @@ class DropDuplicatesTest {
             });
   }
 
-  private static DuplicateRow read(Scratch scratch, RowReference row) {
+  private static DuplicateRow read(SpillFolder scratch, RowReference row) {
     try {
-      return (DuplicateRow) scratch.read().read(row.address(), DuplicateRow.getClassSchema());
+      return scratch.read().read(row.address(), RowType.DUPLICATE);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -143,7 +144,7 @@ class DropDuplicatesTest {
     WrittenFile file =
         new Staging(store, "earlier", Format.AVRO)
             .write(Table.UNDATED, Optional.empty(), 0, List.of(ArticleAvro.to(article, YESTERDAY)));
-    return ledger(List.of(new Ledger.File("yesterday", "earlier/run/" + file.path(), 1)));
+    return ledger(List.of(new Ledger.File("yesterday", 0, "earlier/run/" + file.path(), 1)));
   }
 
   private Ledger ledger(List<Ledger.File> files) {
@@ -170,7 +171,7 @@ class DropDuplicatesTest {
   }
 
   private static Spilled spilled(Article article) {
-    return new Spilled(Reference.to(article), new Address("nowhere", 0, 1));
+    return new Spilled(Reference.to(article), new SpillAddress("nowhere", 0, 1));
   }
 
   private static String raw(int number) {

@@ -2,8 +2,8 @@ package dev.dateline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +66,6 @@ class FileGroupsTest {
   }
 
   private static RowReference row(String partition) {
-    return new RowReference(Table.ARTICLES, partition, "ffffffff", new Address("f", 0, 1));
+    return new RowReference(Table.ARTICLES, partition, "ffffffff", new SpillAddress("f", 0, 1));
   }
 }

@@ -1,0 +1,11 @@
+package dev.dateline.dataset.manifest;
+
+/** A staged run that must not be published, with what is wrong. */
+public final class UnsoundRunException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public UnsoundRunException(String message) {
+    super(message);
+  }
+}

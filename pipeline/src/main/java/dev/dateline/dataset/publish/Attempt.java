@@ -1,0 +1,138 @@
+package dev.dateline.dataset.publish;
+
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.TakenDown;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.Staging;
+import dev.dateline.dataset.store.JsonFiles;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One try to make a run, in a folder of its own. */
+public final class Attempt {
+
+  /** What becomes of an attempt whose launcher is gone. */
+  public enum State {
+    /** It is swept. */
+    RUNNING,
+
+    /** Its job may still run elsewhere: it is left alone. */
+    DETACHED,
+
+    /** It waits for a person's word: it is left alone. */
+    HELD
+  }
+
+  /**
+   * What the attempt's folder says of it.
+   *
+   * @param run the run's id
+   * @param state what becomes of it
+   * @param started when it began
+   * @param ledger the runs published before, oldest first
+   * @param ledgerDigest of their articles
+   * @param excluded URIs of files that changed under an earlier attempt
+   * @param pipelineVersion the version of Dateline
+   * @param reasons why it is held, in words
+   */
+  public record Card(
+      String run,
+      State state,
+      Instant started,
+      List<String> ledger,
+      String ledgerDigest,
+      List<String> excluded,
+      String pipelineVersion,
+      List<String> reasons) {
+
+    /** The same attempt begun again, without more files. */
+    Card again(Instant now, List<String> without) {
+      return new Card(run, state, now, ledger, ledgerDigest, without, pipelineVersion, reasons);
+    }
+
+    Card held(List<String> why) {
+      return new Card(
+          run, State.HELD, started, ledger, ledgerDigest, excluded, pipelineVersion, why);
+    }
+  }
+
+  private final Card card;
+  private final FrozenInput frozen;
+  private final FrozenFiles files;
+  private final Ledger ledger;
+  private final Staging staging;
+  private final Destination destination;
+
+  public Attempt(
+      Card card,
+      FrozenInput frozen,
+      FrozenFiles files,
+      Ledger ledger,
+      Staging staging,
+      Destination destination) {
+    this.card = card;
+    this.frozen = frozen;
+    this.files = files;
+    this.ledger = ledger;
+    this.staging = staging;
+    this.destination = destination;
+  }
+
+  /** The run's id. */
+  public String run() {
+    return card.run();
+  }
+
+  /** What the run starts from. */
+  public FrozenInput frozen() {
+    return frozen;
+  }
+
+  /** The files to read. */
+  public FrozenFiles files() {
+    return files;
+  }
+
+  /** URIs of files that changed under an earlier attempt: refused before anything is counted. */
+  public List<String> excluded() {
+    return card.excluded();
+  }
+
+  /** What was published earlier. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** What must not come in again. */
+  public TakenDown takenDown() throws IOException {
+    return TakenDown.of(staging.store());
+  }
+
+  /** Where the workers write. */
+  public Staging staging() {
+    return staging;
+  }
+
+  /** Where its run goes. */
+  public Destination destination() {
+    return destination;
+  }
+
+  /** What the job handed over; empty until it is done. */
+  public Optional<JobResult> result() throws IOException {
+    return JsonFiles.find(staging.store(), staging.resultPath(), JobResult.class);
+  }
+
+  public Card card() {
+    return card;
+  }
+
+  /** Whether the attempt knows the articles of exactly these runs. */
+  public boolean standsOn(List<Manifest> published) {
+    return card.ledger().equals(Ledger.runs(published))
+        && card.ledgerDigest().equals(Ledger.digest(published));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dateline.dataset.publish;
+
+import dev.dateline.dataset.store.JsonFiles;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.source.SourceFile;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Serializable;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The list of a run's files, which workers read by number.
+ *
+ * @param store where it stands
+ * @param folder of the run's frozen input
+ * @param count number of files
+ */
+public record FrozenFiles(Store store, String folder, long count) implements Serializable {
+
+  /** Files listed in one file of the list. */
+  private static final int CHUNK = 10_000;
+
+  /** Told file by file. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** The next file. */
+    void visit(SourceFile file) throws IOException;
+  }
+
+  /** Writes the list of a run and makes it outlast a power cut. */
+  static FrozenFiles write(Store store, String folder, List<SourceFile> files) throws IOException {
+    Iterator<SourceFile> rest = files.iterator();
+    for (int chunk = 0; rest.hasNext(); chunk++) {
+      String path = path(folder, chunk);
+      try (Writer out =
+          new BufferedWriter(new OutputStreamWriter(store.create(path), StandardCharsets.UTF_8))) {
+        for (int i = 0; i < CHUNK && rest.hasNext(); i++) {
+          out.write(JsonFiles.line(rest.next()) + "\n");
+        }
+      }
+      store.sync(path);
+    }
+    return new FrozenFiles(store, folder, files.size());
+  }
+
+  /**
+   * The files numbered from one to before another, in order.
+   *
+   * @param from from 0
+   * @param to at most {@link #count}
+   */
+  public List<SourceFile> read(long from, long to) throws IOException {
+    if (from < 0 || to > count) {
+      throw new IllegalArgumentException("files " + from + " to " + to + " of " + count);
+    }
+    List<SourceFile> files = new ArrayList<>();
+    for (long chunk = from / CHUNK; chunk * CHUNK < to; chunk++) {
+      readChunk(chunk, from - chunk * CHUNK, to - chunk * CHUNK, files);
+    }
+    return files;
+  }
+
+  /** Visits every file in order, with a part of the list in memory at a time. */
+  public void each(Visitor visitor) throws IOException {
+    for (long from = 0; from < count; from += CHUNK) {
+      for (SourceFile file : read(from, Math.min(from + CHUNK, count))) {
+        visitor.visit(file);
+      }
+    }
+  }
+
+  private void readChunk(long chunk, long from, long to, List<SourceFile> files)
+      throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(store.open(path(folder, chunk)), StandardCharsets.UTF_8))) {
+      for (int i = 0; i < Math.min(to, CHUNK); i++) {
+        String line = in.readLine();
+        if (line == null) {
+          throw new IOException("list of files cut short: " + path(folder, chunk));
+        }
+        if (i >= from) {
+          files.add(JsonFiles.parse(line, SourceFile.class));
+        }
+      }
+    }
+  }
+
+  private static String path(String folder, long chunk) {
+    return folder + String.format(Locale.ROOT, "/files-%05d.jsonl", chunk);
+  }
+}

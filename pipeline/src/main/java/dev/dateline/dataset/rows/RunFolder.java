@@ -1,0 +1,137 @@
+package dev.dateline.dataset.rows;
+
+import dev.dateline.codec.FileShape;
+import dev.dateline.codec.Format;
+import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.DigestStream;
+import dev.dateline.dataset.store.FileDigest;
+import dev.dateline.dataset.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The folder of one run, staged or published.
+ *
+ * @param store the dataset
+ * @param folder relative to the dataset's root
+ */
+public record RunFolder(Store store, String folder) {
+
+  /** What is wrong between the files on disk and their list, in words; empty if nothing. */
+  public List<String> differences(Collection<WrittenFile> files) throws IOException {
+    List<String> differences = new ArrayList<>();
+    SortedSet<String> present = new TreeSet<>(rowFiles());
+    Set<Table> tables = EnumSet.noneOf(Table.class);
+    for (WrittenFile file : files) {
+      tables.add(file.table());
+      if (present.remove(file.path())) {
+        compare(differences, file.path(), file.bytes(), file.sha256());
+      } else {
+        differences.add(folder + "/" + file.path() + ": the file is missing");
+      }
+    }
+    for (String path : present) {
+      differences.add(folder + "/" + path + ": the file is in no list");
+    }
+    for (Table table : Table.values()) {
+      if (!table.isDated() && !tables.contains(table)) {
+        differences.add(folder + "/" + table.folder() + ": the table has no file");
+      }
+    }
+    return differences;
+  }
+
+  /** The same for the files beside the rows. */
+  public List<String> attachmentDifferences(Collection<Manifest.Attachment> attachments)
+      throws IOException {
+    List<String> differences = new ArrayList<>();
+    for (Manifest.Attachment attachment : attachments) {
+      if (store.exists(folder + "/" + attachment.path())) {
+        compare(differences, attachment.path(), attachment.bytes(), attachment.sha256());
+      } else {
+        differences.add(folder + "/" + attachment.path() + ": the file is missing");
+      }
+    }
+    return differences;
+  }
+
+  /** What the row files say about themselves against their list and the schemas. */
+  public List<String> shapeDifferences(
+      Format format, Collection<WrittenFile> files, SortedMap<Table, String> schemas)
+      throws IOException {
+    List<String> differences = new ArrayList<>();
+    for (WrittenFile file : files) {
+      FileShape shape = RowType.shape(format, store.openSeekable(folder + "/" + file.path()));
+      if (shape.rows() != file.rows()) {
+        differences.add(
+            folder + "/" + file.path() + ": " + shape.rows() + " rows instead of " + file.rows());
+      }
+      if (!DigestStream.sha256(shape.schema()).equals(schemas.get(file.table()))) {
+        differences.add(folder + "/" + file.path() + ": written under another schema");
+      }
+    }
+    return differences;
+  }
+
+  /** Every file beside the rows but the manifest. */
+  public List<Manifest.Attachment> attachments() throws IOException {
+    List<Manifest.Attachment> attachments = new ArrayList<>();
+    for (String path : paths()) {
+      if (!isRowFile(path) && !path.equals(Layout.MANIFEST)) {
+        FileDigest digest = DigestStream.of(store, folder + "/" + path);
+        attachments.add(new Manifest.Attachment(path, digest.bytes(), digest.sha256()));
+      }
+    }
+    return attachments;
+  }
+
+  /** Makes every file and every name in the folder outlast a power cut. */
+  public void sync() throws IOException {
+    SortedSet<String> folders = new TreeSet<>();
+    for (String path : paths()) {
+      store.sync(folder + "/" + path);
+      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        folders.add(folder + "/" + path.substring(0, end));
+      }
+    }
+    for (String inner : folders) {
+      store.sync(inner);
+    }
+    store.sync(folder);
+  }
+
+  private void compare(List<String> differences, String path, long bytes, String sha256)
+      throws IOException {
+    long size = store.size(folder + "/" + path);
+    if (size != bytes) {
+      differences.add(
+          String.format(Locale.ROOT, "%s/%s: %d bytes instead of %d", folder, path, size, bytes));
+    } else if (!DigestStream.of(store, folder + "/" + path).sha256().equals(sha256)) {
+      differences.add(folder + "/" + path + ": the content differs (SHA-256)");
+    }
+  }
+
+  private List<String> rowFiles() throws IOException {
+    return paths().stream().filter(RunFolder::isRowFile).toList();
+  }
+
+  private List<String> paths() throws IOException {
+    return store.files(folder).stream().map(path -> path.substring(folder.length() + 1)).toList();
+  }
+
+  private static boolean isRowFile(String path) {
+    return path.indexOf('/') > 0;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dateline.dataset.rows;
+
+import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.JsonFiles;
+import dev.dateline.dataset.store.Store;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Where the workers of an attempt write.
+ *
+ * <p>A file gets its name only when it is whole, and the same call writes the same bytes under the
+ * same name: a bundle that is tried again does no harm.
+ *
+ * @param store the dataset
+ * @param folder the attempt's folder
+ * @param format of the row files
+ */
+public record Staging(Store store, String folder, Format format) implements Serializable {
+
+  /** The name of what the job hands over, in the attempt's folder. */
+  public static final String RESULT = "result.json";
+
+  /** The name of what is known of the time of its stages, in the attempt's folder. */
+  public static final String STAGES = "stages.json";
+
+  /** The folder that becomes the run's. */
+  public String runFolder() {
+    return folder + "/run";
+  }
+
+  /** The folder for what only the job needs; it vanishes with the attempt. */
+  public String scratchFolder() {
+    return folder + "/scratch";
+  }
+
+  public String resultPath() {
+    return folder + "/" + RESULT;
+  }
+
+  /**
+   * Writes one row file.
+   *
+   * @param date the date of dated articles; empty for every other table
+   * @param number from 0, once for each table and date
+   */
+  public WrittenFile write(
+      Table table, Optional<LocalDate> date, int number, Iterable<? extends SpecificRecord> rows)
+      throws IOException {
+    RowDraft draft = RowDraft.begin(this, table, date, number);
+    try (draft) {
+      for (SpecificRecord row : rows) {
+        draft.write(row);
+      }
+    }
+    return draft.name();
+  }
+
+  /**
+   * Records how long the stages of the job worked, for people.
+   *
+   * @param seconds by stage, over all threads
+   */
+  public void recordStages(SortedMap<String, Double> seconds) throws IOException {
+    JsonFiles.write(store, folder + "/" + STAGES, seconds);
+  }
+
+  /** Says that the job is done: the last thing that it writes. */
+  public void finish(JobResult result) throws IOException {
+    JsonFiles.write(store, resultPath(), result);
+  }
+}

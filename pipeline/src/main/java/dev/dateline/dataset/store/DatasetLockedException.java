@@ -1,0 +1,11 @@
+package dev.dateline.dataset.store;
+
+/** Somebody else is writing to the dataset. */
+public final class DatasetLockedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public DatasetLockedException(String message) {
+    super(message);
+  }
+}
