@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowFileReader;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
         }
       }
     }
-    return DigestStream.sha256(lines.toString());
+    return Sha256.of(lines.toString());
   }
 
   /** The number of articles published earlier. */

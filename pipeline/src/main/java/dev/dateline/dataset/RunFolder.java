@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowFileReader;
 import java.io.IOException;
@@ -75,7 +76,7 @@ record RunFolder(Store store, String folder) {
         differences.add(
             folder + "/" + file.path() + ": " + shape.rows() + " rows instead of " + file.rows());
       }
-      if (!DigestStream.sha256(shape.schema().toString()).equals(schemas.get(file.table()))) {
+      if (!Sha256.of(shape.schema().toString()).equals(schemas.get(file.table()))) {
         differences.add(folder + "/" + file.path() + ": written under another schema");
       }
     }
@@ -112,7 +113,7 @@ record RunFolder(Store store, String folder) {
   static SortedMap<Table, String> schemas() {
     SortedMap<Table, String> schemas = new TreeMap<>();
     for (Table table : Table.values()) {
-      schemas.put(table, DigestStream.sha256(table.schema().toString()));
+      schemas.put(table, Sha256.of(table.schema().toString()));
     }
     return schemas;
   }

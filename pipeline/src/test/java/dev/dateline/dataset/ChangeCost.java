@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.SampleRows;
 import dev.dateline.schema.ArticleRow;
@@ -114,8 +115,8 @@ final class ChangeCost {
                 "SELECT entity.name, count(*) FROM read_parquet('"
                     + output
                     + "/data/run=*/articles/date=*/*.parquet', hive_partitioning = true),"
-                    + " unnest(entities) AS names(entity)"
-                    + " WHERE date BETWEEN '2021-08-02' AND '2021-08-08' GROUP BY ALL ORDER BY 2")) {
+                    + " unnest(entities) AS names(entity) WHERE date BETWEEN '2021-08-02' AND"
+                    + " '2021-08-08' GROUP BY ALL ORDER BY 2")) {
       while (rows.next()) {
         rows.getLong(2);
       }
@@ -205,7 +206,7 @@ final class ChangeCost {
 
   /** As long and as little alike as a SHA-256 in hex. */
   private static String hash(String of) {
-    return DigestStream.sha256(of);
+    return Sha256.of(of);
   }
 
   private static String text(Random random) {
