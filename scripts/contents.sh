@@ -28,7 +28,7 @@ check_contents() {
     (cd "$opened/META-INF/maven" && tr '\n' '\0' <"$opened/metadata" | xargs -0 awk -v version="$version" -v list="$list" \
       -v names="$opened/names" -v copies="$opened/copies" -f "$here/contents.awk")
   )
-  [ -z "$failures" ] || fail "the metadata in $(basename "$jar") are not true:
+  [ -z "$failures" ] || fail "$(basename "$jar") and its metadata differ:
 $failures"
 }
 
