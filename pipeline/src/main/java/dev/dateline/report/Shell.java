@@ -1,12 +1,12 @@
 package dev.dateline.report;
 
+import dev.dateline.article.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** What every page has around its content: one file, which asks the network for nothing. */
@@ -49,13 +49,8 @@ final class Shell {
   }
 
   private static String digest(String script) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] hash = HexFormat.of().parseHex(Sha256.of(script));
+    return "sha256-" + Base64.getEncoder().encodeToString(hash);
   }
 
   private static String resource(String name) {

@@ -5,6 +5,7 @@ import dev.dateline.article.Decoding;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
+import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +119,7 @@ final class ContainerReader {
                   + " are read.");
       return Outcome.rejected(e.of(origin, Optional.empty(), evidence(lines)));
     }
-    String rawHash = RawHash.of(lines.bytes(), lines.length());
+    String rawHash = Sha256.of(lines.bytes(), lines.length());
     try {
       return Outcome.kept(record(origin, rawHash, lines.bytes(), lines.length()));
     } catch (RefusedException e) {

@@ -4,6 +4,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
+import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ final class DocumentReader {
   }
 
   private Outcome<SourceText> outcome(Origin origin, byte[] bytes, int length) {
-    String rawHash = RawHash.of(bytes, length);
+    String rawHash = Sha256.of(bytes, length);
     try {
       Decoded decoded = decoder.decode(bytes, length);
       Visible.require(decoded.text());

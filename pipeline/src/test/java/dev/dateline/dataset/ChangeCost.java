@@ -1,5 +1,6 @@
 package dev.dateline.dataset;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.SampleRows;
 import dev.dateline.dataset.change.DropRequest;
@@ -218,7 +219,7 @@ final class ChangeCost {
 
   /** As long and as little alike as a SHA-256 in hex. */
   private static String hash(String of) {
-    return DigestStream.sha256(of);
+    return Sha256.of(of);
   }
 
   private static String text(Random random) {

@@ -6,6 +6,7 @@ import dev.dateline.article.Flag;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
+import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ class ContainerReaderTest {
     assertThat(texts).extracting(text -> text.origin().part()).containsExactly(1L, 4L, 6L);
     assertThat(texts).extracting(text -> text.origin().offset()).containsExactly(3L, 24L, 41L);
     assertThat(texts).extracting(SourceText::text).containsExactly("one", "four", "six");
-    assertThat(texts.get(0).rawHash()).isEqualTo(RawHash.of(Inputs.utf8("{\"text\":\"one\"}"), 14));
+    assertThat(texts.get(0).rawHash()).isEqualTo(Sha256.of(Inputs.utf8("{\"text\":\"one\"}"), 14));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
+import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class SourceReaderTest {
     assertThat(text.decoding().charset()).isEqualTo("UTF-8");
     assertThat(text.decoding().source()).isEqualTo(CharsetSource.UTF8);
     byte[] bytes = Inputs.utf8("date 2021-08-04\nA caf\u00e9.");
-    assertThat(text.rawHash()).isEqualTo(RawHash.of(bytes, bytes.length));
+    assertThat(text.rawHash()).isEqualTo(Sha256.of(bytes, bytes.length));
   }
 
   @Test

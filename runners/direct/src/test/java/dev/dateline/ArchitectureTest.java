@@ -56,7 +56,7 @@ class ArchitectureTest {
         "text.entity.model | text.entity.token",
         "text..        | article",
         "codec         | article source text.dedup schema",
-        "dataset.store | nothing",
+        "dataset.store | article",
         "dataset.manifest | article codec text.dedup dataset.store",
         "dataset.rows  | article codec dataset.store dataset.manifest",
         "dataset.publish | article source codec dataset.store dataset.manifest dataset.rows",

@@ -1,7 +1,7 @@
 package dev.dateline.dataset.manifest;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.RowType;
-import dev.dateline.dataset.store.DigestStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +65,7 @@ public enum Table {
   public static SortedMap<Table, String> schemas() {
     SortedMap<Table, String> schemas = new TreeMap<>();
     for (Table table : values()) {
-      schemas.put(table, DigestStream.sha256(table.rows.schemaText()));
+      schemas.put(table, Sha256.of(table.rows.schemaText()));
     }
     return schemas;
   }

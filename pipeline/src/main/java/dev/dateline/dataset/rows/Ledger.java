@@ -1,5 +1,6 @@
 package dev.dateline.dataset.rows;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowColumn;
 import dev.dateline.codec.RowFileReader;
@@ -9,7 +10,6 @@ import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
-import dev.dateline.dataset.store.DigestStream;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.io.Serializable;
@@ -106,7 +106,7 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
         lines.append(run.run()).append(' ').append(file.sha256()).append('\n');
       }
     }
-    return DigestStream.sha256(lines.toString());
+    return Sha256.of(lines.toString());
   }
 
   /** The number of articles published earlier. */

@@ -1,5 +1,6 @@
 package dev.dateline.dataset.rows;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.FileShape;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowType;
@@ -78,7 +79,7 @@ public record RunFolder(Store store, String folder) {
         differences.add(
             folder + "/" + file.path() + ": " + shape.rows() + " rows instead of " + file.rows());
       }
-      if (!DigestStream.sha256(shape.schema()).equals(schemas.get(file.table()))) {
+      if (!Sha256.of(shape.schema()).equals(schemas.get(file.table()))) {
         differences.add(folder + "/" + file.path() + ": written under another schema");
       }
     }

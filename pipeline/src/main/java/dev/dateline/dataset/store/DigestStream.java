@@ -1,27 +1,19 @@
 package dev.dateline.dataset.store;
 
+import dev.dateline.article.Sha256;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Counts and hashes what passes. */
 public final class DigestStream extends FilterOutputStream {
 
-  private final MessageDigest digest = sha256Digest();
+  private final Sha256 hash = new Sha256();
   private long bytes;
 
   public DigestStream(OutputStream out) {
     super(out);
-  }
-
-  /** SHA-256 of a text in UTF-8, lower-case hex. */
-  public static String sha256(String text) {
-    return HexFormat.of().formatHex(sha256Digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Size and SHA-256 of a file. */
@@ -39,28 +31,20 @@ public final class DigestStream extends FilterOutputStream {
 
   /** Of all that passed; ends the counting. */
   public String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    return hash.hex();
   }
 
   @Override
   public void write(int b) throws IOException {
     out.write(b);
-    digest.update((byte) b);
+    hash.add((byte) b);
     bytes++;
   }
 
   @Override
   public void write(byte[] buffer, int offset, int length) throws IOException {
     out.write(buffer, offset, length);
-    digest.update(buffer, offset, length);
+    hash.add(buffer, offset, length);
     bytes += length;
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
