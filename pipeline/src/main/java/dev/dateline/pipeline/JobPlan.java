@@ -3,7 +3,7 @@ package dev.dateline.pipeline;
 import dev.dateline.dataset.Ledger;
 import dev.dateline.dataset.Staging;
 import dev.dateline.dataset.TakenDown;
-import dev.dateline.source.ReadSettings;
+import dev.dateline.source.container.ReadSettings;
 import dev.dateline.stage.PacketList;
 import dev.dateline.stage.PacketRange;
 import dev.dateline.stage.Workspace;

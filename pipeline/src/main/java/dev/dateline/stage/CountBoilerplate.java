@@ -2,9 +2,9 @@ package dev.dateline.stage;
 
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
-import dev.dateline.source.ReadSettings;
-import dev.dateline.source.Slice;
-import dev.dateline.source.SourceReader;
+import dev.dateline.source.container.ReadSettings;
+import dev.dateline.source.container.Slice;
+import dev.dateline.source.read.SourceReader;
 import dev.dateline.text.clean.BoilerplateCounter;
 import dev.dateline.text.clean.LineCount;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -41,15 +40,12 @@ public final class CountBoilerplate
   private static final TupleTag<KV<Integer, KV<String, Long>>> DOCUMENTS = new TupleTag<>() {};
 
   private final PacketList packets;
-
-  /** Empty when charsets are found: an {@code Optional} does not travel. */
-  private final String encoding;
-
+  private final ReadSettings reading;
   private final int ranges;
 
-  private CountBoilerplate(PacketList packets, String encoding, int ranges) {
+  private CountBoilerplate(PacketList packets, ReadSettings reading, int ranges) {
     this.packets = packets;
-    this.encoding = encoding;
+    this.reading = reading;
     this.ranges = ranges;
   }
 
@@ -59,7 +55,7 @@ public final class CountBoilerplate
    * @param ranges number of groups in which lines are summed
    */
   public static CountBoilerplate of(PacketList packets, ReadSettings reading, int ranges) {
-    return new CountBoilerplate(packets, reading.encoding().orElse(""), ranges);
+    return new CountBoilerplate(packets, reading, ranges);
   }
 
   @Override
@@ -94,11 +90,7 @@ public final class CountBoilerplate
 
     @Setup
     public void setup() {
-      reader =
-          SourceReader.with(
-              settings.encoding.isEmpty()
-                  ? ReadSettings.detecting()
-                  : new ReadSettings(Optional.of(settings.encoding)));
+      reader = SourceReader.with(settings.reading);
     }
 
     @ProcessElement

@@ -10,10 +10,10 @@ import dev.dateline.dataset.Frozen;
 import dev.dateline.dataset.ScratchWriter;
 import dev.dateline.dataset.Table;
 import dev.dateline.dataset.TakenDown;
-import dev.dateline.source.ReadSettings;
-import dev.dateline.source.Slice;
-import dev.dateline.source.SourceChangedException;
-import dev.dateline.source.SourceReader;
+import dev.dateline.source.container.ReadSettings;
+import dev.dateline.source.container.Slice;
+import dev.dateline.source.read.SourceChangedException;
+import dev.dateline.source.read.SourceReader;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
@@ -21,7 +21,6 @@ import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -64,10 +63,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   private static final int MOST_IN_A_BLOCK = 512;
 
   private final PacketList packets;
-
-  /** Empty when charsets are found: an {@code Optional} does not travel. */
-  private final String encoding;
-
+  private final ReadSettings reading;
   private final EditorSettings editing;
   private final TakenDown takenDown;
   private final int ranges;
@@ -83,7 +79,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       Workspace workspace,
       long documents) {
     this.packets = packets;
-    this.encoding = reading.encoding().orElse("");
+    this.reading = reading;
     this.editing = editing;
     this.takenDown = takenDown;
     this.ranges = ranges;
@@ -118,10 +114,6 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
                 TupleTagList.of(REJECTED).and(TALLIES).and(CHANGED_SOURCES).and(REMOVED_LINES)));
   }
 
-  private ReadSettings reading() {
-    return encoding.isEmpty() ? ReadSettings.detecting() : new ReadSettings(Optional.of(encoding));
-  }
-
   static final class EditPacket extends DoFn<PacketRange, KV<Integer, Block>> {
 
     private final EditTexts settings;
@@ -141,7 +133,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
     @Setup
     public void setup() throws IOException {
-      reader = SourceReader.with(settings.reading());
+      reader = SourceReader.with(settings.reading);
       editor = Editor.with(settings.editing);
       removed = new RemovedLines(settings.documents);
       rows = settings.workspace.scratch().write();

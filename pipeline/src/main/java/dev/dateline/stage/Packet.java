@@ -1,7 +1,7 @@
 package dev.dateline.stage;
 
 import dev.dateline.dataset.Frozen;
-import dev.dateline.source.Slice;
+import dev.dateline.source.container.Slice;
 import java.util.List;
 
 /**

@@ -46,6 +46,9 @@ class ArchitectureTest {
       value = {
         "article       | nothing",
         "source        | article",
+        "source.charset | article source",
+        "source.container | article source source.charset",
+        "source.read   | article source source.container",
         "text.header   | article",
         "text.clean    | article text.header",
         "text.language | article",
@@ -56,11 +59,13 @@ class ArchitectureTest {
         "text..        | article",
         "codec         | article source text.dedup schema",
         "dataset       | article source codec schema",
-        "stage         | article source text.. codec dataset schema",
+        "stage         | article source source.container source.read text.. codec dataset schema",
         "report        | article codec dataset schema",
         "query         | article codec dataset",
-        "pipeline      | article source text.. codec dataset schema stage report",
-        "cli           | article source text.. codec dataset schema report query pipeline",
+        "pipeline      | article source source.container source.read text.. codec dataset schema"
+            + " stage report",
+        "cli           | article source source.container source.read text.. codec dataset schema"
+            + " report query pipeline",
         "learn.date    | article",
         "learn.clean   | article text.header text.clean",
         "learn.entity  | article text.entity.model text.entity.token",
@@ -93,14 +98,15 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "org.apache.beam..      | stage pipeline codec dataset",
-        "org.joda..             | stage pipeline codec dataset",
+        "org.apache.beam..      | stage.. pipeline codec dataset",
+        "org.joda..             | stage.. pipeline codec dataset",
         "opennlp..              | text.. learn.entity",
         "org.apache.avro..      | codec dataset schema",
         "org.apache.parquet..   | codec dataset",
         "org.apache.hadoop..    | codec dataset",
-        "com.fasterxml.jackson.. | source codec dataset stage report query pipeline cli learn sql",
-        "com.ibm.icu..          | source text..",
+        "com.fasterxml.jackson.. | source.container codec dataset stage.. report query pipeline cli"
+            + " learn sql",
+        "com.ibm.icu..          | source.charset text..",
         "picocli..              | cli learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {
@@ -138,7 +144,11 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAnyPackage(
-                ROOT + "article", ROOT + "source", ROOT + "text..", ROOT + "codec", ROOT + "stage"))
+                ROOT + "article",
+                ROOT + "source..",
+                ROOT + "text..",
+                ROOT + "codec",
+                ROOT + "stage.."))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Clock")
@@ -191,7 +201,7 @@ class ArchitectureTest {
   @Test
   void onlyTheLocalStoreKnowsWhatKindOfFileSystemItIs() {
     noClasses()
-        .that(resideInAnyPackage(ROOT + "dataset", ROOT + "stage"))
+        .that(resideInAnyPackage(ROOT + "dataset", ROOT + "stage.."))
         .and(not(belongTo("LocalStore")))
         .should()
         .dependOnClassesThat(
