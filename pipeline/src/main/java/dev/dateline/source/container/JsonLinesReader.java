@@ -36,7 +36,7 @@ final class JsonLinesReader implements ContainerReader {
       throws IOException {
     try (Lines lines = lines(file, slice)) {
       while (lines.next()) {
-        if (slice.isRange() && lines.offset() >= slice.end()) {
+        if (slice.hasNeighbours() && lines.offset() >= slice.end()) {
           break;
         }
         if (!lines.isBlank()) {

@@ -21,8 +21,8 @@ public record Slice(SourceFile file, long start, long end, long firstPart) imple
     return new Slice(file, 0, file.size(), 0);
   }
 
-  /** True when the file has bytes that belong to other slices. */
-  public boolean isRange() {
+  /** True when other bytes of the file belong to other slices. Named so that it is no property. */
+  public boolean hasNeighbours() {
     return start > 0 || end < file.size();
   }
 }

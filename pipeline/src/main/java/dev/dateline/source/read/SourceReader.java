@@ -47,7 +47,7 @@ public final class SourceReader {
       ContainerFormat format = ContainerFormats.of(file.head());
       readers.computeIfAbsent(format, of -> of.reader(settings)).read(file, slice, documents);
     } catch (RefusedException e) {
-      if (documents.any || slice.isRange()) {
+      if (documents.any || slice.hasNeighbours()) {
         throw new SourceChangedException(slice.file().uri(), e.getMessage());
       }
       Origin origin = Origin.ofFile(slice.file().uri());

@@ -14,7 +14,6 @@ import dev.dateline.source.read.SourceChangedException;
 import dev.dateline.source.read.SourceReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -38,11 +37,15 @@ class ContainerFormatTest {
    * A file of a format.
    *
    * @param name its name
-   * @param bytes several documents, one of them refused, if the format holds several
+   * @param text several documents, one of them refused, if the format holds several
    * @param documents how many they are
    */
   private record Sample(
-      Class<? extends ContainerFormat> format, String name, byte[] bytes, int documents) {
+      Class<? extends ContainerFormat> format, String name, String text, int documents) {
+
+    private byte[] bytes() {
+      return Inputs.utf8(text);
+    }
 
     private boolean isContainer() {
       return documents > 1;
@@ -57,14 +60,13 @@ class ContainerFormatTest {
   /** A new format has its sample here. */
   private static Stream<Sample> samples() {
     return Stream.of(
-        new Sample(SingleDocument.class, "a.txt", Inputs.utf8("The council met.\nIt rained."), 1),
+        new Sample(SingleDocument.class, "a.txt", "The council met.\nIt rained.", 1),
         new Sample(
             JsonLines.class,
             "a.jsonl",
             IntStream.rangeClosed(1, 300)
                 .mapToObj(i -> i == 7 ? "broken" : "{\"text\":\"document " + i + "\"}")
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8),
+                .collect(Collectors.joining("\n")),
             300));
   }
 
