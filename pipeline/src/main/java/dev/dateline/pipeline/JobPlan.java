@@ -4,9 +4,9 @@ import dev.dateline.dataset.Ledger;
 import dev.dateline.dataset.Staging;
 import dev.dateline.dataset.TakenDown;
 import dev.dateline.source.container.ReadSettings;
-import dev.dateline.stage.PacketList;
-import dev.dateline.stage.PacketRange;
 import dev.dateline.stage.Workspace;
+import dev.dateline.stage.packet.PacketList;
+import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.EditorSettings;
 import java.util.List;
 

@@ -16,6 +16,13 @@ import dev.dateline.dataset.Store;
 import dev.dateline.dataset.Table;
 import dev.dateline.dataset.WrittenFile;
 import dev.dateline.schema.DuplicateRow;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockCoder;
+import dev.dateline.stage.block.HashRange;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +71,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(ledger(List.of()), RAIN, RAIN_DATED, SUN);
 
     expectSurvivors(unique, RAIN_DATED, SUN);
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_SAME_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "tonight");
     pipeline.run().waitUntilFinish();
@@ -75,7 +82,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(published(RAIN_DATED), RAIN, SUN);
 
     expectSurvivors(unique, SUN);
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_EARLIER_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "yesterday");
     pipeline.run().waitUntilFinish();
@@ -88,7 +95,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(published(then), SUN);
 
     PAssert.that(unique.get(DropDuplicates.SURVIVORS)).empty();
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates RAW_EARLIER_RUN", 1L)));
     pipeline.run().waitUntilFinish();
   }
@@ -120,7 +127,7 @@ class DropDuplicatesTest {
             rows -> {
               List<DuplicateRow> duplicates = new ArrayList<>();
               StreamSupport.stream(rows.spliterator(), false)
-                  .flatMap(block -> RowReferenceFormat.INSTANCE.unpack(block).stream())
+                  .flatMap(block -> SpilledRowFormat.INSTANCE.unpack(block).stream())
                   .forEach(row -> duplicates.add(read(scratch, row)));
               assertThat(duplicates).hasSize(1);
               DuplicateRow duplicate = duplicates.get(0);
@@ -131,7 +138,7 @@ class DropDuplicatesTest {
             });
   }
 
-  private static DuplicateRow read(Scratch scratch, RowReference row) {
+  private static DuplicateRow read(Scratch scratch, SpilledRow row) {
     try {
       return (DuplicateRow) scratch.read().read(row.address(), DuplicateRow.getClassSchema());
     } catch (IOException e) {
@@ -156,7 +163,7 @@ class DropDuplicatesTest {
         .satisfies(
             blocks -> {
               assertThat(blocks)
-                  .flatMap(block -> SpilledFormat.INSTANCE.unpack(block.getValue()))
+                  .flatMap(block -> SpilledArticleFormat.INSTANCE.unpack(block.getValue()))
                   .map(article -> article.reference().origin().uri())
                   .containsExactlyInAnyOrderElementsOf(uris);
               return null;
@@ -166,11 +173,11 @@ class DropDuplicatesTest {
   private static KV<Integer, Block> byRange(Article article) {
     return KV.of(
         HashRange.of(article.fingerprint().contentHash(), RANGES),
-        SpilledFormat.INSTANCE.pack(List.of(spilled(article))));
+        SpilledArticleFormat.INSTANCE.pack(List.of(spilled(article))));
   }
 
-  private static Spilled spilled(Article article) {
-    return new Spilled(Reference.to(article), new Address("nowhere", 0, 1));
+  private static SpilledArticle spilled(Article article) {
+    return new SpilledArticle(Reference.to(article), new Address("nowhere", 0, 1));
   }
 
   private static String raw(int number) {

@@ -59,11 +59,15 @@ class ArchitectureTest {
         "text..        | article",
         "codec         | article source text.dedup schema",
         "dataset       | article source codec schema",
-        "stage         | article source source.container source.read text.. codec dataset schema",
+        "stage.packet  | source.container dataset",
+        "stage.block   | article text.dedup dataset",
+        "stage.ledger  | text.dedup dataset stage.block",
+        "stage.boilerplate | article source.container source.read text.clean dataset stage.packet",
+        "stage         | article source.container source.read text.. codec dataset schema stage..",
         "report        | article codec dataset schema",
         "query         | article codec dataset",
         "pipeline      | article source source.container source.read text.. codec dataset schema"
-            + " stage report",
+            + " stage.. report",
         "cli           | article source source.container source.read text.. codec dataset schema"
             + " report query pipeline",
         "learn.date    | article",
