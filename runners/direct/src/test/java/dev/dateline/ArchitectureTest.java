@@ -61,7 +61,7 @@ class ArchitectureTest {
         "dataset       | article source codec schema",
         "stage.packet  | source.container dataset",
         "stage.block   | article text.dedup dataset",
-        "stage.ledger  | text.dedup dataset stage.block",
+        "stage.ledger  | article text.dedup dataset stage.block",
         "stage.boilerplate | article source.container source.read text.clean dataset stage.packet",
         "stage         | article source.container source.read text.. codec dataset schema stage..",
         "report        | article codec dataset schema",

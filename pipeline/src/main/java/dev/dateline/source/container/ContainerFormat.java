@@ -13,6 +13,9 @@ import java.util.List;
  * state, so that all threads share one; what reading needs is in the {@link ContainerReader} that
  * they make.
  *
+ * <p>Binary formats and double compression are refused before any format is asked. A format may be
+ * here only to be refused by name: its reader throws the refusal.
+ *
  * <p>Whoever implements it promises:
  *
  * <ul>

@@ -24,10 +24,12 @@ import java.util.function.Consumer;
  *   <li><b>The range's own documents, no others.</b> Of a range, those that start in it. The last
  *       one may end behind it.
  *   <li><b>Refused whole, or not at all.</b> A {@code RefusedException} refuses the file as a whole
- *       as long as nothing of it has been handed over. Later ones say that the file changed while
- *       it was read, and fail the attempt. So a reader that hands over more than one document calls
- *       {@link OpenedFile#proveWhole} first, and {@link OpenedFile#check} when it has read its last
- *       byte; a reader of single documents checks before it hands over.
+ *       as long as nothing of it has been handed over. A later one says that the file changed while
+ *       it was read, and fails the attempt. So a reader that hands over more than one document
+ *       calls {@link OpenedFile#proveWhole} first, and {@link OpenedFile#check} when it has read
+ *       its last byte; a reader of single documents checks before it hands over. Where the format
+ *       itself turns out broken midway, so that no further document can be found, that is one more
+ *       rejected document at that place, and the end.
  *   <li><b>One document in memory</b>, of at most {@code Limits.DOCUMENT_BYTES} bytes: a larger one
  *       is refused as TOO_LARGE, without being held. From {@link HeavyDocuments#HEAVY_BYTES} on, a
  *       place is taken there as long as the document is in hand, also while it is handed over.
