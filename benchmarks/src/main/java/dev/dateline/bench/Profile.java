@@ -24,7 +24,7 @@ final class Profile {
   private static final List<Map.Entry<String, String>> STAGES =
       List.of(
           Map.entry("dev.dateline.source.InputLister", "list"),
-          Map.entry("dev.dateline.source.SlicePlanner", "list"),
+          Map.entry("dev.dateline.source.read.SlicePlanner", "list"),
           Map.entry("dev.dateline.source.", "read and decode"),
           Map.entry("dev.dateline.text.header.", "header"),
           Map.entry("dev.dateline.text.clean.", "clean"),

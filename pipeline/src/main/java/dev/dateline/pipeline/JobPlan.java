@@ -3,10 +3,10 @@ package dev.dateline.pipeline;
 import dev.dateline.dataset.manifest.TakenDown;
 import dev.dateline.dataset.rows.Ledger;
 import dev.dateline.dataset.rows.Staging;
-import dev.dateline.source.ReadSettings;
-import dev.dateline.stage.PacketList;
-import dev.dateline.stage.PacketRange;
+import dev.dateline.source.container.ReadSettings;
 import dev.dateline.stage.Workspace;
+import dev.dateline.stage.packet.PacketList;
+import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.EditorSettings;
 import java.util.List;
 

@@ -4,6 +4,16 @@ import dev.dateline.codec.DuplicateAvro;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.Ledger;
 import dev.dateline.dataset.rows.SpillWriter;
+import dev.dateline.stage.block.Batcher;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.HashRange;
+import dev.dateline.stage.block.RangeBatcher;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
+import dev.dateline.stage.ledger.Match;
+import dev.dateline.stage.ledger.MatchLedger;
 import dev.dateline.text.dedup.Copies;
 import dev.dateline.text.dedup.Duplicate;
 import dev.dateline.text.dedup.Published;
@@ -47,7 +57,7 @@ public final class DropDuplicates
   public static final TupleTag<Block> DUPLICATES = new TupleTag<>() {};
 
   /** Counts for the books. */
-  public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
+  public static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
 
   /** Half a second of tagging. */
   private static final int SURVIVORS_IN_A_BLOCK = 128;
@@ -113,10 +123,10 @@ public final class DropDuplicates
         .apply(
             "ChooseSurvivors",
             ParDo.of(new ChooseSurvivors(shares, workspace))
-                .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
+                .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(COUNTS)));
   }
 
-  private static String hash(Spilled article) {
+  private static String hash(SpilledArticle article) {
     return article.reference().fingerprint().contentHash();
   }
 
@@ -149,26 +159,26 @@ public final class DropDuplicates
               sameContent.merge(match.contentHash(), published, Published::earlierOf);
         }
       }
-      Map<String, Long> tallies = new TreeMap<>();
+      Map<String, Long> counts = new TreeMap<>();
       RangeBatcher survivors =
           new RangeBatcher(shares, SURVIVORS_IN_A_BLOCK, out.get(SURVIVORS)::output);
-      Batcher<RowReference> duplicates =
+      Batcher<SpilledRow> duplicates =
           new Batcher<>(
-              DUPLICATES_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(DUPLICATES)::output);
-      for (List<Spilled> copies : byContent(group.getValue().getAll(TONIGHT))) {
+              DUPLICATES_IN_A_BLOCK, SpilledRowFormat.INSTANCE, out.get(DUPLICATES)::output);
+      for (List<SpilledArticle> copies : byContent(group.getValue().getAll(TONIGHT))) {
         Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
-        settle(copies, sameBytes, earlier, tallies, survivors, duplicates);
+        settle(copies, sameBytes, earlier, counts, survivors, duplicates);
       }
       survivors.flush();
       duplicates.flush();
       rows.flush();
-      tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
+      counts.forEach((name, count) -> out.get(COUNTS).output(KV.of(name, count)));
     }
 
-    private static Iterable<List<Spilled>> byContent(Iterable<Block> blocks) {
-      Map<String, List<Spilled>> groups = new TreeMap<>();
+    private static Iterable<List<SpilledArticle>> byContent(Iterable<Block> blocks) {
+      Map<String, List<SpilledArticle>> groups = new TreeMap<>();
       for (Block block : blocks) {
-        for (Spilled article : SpilledFormat.INSTANCE.unpack(block)) {
+        for (SpilledArticle article : SpilledArticleFormat.INSTANCE.unpack(block)) {
           groups.computeIfAbsent(hash(article), hash -> new ArrayList<>(1)).add(article);
         }
       }
@@ -176,30 +186,30 @@ public final class DropDuplicates
     }
 
     private void settle(
-        List<Spilled> copies,
+        List<SpilledArticle> copies,
         Map<String, Published> sameBytes,
         Optional<Published> sameContent,
-        Map<String, Long> tallies,
+        Map<String, Long> counts,
         RangeBatcher survivors,
-        Batcher<RowReference> duplicates)
+        Batcher<SpilledRow> duplicates)
         throws IOException {
       String run = workspace.provenance().runId();
-      List<Reference> references = copies.stream().map(Spilled::reference).toList();
+      List<Reference> references = copies.stream().map(SpilledArticle::reference).toList();
       Set<Reference> dropped = new HashSet<>();
       for (Duplicate duplicate : Copies.settle(run, references, sameBytes, sameContent)) {
         dropped.add(duplicate.copy());
-        tallies.merge(Tallies.duplicates(duplicate), 1L, Long::sum);
-        duplicates.add(laidAside(duplicate));
+        counts.merge(CountNames.duplicates(duplicate), 1L, Long::sum);
+        duplicates.add(spilled(duplicate));
       }
-      for (Spilled article : copies) {
+      for (SpilledArticle article : copies) {
         if (!dropped.contains(article.reference())) {
           survivors.add(article);
         }
       }
     }
 
-    private RowReference laidAside(Duplicate duplicate) throws IOException {
-      return new RowReference(
+    private SpilledRow spilled(Duplicate duplicate) throws IOException {
+      return new SpilledRow(
           Table.DUPLICATES,
           "",
           SortKeys.of(duplicate.copy().origin()),

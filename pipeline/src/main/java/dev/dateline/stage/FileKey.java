@@ -1,6 +1,8 @@
 package dev.dateline.stage;
 
 import dev.dateline.dataset.manifest.Table;
+import dev.dateline.stage.block.HashRange;
+import dev.dateline.stage.block.SpilledRow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public record FileKey(Table table, String partition, int number) implements Comp
   }
 
   /** Whether a row is of the same partition. */
-  boolean isOf(RowReference row) {
+  boolean isOf(SpilledRow row) {
     return table == row.table() && partition.equals(row.partition());
   }
 

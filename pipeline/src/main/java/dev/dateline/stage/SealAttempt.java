@@ -93,9 +93,9 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
           .finish(
               new JobResult(
                   context.sideInput(files),
-                  Tallies.books(counts),
+                  CountNames.books(counts),
                   context.sideInput(changed),
-                  counts.getOrDefault(Tallies.SOURCE_BYTES, 0L),
+                  counts.getOrDefault(CountNames.SOURCE_BYTES, 0L),
                   RemovedLines.sample(context.sideInput(removed))));
     }
   }

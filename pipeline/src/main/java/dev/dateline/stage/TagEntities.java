@@ -7,6 +7,11 @@ import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillReader;
 import dev.dateline.dataset.rows.SpillWriter;
 import dev.dateline.schema.ArticleRow;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
@@ -42,7 +47,7 @@ public final class TagEntities
   }
 
   /**
-   * Tags the articles of a workspace, and lays them aside there again.
+   * Tags the articles of a workspace, and writes them to its spill files again.
    *
    * @param aliases lines of a list of aliases, which go before the built-in ones
    */
@@ -89,21 +94,21 @@ public final class TagEntities
 
     private Block tag(Block articles) throws IOException {
       StageClock clock = StageClock.start();
-      List<RowReference> references = new ArrayList<>();
-      for (Spilled article : SpilledFormat.INSTANCE.unpack(articles)) {
+      List<SpilledRow> references = new ArrayList<>();
+      for (SpilledArticle article : SpilledArticleFormat.INSTANCE.unpack(articles)) {
         references.add(tag(article));
         tagged.inc();
       }
       rows.flush();
       micros.inc(clock.micros());
-      return RowReferenceFormat.INSTANCE.pack(references);
+      return SpilledRowFormat.INSTANCE.pack(references);
     }
 
-    private RowReference tag(Spilled spilled) throws IOException {
+    private SpilledRow tag(SpilledArticle spilled) throws IOException {
       ArticleRow row = reader.read(spilled.address(), RowType.ARTICLE);
       Article article = tagger.tag(ArticleAvro.from(row));
       Optional<LocalDate> date = article.dating().published();
-      return new RowReference(
+      return new SpilledRow(
           date.isPresent() ? Table.ARTICLES : Table.UNDATED,
           date.map(LocalDate::toString).orElse(""),
           article.fingerprint().contentHash(),

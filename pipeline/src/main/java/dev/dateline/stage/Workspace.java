@@ -5,7 +5,7 @@ import dev.dateline.dataset.rows.SpillFolder;
 import java.io.Serializable;
 
 /**
- * Where a job lays its rows aside, and what it signs them with.
+ * Where a job writes its spill files, and what it signs rows with.
  *
  * @param scratch the place for rows between steps
  * @param provenance what made the rows

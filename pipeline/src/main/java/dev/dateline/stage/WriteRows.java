@@ -5,6 +5,9 @@ import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.dataset.rows.SpillReader;
 import dev.dateline.dataset.rows.Staging;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,11 +43,11 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
   /**
    * Rows that stand for the files that are there even if they are empty; they sort into the first.
    */
-  private static final List<RowReference> FIRST_FILES =
+  private static final List<SpilledRow> FIRST_FILES =
       List.of(
-          new RowReference(Table.UNDATED, "", "00000000", NOWHERE),
-          new RowReference(Table.DUPLICATES, "", "", NOWHERE),
-          new RowReference(Table.REJECTED, "", "", NOWHERE));
+          new SpilledRow(Table.UNDATED, "", "00000000", NOWHERE),
+          new SpilledRow(Table.DUPLICATES, "", "", NOWHERE),
+          new SpilledRow(Table.REJECTED, "", "", NOWHERE));
 
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;
@@ -71,7 +74,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     PCollectionView<Map<String, Long>> sizes = SumCounts.of("PartitionSizes", counts);
     PCollection<Block> firstFiles =
         rows.getPipeline()
-            .apply("FirstFiles", Create.of(RowReferenceFormat.INSTANCE.pack(FIRST_FILES)));
+            .apply("FirstFiles", Create.of(SpilledRowFormat.INSTANCE.pack(FIRST_FILES)));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
@@ -99,13 +102,13 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
       if (groups == null) {
         groups = new FileGroups(context.sideInput(sizes), FIRST_FILES);
       }
-      Map<String, List<RowReference>> byGroup = new TreeMap<>();
-      for (RowReference row : RowReferenceFormat.INSTANCE.unpack(context.element())) {
+      Map<String, List<SpilledRow>> byGroup = new TreeMap<>();
+      for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(context.element())) {
         String group = groups.group(groups.file(row)).encoded();
         byGroup.computeIfAbsent(group, of -> new ArrayList<>(1)).add(row);
       }
       byGroup.forEach(
-          (group, rows) -> context.output(KV.of(group, RowReferenceFormat.INSTANCE.pack(rows))));
+          (group, rows) -> context.output(KV.of(group, SpilledRowFormat.INSTANCE.pack(rows))));
     }
   }
 
@@ -132,11 +135,10 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
         throws IOException {
       StageClock clock = StageClock.start();
       FileKey first = FileKey.decoded(group.getKey());
-      for (Map.Entry<FileKey, List<RowReference>> file :
-          byFile(group.getValue(), first).entrySet()) {
+      for (Map.Entry<FileKey, List<SpilledRow>> file : byFile(group.getValue(), first).entrySet()) {
         FileKey key = file.getKey();
-        List<RowReference> rows = file.getValue();
-        rows.sort(Comparator.comparing(RowReference::sortKey));
+        List<SpilledRow> rows = file.getValue();
+        rows.sort(Comparator.comparing(SpilledRow::sortKey));
         out.output(staging.write(key.table(), key.date(), key.number(), read(rows, key.table())));
         written.inc(rows.size());
       }
@@ -144,12 +146,12 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     }
 
     /** Files that are written together are the first of their partition, or all the same file. */
-    private static Map<FileKey, List<RowReference>> byFile(Iterable<Block> blocks, FileKey first) {
-      Map<FileKey, List<RowReference>> files = new TreeMap<>();
+    private static Map<FileKey, List<SpilledRow>> byFile(Iterable<Block> blocks, FileKey first) {
+      Map<FileKey, List<SpilledRow>> files = new TreeMap<>();
       for (Block block : blocks) {
-        for (RowReference row : RowReferenceFormat.INSTANCE.unpack(block)) {
+        for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(block)) {
           FileKey file = first.isOf(row) ? first : new FileKey(row.table(), row.partition(), 0);
-          List<RowReference> rows = files.computeIfAbsent(file, of -> new ArrayList<>());
+          List<SpilledRow> rows = files.computeIfAbsent(file, of -> new ArrayList<>());
           if (!row.address().equals(NOWHERE)) {
             rows.add(row);
           }
@@ -159,7 +161,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     }
 
     /** Reads one row at a time: a file's rows are never in memory together. */
-    private Iterable<SpecificRecord> read(List<RowReference> rows, Table table) {
+    private Iterable<SpecificRecord> read(List<SpilledRow> rows, Table table) {
       return () -> rows.stream().map(row -> read(row.address(), table)).iterator();
     }
 

@@ -15,7 +15,6 @@ import dev.dateline.dataset.publish.RunRequest;
 import dev.dateline.dataset.publish.Start;
 import dev.dateline.dataset.publish.Swap;
 import dev.dateline.dataset.rows.Ledger;
-import dev.dateline.dataset.store.DigestStream;
 import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.source.Listing;

@@ -8,6 +8,13 @@ import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Origin;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockFormat;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
+import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.dedup.Reference;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,14 +42,16 @@ class CodersTest {
             Optional.of("https://example.org/"));
 
     roundTrips(
-        SpilledFormat.INSTANCE,
-        List.of(new Spilled(bare, ADDRESS), new Spilled(full, new SpillAddress("", 0, 0))));
-    roundTrips(SpilledFormat.INSTANCE, List.of());
-    roundTrips(
-        RowReferenceFormat.INSTANCE,
+        SpilledArticleFormat.INSTANCE,
         List.of(
-            new RowReference(Table.REJECTED, "", "a\0b\uD83D\uDE00", ADDRESS),
-            new RowReference(Table.ARTICLES, "2021-08-04", "x".repeat(100_000), ADDRESS)));
+            new SpilledArticle(bare, ADDRESS),
+            new SpilledArticle(full, new SpillAddress("", 0, 0))));
+    roundTrips(SpilledArticleFormat.INSTANCE, List.of());
+    roundTrips(
+        SpilledRowFormat.INSTANCE,
+        List.of(
+            new SpilledRow(Table.REJECTED, "", "a\0b\uD83D\uDE00", ADDRESS),
+            new SpilledRow(Table.ARTICLES, "2021-08-04", "x".repeat(100_000), ADDRESS)));
     roundTrips(PacketRange.class, new PacketRange(5_000_000_000L, 9));
   }
 

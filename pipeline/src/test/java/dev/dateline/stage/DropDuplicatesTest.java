@@ -17,6 +17,13 @@ import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.schema.DuplicateRow;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockCoder;
+import dev.dateline.stage.block.HashRange;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +72,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(ledger(List.of()), RAIN, RAIN_DATED, SUN);
 
     expectSurvivors(unique, RAIN_DATED, SUN);
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_SAME_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "tonight");
     pipeline.run().waitUntilFinish();
@@ -76,7 +83,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(published(RAIN_DATED), RAIN, SUN);
 
     expectSurvivors(unique, SUN);
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_EARLIER_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "yesterday");
     pipeline.run().waitUntilFinish();
@@ -89,7 +96,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(published(then), SUN);
 
     PAssert.that(unique.get(DropDuplicates.SURVIVORS)).empty();
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates RAW_EARLIER_RUN", 1L)));
     pipeline.run().waitUntilFinish();
   }
@@ -121,7 +128,7 @@ class DropDuplicatesTest {
             rows -> {
               List<DuplicateRow> duplicates = new ArrayList<>();
               StreamSupport.stream(rows.spliterator(), false)
-                  .flatMap(block -> RowReferenceFormat.INSTANCE.unpack(block).stream())
+                  .flatMap(block -> SpilledRowFormat.INSTANCE.unpack(block).stream())
                   .forEach(row -> duplicates.add(read(scratch, row)));
               assertThat(duplicates).hasSize(1);
               DuplicateRow duplicate = duplicates.get(0);
@@ -132,7 +139,7 @@ class DropDuplicatesTest {
             });
   }
 
-  private static DuplicateRow read(SpillFolder scratch, RowReference row) {
+  private static DuplicateRow read(SpillFolder scratch, SpilledRow row) {
     try {
       return scratch.read().read(row.address(), RowType.DUPLICATE);
     } catch (IOException e) {
@@ -157,7 +164,7 @@ class DropDuplicatesTest {
         .satisfies(
             blocks -> {
               assertThat(blocks)
-                  .flatMap(block -> SpilledFormat.INSTANCE.unpack(block.getValue()))
+                  .flatMap(block -> SpilledArticleFormat.INSTANCE.unpack(block.getValue()))
                   .map(article -> article.reference().origin().uri())
                   .containsExactlyInAnyOrderElementsOf(uris);
               return null;
@@ -167,11 +174,11 @@ class DropDuplicatesTest {
   private static KV<Integer, Block> byRange(Article article) {
     return KV.of(
         HashRange.of(article.fingerprint().contentHash(), RANGES),
-        SpilledFormat.INSTANCE.pack(List.of(spilled(article))));
+        SpilledArticleFormat.INSTANCE.pack(List.of(spilled(article))));
   }
 
-  private static Spilled spilled(Article article) {
-    return new Spilled(Reference.to(article), new SpillAddress("nowhere", 0, 1));
+  private static SpilledArticle spilled(Article article) {
+    return new SpilledArticle(Reference.to(article), new SpillAddress("nowhere", 0, 1));
   }
 
   private static String raw(int number) {

@@ -47,6 +47,9 @@ class ArchitectureTest {
       value = {
         "article       | nothing",
         "source        | article",
+        "source.charset | article source",
+        "source.container | article source source.charset",
+        "source.read   | article source source.container",
         "text.header   | article",
         "text.clean    | article text.header",
         "text.language | article",
@@ -64,12 +67,20 @@ class ArchitectureTest {
             + " dataset.rows dataset.publish",
         "dataset.inspect | article source codec dataset.store dataset.manifest dataset.rows"
             + " dataset.publish dataset.change",
-        "dataset       | source codec dataset..",
-        "stage         | article source text.. codec dataset.. schema",
+        "dataset       | source.read codec dataset..",
+        "stage.packet  | source.container dataset..",
+        "stage.block   | article text.dedup dataset..",
+        "stage.ledger  | article text.dedup dataset.. stage.block",
+        "stage.boilerplate | article source.container source.read text.clean dataset.."
+            + " stage.packet",
+        "stage         | article source.container source.read text.. codec dataset.. schema"
+            + " stage..",
         "report        | article codec dataset.. schema",
         "query         | article codec dataset..",
-        "pipeline      | article source text.. codec dataset.. schema stage report",
-        "cli           | article source text.. codec dataset.. schema report query pipeline",
+        "pipeline      | article source source.container source.read text.. codec dataset.. schema"
+            + " stage.. report",
+        "cli           | article source source.container source.read text.. codec dataset.. schema"
+            + " report query pipeline",
         "learn.date    | article",
         "learn.clean   | article text.header text.clean",
         "learn.entity  | article text.entity.model text.entity.token",
@@ -122,15 +133,15 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "org.apache.beam..      | stage pipeline codec",
-        "org.joda..             | stage pipeline codec",
+        "org.apache.beam..      | stage.. pipeline codec",
+        "org.joda..             | stage.. pipeline codec",
         "opennlp..              | text.. learn.entity",
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | source codec dataset.. stage report query pipeline cli learn"
-            + " sql",
-        "com.ibm.icu..          | source text..",
+        "com.fasterxml.jackson.. | source.container codec dataset.. stage.. report query pipeline"
+            + " cli learn sql",
+        "com.ibm.icu..          | source.charset text..",
         "picocli..              | cli learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {
@@ -168,7 +179,11 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAnyPackage(
-                ROOT + "article", ROOT + "source", ROOT + "text..", ROOT + "codec", ROOT + "stage"))
+                ROOT + "article",
+                ROOT + "source..",
+                ROOT + "text..",
+                ROOT + "codec",
+                ROOT + "stage.."))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Clock")
@@ -221,7 +236,7 @@ class ArchitectureTest {
   @Test
   void onlyTheLocalStoreKnowsWhatKindOfFileSystemItIs() {
     noClasses()
-        .that(resideInAnyPackage(ROOT + "dataset..", ROOT + "stage"))
+        .that(resideInAnyPackage(ROOT + "dataset..", ROOT + "stage.."))
         .and(not(belongTo("LocalStore")))
         .should()
         .dependOnClassesThat(
