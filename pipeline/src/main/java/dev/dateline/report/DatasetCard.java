@@ -6,6 +6,7 @@ import dev.dateline.dataset.Column;
 import dev.dateline.dataset.Layout;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Table;
+import dev.dateline.report.wording.Figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -80,11 +81,11 @@ final class DatasetCard {
     line("");
     SortedMap<LocalDate, Long> dates = books.dates();
     line(
-        Words.count(books.written(), "news article", "news articles")
+        Figures.count(books.written(), "news article", "news articles")
             + (dates.isEmpty()
                 ? ""
                 : " of "
-                    + Words.count(dates.size(), "date", "dates")
+                    + Figures.count(dates.size(), "date", "dates")
                     + " from "
                     + dates.firstKey()
                     + " to "
@@ -93,7 +94,7 @@ final class DatasetCard {
             + " Made from raw scraped text by Dateline "
             + last().pipelineVersion()
             + " in "
-            + Words.count(runs.size(), "run", "runs")
+            + Figures.count(runs.size(), "run", "runs")
             + ", the last on "
             + last().sealed().toString().substring(0, "2021-08-04".length())
             + ".");
@@ -113,7 +114,7 @@ final class DatasetCard {
     row("copies of articles", books.allDuplicates());
     row("documents refused", books.allRejected());
     row("dates", books.dates().size());
-    line("| size of the row files | " + Words.bytes(bytes()) + " |");
+    line("| size of the row files | " + Figures.bytes(bytes()) + " |");
     line("");
     if (!books.dates().isEmpty()) {
       line("Articles by year of publication:");
@@ -159,11 +160,14 @@ final class DatasetCard {
     line("## How it was made");
     line("");
     line(
-        "Each document is decoded, its date header taken off, its article found among the lines of");
+        "Each document is decoded, its date header taken off, its article found among the lines"
+            + " of");
     line(
-        "the page by learned weights, its language told, its date settled by all evidence, and its");
+        "the page by learned weights, its language told, its date settled by all evidence, and"
+            + " its");
     line(
-        "names tagged by a learned model. Of equal texts one stands. Every row says why: where its");
+        "names tagged by a learned model. Of equal texts one stands. Every row says why: where"
+            + " its");
     line("date comes from, what was removed, how each name was joined. Settings of the last run:");
     line("");
     last()
@@ -185,7 +189,7 @@ final class DatasetCard {
   }
 
   private void row(String name, long count) {
-    line("| " + name + " | " + Words.count(count) + " |");
+    line("| " + name + " | " + Figures.count(count) + " |");
   }
 
   private Manifest last() {

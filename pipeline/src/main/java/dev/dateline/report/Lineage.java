@@ -10,6 +10,7 @@ import dev.dateline.dataset.Column;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Table;
 import dev.dateline.dataset.WrittenFile;
+import dev.dateline.report.data.ReportJson;
 import io.openlineage.client.OpenLineage;
 import java.io.IOException;
 import java.net.URI;
