@@ -1,6 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.RunConsole;
+import dev.dateline.cli.console.RunLog;
 import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.ReplayPreview;
 import dev.dateline.pipeline.JobFailedException;

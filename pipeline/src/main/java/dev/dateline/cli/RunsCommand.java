@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Books;
 import dev.dateline.dataset.RunSummary;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import dev.dateline.pipeline.Progress;
 import java.io.PrintWriter;

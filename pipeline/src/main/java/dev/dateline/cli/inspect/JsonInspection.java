@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.inspect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,14 +24,15 @@ import java.util.List;
  * Shows each document as one line of JSON: the row it would become, its outcome, and why it has its
  * date, and the fate of every line.
  */
-final class JsonInspection implements Inspection {
+public final class JsonInspection implements Inspection {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Provenance NO_RUN = new Provenance("inspect", PipelineVersion.VALUE);
 
   private final PrintWriter out;
 
-  JsonInspection(PrintWriter out) {
+  /** Prints to the output of a command. */
+  public JsonInspection(PrintWriter out) {
     this.out = out;
   }
 

@@ -1,16 +1,16 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import dev.dateline.article.Printable;
 import dev.dateline.dataset.Layout;
 import dev.dateline.dataset.Manifest;
-import dev.dateline.pipeline.Landing;
+import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 
 /** What a run tells the person or the scheduler who started it. */
-final class RunConsole {
+public final class RunConsole {
 
   private final PrintWriter out;
   private final StatusLog log;
@@ -23,40 +23,40 @@ final class RunConsole {
    * @param output folder of the dataset, as the user named it
    * @param quiet whether only what goes wrong is told
    */
-  RunConsole(CommandLine command, String output, boolean quiet) {
+  public RunConsole(CommandLine command, String output, boolean quiet) {
     out = command.getOut();
-    log = StatusLog.of(command);
+    log = LogFormat.logOf(command);
     this.output = output;
     this.quiet = quiet;
   }
 
   /** Shows how far the run is. */
-  void progress(Progress progress) {
+  public void progress(Progress progress) {
     if (!quiet) {
       log.progress(progress);
     }
   }
 
   /** Ends the progress line. */
-  void endProgress() {
+  public void endProgress() {
     log.endProgress();
   }
 
   /** Tells what a user should know on the way. */
-  void notice(String notice) {
+  public void notice(String notice) {
     log.notice(notice);
   }
 
   /** Tells what became of the run. */
-  ExitCode tell(Landing landing) {
-    if (landing instanceof Landing.Published published) {
+  public ExitCode tell(LaunchResult result) {
+    if (result instanceof LaunchResult.Published published) {
       if (!quiet) {
         log.published(published);
         tell(published);
       }
       return ExitCode.OK;
     }
-    if (landing instanceof Landing.AlreadyPublished done) {
+    if (result instanceof LaunchResult.AlreadyPublished done) {
       if (!quiet) {
         log.published(done);
         out.printf(
@@ -64,20 +64,20 @@ final class RunConsole {
       }
       return ExitCode.OK;
     }
-    if (landing instanceof Landing.Detached detached) {
+    if (result instanceof LaunchResult.Detached detached) {
       if (!quiet) {
         log.detached(detached);
         tell(detached);
       }
       return ExitCode.OK;
     }
-    Landing.Held held = (Landing.Held) landing;
+    LaunchResult.Held held = (LaunchResult.Held) result;
     new BooksTable(out).print(held.result().books());
     log.held(held);
     return ExitCode.HELD;
   }
 
-  private void tell(Landing.Detached detached) {
+  private void tell(LaunchResult.Detached detached) {
     String arguments = " --output=" + Printable.of(output) + " --run=" + detached.run();
     out.printf(
         Locale.ROOT,
@@ -89,7 +89,7 @@ final class RunConsole {
         arguments);
   }
 
-  private void tell(Landing.Published published) {
+  private void tell(LaunchResult.Published published) {
     Manifest manifest = published.manifest();
     double perSecond = manifest.books().read() / Math.max(published.seconds(), 1e-3);
     out.printf(

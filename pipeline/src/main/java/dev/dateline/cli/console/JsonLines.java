@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,29 +1,30 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import dev.dateline.dataset.Books;
-import dev.dateline.dataset.CopyKind;
+import dev.dateline.report.wording.Labels;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SortedMap;
 
 /** Prints the books of a run as a table. */
-final class BooksTable {
+public final class BooksTable {
 
   private final PrintWriter out;
 
-  BooksTable(PrintWriter out) {
+  /** A table on the output of a command. */
+  public BooksTable(PrintWriter out) {
     this.out = out;
   }
 
   /** Prints all counts, the parts under their sum. */
-  void print(Books books) {
+  public void print(Books books) {
     sum("read", books.read());
     sum("written", books.written());
     part(dates(books.dates()), books.written() - books.undated());
     part("undated", books.undated());
     sum("duplicates", books.allDuplicates());
-    books.duplicates().forEach((kind, count) -> part(words(kind), count));
+    books.duplicates().forEach((kind, count) -> part(Labels.copies(kind), count));
     sum("rejected", books.allRejected());
     books.rejected().forEach((reason, count) -> part(reason.name(), count));
   }
@@ -45,14 +46,5 @@ final class BooksTable {
     return dates.size() == 1
         ? "dated " + dates.firstKey()
         : dates.size() + " dates, " + dates.firstKey() + " to " + dates.lastKey();
-  }
-
-  private static String words(CopyKind kind) {
-    return switch (kind) {
-      case RAW_SAME_RUN -> "same bytes, same run";
-      case RAW_EARLIER_RUN -> "same bytes, earlier run";
-      case CONTENT_SAME_RUN -> "same text, same run";
-      case CONTENT_EARLIER_RUN -> "same text, earlier run";
-    };
   }
 }

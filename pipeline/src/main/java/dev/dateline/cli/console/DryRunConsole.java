@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import dev.dateline.article.Printable;
 import dev.dateline.article.Reason;
@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Prints what a run would do, file by file, and the sums. */
-final class DryRunConsole implements DryRun.Listener {
+public final class DryRunConsole implements DryRun.Listener {
 
   private static final String FILE = "  %-11s %,12d  %-22s %s%n";
 
@@ -25,7 +25,8 @@ final class DryRunConsole implements DryRun.Listener {
   private long undated;
   private long unchanged;
 
-  DryRunConsole(PrintWriter out) {
+  /** Prints to the output of a command. */
+  public DryRunConsole(PrintWriter out) {
     this.out = out;
   }
 
@@ -47,7 +48,7 @@ final class DryRunConsole implements DryRun.Listener {
   }
 
   /** Prints the sums. */
-  void end(Listing listing) {
+  public void end(Listing listing) {
     for (Rejection rejection : listing.refused()) {
       documents++;
       refused.merge(rejection.reason(), 1L, Long::sum);

@@ -1,7 +1,7 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import dev.dateline.article.Printable;
-import dev.dateline.pipeline.Landing;
+import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
 import java.io.PrintWriter;
 import java.util.List;
@@ -50,23 +50,23 @@ final class TextStatusLog implements StatusLog {
   }
 
   @Override
-  public void published(Landing.Published published) {
+  public void published(LaunchResult.Published published) {
     line.end();
   }
 
   @Override
-  public void published(Landing.AlreadyPublished published) {
+  public void published(LaunchResult.AlreadyPublished published) {
     line.end();
   }
 
   @Override
-  public void held(Landing.Held held) {
+  public void held(LaunchResult.Held held) {
     line.end();
     held.reasons().forEach(reason -> err.println(SPEAKER + "held back: " + Printable.of(reason)));
   }
 
   @Override
-  public void detached(Landing.Detached detached) {
+  public void detached(LaunchResult.Detached detached) {
     line.end();
   }
 }

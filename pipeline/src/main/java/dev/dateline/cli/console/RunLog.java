@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -21,12 +21,12 @@ import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 
 /** Where the log of a run goes: the libraries' noise must not bury what the run has to say. */
-final class RunLog {
+public final class RunLog {
 
   private RunLog() {}
 
   /** Sends the log to a file of the dataset, behind what earlier tries wrote there. */
-  static Path toFile(String output, String run) throws IOException {
+  public static Path toFile(String output, String run) throws IOException {
     Path folder = Path.of(output, "_dateline", "logs");
     Files.createDirectories(folder);
     Path file = folder.resolve(run + ".log");
@@ -37,7 +37,7 @@ final class RunLog {
   }
 
   /** Sends the log to the standard error stream, in the form of what else is told there. */
-  static void toStandardError(PrintWriter err) {
+  public static void toStandardError(PrintWriter err) {
     send(
         err instanceof JsonLines lines
             ? new JsonHandler(lines)
@@ -45,7 +45,7 @@ final class RunLog {
   }
 
   /** Lets only warnings through, to the standard error stream: for commands that make no run. */
-  static void quiet(PrintWriter err) {
+  public static void quiet(PrintWriter err) {
     toStandardError(err);
     Logger.getLogger("").setLevel(Level.SEVERE);
   }

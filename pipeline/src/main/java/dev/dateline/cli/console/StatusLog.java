@@ -1,21 +1,11 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
-import dev.dateline.pipeline.Landing;
+import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
-import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine;
 
 /** What a command tells beside its output: on the standard error stream, in words or as JSON. */
-interface StatusLog {
-
-  /** The log of a command, in the form that its command line asks for. */
-  static StatusLog of(CommandLine command) {
-    PrintWriter err = command.getErr();
-    return err instanceof JsonLines lines
-        ? new JsonStatusLog(lines)
-        : new TextStatusLog(err, Terminal.onStandardError());
-  }
+public interface StatusLog {
 
   /** How far a run is. */
   void progress(Progress progress);
@@ -30,14 +20,14 @@ interface StatusLog {
   void failure(List<String> lines, ExitCode code);
 
   /** A run was published. */
-  void published(Landing.Published published);
+  void published(LaunchResult.Published published);
 
   /** A run was published before. */
-  void published(Landing.AlreadyPublished published);
+  void published(LaunchResult.AlreadyPublished published);
 
   /** A run is held back. */
-  void held(Landing.Held held);
+  void held(LaunchResult.Held held);
 
   /** A run was left to a cluster. */
-  void detached(Landing.Detached detached);
+  void detached(LaunchResult.Detached detached);
 }

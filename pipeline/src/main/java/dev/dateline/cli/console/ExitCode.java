@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 /** What the exit code of a command says to a scheduler. */
 public enum ExitCode {

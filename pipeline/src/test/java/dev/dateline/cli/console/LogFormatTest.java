@@ -1,9 +1,10 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.cli.Dateline;
 import dev.dateline.fixtures.Told;
 import dev.dateline.pipeline.Progress;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.inspect;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Rejection;
@@ -8,7 +8,7 @@ import dev.dateline.text.date.DateExplanation;
 import java.util.List;
 
 /** How the making of an article is shown. */
-interface Inspection {
+public interface Inspection {
 
   /** Shows an article and how it came about. */
   void made(

@@ -5,7 +5,7 @@ import dev.dateline.dataset.Manifest;
 import java.util.List;
 
 /** What became of a launch that did not fail. */
-public sealed interface Landing {
+public sealed interface LaunchResult {
 
   /**
    * Readers see the run.
@@ -13,21 +13,21 @@ public sealed interface Landing {
    * @param manifest the run's manifest
    * @param seconds from launch to publication
    */
-  record Published(Manifest manifest, double seconds) implements Landing {}
+  record Published(Manifest manifest, double seconds) implements LaunchResult {}
 
   /**
    * There was nothing to do: the run was published before, and asked for in the same way.
    *
    * @param manifest the run's manifest
    */
-  record AlreadyPublished(Manifest manifest) implements Landing {}
+  record AlreadyPublished(Manifest manifest) implements LaunchResult {}
 
   /**
    * The job goes on, or has ended, without its launcher; the run waits to be published.
    *
    * @param run its id
    */
-  record Detached(String run) implements Landing {}
+  record Detached(String run) implements LaunchResult {}
 
   /**
    * The run is staged, and waits for a person's word.
@@ -35,5 +35,5 @@ public sealed interface Landing {
    * @param result what the job handed over
    * @param reasons the gates that it failed, in words
    */
-  record Held(JobResult result, List<String> reasons) implements Landing {}
+  record Held(JobResult result, List<String> reasons) implements LaunchResult {}
 }

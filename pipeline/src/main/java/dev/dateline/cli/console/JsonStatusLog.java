@@ -1,10 +1,10 @@
-package dev.dateline.cli;
+package dev.dateline.cli.console;
 
-import dev.dateline.cli.JsonLines.Level;
+import dev.dateline.cli.console.JsonLines.Level;
 import dev.dateline.dataset.Books;
 import dev.dateline.dataset.Layout;
 import dev.dateline.dataset.Manifest;
-import dev.dateline.pipeline.Landing;
+import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ final class JsonStatusLog implements StatusLog {
   }
 
   @Override
-  public void published(Landing.Published published) {
+  public void published(LaunchResult.Published published) {
     Manifest manifest = published.manifest();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", manifest.run());
@@ -72,7 +72,7 @@ final class JsonStatusLog implements StatusLog {
   }
 
   @Override
-  public void published(Landing.AlreadyPublished published) {
+  public void published(LaunchResult.AlreadyPublished published) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", published.manifest().run());
     fields.put("books", books(published.manifest().books()));
@@ -80,7 +80,7 @@ final class JsonStatusLog implements StatusLog {
   }
 
   @Override
-  public void held(Landing.Held held) {
+  public void held(LaunchResult.Held held) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("reasons", held.reasons());
     fields.put("exit_code", ExitCode.HELD.code());
@@ -89,7 +89,7 @@ final class JsonStatusLog implements StatusLog {
   }
 
   @Override
-  public void detached(Landing.Detached detached) {
+  public void detached(LaunchResult.Detached detached) {
     lines.event(Level.INFO, "detached", Map.of("run", detached.run()));
   }
 

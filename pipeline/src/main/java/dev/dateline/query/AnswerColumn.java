@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param name as the question names it
  * @param kind how to read its values
  */
-public record Column(String name, Kind kind) {
+public record AnswerColumn(String name, Kind kind) {
 
   private static final Pattern FINITE =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");

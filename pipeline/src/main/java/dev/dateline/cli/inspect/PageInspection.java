@@ -1,10 +1,9 @@
-package dev.dateline.cli;
+package dev.dateline.cli.inspect;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
-import dev.dateline.article.EntityType;
 import dev.dateline.article.Field;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Printable;
@@ -19,21 +18,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Style;
 
 /** Shows each document as a page for a person. Everything from a document is escaped. */
-final class PageInspection implements Inspection {
+public final class PageInspection implements Inspection {
 
   private static final int LINE_SHOWN = 100;
   private static final int CANDIDATES_SHOWN = 12;
 
   private final PrintWriter out;
-  private final Ansi ansi;
+  private final Highlighter highlighter;
 
-  PageInspection(PrintWriter out, Ansi ansi) {
+  /**
+   * Prints to the output of a command.
+   *
+   * @param ansi whether and how it shows colours
+   */
+  public PageInspection(PrintWriter out, Ansi ansi) {
     this.out = out;
-    this.ansi = ansi;
+    this.highlighter = new Highlighter(ansi);
   }
 
   @Override
@@ -68,7 +70,7 @@ final class PageInspection implements Inspection {
 
   private void title(String uri, long part) {
     String place = part == 0 ? uri : uri + ", document " + part;
-    out.println(styled(Style.bold, Printable.of(place)));
+    out.println(highlighter.bold(Printable.of(place)));
   }
 
   private void row(String name, String value) {
@@ -135,58 +137,28 @@ final class PageInspection implements Inspection {
         .headline()
         .ifPresent(
             headline ->
-                row("headline", highlighted(headline, of(article.mentions(), Field.HEADLINE))));
+                row(
+                    "headline",
+                    highlighter.names(headline, 0, in(Field.HEADLINE, article.mentions()))));
     if (!article.content().byline().isEmpty()) {
       row("byline", Printable.of(String.join("; ", article.content().byline())));
     }
     row("body", article.wordCount() + " words");
     out.println();
     int start = 0;
-    List<Mention> mentions = of(article.mentions(), Field.BODY);
+    List<Mention> mentions = in(Field.BODY, article.mentions());
     String body = article.content().body();
     while (start <= body.length()) {
       int end = body.indexOf('\n', start);
       int stop = end < 0 ? body.length() : end;
-      out.println("    " + highlighted(body.substring(start, stop), within(mentions, start, stop)));
+      out.println("    " + highlighter.names(body.substring(start, stop), start, mentions));
       out.println();
       start = stop + 1;
     }
   }
 
-  private static List<Mention> of(List<Mention> mentions, Field field) {
+  private static List<Mention> in(Field field, List<Mention> mentions) {
     return mentions.stream().filter(mention -> mention.field() == field).toList();
-  }
-
-  private static List<Mention> within(List<Mention> mentions, int start, int end) {
-    return mentions.stream()
-        .filter(mention -> mention.start() >= start && mention.end() <= end)
-        .map(
-            mention ->
-                new Mention(
-                    mention.type(),
-                    mention.text(),
-                    mention.field(),
-                    mention.start() - start,
-                    mention.end() - start,
-                    mention.confidence(),
-                    mention.entity(),
-                    mention.linkedBy()))
-        .toList();
-  }
-
-  private String highlighted(String text, List<Mention> mentions) {
-    StringBuilder shown = new StringBuilder();
-    int from = 0;
-    for (Mention mention : mentions) {
-      shown.append(Printable.of(text.substring(from, mention.start())));
-      String name = Printable.of(mention.text());
-      shown.append(
-          ansi.enabled()
-              ? styled(colour(mention.type()), name)
-              : "[" + name + "|" + mention.type() + "]");
-      from = mention.end();
-    }
-    return shown.append(Printable.of(text.substring(from))).toString();
   }
 
   private void entities(List<Entity> entities) {
@@ -198,17 +170,5 @@ final class PageInspection implements Inspection {
           entity.mentionCount(),
           Printable.of(entity.name()));
     }
-  }
-
-  private static IStyle colour(EntityType type) {
-    return switch (type) {
-      case PERSON -> Style.fg_green;
-      case ORGANIZATION -> Style.fg_yellow;
-      case LOCATION -> Style.fg_cyan;
-    };
-  }
-
-  private String styled(IStyle style, String text) {
-    return ansi.enabled() ? style.on() + text + style.off() : text;
   }
 }
