@@ -77,6 +77,9 @@ public enum Reason {
 
   private final String meaning;
   private final String advice;
+
+  // List.of makes lists that never change, which their type does not say.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Stage> stages;
 
   Reason(String meaning, String advice, Stage... stages) {

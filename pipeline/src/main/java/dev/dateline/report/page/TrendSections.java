@@ -97,7 +97,7 @@ final class TrendSections {
   }
 
   private static void sparkline(Html html, Trend trend, List<String> months) {
-    long most = trend.times().values().stream().mapToLong(Long::longValue).max().orElse(1);
+    double most = trend.times().values().stream().mapToDouble(Long::doubleValue).max().orElse(1);
     List<Double> values =
         months.stream().map(month -> (double) trend.times().getOrDefault(month, 0L)).toList();
     Sparkline.add(html, values, most, 0, 0);
