@@ -119,6 +119,14 @@ class SamplesTest {
     return outcomes;
   }
 
+  @Test
+  void everyDocumentIsRefusedWhereItsReasonBelongs() throws IOException {
+    PublishedRun run = run();
+
+    assertThat(run.rows(Table.REJECTED)).isNotEmpty();
+    assertThat(run.refusedOutOfPlace()).isEmpty();
+  }
+
   private static SortedMap<String, String> outcomes(PublishedRun run) throws IOException {
     SortedMap<String, String> outcomes = new TreeMap<>();
     Map<String, String> documentById = new HashMap<>();

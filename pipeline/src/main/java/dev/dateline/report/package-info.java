@@ -7,6 +7,7 @@
  * report.data} is what was counted, {@code report.page} shows it.
  *
  * <p>May import: {@code report.tally}, {@code report.page}, {@code report.data}, {@code
- * report.wording}, {@code dataset}, {@code article}, Jackson, the OpenLineage model.
+ * report.wording}, {@code dataset}, {@code codec} (the format), {@code article}, Jackson, the
+ * OpenLineage model.
  */
 package dev.dateline.report;

@@ -18,7 +18,7 @@ public final class RunPage {
         List.of(
             BooksSection.of(report),
             DateSections.days(report),
-            BaselineSection.of(report),
+            ComparisonSection.of(report),
             DateSections.evidence(report),
             TextSections.languages(report),
             TextSections.lengths(report),

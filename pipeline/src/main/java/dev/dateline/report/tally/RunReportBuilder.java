@@ -117,7 +117,7 @@ public final class RunReportBuilder {
             ? staged.earlier().stream().filter(run -> run.members().isEmpty()).toList()
             : List.of();
     List<Manifest> before =
-        earlier.subList(Math.max(0, earlier.size() - BaselineComparison.RUNS), earlier.size());
+        earlier.subList(Math.max(0, earlier.size() - RunComparison.RUNS), earlier.size());
     List<List<LanguageCount>> then = new ArrayList<>();
     for (Manifest run : before) {
       Optional<byte[]> json = staged.attachment(run, RunReport.DATA);
@@ -125,7 +125,7 @@ public final class RunReportBuilder {
         ReportJson.read(json.get()).ifPresent(report -> then.add(report.languages()));
       }
     }
-    return BaselineComparison.of(manifest, before, languages, then);
+    return RunComparison.of(manifest, before, languages, then);
   }
 
   private RemovedSample sample() {

@@ -127,16 +127,15 @@ class TalliesTest {
     "true,  PERCENT,   110",
   })
   void whatIsFarFromTheUsualIsUnusual(boolean unusual, Unit unit, double now) {
-    assertThat(
-            BaselineComparison.change("x", unit, now, List.of(100.0, 104.0, 98.0, 101.0)).unusual())
+    assertThat(RunComparison.change("x", unit, now, List.of(100.0, 104.0, 98.0, 101.0)).unusual())
         .isEqualTo(unusual);
   }
 
   @Test
   void fewRunsSayNothingOfWhatIsUsual() {
-    assertThat(BaselineComparison.change("x", Unit.DOCUMENTS, 9, List.of(100.0, 100.0)).unusual())
+    assertThat(RunComparison.change("x", Unit.DOCUMENTS, 9, List.of(100.0, 100.0)).unusual())
         .isFalse();
-    assertThat(BaselineComparison.change("x", Unit.DOCUMENTS, 9, List.of()).usual()).isZero();
+    assertThat(RunComparison.change("x", Unit.DOCUMENTS, 9, List.of()).usual()).isZero();
   }
 
   private static Name person(int number) {

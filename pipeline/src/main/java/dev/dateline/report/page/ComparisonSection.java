@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The figures of the run against those of the runs before. */
-final class BaselineSection {
+final class ComparisonSection {
 
   private static final double NEARLY_NOTHING = 1e-9;
   private static final double THINNEST = 0.4;
 
-  private BaselineSection() {}
+  private ComparisonSection() {}
 
   static Section of(RunReport report) {
     List<Change> changes = report.changes();

@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  * spread is the median distance from the median, times 1.4826, which for normally distributed
  * figures is the standard deviation. Fewer than three runs before say nothing.
  */
-final class BaselineComparison {
+final class RunComparison {
 
   /** The most runs that a run is compared with. */
   static final int RUNS = 14;
@@ -30,7 +30,7 @@ final class BaselineComparison {
   private static final double MARGIN = 0.25;
   private static final double POINTS = 5;
 
-  private BaselineComparison() {}
+  private RunComparison() {}
 
   /**
    * The figures of a run against those of the runs before.
@@ -48,9 +48,9 @@ final class BaselineComparison {
     List<Change> changes = new ArrayList<>();
     changes.add(volume("documents read", run, before, books -> books.read()));
     changes.add(volume("articles written", run, before, books -> books.written()));
-    changes.add(share("copies, of the documents read", run, before, BaselineComparison::copies));
-    changes.add(share("refused, of the documents read", run, before, BaselineComparison::refused));
-    changes.add(share("undated, of the articles", run, before, BaselineComparison::undated));
+    changes.add(share("copies, of the documents read", run, before, RunComparison::copies));
+    changes.add(share("refused, of the documents read", run, before, RunComparison::refused));
+    changes.add(share("undated, of the articles", run, before, RunComparison::undated));
     changes.add(
         change(
             "size of the row files",
