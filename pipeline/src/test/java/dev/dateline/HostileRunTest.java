@@ -55,6 +55,7 @@ class HostileRunTest {
       }
     }
     assertThat(wrong).isEmpty();
+    assertThat(run.refusedOutOfPlace()).isEmpty();
     assertThat(run.manifest().books().balances()).isTrue();
     assertThat(run.manifest().books().read()).isEqualTo(index.size());
   }

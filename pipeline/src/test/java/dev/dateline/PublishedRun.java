@@ -2,6 +2,8 @@ package dev.dateline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.article.Reason;
+import dev.dateline.article.Stage;
 import dev.dateline.cli.Dateline;
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.RowJson;
@@ -82,6 +84,17 @@ public final class PublishedRun {
   /** The folder of the run. */
   public Path folder() {
     return output.resolve(Layout.run(manifest.run()));
+  }
+
+  /** Rows of documents that were refused at a stage where their reason does not belong. */
+  public List<ObjectNode> refusedOutOfPlace() throws IOException {
+    return rows(Table.REJECTED).stream()
+        .filter(
+            row ->
+                !Reason.valueOf(row.get("reason").asText())
+                    .stages()
+                    .contains(Stage.valueOf(row.get("stage").asText())))
+        .toList();
   }
 
   /** The document of a row relative to a folder, with {@code #} and its part if it has one. */

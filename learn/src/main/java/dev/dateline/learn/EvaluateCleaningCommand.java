@@ -6,7 +6,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.clean.ShingleScore;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.TextCleaner;

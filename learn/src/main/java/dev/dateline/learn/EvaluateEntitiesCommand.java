@@ -3,7 +3,7 @@ package dev.dateline.learn;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.entity.AnnotatedText;
 import dev.dateline.learn.entity.Annotation;
 import dev.dateline.learn.entity.ModelEvaluation;

@@ -1,6 +1,6 @@
 package dev.dateline.learn;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.clean.CleanerTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package dev.dateline.learn;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.entity.AnnotatedText;
 import dev.dateline.learn.entity.ModelEvaluation;
 import dev.dateline.learn.entity.ModelTrainer;

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.Compacted;
 import dev.dateline.dataset.manifest.Manifest;

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.inspect.Comparison;
 import dev.dateline.dataset.inspect.Comparison.Change;
 import dev.dateline.dataset.inspect.Comparison.Example;

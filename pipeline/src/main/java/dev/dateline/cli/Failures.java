@@ -1,5 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.LogFormat;
+import dev.dateline.cli.console.StatusLog;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
 import dev.dateline.dataset.store.DatasetLockedException;
@@ -30,7 +33,7 @@ final class Failures {
   /** Reports the failure of a command. */
   static int report(Exception failure, CommandLine command, ParseResult parsed) {
     ExitCode code = codeOf(failure);
-    StatusLog log = StatusLog.of(command);
+    StatusLog log = LogFormat.logOf(command);
     if (failure instanceof QueryException || failure instanceof AnswerFailedException) {
       log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
     } else if (code == ExitCode.FAILED && !(failure instanceof UnsoundRunException)) {
@@ -57,7 +60,7 @@ final class Failures {
   /** Reports a command line that can't be understood. */
   static int reportUsage(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
-    StatusLog.of(command).failure(List.of(mistake.getMessage()), ExitCode.USAGE);
+    LogFormat.logOf(command).failure(List.of(mistake.getMessage()), ExitCode.USAGE);
     UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
     command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();

@@ -1,6 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.BooksTable;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.manifest.Manifest;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.console.DryRunConsole;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.RunConsole;
+import dev.dateline.cli.console.RunLog;
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.pipeline.DryRun;

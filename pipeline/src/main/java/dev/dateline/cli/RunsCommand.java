@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.inspect.RunSummary;
 import dev.dateline.dataset.manifest.Books;
 import java.io.IOException;

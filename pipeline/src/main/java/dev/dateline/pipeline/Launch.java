@@ -2,6 +2,8 @@ package dev.dateline.pipeline;
 
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.RunRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,6 +55,25 @@ public record Launch(
           "--detach leaves nobody to look at the gates (--min-documents and the like). Leave them"
               + " out, and look at `dateline runs` before `dateline publish`.");
     }
+  }
+
+  /**
+   * The same in the dataset's words.
+   *
+   * @param today the day of the launch
+   */
+  RunRequest request(LocalDate today) {
+    return new RunRequest(
+        run,
+        inputs,
+        decisions.byOption(),
+        reread,
+        format,
+        today,
+        PipelineVersion.VALUE,
+        detached,
+        retried,
+        replace);
   }
 
   private static void refuseContradictions(

@@ -2,14 +2,14 @@ package dev.dateline.pipeline;
 
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Publication;
-import dev.dateline.dataset.publish.RunRequest;
 import dev.dateline.dataset.publish.RunStarter;
 import dev.dateline.dataset.publish.Start;
 import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.report.AttemptEnding;
 import dev.dateline.report.DatasetFiles;
-import dev.dateline.report.DatasetFiles.Ending;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.Listing;
 import dev.dateline.text.Editor;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -70,30 +69,32 @@ public final class Launcher {
    * @throws dev.dateline.dataset.manifest.RunRefusedException when the run can't be made as asked
    * @throws dev.dateline.dataset.manifest.UnsoundRunException when what the job left is not sound
    */
-  public Landing run() throws IOException {
+  public LaunchResult run() throws IOException {
     long started = System.nanoTime();
     Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
-      Ending ending = Ending.FAILED;
+      AttemptEnding ending = AttemptEnding.FAILED;
       try {
-        Start start = publisher.start(request(), () -> list(dataset));
+        Start start =
+            publisher.start(launch.request(LocalDate.now(Clock.systemUTC())), () -> list(dataset));
         if (start instanceof Start.AlreadyPublished done) {
-          ending = Ending.PUBLISHED;
-          return new Landing.AlreadyPublished(done.manifest());
+          ending = AttemptEnding.PUBLISHED;
+          return new LaunchResult.AlreadyPublished(done.manifest());
         }
         Start.Ready ready = (Start.Ready) start;
         ready.notes().forEach(notices);
         Attempt begun = ready.attempt();
         tellFingerprintVersion(begun);
         if (!launch.detached() || begun.result().isPresent()) {
-          Landing landing = published(publisher, finished(publisher, begun), started);
-          ending = landing instanceof Landing.Held ? Ending.HELD : Ending.PUBLISHED;
-          return landing;
+          LaunchResult result = published(publisher, finished(publisher, begun), started);
+          ending =
+              result instanceof LaunchResult.Held ? AttemptEnding.HELD : AttemptEnding.PUBLISHED;
+          return result;
         }
         detached = detached(publisher, begun);
-        ending = Ending.DETACHED;
+        ending = AttemptEnding.DETACHED;
       } finally {
         tellMonitors(dataset, ending);
       }
@@ -102,11 +103,11 @@ public final class Launcher {
     if (!detached.isBlind()) {
       detached.untilDone();
     }
-    return new Landing.Detached(launch.run());
+    return new LaunchResult.Detached(launch.run());
   }
 
   /** Why the run failed, if it did, matters more than that monitors can't be told. */
-  private void tellMonitors(Dataset dataset, Ending ending) {
+  private void tellMonitors(Dataset dataset, AttemptEnding ending) {
     try {
       DatasetFiles.attempted(dataset.published(), ending, Instant.now(Clock.systemUTC()));
     } catch (IOException e) {
@@ -114,12 +115,13 @@ public final class Launcher {
     }
   }
 
-  private Landing published(Publisher publisher, Attempt attempt, long started) throws IOException {
+  private LaunchResult published(Publisher publisher, Attempt attempt, long started)
+      throws IOException {
     Publication publication = publisher.publish(attempt, launch.gates());
     if (publication instanceof Publication.Held held) {
-      return new Landing.Held(held.result(), held.reasons());
+      return new LaunchResult.Held(held.result(), held.reasons());
     }
-    return new Landing.Published(
+    return new LaunchResult.Published(
         ((Publication.Published) publication).manifest(),
         (System.nanoTime() - started) / NANOS_PER_SECOND);
   }
@@ -155,38 +157,22 @@ public final class Launcher {
                         + " text"));
   }
 
-  /** Runs the job until no file changes under it, or too often did. */
+  /** Runs the job until no file changes under it, or it ran as often as it may. */
   private Attempt finished(Publisher publisher, Attempt begun) throws IOException {
     Attempt attempt = begun;
-    for (int tries = 0; changed(attempt).isEmpty() || !changed(attempt).get().isEmpty(); tries++) {
-      if (changed(attempt).isPresent()) {
-        if (tries == RunStarter.MOST_ATTEMPTS) {
-          return attempt;
-        }
-        notices.accept("files changed while they were read: " + changed(attempt).get());
-        attempt = publisher.retry(attempt, changed(attempt).get());
+    int jobs = 0;
+    while (true) {
+      if (attempt.result().isEmpty()) {
+        new Job(launch.decisions(), options, progress).run(attempt);
+        jobs++;
       }
-      new Job(launch.decisions(), options, progress).run(attempt);
+      List<String> changed = attempt.result().map(JobResult::changedSources).orElse(List.of());
+      if (changed.isEmpty() || jobs == RunStarter.MOST_ATTEMPTS) {
+        return attempt;
+      }
+      notices.accept("files changed while they were read: " + changed);
+      attempt = publisher.retry(attempt, changed);
     }
-    return attempt;
-  }
-
-  private static Optional<List<String>> changed(Attempt attempt) throws IOException {
-    return attempt.result().map(result -> result.changedSources());
-  }
-
-  private RunRequest request() {
-    return new RunRequest(
-        launch.run(),
-        launch.inputs(),
-        launch.decisions().byOption(),
-        launch.reread(),
-        launch.format(),
-        LocalDate.now(Clock.systemUTC()),
-        PipelineVersion.VALUE,
-        launch.detached(),
-        launch.retried(),
-        launch.replace());
   }
 
   private Listing list(Dataset dataset) throws IOException {

@@ -6,6 +6,7 @@ import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
+import dev.dateline.report.wording.Figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -80,11 +81,11 @@ final class DatasetCard {
     line("");
     SortedMap<LocalDate, Long> dates = books.dates();
     line(
-        Words.count(books.written(), "news article", "news articles")
+        Figures.count(books.written(), "news article", "news articles")
             + (dates.isEmpty()
                 ? ""
                 : " of "
-                    + Words.count(dates.size(), "date", "dates")
+                    + Figures.count(dates.size(), "date", "dates")
                     + " from "
                     + dates.firstKey()
                     + " to "
@@ -93,7 +94,7 @@ final class DatasetCard {
             + " Made from raw scraped text by Dateline "
             + last().pipelineVersion()
             + " in "
-            + Words.count(runs.size(), "run", "runs")
+            + Figures.count(runs.size(), "run", "runs")
             + ", the last on "
             + last().sealed().toString().substring(0, "2021-08-04".length())
             + ".");
@@ -113,7 +114,7 @@ final class DatasetCard {
     row("copies of articles", books.allDuplicates());
     row("documents refused", books.allRejected());
     row("dates", books.dates().size());
-    line("| size of the row files | " + Words.bytes(bytes()) + " |");
+    line("| size of the row files | " + Figures.bytes(bytes()) + " |");
     line("");
     if (!books.dates().isEmpty()) {
       line("Articles by year of publication:");
@@ -188,7 +189,7 @@ final class DatasetCard {
   }
 
   private void row(String name, long count) {
-    line("| " + name + " | " + Words.count(count) + " |");
+    line("| " + name + " | " + Figures.count(count) + " |");
   }
 
   private Manifest last() {

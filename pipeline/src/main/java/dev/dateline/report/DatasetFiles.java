@@ -4,7 +4,12 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.publish.PublishedDataset;
 import dev.dateline.report.DatasetMetrics.Attempted;
-import dev.dateline.report.DatasetReport.Trend;
+import dev.dateline.report.data.DatasetReport;
+import dev.dateline.report.data.DatasetReport.Trend;
+import dev.dateline.report.data.ReportJson;
+import dev.dateline.report.page.DatasetPage;
+import dev.dateline.report.tally.DatasetReportBuilder;
+import dev.dateline.report.tally.NameSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,21 +30,6 @@ public final class DatasetFiles {
   public static final String INDEX_DATA = Layout.REPORT + "/index.json";
 
   private DatasetFiles() {}
-
-  /** How an attempt to make a run ended. */
-  public enum Ending {
-    /** It is published, or was already. */
-    PUBLISHED,
-
-    /** A quality gate held it back. */
-    HELD,
-
-    /** Its job runs on by itself. */
-    DETACHED,
-
-    /** It failed. */
-    FAILED
-  }
 
   /** Writes card, metrics and the page about all runs after the published runs have changed. */
   static void refresh(PublishedDataset dataset) throws IOException {
@@ -77,7 +67,7 @@ public final class DatasetFiles {
    *
    * @param at when it ended
    */
-  public static void attempted(PublishedDataset dataset, Ending ending, Instant at)
+  public static void attempted(PublishedDataset dataset, AttemptEnding ending, Instant at)
       throws IOException {
     metrics(dataset, dataset.manifests(), Optional.of(new Attempted(ending, at)));
   }

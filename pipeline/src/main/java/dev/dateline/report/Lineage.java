@@ -10,6 +10,7 @@ import dev.dateline.codec.ColumnDescription;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.report.data.ReportJson;
 import io.openlineage.client.OpenLineage;
 import java.io.IOException;
 import java.net.URI;

@@ -78,8 +78,8 @@ class DatasetQueryTest {
     meanwhile.run();
     return new QueryEngine.Answer() {
       @Override
-      public List<Column> columns() {
-        return List.of(new Column("run", Column.Kind.TEXT));
+      public List<AnswerColumn> columns() {
+        return List.of(new AnswerColumn("run", AnswerColumn.Kind.TEXT));
       }
 
       @Override
@@ -95,7 +95,7 @@ class DatasetQueryTest {
   private RowSink sink() {
     return new RowSink() {
       @Override
-      public void begin(List<Column> columns) {
+      public void begin(List<AnswerColumn> columns) {
         told.add("begin");
       }
 

@@ -75,16 +75,23 @@ class ArchitectureTest {
             + " stage.packet",
         "stage         | article source.container source.read text.. codec dataset.. schema"
             + " stage..",
-        "report        | article codec dataset.. schema",
+        "report.wording | article dataset..",
+        "report.data   | article dataset.. report.wording",
+        "report.html   | report.wording",
+        "report.page   | article dataset.. report.html report.data report.wording",
+        "report.tally  | article codec dataset.. report.data report.wording",
+        "report        | article codec dataset.. report..",
         "query         | article codec dataset..",
         "pipeline      | article source source.container source.read text.. codec dataset.. schema"
             + " stage.. report",
-        "cli           | article source source.container source.read text.. codec dataset.. schema"
-            + " report query pipeline",
+        "cli.console   | article source source.read codec dataset.. report.wording pipeline",
+        "cli.inspect   | article text.. codec pipeline",
+        "cli           | article source source.container source.read text.. codec dataset.. report"
+            + " query pipeline cli..",
         "learn.date    | article",
         "learn.clean   | article text.header text.clean",
         "learn.entity  | article text.entity.model text.entity.token",
-        "learn         | article text.. cli pipeline learn..",
+        "learn         | article text.. cli.. pipeline learn..",
       })
   void arrowsRunDownward(String room, String below) {
     String itself = ROOT + room;
@@ -139,10 +146,10 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | source.container codec dataset.. stage.. report query pipeline"
-            + " cli learn sql",
+        "com.fasterxml.jackson.. | source.container codec dataset.. stage.. report report.data"
+            + " query pipeline cli.. learn sql",
         "com.ibm.icu..          | source.charset text..",
-        "picocli..              | cli learn",
+        "picocli..              | cli.. learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {
     noClasses()
