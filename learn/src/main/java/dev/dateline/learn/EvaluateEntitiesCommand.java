@@ -9,6 +9,7 @@ import dev.dateline.learn.entity.Annotation;
 import dev.dateline.learn.entity.ModelEvaluation;
 import dev.dateline.learn.entity.NameScores;
 import dev.dateline.text.entity.EntityTagger;
+import dev.dateline.text.entity.model.MaxentNameFinder;
 import dev.dateline.text.entity.model.NameModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ public final class EvaluateEntitiesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ModelEvaluation evaluation = new ModelEvaluation(model());
+    ModelEvaluation evaluation = new ModelEvaluation(new MaxentNameFinder(model()));
     long cpu = 0;
     for (Path file : gold) {
       NameScores scores = new NameScores();

@@ -51,12 +51,19 @@ class ArchitectureTest {
         "source.container | article source source.charset",
         "source.read   | article source source.container",
         "text.header   | article",
-        "text.clean    | article text.header",
+        "text.resource | nothing",
+        "text.clean    | article text.header text.resource text.clean.line text.clean.feature",
+        "text.clean.line | article text.resource",
+        "text.clean.feature | text.resource text.clean.line",
         "text.language | article",
         "text.date     | article text.header text.clean",
         "text.dedup    | article",
-        "text.entity   | article text.entity.model text.entity.token",
-        "text.entity.model | text.entity.token",
+        "text.entity   | article text.resource text.entity.token text.entity.name"
+            + " text.entity.model",
+        "text.entity.token | text.resource",
+        "text.entity.name | text.resource text.entity.token",
+        "text.entity.feature | text.resource text.entity.token",
+        "text.entity.model | text.entity.token text.entity.feature text.entity.name",
         "text..        | article",
         "codec         | article source text.dedup schema",
         "dataset.store | article",
@@ -89,8 +96,9 @@ class ArchitectureTest {
         "cli           | article source source.container source.read text.. codec dataset.. report"
             + " query pipeline cli..",
         "learn.date    | article",
-        "learn.clean   | article text.header text.clean",
-        "learn.entity  | article text.entity.model text.entity.token",
+        "learn.clean   | article text.header text.clean text.clean.feature",
+        "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
+            + " text.entity.token",
         "learn         | article text.. cli.. pipeline learn..",
       })
   void arrowsRunDownward(String room, String below) {

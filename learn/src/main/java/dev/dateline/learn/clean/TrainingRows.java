@@ -1,10 +1,6 @@
 package dev.dateline.learn.clean;
 
-import dev.dateline.text.clean.LineNormalizer;
-import dev.dateline.text.clean.PageFeatures;
-import dev.dateline.text.clean.PageLines;
-import dev.dateline.text.clean.RepeatedBlocks;
-import dev.dateline.text.clean.TextCleaner;
+import dev.dateline.text.clean.PageDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +31,7 @@ final class TrainingRows {
   private static final double LENGTH_POWER = 0.8;
 
   final String site;
-  final PageLines lines;
-  final PageFeatures page;
+  final PageDescription page;
   final boolean[] article;
   final double[] weights;
   int[][] features;
@@ -62,12 +57,9 @@ final class TrainingRows {
         text.append(all[i]).append('\n');
       }
     }
-    PageLines read =
-        PageLines.of(text.toString(), 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
-    lines = read.without(RepeatedBlocks.in(read));
-    page = PageFeatures.of(lines);
-    article = new boolean[lines.size()];
-    weights = new double[lines.size()];
+    page = PageDescription.of(text.toString());
+    article = new boolean[page.size()];
+    weights = new double[page.size()];
     label(source, form, numbers, starts);
   }
 
@@ -80,13 +72,13 @@ final class TrainingRows {
     double sum = 0;
     int at = 0;
     for (int i = 0; i < article.length; i++) {
-      while (at + 1 < starts.size() && starts.get(at + 1) <= lines.start(i)) {
+      while (at + 1 < starts.size() && starts.get(at + 1) <= page.start(i)) {
         at++;
       }
       int number = numbers.get(at);
       article[i] = source.article().contains(number);
       boolean judged = !source.optional().contains(number);
-      weights[i] = judged ? StrictMath.pow(Math.min(lines.length(i), LONGEST), LENGTH_POWER) : 0;
+      weights[i] = judged ? StrictMath.pow(Math.min(page.length(i), LONGEST), LENGTH_POWER) : 0;
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {
@@ -105,6 +97,6 @@ final class TrainingRows {
 
   /** Length of a line in characters. */
   int length(int line) {
-    return lines.length(line);
+    return page.length(line);
   }
 }
