@@ -8,7 +8,7 @@ import dev.dateline.article.EntityType;
  * @param type what it names
  * @param text the name
  */
-public record Name(EntityType type, String text) implements Comparable<Name> {
+record Name(EntityType type, String text) implements Comparable<Name> {
 
   @Override
   public int compareTo(Name other) {

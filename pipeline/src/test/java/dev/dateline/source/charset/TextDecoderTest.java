@@ -99,11 +99,9 @@ class TextDecoderTest {
         Set.of(
             ENGLISH,
             SWEDISH,
-            "date 2021-08-04\n"
-                + "\u5e02\u8b70\u4f1a\u306f\u65b0\u3057\u3044\u6a4b\u3092\u627f\u8a8d\u3057\u305f\u3002\n",
+            "date 2021-08-04\n\u5e02\u8b70\u4f1a\u306f\u65b0\u3057\u3044\u6a4b\u3092\u627f\u8a8d\u3057\u305f\u3002\n",
             "\u5e02\u8b70\u4f1a\u306f\u65b0\u3057\u3044\u6a4b\u3092\u627f\u8a8d\u3057\u305f\u3002\u5de5\u4e8b\u306f\u6625\u306b\u59cb\u307e\u308b\u3002",
-            "\u0413\u043e\u0440\u043e\u0434 \u0441\u0442\u0440\u043e\u0438\u0442"
-                + " \u043c\u043e\u0441\u0442.",
+            "\u0413\u043e\u0440\u043e\u0434 \u0441\u0442\u0440\u043e\u0438\u0442 \u043c\u043e\u0441\u0442.",
             "ok\n")) {
       Decoded decoded = decode(text.getBytes(Charset.forName(charset)));
       assertThat(decoded.text()).isEqualTo(text);
@@ -228,9 +226,7 @@ class TextDecoderTest {
   @Test
   void mojibakeOfOtherScriptsIsRepaired() {
     String text =
-        "\u0413\u043e\u0440\u043e\u0434 \u0441\u0442\u0440\u043e\u0438\u0442"
-            + " \u043c\u043e\u0441\u0442. \u041e\u043d \u0431\u0443\u0434\u0435\u0442"
-            + " \u0434\u043b\u0438\u043d\u043d\u044b\u043c.";
+        "\u0413\u043e\u0440\u043e\u0434 \u0441\u0442\u0440\u043e\u0438\u0442 \u043c\u043e\u0441\u0442. \u041e\u043d \u0431\u0443\u0434\u0435\u0442 \u0434\u043b\u0438\u043d\u043d\u044b\u043c.";
     assertThat(decode(Inputs.utf8(misread(text, "windows-1251", 1))).text()).isEqualTo(text);
     assertThat(decode(Inputs.utf8(misread(text, "ISO-8859-1", 1))).text()).isEqualTo(text);
   }
@@ -256,8 +252,7 @@ class TextDecoderTest {
         "Caf\u00e9, na\u00efve, \u00fcber, \u00c5ngstr\u00f6m, \u00c3o, S\u00c3O PAULO, \u00c2nimo",
         "\u00abD\u00e9j\u00e0 vu\u00bb \u2014 \u201cquoted\u201d \u2026 5\u00a0\u20ac \u00a9 2021",
         "\u0413\u043e\u0440\u043e\u0434 \u0441\u0442\u0440\u043e\u0438\u0442 \u2116 5",
-        "\u041f\u0440\u0438\u0432\u0435\u0442 \u0420\u0421\u0424\u0421\u0420"
-            + " \u0421\u0421\u0421\u0420 \u0420\u0424",
+        "\u041f\u0440\u0438\u0432\u0435\u0442 \u0420\u0421\u0424\u0421\u0420 \u0421\u0421\u0421\u0420 \u0420\u0424",
         "\u5e02\u8b70\u4f1a\u306f\u65b0\u3057\u3044\u6a4b",
         "\u00c3 \u00c2 alone",
       })

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.dateline.report.tally.Name;
 import dev.dateline.article.Article;
 import dev.dateline.article.Field;
 import dev.dateline.article.Flag;
