@@ -2,15 +2,20 @@ package dev.dateline.report;
 
 import dev.dateline.article.Printable;
 import dev.dateline.codec.ColumnDescription;
+import dev.dateline.codec.RowType;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.report.wording.Figures;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The card of a dataset: what it is, in Markdown with the front matter of a Hugging Face dataset
@@ -60,7 +65,10 @@ final class DatasetCard {
     line("- config_name: articles");
     line("  default: true");
     line("  data_files: \"" + Layout.glob(last().format()) + "\"");
-    for (Table table : List.of(Table.UNDATED, Table.DUPLICATES, Table.REJECTED)) {
+    for (Table table : Table.values()) {
+      if (table.isDated()) {
+        continue;
+      }
       line("- config_name: " + table.folder());
       line("  data_files: \"data/run=*/" + table.folder() + "/*." + extension + "\"");
     }
@@ -135,13 +143,18 @@ final class DatasetCard {
     line("`" + Layout.glob(last().format()) + "`, partitioned by date; articles without a date,");
     line("copies and refused documents in `undated`, `duplicates` and `rejected` of each run.");
     line("Times stand in the manifests, none in the rows.");
-    for (Table table : List.of(Table.ARTICLES, Table.DUPLICATES, Table.REJECTED)) {
+    Map<RowType<?>, List<Table>> tables =
+        Stream.of(Table.values())
+            .collect(Collectors.groupingBy(Table::rows, LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<RowType<?>, List<Table>> alike : tables.entrySet()) {
       line("");
-      line("### " + table.folder() + (table == Table.ARTICLES ? " and undated" : ""));
+      line(
+          "### "
+              + alike.getValue().stream().map(Table::folder).collect(Collectors.joining(" and ")));
       line("");
       line("| column | type | what it holds |");
       line("|---|---|---|");
-      for (ColumnDescription column : table.rows().columns()) {
+      for (ColumnDescription column : alike.getKey().columns()) {
         line(
             "| `"
                 + column.name()

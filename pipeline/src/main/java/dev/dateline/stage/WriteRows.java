@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -44,10 +45,10 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
    * Rows that stand for the files that are there even if they are empty; they sort into the first.
    */
   private static final List<SpilledRow> FIRST_FILES =
-      List.of(
-          new SpilledRow(Table.UNDATED, "", "00000000", NOWHERE),
-          new SpilledRow(Table.DUPLICATES, "", "", NOWHERE),
-          new SpilledRow(Table.REJECTED, "", "", NOWHERE));
+      Stream.of(Table.values())
+          .filter(table -> !table.isDated())
+          .map(table -> new SpilledRow(table, "", FileKey.leastSortKey(table), NOWHERE))
+          .toList();
 
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;

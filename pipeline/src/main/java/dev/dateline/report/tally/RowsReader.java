@@ -117,8 +117,8 @@ final class RowsReader {
 
   /** Of every date the first file and each one after a number of others; all if they are few. */
   private List<WrittenFile> fairPart() {
-    List<WrittenFile> all = new ArrayList<>(files(Table.ARTICLES));
-    all.addAll(files(Table.UNDATED));
+    List<WrittenFile> all = new ArrayList<>();
+    Table.that(Table.Accounts.WRITTEN).forEach(table -> all.addAll(files(table)));
     long rows = all.stream().mapToLong(WrittenFile::rows).sum();
     int step = 1 << Sampling.bits(rows, MOST_ARTICLES);
     Map<Optional<?>, Integer> places = new HashMap<>();
