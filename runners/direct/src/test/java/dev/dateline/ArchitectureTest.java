@@ -74,7 +74,7 @@ class ArchitectureTest {
             + " dataset.rows dataset.publish",
         "dataset.inspect | article source codec dataset.store dataset.manifest dataset.rows"
             + " dataset.publish dataset.change",
-        "dataset       | source.read codec dataset..",
+        "dataset       | source codec dataset..",
         "stage.packet  | source.container dataset..",
         "stage.block   | article text.dedup dataset..",
         "stage.ledger  | article text.dedup dataset.. stage.block",
@@ -84,7 +84,7 @@ class ArchitectureTest {
             + " stage..",
         "report.wording | article dataset..",
         "report.data   | article dataset.. report.wording",
-        "report.html   | report.wording",
+        "report.html   | article report.wording",
         "report.page   | article dataset.. report.html report.data report.wording",
         "report.tally  | article codec dataset.. report.data report.wording",
         "report        | article codec dataset.. report..",
