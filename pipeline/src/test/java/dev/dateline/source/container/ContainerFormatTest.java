@@ -37,7 +37,8 @@ class ContainerFormatTest {
    * A file of a format.
    *
    * @param name its name
-   * @param text several documents, one of them refused, if the format holds several
+   * @param text if the format holds several documents, so many that no buffer holds them all, one
+   *     of them refused
    * @param documents how many they are
    */
   private record Sample(
@@ -64,10 +65,14 @@ class ContainerFormatTest {
         new Sample(
             JsonLines.class,
             "a.jsonl",
-            IntStream.rangeClosed(1, 300)
-                .mapToObj(i -> i == 7 ? "broken" : "{\"text\":\"document " + i + "\"}")
+            IntStream.rangeClosed(1, 3000)
+                .mapToObj(
+                    i ->
+                        i == 7
+                            ? "broken"
+                            : "{\"text\":\"document " + i + ", and a line of some length\"}")
                 .collect(Collectors.joining("\n")),
-            300));
+            3000));
   }
 
   private SourceFile file(Sample sample) {
@@ -151,7 +156,7 @@ class ContainerFormatTest {
   @MethodSource("samples")
   void aSplitFileHasTheDocumentsOfTheWholeOne(Sample sample) throws IOException {
     SourceFile file = file(sample);
-    for (long bytes : new long[] {1, 100, 1000, 1 << 20}) {
+    for (long bytes : new long[] {1_000, 10_000, 100_000, 1 << 20}) {
       List<Slice> slices;
       try (OpenedFile opened = OpenedFile.open(file)) {
         slices = ContainerFormats.of(opened.head()).split(opened, bytes);
