@@ -134,7 +134,7 @@ public final class CleanerTrainer {
     Map<Integer, Set<String>> sites = new HashMap<>();
     for (TrainingRows page : rows) {
       for (int i = 0; i < page.article.length; i++) {
-        for (int word : page.page.wording(i)) {
+        for (int word : page.lines.wording(i)) {
           sites.computeIfAbsent(word, key -> new HashSet<>(2)).add(page.site);
         }
       }
@@ -142,7 +142,7 @@ public final class CleanerTrainer {
     SortedMap<Integer, String> vocabulary = new TreeMap<>();
     for (TrainingRows page : rows) {
       for (int i = 0; i < page.article.length; i++) {
-        page.page
+        page.lines
             .wordingNames(i)
             .forEach(
                 (key, name) -> {
@@ -159,8 +159,8 @@ public final class CleanerTrainer {
     page.features = new int[page.article.length][];
     for (int i = 0; i < page.features.length; i++) {
       IntStream worded =
-          Arrays.stream(page.page.wording(i)).filter(numbers::containsKey).map(numbers::get);
-      page.features[i] = IntStream.concat(Arrays.stream(page.page.features(i)), worded).toArray();
+          Arrays.stream(page.lines.wording(i)).filter(numbers::containsKey).map(numbers::get);
+      page.features[i] = IntStream.concat(Arrays.stream(page.lines.features(i)), worded).toArray();
     }
   }
 }

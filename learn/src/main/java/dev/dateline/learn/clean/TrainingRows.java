@@ -31,7 +31,7 @@ final class TrainingRows {
   private static final double LENGTH_POWER = 0.8;
 
   final String site;
-  final PageDescription page;
+  final PageDescription lines;
   final boolean[] article;
   final double[] weights;
   int[][] features;
@@ -57,9 +57,9 @@ final class TrainingRows {
         text.append(all[i]).append('\n');
       }
     }
-    page = PageDescription.of(text.toString());
-    article = new boolean[page.size()];
-    weights = new double[page.size()];
+    lines = PageDescription.of(text.toString());
+    article = new boolean[lines.size()];
+    weights = new double[lines.size()];
     label(source, form, numbers, starts);
   }
 
@@ -72,13 +72,13 @@ final class TrainingRows {
     double sum = 0;
     int at = 0;
     for (int i = 0; i < article.length; i++) {
-      while (at + 1 < starts.size() && starts.get(at + 1) <= page.start(i)) {
+      while (at + 1 < starts.size() && starts.get(at + 1) <= lines.start(i)) {
         at++;
       }
       int number = numbers.get(at);
       article[i] = source.article().contains(number);
       boolean judged = !source.optional().contains(number);
-      weights[i] = judged ? StrictMath.pow(Math.min(page.length(i), LONGEST), LENGTH_POWER) : 0;
+      weights[i] = judged ? StrictMath.pow(Math.min(lines.length(i), LONGEST), LENGTH_POWER) : 0;
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {
@@ -97,6 +97,6 @@ final class TrainingRows {
 
   /** Length of a line in characters. */
   int length(int line) {
-    return page.length(line);
+    return lines.length(line);
   }
 }
