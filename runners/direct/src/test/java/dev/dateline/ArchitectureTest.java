@@ -22,6 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -121,6 +125,18 @@ class ArchitectureTest {
   @Test
   void thereAreNoCircles() {
     slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void thePictureShowsTheRoomsAndTheArrowsThatFollowFromNoOther() throws IOException {
+    String picture = Files.readString(Project.root().resolve("docs/rooms.svg"));
+    Set<String> drawn = new TreeSet<>();
+    Matcher arrow = Pattern.compile("id=\"([a-z.]+)&gt;([a-z.]+)\"").matcher(picture);
+    while (arrow.find()) {
+      drawn.add(arrow.group(1) + " > " + arrow.group(2));
+    }
+
+    assertThat(drawn).isEqualTo(new RoomArrows(HOUSE).thatFollowFromNoOther());
   }
 
   /** So that a class can be understood with at most one other beside it. */

@@ -35,6 +35,9 @@ final class TakenDownRows {
     if (!targets.hold(table, RowView.of(row))) {
       return Optional.of(row);
     }
+    if (table.accounts() == Table.Accounts.DERIVED) {
+      return Optional.empty();
+    }
     if (row instanceof ArticleRow article) {
       losses.article(Optional.ofNullable(article.getDatePublished()));
       waiting.add(refused(article));

@@ -53,9 +53,11 @@ final class TargetSearch {
               LocatedRun.published(run),
               file,
               row -> {
-                note(file, row);
                 files.add(file.path());
-                documents[0]++;
+                if (file.table().accounts() != Table.Accounts.DERIVED) {
+                  note(file, row);
+                  documents[0]++;
+                }
               });
         }
         if (!files.isEmpty()) {
@@ -92,9 +94,6 @@ final class TargetSearch {
 
   private void look(LocatedRun run, WrittenFile file, Consumer<RowView> found) throws IOException {
     Table table = file.table();
-    if (table.accounts() == Table.Accounts.DERIVED) {
-      return;
-    }
     new RunRows(store, run)
         .each(
             file,

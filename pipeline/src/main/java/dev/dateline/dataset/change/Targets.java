@@ -45,16 +45,18 @@ public final class Targets {
 
   /** The columns of a table by which its rows are judged. */
   static List<RowColumn<?>> columns(Table table) {
+    if (table.accounts() == Table.Accounts.DERIVED) {
+      return List.of(RowColumn.ID);
+    }
     List<RowColumn<?>> columns =
         new ArrayList<>(List.of(RowColumn.SOURCE_URI, RowColumn.SOURCE_PART, RowColumn.RAW_HASH));
-    switch (table.accounts()) {
-      case WRITTEN -> columns.addAll(CONTENT);
-      case DUPLICATE -> {
-        columns.addAll(CONTENT);
-        columns.add(RowColumn.DUPLICATE_OF);
-      }
-      case REJECTED -> columns.add(RowColumn.REASON);
-      case DERIVED -> throw new IllegalArgumentException(table + " accounts for no document");
+    if (table.accounts() == Table.Accounts.REJECTED) {
+      columns.add(RowColumn.REASON);
+    } else {
+      columns.addAll(CONTENT);
+    }
+    if (table.accounts() == Table.Accounts.DUPLICATE) {
+      columns.add(RowColumn.DUPLICATE_OF);
     }
     return columns;
   }
@@ -66,7 +68,7 @@ public final class Targets {
       case DUPLICATE ->
           namesOrigin(row) || holdContent(row) || holdHash(row.get(RowColumn.DUPLICATE_OF));
       case REJECTED -> hasSubstance(row) && (namesOrigin(row) || holdBytes(row));
-      case DERIVED -> throw new IllegalArgumentException(table + " accounts for no document");
+      case DERIVED -> holdHash(row.get(RowColumn.ID));
     };
   }
 

@@ -39,7 +39,10 @@ public enum Table {
     /** It was refused. */
     REJECTED,
 
-    /** Nothing: the row is derived from others, and the books do not count it. */
+    /**
+     * Nothing: the row is derived from an article, whose id is in its column {@code id}, and the
+     * books do not count it.
+     */
     DERIVED
   }
 
