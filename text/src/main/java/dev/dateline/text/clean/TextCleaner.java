@@ -1,6 +1,6 @@
 package dev.dateline.text.clean;
 
-import dev.dateline.article.Content;
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
@@ -167,8 +167,8 @@ public final class TextCleaner {
     }
     Optional<String> headline =
         title.or(() -> Optional.of(verdicts.headline()).filter(i -> i >= 0).map(lines::text));
-    Content content =
-        new Content(
+    ArticleText content =
+        new ArticleText(
             headline,
             verdicts.byline(),
             body.body(),

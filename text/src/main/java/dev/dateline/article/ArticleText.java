@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param spans where each piece of the body stands in the decoded source text, ascending
  * @param removed what cleaning took away
  */
-public record Content(
+public record ArticleText(
     Optional<String> headline,
     List<String> byline,
     String body,
@@ -20,7 +20,7 @@ public record Content(
     Removed removed) {
 
   /** Copies the lists; refuses an empty body. */
-  public Content {
+  public ArticleText {
     byline = List.copyOf(byline);
     spans = List.copyOf(spans);
     if (body.isBlank()) {
