@@ -42,11 +42,15 @@ final class FeatureNames {
     return group;
   }
 
-  /** Declares one group for each of several cues, in their order. */
-  FeatureGroup[] groups(String name, List<LineCue> cues, int a, int b) {
-    return cues.stream()
-        .map(cue -> group(name + "-" + cue.name().toLowerCase(Locale.ROOT), a, b))
-        .toArray(FeatureGroup[]::new);
+  /**
+   * Declares one group for each of several cues, in their order.
+   *
+   * @return all of them as one, whose first choice is the place of a cue in the list
+   */
+  FeatureGroup groups(String name, List<LineCue> cues, int a, int b) {
+    int first = names.size();
+    cues.forEach(cue -> group(name + "-" + cue.name().toLowerCase(Locale.ROOT), a, b));
+    return new FeatureGroup(first, cues.size(), a, b, 1);
   }
 
   private static String combination(int number, int[] choices, int count) {

@@ -1,7 +1,7 @@
 package dev.dateline.text.clean.feature;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 
 /**
  * Reads the features of one line by itself: its shape, its punctuation, its words.
@@ -19,6 +19,10 @@ final class LineReader {
   private static final int[] WORDS = {1, 2, 3, 4, 6, 9, 14, 24, 49};
 
   private static final int[] CAPITAL_WORDS = {1, 4, 7};
+
+  /** Every cue but the last, function words. */
+  private static final List<LineCue> TELLING =
+      List.of(LineCue.values()).subList(0, LineCue.STOPWORD.number());
 
   private static final FeatureGroup LENGTH = NAMES.group("length", 14);
   private static final FeatureGroup WORD_COUNT = NAMES.group("words", 10);
@@ -47,15 +51,12 @@ final class LineReader {
   private static final FeatureGroup NO_WORDS = NAMES.group("no-words");
   private static final FeatureGroup FURNITURE = NAMES.group("furniture-share", 5, 3);
 
-  /** The groups of the cues by their number; function words have none. */
-  private static final FeatureGroup[] CUES = new FeatureGroup[LineCue.values().length];
+  /**
+   * By the number of a cue: three for the line's size, three more at its start, at its end, one.
+   */
+  private static final FeatureGroup CUES = NAMES.groups("cue", TELLING, 10, 1);
 
   static {
-    for (LineCue cue : LineCue.values()) {
-      if (cue != LineCue.STOPWORD) {
-        CUES[cue.number()] = NAMES.group("cue-" + cue.name().toLowerCase(Locale.ROOT), 10);
-      }
-    }
     if (NAMES.size() > LONGS * Long.SIZE) {
       throw new IllegalStateException("too many line features: " + NAMES.size());
     }
@@ -143,20 +144,19 @@ final class LineReader {
     cues();
   }
 
-  /** A cue has three features for the line's size, three more each at its start and end, one. */
   private void cues() {
     int size = sizeClass();
     for (int left = matches.anywhere() & ~LineCue.STOPWORD.bit(); left != 0; left &= left - 1) {
       int cue = Integer.numberOfTrailingZeros(left);
       int bit = 1 << cue;
-      set(CUES[cue].at(size));
+      set(CUES.at(cue, size));
       if ((matches.atStart() & bit) != 0) {
-        set(CUES[cue].at(3 + size));
+        set(CUES.at(cue, 3 + size));
       } else if ((matches.atEnd() & bit) != 0) {
-        set(CUES[cue].at(6 + size));
+        set(CUES.at(cue, 6 + size));
       }
       if ((matches.whole() & bit) != 0) {
-        set(CUES[cue].at(9));
+        set(CUES.at(cue, 9));
       }
     }
   }

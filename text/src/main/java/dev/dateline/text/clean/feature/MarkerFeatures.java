@@ -25,8 +25,10 @@ final class MarkerFeatures implements PlaceFeatures {
           LineCue.NAVIGATION,
           LineCue.ADVERTISEMENT);
 
-  private static final FeatureGroup[] SINCE = NAMES.groups("since", MARKERS, 6, 3);
-  private static final FeatureGroup[] UNTIL = NAMES.groups("until", MARKERS, 6, 3);
+  private static final FeatureGroup SINCE = NAMES.groups("since", MARKERS, 6, 3);
+  private static final FeatureGroup UNTIL = NAMES.groups("until", MARKERS, 6, 3);
+
+  private static final int[] BITS = MARKERS.stream().mapToInt(LineCue::bit).toArray();
 
   /** Cues by which a line is a marker wherever in it they stand. */
   private static final int ANYWHERE =
@@ -63,7 +65,7 @@ final class MarkerFeatures implements PlaceFeatures {
     int cues = counts && page.length(line) <= LONGEST ? markerCues(line) : 0;
     for (int m = 0; m < COUNT; m++) {
       noted[line * COUNT + m] = (byte) Buckets.of(distances[m], DISTANCES);
-      distances[m] = (cues & MARKERS.get(m).bit()) != 0 ? 1 : distances[m] + 1;
+      distances[m] = (cues & BITS[m]) != 0 ? 1 : distances[m] + 1;
     }
   }
 
@@ -76,8 +78,8 @@ final class MarkerFeatures implements PlaceFeatures {
     int n = from;
     int kind = page.kind(line);
     for (int m = 0; m < COUNT; m++) {
-      out[n++] = SINCE[m].at(since[line * COUNT + m], kind);
-      out[n++] = UNTIL[m].at(until[line * COUNT + m], kind);
+      out[n++] = SINCE.at(m, since[line * COUNT + m], kind);
+      out[n++] = UNTIL.at(m, until[line * COUNT + m], kind);
     }
     return n;
   }
