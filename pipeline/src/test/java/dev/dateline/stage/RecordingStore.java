@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A store that shows a new file only once it is closed, and records every read of a range: each
@@ -27,6 +28,8 @@ public final class RecordingStore implements InvocationHandler, Serializable {
   /** Runners work with copies of a store, so the records of all copies are here, by its root. */
   private static final Map<String, List<String>> READS = new ConcurrentHashMap<>();
 
+  private static final Map<String, LongAdder> BYTES = new ConcurrentHashMap<>();
+
   private final Store store;
 
   private RecordingStore(Store store) {
@@ -36,6 +39,7 @@ public final class RecordingStore implements InvocationHandler, Serializable {
   /** Records what is done to a store from now on. */
   public static Store over(Store store) {
     READS.put(store.root(), new CopyOnWriteArrayList<>());
+    BYTES.put(store.root(), new LongAdder());
     return (Store)
         Proxy.newProxyInstance(
             Store.class.getClassLoader(), new Class<?>[] {Store.class}, new RecordingStore(store));
@@ -44,6 +48,11 @@ public final class RecordingStore implements InvocationHandler, Serializable {
   /** The files in whose paths a text occurs, each as often as a range of it was read. */
   public static List<String> reads(Store store, String text) {
     return READS.get(store.root()).stream().filter(path -> path.contains(text)).toList();
+  }
+
+  /** Number of bytes that were read in all ranges. */
+  public static long bytesRead(Store store) {
+    return BYTES.get(store.root()).sum();
   }
 
   @Override
@@ -55,6 +64,7 @@ public final class RecordingStore implements InvocationHandler, Serializable {
             new Recorded(
                 (SeekableByteChannel) method.invoke(store, arguments),
                 READS.get(store.root()),
+                BYTES.get(store.root()),
                 (String) arguments[0]);
         default -> method.invoke(store, arguments);
       };
@@ -81,7 +91,8 @@ public final class RecordingStore implements InvocationHandler, Serializable {
     }
   }
 
-  private record Recorded(SeekableByteChannel channel, List<String> reads, String path)
+  private record Recorded(
+      SeekableByteChannel channel, List<String> reads, LongAdder bytesRead, String path)
       implements SeekableByteChannel {
 
     Recorded {
@@ -99,7 +110,9 @@ public final class RecordingStore implements InvocationHandler, Serializable {
 
     @Override
     public int read(ByteBuffer bytes) throws IOException {
-      return channel.read(bytes);
+      int read = channel.read(bytes);
+      bytesRead.add(Math.max(0, read));
+      return read;
     }
 
     @Override

@@ -9,9 +9,16 @@ package dev.dateline.dataset.rows;
  */
 public record SpillAddress(String file, long offset, int length) {
 
-  /** The name that the writer of the file gave to what is in it; see {@link SpillFolder#write}. */
+  private static final char SEPARATOR = '~';
+
+  /** The name of a file with a label. */
+  static String file(String label, String unique) {
+    return label + SEPARATOR + unique;
+  }
+
+  /** What the writer of the file called what is in it. */
   public String label() {
-    return SpillFolder.label(file);
+    return file.substring(0, file.lastIndexOf(SEPARATOR));
   }
 
   /** The offset behind its last byte. */

@@ -14,8 +14,6 @@ import java.util.UUID;
  */
 public final class SpillFolder implements Serializable {
 
-  private static final char SEPARATOR = '~';
-
   private final Store store;
   private final String folder;
 
@@ -32,17 +30,12 @@ public final class SpillFolder implements Serializable {
    *     rest of the file's name is random.
    */
   public SpillWriter write(String label) throws IOException {
-    String file = label + SEPARATOR + UUID.randomUUID();
+    String file = SpillAddress.file(label, UUID.randomUUID().toString());
     return new SpillWriter(file, store.create(folder + "/" + file));
   }
 
   /** A reader of all files. */
   public SpillReader read() {
     return new SpillReader(store, folder);
-  }
-
-  /** The label of a file. */
-  static String label(String file) {
-    return file.substring(0, file.lastIndexOf(SEPARATOR));
   }
 }
