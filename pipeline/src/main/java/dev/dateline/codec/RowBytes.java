@@ -23,20 +23,21 @@ public final class RowBytes {
   private BinaryEncoder encoder;
   private BinaryDecoder decoder;
 
-  /** The bytes of a row; they are overwritten by the next row. */
-  public ByteArrayOutputStream encode(SpecificRecord record) throws IOException {
+  /** The bytes of a row. */
+  public byte[] encode(SpecificRecord record) throws IOException {
     row.reset();
     encoder = EncoderFactory.get().binaryEncoder(row, encoder);
     writers
         .computeIfAbsent(record.getSchema(), of -> new SpecificDatumWriter<>(of, RowModel.of(of)))
         .write(record, encoder);
     encoder.flush();
-    return row;
+    return row.toByteArray();
   }
 
-  /** The row of some bytes. */
-  public <T extends SpecificRecord> T decode(RowType<T> type, byte[] bytes) throws IOException {
-    decoder = DecoderFactory.get().binaryDecoder(bytes, decoder);
+  /** The row that is in some bytes. */
+  public <T extends SpecificRecord> T decode(RowType<T> type, byte[] bytes, int offset, int length)
+      throws IOException {
+    decoder = DecoderFactory.get().binaryDecoder(bytes, offset, length, decoder);
     @SuppressWarnings("unchecked")
     SpecificDatumReader<T> reader =
         (SpecificDatumReader<T>) readers.computeIfAbsent(type, RowBytes::reader);

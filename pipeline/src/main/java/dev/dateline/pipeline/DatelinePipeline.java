@@ -67,7 +67,6 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     Editor.FINGERPRINT_VERSION,
                     plan.articles(),
                     plan.hashRanges(),
-                    plan.shares(),
                     plan.workspace()));
     PCollection<Block> tagged =
         unique

@@ -34,13 +34,17 @@ final class Job {
   private static final int FEWEST_RANGES = 16;
   private static final int MOST_RANGES = 4_096;
 
-  /** Half a minute of tagging on one core. */
-  private static final long ARTICLES_PER_SHARE = 8_192;
+  /**
+   * What the articles are tagged in: so many pieces that a few cores end together; more cost the
+   * Direct runner more than they bring.
+   */
+  private static final int PIECES = 64;
 
-  /** So many that a few cores end together; more cost the Direct runner more than they bring. */
-  private static final int FEWEST_SHARES = 256;
+  /** A hundredth of a second of tagging. */
+  private static final long LEAST_PIECE_BYTES = 1 << 14;
 
-  private static final int MOST_SHARES = 1 << 16;
+  /** Some seconds of tagging. */
+  private static final long MOST_PIECE_BYTES = 16 << 20;
 
   private final DecisionSettings decisions;
   private final PipelineOptions options;
@@ -88,11 +92,11 @@ final class Job {
         staging,
         new Workspace(
             new SpillFolder(staging.store(), staging.scratchFolder()),
-            new Provenance(attempt.run(), PipelineVersion.VALUE)),
+            new Provenance(attempt.run(), PipelineVersion.VALUE),
+            Math.max(LEAST_PIECE_BYTES, Math.min(MOST_PIECE_BYTES, frozen.bytes() / PIECES))),
         attempt.ledger(),
         articles,
-        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)),
-        (int) Math.max(FEWEST_SHARES, Math.min(MOST_SHARES, articles / ARTICLES_PER_SHARE)));
+        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)));
   }
 
   /** The packets of an attempt; the first carries what is refused without being read. */

@@ -3,15 +3,13 @@ package dev.dateline.stage;
 import dev.dateline.codec.DuplicateAvro;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.Ledger;
-import dev.dateline.dataset.rows.SpillWriter;
-import dev.dateline.stage.block.Batcher;
+import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.HashRange;
-import dev.dateline.stage.block.RangeBatcher;
+import dev.dateline.stage.block.KeyedBatcher;
+import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.stage.block.SpilledArticle;
 import dev.dateline.stage.block.SpilledArticleFormat;
-import dev.dateline.stage.block.SpilledRow;
-import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.stage.ledger.Match;
 import dev.dateline.stage.ledger.MatchLedger;
 import dev.dateline.text.dedup.Copies;
@@ -50,8 +48,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 public final class DropDuplicates
     extends PTransform<PCollection<KV<Integer, Block>>, PCollectionTuple> {
 
-  /** One article of each content, by the share of the work that it belongs to. */
-  public static final TupleTag<KV<Integer, Block>> SURVIVORS = new TupleTag<>() {};
+  /** The address of one article of each content, by the label of its spill file. */
+  public static final TupleTag<KV<String, Block>> SURVIVORS = new TupleTag<>() {};
 
   /** Rows of the others. */
   public static final TupleTag<Block> DUPLICATES = new TupleTag<>() {};
@@ -59,10 +57,7 @@ public final class DropDuplicates
   /** Counts for the books. */
   public static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
 
-  /** Half a second of tagging. */
-  private static final int SURVIVORS_IN_A_BLOCK = 128;
-
-  private static final int DUPLICATES_IN_A_BLOCK = 512;
+  private static final int MOST_IN_A_BLOCK = 512;
 
   private static final TupleTag<Block> TONIGHT = new TupleTag<>() {};
   private static final TupleTag<Match> EARLIER = new TupleTag<>() {};
@@ -71,21 +66,14 @@ public final class DropDuplicates
   private final String fingerprintVersion;
   private final long articles;
   private final int ranges;
-  private final int shares;
   private final Workspace workspace;
 
   private DropDuplicates(
-      Ledger ledger,
-      String fingerprintVersion,
-      long articles,
-      int ranges,
-      int shares,
-      Workspace workspace) {
+      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
     this.ledger = ledger;
     this.fingerprintVersion = fingerprintVersion;
     this.articles = articles;
     this.ranges = ranges;
-    this.shares = shares;
     this.workspace = workspace;
   }
 
@@ -95,16 +83,10 @@ public final class DropDuplicates
    * @param fingerprintVersion tonight's
    * @param articles about how many articles the night has
    * @param ranges number of groups by ranges of the hash
-   * @param shares number of pieces that the survivors are handed on in
    */
   public static DropDuplicates against(
-      Ledger ledger,
-      String fingerprintVersion,
-      long articles,
-      int ranges,
-      int shares,
-      Workspace workspace) {
-    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, shares, workspace);
+      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
+    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, workspace);
   }
 
   @Override
@@ -122,7 +104,7 @@ public final class DropDuplicates
         .apply("JoinByContentHash", CoGroupByKey.create())
         .apply(
             "ChooseSurvivors",
-            ParDo.of(new ChooseSurvivors(shares, workspace))
+            ParDo.of(new ChooseSurvivors(workspace))
                 .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(COUNTS)));
   }
 
@@ -130,20 +112,12 @@ public final class DropDuplicates
     return article.reference().fingerprint().contentHash();
   }
 
-  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block>> {
+  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, KV<String, Block>> {
 
-    private final int shares;
     private final Workspace workspace;
-    private transient SpillWriter rows;
 
-    ChooseSurvivors(int shares, Workspace workspace) {
-      this.shares = shares;
+    ChooseSurvivors(Workspace workspace) {
       this.workspace = workspace;
-    }
-
-    @Setup
-    public void setup() throws IOException {
-      rows = workspace.scratch().write();
     }
 
     @ProcessElement
@@ -160,18 +134,20 @@ public final class DropDuplicates
         }
       }
       Map<String, Long> counts = new TreeMap<>();
-      RangeBatcher survivors =
-          new RangeBatcher(shares, SURVIVORS_IN_A_BLOCK, out.get(SURVIVORS)::output);
-      Batcher<SpilledRow> duplicates =
-          new Batcher<>(
-              DUPLICATES_IN_A_BLOCK, SpilledRowFormat.INSTANCE, out.get(DUPLICATES)::output);
+      KeyedBatcher<String, SpillAddress> survivors =
+          new KeyedBatcher<>(
+              MOST_IN_A_BLOCK,
+              SpillAddressFormat.INSTANCE,
+              SpillAddress::label,
+              out.get(SURVIVORS)::output);
+      SortedSpill duplicates =
+          new SortedSpill(workspace.scratch(), "duplicates", out.get(DUPLICATES)::output);
       for (List<SpilledArticle> copies : byContent(group.getValue().getAll(TONIGHT))) {
         Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
         settle(copies, sameBytes, earlier, counts, survivors, duplicates);
       }
       survivors.flush();
-      duplicates.flush();
-      rows.flush();
+      duplicates.finish();
       counts.forEach((name, count) -> out.get(COUNTS).output(KV.of(name, count)));
     }
 
@@ -190,8 +166,8 @@ public final class DropDuplicates
         Map<String, Published> sameBytes,
         Optional<Published> sameContent,
         Map<String, Long> counts,
-        RangeBatcher survivors,
-        Batcher<SpilledRow> duplicates)
+        KeyedBatcher<String, SpillAddress> survivors,
+        SortedSpill duplicates)
         throws IOException {
       String run = workspace.provenance().runId();
       List<Reference> references = copies.stream().map(SpilledArticle::reference).toList();
@@ -199,27 +175,16 @@ public final class DropDuplicates
       for (Duplicate duplicate : Copies.settle(run, references, sameBytes, sameContent)) {
         dropped.add(duplicate.copy());
         counts.merge(CountNames.duplicates(duplicate), 1L, Long::sum);
-        duplicates.add(spilled(duplicate));
+        duplicates.add(
+            Table.DUPLICATES,
+            "",
+            SortKeys.of(duplicate.copy().origin()),
+            DuplicateAvro.to(duplicate, workspace.provenance()));
       }
       for (SpilledArticle article : copies) {
         if (!dropped.contains(article.reference())) {
-          survivors.add(article);
+          survivors.add(article.address());
         }
-      }
-    }
-
-    private SpilledRow spilled(Duplicate duplicate) throws IOException {
-      return new SpilledRow(
-          Table.DUPLICATES,
-          "",
-          SortKeys.of(duplicate.copy().origin()),
-          rows.append(DuplicateAvro.to(duplicate, workspace.provenance())));
-    }
-
-    @Teardown
-    public void teardown() throws IOException {
-      if (rows != null) {
-        rows.close();
       }
     }
   }

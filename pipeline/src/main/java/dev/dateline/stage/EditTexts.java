@@ -4,29 +4,21 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
-import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.RejectionAvro;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.TakenDown;
 import dev.dateline.dataset.publish.FrozenInput;
-import dev.dateline.dataset.rows.SpillWriter;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SourceChangedException;
 import dev.dateline.source.read.SourceReader;
-import dev.dateline.stage.block.Batcher;
 import dev.dateline.stage.block.Block;
-import dev.dateline.stage.block.RangeBatcher;
-import dev.dateline.stage.block.SpilledArticle;
-import dev.dateline.stage.block.SpilledRow;
-import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.stage.packet.Packet;
 import dev.dateline.stage.packet.PacketList;
 import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
-import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -48,8 +40,10 @@ import org.apache.beam.sdk.values.TupleTagList;
  *
  * <p>One packet in, for each of its documents exactly one reference out: to an article in a spill
  * file, or to the row of a rejection. References travel in blocks, articles by the range of their
- * content hash. Reading, cleaning, dating and fingerprinting are one step because the Direct runner
- * fuses nothing: between two steps it would hold the texts of all bundles at once.
+ * content hash, and only when their spill file is finished. A packet that is read again makes spill
+ * files with the same labels, and the same articles in each. Reading, cleaning, dating and
+ * fingerprinting are one step because the Direct runner fuses nothing: between two steps it would
+ * hold the texts of all bundles at once.
  */
 public final class EditTexts extends PTransform<PCollection<PacketRange>, PCollectionTuple> {
 
@@ -67,9 +61,6 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
   /** Counts of removed lines, in parts. */
   public static final TupleTag<String> REMOVED_LINES = new TupleTag<>() {};
-
-  /** Bounds what a packet of many small documents holds at once. */
-  private static final int MOST_IN_A_BLOCK = 512;
 
   private final PacketList packets;
   private final ReadSettings reading;
@@ -132,20 +123,18 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private transient SourceReader reader;
     private transient Editor editor;
     private transient RemovedLines removed;
-    private transient SpillWriter rows;
-    private transient RangeBatcher articles;
-    private transient Batcher<SpilledRow> rejected;
+    private transient ArticleSpill articles;
+    private transient SortedSpill rejected;
 
     EditPacket(EditTexts settings) {
       this.settings = settings;
     }
 
     @Setup
-    public void setup() throws IOException {
+    public void setup() {
       reader = SourceReader.with(settings.reading);
       editor = Editor.with(settings.editing);
       removed = new RemovedLines(settings.documents);
-      rows = settings.workspace.scratch().write();
     }
 
     @ProcessElement
@@ -153,22 +142,33 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       StageClock clock = StageClock.start();
       Packet packet = settings.packets.read(range);
       Map<String, Long> counts = new TreeMap<>();
-      articles = new RangeBatcher(settings.ranges, MOST_IN_A_BLOCK, out.get(ARTICLES)::output);
       rejected =
-          new Batcher<>(MOST_IN_A_BLOCK, SpilledRowFormat.INSTANCE, out.get(REJECTED)::output);
+          new SortedSpill(settings.workspace.scratch(), "rejected", out.get(REJECTED)::output);
+      articles =
+          new ArticleSpill(
+              settings.workspace,
+              "packet-" + range.offset(),
+              settings.ranges,
+              out.get(ARTICLES)::output);
+      try (ArticleSpill closing = articles) {
+        read(packet, counts, out);
+        closing.finish();
+      }
+      rejected.finish();
+      micros.inc(clock.micros());
+      counts.forEach((name, count) -> out.get(COUNTS).output(KV.of(name, count)));
+      if (!removed.isEmpty()) {
+        out.get(REMOVED_LINES).output(removed.drained());
+      }
+    }
+
+    private void read(Packet packet, Map<String, Long> counts, MultiOutputReceiver out)
+        throws IOException {
       for (FrozenInput.Refused refused : packet.refused()) {
         accept(Outcome.rejected(refused.rejection()), counts);
       }
       for (Slice slice : packet.slices()) {
         read(slice, counts, out);
-      }
-      articles.flush();
-      rejected.flush();
-      micros.inc(clock.micros());
-      rows.flush();
-      counts.forEach((name, count) -> out.get(COUNTS).output(KV.of(name, count)));
-      if (!removed.isEmpty()) {
-        out.get(REMOVED_LINES).output(removed.drained());
       }
     }
 
@@ -200,7 +200,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       counts.merge(CountNames.READ, 1L, Long::sum);
       try {
         if (outcome instanceof Outcome.Kept<Article> kept) {
-          keep(kept.value());
+          articles.add(kept.value());
         } else if (outcome instanceof Outcome.Rejected<Article> refused) {
           counts.merge(CountNames.rejected(refused.rejection().reason()), 1L, Long::sum);
           reject(refused.rejection());
@@ -210,29 +210,12 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       }
     }
 
-    private void keep(Article article) throws IOException {
-      SpilledArticle spilled =
-          new SpilledArticle(
-              Reference.to(article),
-              rows.append(ArticleAvro.to(article, settings.workspace.provenance())));
-      articles.add(spilled);
-    }
-
     private void reject(Rejection rejection) throws IOException {
-      SpilledRow row =
-          new SpilledRow(
-              Table.REJECTED,
-              "",
-              SortKeys.of(rejection.origin()),
-              rows.append(RejectionAvro.to(rejection, settings.workspace.provenance())));
-      rejected.add(row);
-    }
-
-    @Teardown
-    public void teardown() throws IOException {
-      if (rows != null) {
-        rows.close();
-      }
+      rejected.add(
+          Table.REJECTED,
+          "",
+          SortKeys.of(rejection.origin()),
+          RejectionAvro.to(rejection, settings.workspace.provenance()));
     }
   }
 }

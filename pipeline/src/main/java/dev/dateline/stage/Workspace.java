@@ -9,5 +9,8 @@ import java.io.Serializable;
  *
  * @param scratch the place for rows between steps
  * @param provenance what made the rows
+ * @param pieceBytes size at which a spill file of articles is finished; the articles of one file
+ *     are tagged together
  */
-public record Workspace(SpillFolder scratch, Provenance provenance) implements Serializable {}
+public record Workspace(SpillFolder scratch, Provenance provenance, long pieceBytes)
+    implements Serializable {}

@@ -3,6 +3,7 @@ package dev.dateline.stage;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillReader;
 import dev.dateline.dataset.rows.Staging;
 import dev.dateline.stage.block.Block;
@@ -33,6 +34,9 @@ import org.apache.beam.sdk.values.PCollectionView;
 /**
  * Writes finished rows into the staged files of a run: grouped by table and date, sorted, the same
  * bytes however they arrive.
+ *
+ * <p>Spill files are sorted as the files of a run are, so that one range of each spill file has all
+ * of its rows that are written together.
  *
  * <p>Tables without dates always get a first file, if need be an empty one, so that no query on
  * them fails.
@@ -115,6 +119,9 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
 
   static final class WriteFiles extends DoFn<KV<String, Iterable<Block>>, WrittenFile> {
 
+    /** Spilled rows that are in memory at once, before they are encoded for their file. */
+    private static final int READ_BYTES = 32 << 20;
+
     private final Counter written = Metrics.counter(WriteRows.class, "written");
     private final Counter micros = Metrics.counter(WriteRows.class, StageClock.MICROS);
     private final Staging staging;
@@ -135,12 +142,18 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     public void process(@Element KV<String, Iterable<Block>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
       StageClock clock = StageClock.start();
-      FileKey first = FileKey.decoded(group.getKey());
-      for (Map.Entry<FileKey, List<SpilledRow>> file : byFile(group.getValue(), first).entrySet()) {
+      Map<FileKey, List<SpilledRow>> files =
+          byFile(group.getValue(), FileKey.decoded(group.getKey()));
+      SpillRanges spilled =
+          reader.ranges(
+              files.values().stream().flatMap(List::stream).map(SpilledRow::address).toList(),
+              READ_BYTES);
+      for (Map.Entry<FileKey, List<SpilledRow>> file : files.entrySet()) {
         FileKey key = file.getKey();
         List<SpilledRow> rows = file.getValue();
         rows.sort(Comparator.comparing(SpilledRow::sortKey));
-        out.output(staging.write(key.table(), key.date(), key.number(), read(rows, key.table())));
+        out.output(
+            staging.write(key.table(), key.date(), key.number(), read(rows, spilled, key.table())));
         written.inc(rows.size());
       }
       micros.inc(clock.micros());
@@ -161,23 +174,17 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
       return files;
     }
 
-    /** Reads one row at a time: a file's rows are never in memory together. */
-    private Iterable<SpecificRecord> read(List<SpilledRow> rows, Table table) {
-      return () -> rows.stream().map(row -> read(row.address(), table)).iterator();
+    /** Reads one row at a time: a file's rows are never decoded in memory together. */
+    private static Iterable<SpecificRecord> read(
+        List<SpilledRow> rows, SpillRanges spilled, Table table) {
+      return () -> rows.stream().map(row -> read(row.address(), spilled, table)).iterator();
     }
 
-    private SpecificRecord read(SpillAddress address, Table table) {
+    private static SpecificRecord read(SpillAddress address, SpillRanges spilled, Table table) {
       try {
-        return reader.read(address, table.rows());
+        return spilled.read(address, table.rows());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-
-    @Teardown
-    public void teardown() throws IOException {
-      if (reader != null) {
-        reader.close();
       }
     }
   }

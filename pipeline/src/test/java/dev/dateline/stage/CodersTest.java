@@ -10,6 +10,7 @@ import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.BlockFormat;
+import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.stage.block.SpilledArticle;
 import dev.dateline.stage.block.SpilledArticleFormat;
 import dev.dateline.stage.block.SpilledRow;
@@ -47,6 +48,7 @@ class CodersTest {
             new SpilledArticle(bare, ADDRESS),
             new SpilledArticle(full, new SpillAddress("", 0, 0))));
     roundTrips(SpilledArticleFormat.INSTANCE, List.of());
+    roundTrips(SpillAddressFormat.INSTANCE, List.of(ADDRESS, new SpillAddress("b~c", 0, 0)));
     roundTrips(
         SpilledRowFormat.INSTANCE,
         List.of(

@@ -1,40 +1,45 @@
 package dev.dateline.dataset.rows;
 
-import dev.dateline.codec.RowBytes;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.avro.specific.SpecificRecord;
 
-/** Lays rows aside in one file. Not thread-safe. */
+/**
+ * Writes rows into one spill file.
+ *
+ * <p>Its rows can be read once it is finished; a file that is closed without that is never read.
+ * Not thread-safe.
+ */
 public final class SpillWriter implements Closeable {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final String file;
   private final OutputStream out;
-  private final RowBytes rows = new RowBytes();
-  private long offset;
+  private long bytes;
 
   SpillWriter(String file, OutputStream out) {
     this.file = file;
     this.out = new BufferedOutputStream(out, BUFFER_BYTES);
   }
 
-  /** Lays a row aside; it can be read after the next {@link #flush}. */
-  public SpillAddress append(SpecificRecord record) throws IOException {
-    ByteArrayOutputStream row = rows.encode(record);
-    row.writeTo(out);
-    SpillAddress address = new SpillAddress(file, offset, row.size());
-    offset += row.size();
+  /** Writes a row in its Avro binary encoding; its address is good once the file is finished. */
+  public SpillAddress append(byte[] row) throws IOException {
+    out.write(row);
+    SpillAddress address = new SpillAddress(file, bytes, row.length);
+    bytes += row.length;
     return address;
   }
 
-  /** Makes every row so far readable. */
-  public void flush() throws IOException {
-    out.flush();
+  /** Size of the rows so far. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Ends the file, so that its rows can be read. */
+  public void finish() throws IOException {
+    out.close();
   }
 
   @Override
