@@ -165,6 +165,11 @@ public final class Publisher implements AutoCloseable {
     session.commit(swap, removed);
   }
 
+  /** Whether the lock is still held: it may have been taken away. */
+  public boolean holdsLock() throws IOException {
+    return session.holdsLock();
+  }
+
   /** The manifests of the published runs, in order of publication. */
   public List<Manifest> published() {
     return List.copyOf(session.published());

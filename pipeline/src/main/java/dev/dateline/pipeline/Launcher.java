@@ -7,14 +7,13 @@ import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Publication;
 import dev.dateline.dataset.publish.RunStarter;
 import dev.dateline.dataset.publish.Start;
-import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.report.AttemptEnding;
 import dev.dateline.report.DatasetFiles;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.Listing;
 import dev.dateline.text.Editor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ public final class Launcher {
    */
   public LaunchResult run() throws IOException {
     long started = System.nanoTime();
-    Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
+    Dataset dataset = Dataset.at(Stores.at(launch.output())).attaching(new RunFiles());
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);

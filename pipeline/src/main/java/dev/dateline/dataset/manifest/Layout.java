@@ -29,7 +29,10 @@ public final class Layout {
   /** What is fixed for the whole dataset. */
   public static final String SETTINGS = OWN + "/dataset.json";
 
-  /** What a replacement of runs is about to do. */
+  /** What was published and changed, a numbered record for each time. */
+  public static final String CHANGES = OWN + "/changes";
+
+  /** What a replacement of runs was about to do in version 0.1. */
   public static final String INTENT = OWN + "/intent.json";
 
   /** The frozen inputs, a folder for each run. */

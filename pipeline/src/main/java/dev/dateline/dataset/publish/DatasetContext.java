@@ -5,6 +5,7 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.store.FencedStore;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
@@ -22,6 +23,16 @@ import java.util.Optional;
  * @param attachments the files beside the rows of its runs
  */
 public record DatasetContext(Store store, Clock clock, Attachments attachments) {
+
+  /** The same dataset by another way to its store. */
+  DatasetContext through(Store way) {
+    return new DatasetContext(way, clock, attachments);
+  }
+
+  /** The store for workers, who may outlive the lock. */
+  Store workers() {
+    return store instanceof FencedStore fenced ? fenced.forWorkers() : store;
+  }
 
   /** The format of its row files; empty before the first run. */
   public Optional<Format> format() throws IOException {
