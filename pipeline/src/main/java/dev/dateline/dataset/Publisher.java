@@ -12,7 +12,6 @@ import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Gates;
-import dev.dateline.dataset.publish.Lister;
 import dev.dateline.dataset.publish.Publication;
 import dev.dateline.dataset.publish.RunPublication;
 import dev.dateline.dataset.publish.RunRequest;
@@ -57,7 +56,7 @@ public final class Publisher implements AutoCloseable {
    *
    * @throws RunRefusedException when the run was begun with other settings, or is detached
    */
-  public Start start(RunRequest request, Lister lister) throws IOException {
+  public Start start(RunRequest request, RunStarter.Lister lister) throws IOException {
     return starter.start(request, lister);
   }
 

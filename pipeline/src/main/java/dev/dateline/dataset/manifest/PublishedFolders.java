@@ -52,19 +52,44 @@ public record PublishedFolders(Store store) {
    */
   public record View(List<Run> runs, ChangeLog.State state) {}
 
-  /** What is published now; equal views mean that nothing was replaced between the two. */
+  /**
+   * What is published now; equal views mean that nothing was replaced between the two.
+   *
+   * @throws UnreadableFileException when a record that decides it is missing or damaged
+   */
   public View look() throws IOException {
     ChangeLog log = new ChangeLog(store);
     while (true) {
       ChangeLog.State before = log.state();
       List<String> names = store.list(Layout.DATA);
+      boolean isTold = before.unfinished().isPresent() || !isHalfCarriedOut();
       List<Run> runs = runs(names, before.unfinished().map(ChangeLog.Decided::record));
       // Every change has a number of its own: if none began or ended meanwhile, the names belong
       // to the record.
       if (before.equals(log.state())) {
+        if (!isTold) {
+          throw UnreadableFileException.missing(store, Layout.CHANGES);
+        }
         return new View(runs, before);
       }
     }
+  }
+
+  /** Whether old runs are in the trash while the new ones are staged, as only a change has it. */
+  private boolean isHalfCarriedOut() throws IOException {
+    for (String change : store.list(Layout.SWAPS)) {
+      boolean isGone =
+          store.list(Layout.TRASH + "/" + change).stream()
+              .anyMatch(name -> Layout.runNamed(name).isPresent());
+      for (String run : isGone ? store.list(Layout.swap(change)) : List.<String>of()) {
+        // The name of a run begins with no underscore: that is a small file beside them.
+        if (!run.startsWith("_")
+            && store.exists(Layout.swap(change) + "/" + run + "/run/" + Layout.MANIFEST)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Run> runs(List<String> names, Optional<ChangeRecord> change) throws IOException {

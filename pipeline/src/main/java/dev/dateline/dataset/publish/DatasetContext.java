@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,5 +60,9 @@ public record DatasetContext(Store store, Clock clock, Attachments attachments) 
     return ledger(LocatedRun.published(published));
   }
 
-  private record Settings(int version, Format format) {}
+  private record Settings(int version, Format format) {
+    Settings {
+      Objects.requireNonNull(format);
+    }
+  }
 }

@@ -210,5 +210,9 @@ public final class FrozenInputs {
     return uris;
   }
 
-  private record Excluded(List<String> uris) {}
+  private record Excluded(List<String> uris) {
+    Excluded {
+      uris = List.copyOf(uris);
+    }
+  }
 }

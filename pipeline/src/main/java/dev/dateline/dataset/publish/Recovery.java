@@ -4,6 +4,7 @@ import dev.dateline.dataset.manifest.ChangeLog;
 import dev.dateline.dataset.manifest.ChangeRecord;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.PublishedFolders;
 import dev.dateline.dataset.manifest.Snapshot;
 import dev.dateline.dataset.publish.Attempt.Card;
 import dev.dateline.dataset.publish.Attempt.State;
@@ -39,6 +40,8 @@ public final class Recovery {
       new DecidedChange(store, change.get()).carryOut();
       done.add(told(change.get().record()));
     }
+    // Refuses what only a record could tell of that is gone.
+    new PublishedFolders(store).look();
     sweepSwaps();
     for (String name : store.list(Layout.STAGING)) {
       settle(Layout.STAGING + "/" + name, Layout.runOfAttempt(name));
@@ -57,7 +60,6 @@ public final class Recovery {
   private void sweepSwaps() throws IOException {
     for (String name : store.list(Layout.SWAPS)) {
       if (!store.files(Layout.swap(name)).isEmpty()) {
-        refuseHalfCarriedOut(name);
         done.add("a change of published runs was cut off before it was made: swept");
       }
       store.delete(Layout.swap(name));
@@ -66,18 +68,6 @@ public final class Recovery {
     for (String name : store.list(Layout.TRASH)) {
       if (store.files(Layout.TRASH + "/" + name).isEmpty()) {
         store.delete(Layout.TRASH + "/" + name);
-      }
-    }
-  }
-
-  /** Old runs in the trash and new ones staged, and nothing that says so: the record is gone. */
-  private void refuseHalfCarriedOut(String name) throws IOException {
-    for (String run : store.list(Layout.swap(name))) {
-      String manifest = Layout.swap(name) + "/" + run + "/run/" + Layout.MANIFEST;
-      // The name of a run begins with no underscore: that is a small file beside them.
-      if (!run.startsWith("_")
-          && store.exists(manifest) && !new Trash(store).runs(name).isEmpty()) {
-        throw UnreadableFileException.missing(store, Layout.CHANGES);
       }
     }
   }

@@ -13,6 +13,7 @@ import dev.dateline.dataset.store.FileDigest;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.UnsafePathException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -41,7 +42,7 @@ public record RunFolder(Store store, String folder) {
       if (present.remove(file.path())) {
         compare(differences, file.path(), file.bytes(), file.sha256());
       } else {
-        differences.add(folder + "/" + file.path() + ": the file is missing");
+        differences.add(missing(file.path()));
       }
     }
     for (String path : present) {
@@ -79,7 +80,14 @@ public record RunFolder(Store store, String folder) {
       throws IOException {
     List<String> differences = new ArrayList<>();
     for (WrittenFile file : files) {
-      FileShape shape = RowType.shape(format, store.openSeekable(folder + "/" + file.path()));
+      FileShape shape;
+      try {
+        shape = RowType.shape(format, store.openSeekable(folder + "/" + file.path()));
+      } catch (IOException | RuntimeException e) {
+        // The libraries throw what they like at a file of another kind.
+        differences.add(folder + "/" + file.path() + ": no file of rows (" + e + ")");
+        continue;
+      }
       if (shape.rows() != file.rows()) {
         differences.add(
             folder + "/" + file.path() + ": " + shape.rows() + " rows instead of " + file.rows());
@@ -113,6 +121,18 @@ public record RunFolder(Store store, String folder) {
         }
       }
     }
+  }
+
+  /** What is not among the files may be behind a link. */
+  private String missing(String path) throws IOException {
+    try {
+      store.size(folder + "/" + path);
+    } catch (UnsafePathException e) {
+      return e.getMessage();
+    } catch (NoSuchFileException e) {
+      // As it was found.
+    }
+    return folder + "/" + path + ": the file is missing";
   }
 
   private void compare(List<String> differences, String path, long bytes, String sha256)

@@ -34,10 +34,7 @@ public final class FencedStore implements Store {
 
   private Store fenced() throws IOException {
     if (!lease.mine()) {
-      throw new LockLostException(
-          "the lock of the dataset was taken away: "
-              + store.root()
-              + ". Nothing more is changed. Run it again.");
+      throw new LockLostException(store.root(), null);
     }
     return store;
   }

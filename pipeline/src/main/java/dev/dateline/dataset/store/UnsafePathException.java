@@ -12,13 +12,13 @@ public final class UnsafePathException extends IOException {
   }
 
   /** A link on the way. */
-  static UnsafePathException link(String path) {
+  public static UnsafePathException link(String path) {
     return new UnsafePathException(
         path + " is a link, and no link is followed in a dataset. Put there what it leads to.");
   }
 
   /** A pipe, a device, or a folder in the place of a file. */
-  static UnsafePathException noFile(String path) {
+  public static UnsafePathException noFile(String path) {
     return new UnsafePathException(path + " is no file, and must be one. Move it away.");
   }
 
