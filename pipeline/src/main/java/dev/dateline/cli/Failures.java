@@ -6,6 +6,10 @@ import dev.dateline.cli.console.StatusLog;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
 import dev.dateline.dataset.store.DatasetLockedException;
+import dev.dateline.dataset.store.LockLostException;
+import dev.dateline.dataset.store.UnreadableFileException;
+import dev.dateline.dataset.store.UnsafePathException;
+import dev.dateline.dataset.store.UnsupportedStoreException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.AnswerFailedException;
@@ -36,7 +40,7 @@ final class Failures {
     StatusLog log = LogFormat.logOf(command);
     if (failure instanceof QueryException || failure instanceof AnswerFailedException) {
       log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
-    } else if (code == ExitCode.FAILED && !(failure instanceof UnsoundRunException)) {
+    } else if (code == ExitCode.FAILED && !saysAll(failure)) {
       LOG.log(Level.SEVERE, "the command failed", failure);
       log.failure(List.of("failed: " + rootOf(failure)), code);
     } else {
@@ -45,16 +49,26 @@ final class Failures {
     return code.code();
   }
 
+  /** Whether a failure is of the dataset's files, and told with what to do about it. */
+  private static boolean saysAll(Exception failure) {
+    return failure instanceof UnsoundRunException
+        || failure instanceof UnreadableFileException
+        || failure instanceof UnsafePathException;
+  }
+
   private static ExitCode codeOf(Throwable failure) {
     if (failure instanceof UsageException
         || failure instanceof RunRefusedException
+        || failure instanceof UnsupportedStoreException
         || failure instanceof QueryException) {
       return ExitCode.USAGE;
     }
     if (failure instanceof NoInputException) {
       return ExitCode.NO_INPUT;
     }
-    return failure instanceof DatasetLockedException ? ExitCode.LOCKED : ExitCode.FAILED;
+    return failure instanceof DatasetLockedException || failure instanceof LockLostException
+        ? ExitCode.LOCKED
+        : ExitCode.FAILED;
   }
 
   /** Reports a command line that can't be understood. */

@@ -121,7 +121,7 @@ public final class Dataset {
 
   /** Checks every published file against its manifest, and every manifest against its books. */
   public Verification verify() throws IOException {
-    return new Verifier(context.store()).verify();
+    return new Verifier(context).verify();
   }
 
   /**

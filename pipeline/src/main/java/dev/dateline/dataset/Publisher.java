@@ -12,7 +12,6 @@ import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Gates;
-import dev.dateline.dataset.publish.Lister;
 import dev.dateline.dataset.publish.Publication;
 import dev.dateline.dataset.publish.RunPublication;
 import dev.dateline.dataset.publish.RunRequest;
@@ -57,7 +56,7 @@ public final class Publisher implements AutoCloseable {
    *
    * @throws RunRefusedException when the run was begun with other settings, or is detached
    */
-  public Start start(RunRequest request, Lister lister) throws IOException {
+  public Start start(RunRequest request, RunStarter.Lister lister) throws IOException {
     return starter.start(request, lister);
   }
 
@@ -163,6 +162,11 @@ public final class Publisher implements AutoCloseable {
   /** See {@link WriteSession#commit}. */
   void commit(Swap swap, Collection<String> removed) throws IOException {
     session.commit(swap, removed);
+  }
+
+  /** Whether the lock is still held: it may have been taken away. */
+  public boolean holdsLock() throws IOException {
+    return session.holdsLock();
   }
 
   /** The manifests of the published runs, in order of publication. */

@@ -4,7 +4,7 @@
  * <p>A launcher publishes a run like this; everything but the job happens under the dataset's lock:
  *
  * <pre>{@code
- * Dataset dataset = Dataset.at(LocalStore.at(output));
+ * Dataset dataset = Dataset.at(Stores.at(output));
  * try (Publisher publisher = dataset.lock("run 2026-11-20")) {   // DatasetLockedException
  *   publisher.recovered().forEach(out::println);
  *   switch (publisher.start(request, () -> InputLister.list(inputs))) {   // RunRefusedException

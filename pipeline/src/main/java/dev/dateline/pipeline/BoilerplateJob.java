@@ -1,7 +1,7 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
@@ -85,11 +85,11 @@ public final class BoilerplateJob {
     String name = output.getFileName().toString();
     String scratch = name + "~scratch";
     List<SourceFile> files = files(output.resolveSibling(scratch));
-    Store store = LocalStore.at(output.getParent());
+    Store store = Stores.at(output.getParent().toString());
     store.delete(scratch);
     try {
       run(files, store, scratch);
-      store.replace(scratch + "/list", name);
+      store.put(name, store.content(scratch + "/list").orElseThrow());
     } finally {
       store.delete(scratch);
     }

@@ -3,7 +3,7 @@ package dev.dateline.pipeline;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import dev.dateline.source.read.InputSurvey;
@@ -52,7 +52,7 @@ public final class DryRun {
    */
   public Listing run(Listener listener) throws IOException {
     Path output = Path.of(launch.output());
-    Dataset dataset = Dataset.at(LocalStore.at(output));
+    Dataset dataset = Dataset.at(Stores.at(launch.output()));
     Listing listing = new LaunchInput(launch, dataset).list(notice -> {});
     Set<SourceFile> fresh = new HashSet<>(fresh(output, listing.files()));
     InputSurvey survey = InputSurvey.with(launch.decisions().reading(), expectedDate());
@@ -69,7 +69,7 @@ public final class DryRun {
   private List<SourceFile> fresh(Path output, List<SourceFile> listed) throws IOException {
     return launch.reread() || launch.retried().isPresent() || !Files.isDirectory(output)
         ? listed
-        : Dataset.at(LocalStore.at(output)).fresh(listed);
+        : Dataset.at(Stores.at(launch.output())).fresh(listed);
   }
 
   private Function<SourceText, Outcome<Optional<LocalDate>>> expectedDate() {

@@ -7,14 +7,14 @@ import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Publication;
 import dev.dateline.dataset.publish.RunStarter;
 import dev.dateline.dataset.publish.Start;
-import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.LockLostException;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.report.AttemptEnding;
 import dev.dateline.report.DatasetFiles;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.Listing;
 import dev.dateline.text.Editor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,8 +70,22 @@ public final class Launcher {
    * @throws dev.dateline.dataset.manifest.UnsoundRunException when what the job left is not sound
    */
   public LaunchResult run() throws IOException {
+    Dataset dataset = Dataset.at(Stores.at(launch.output())).attaching(new RunFiles());
+    for (int launches = 1; ; launches++) {
+      try {
+        return run(dataset);
+      } catch (LockLostException e) {
+        if (launches == RunStarter.MOST_ATTEMPTS) {
+          throw e;
+        }
+        notices.accept(e.getMessage() + " It is run again now.");
+      }
+    }
+  }
+
+  /** Publishes the run, unless the lock is taken away: whoever took it may have published more. */
+  private LaunchResult run(Dataset dataset) throws IOException {
     long started = System.nanoTime();
-    Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
@@ -95,8 +109,16 @@ public final class Launcher {
         }
         detached = detached(publisher, begun);
         ending = AttemptEnding.DETACHED;
+      } catch (IOException | RuntimeException e) {
+        // Whoever took the lock swept what this run had written: its job fails in any way.
+        if (!(e instanceof LockLostException) && !publisher.holdsLock()) {
+          throw new LockLostException(dataset.root(), e);
+        }
+        throw e;
       } finally {
-        tellMonitors(dataset, ending);
+        if (publisher.holdsLock()) {
+          tellMonitors(dataset, ending);
+        }
       }
     }
     // Spark's driver is this process: it lives on for the job, but no longer holds the lock.

@@ -6,11 +6,10 @@ import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayPreview;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.publish.Attempt;
-import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.SourceCheck;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -33,7 +32,7 @@ public final class Replayer {
     this.options = options;
     this.progress = progress;
     this.notices = notices;
-    this.dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
+    this.dataset = Dataset.at(Stores.at(launch.output())).attaching(new RunFiles());
   }
 
   /**

@@ -25,6 +25,7 @@ import dev.dateline.dataset.publish.Start;
 import dev.dateline.dataset.store.DatasetLockedException;
 import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
@@ -71,6 +72,7 @@ class PublisherTest {
     assertThat(store.list("_dateline/staging")).isEmpty();
     assertThat(store.list("data")).containsExactly("run=2026-11-20");
     assertThat(store.files("data/run=2026-11-20"))
+        .extracting(StoredFile::path)
         .contains("data/run=2026-11-20/articles/date=2021-08-02/part-00000." + format.extension());
     assertThat(dataset.verify().differences()).isEmpty();
   }
@@ -241,7 +243,8 @@ class PublisherTest {
       FakeJob.run(attempt);
       String run = attempt.staging().runFolder();
 
-      store.rename(run + "/undated/part-00000.avro", run + "/undated/part-00001.avro");
+      store.share(run + "/undated/part-00000.avro", run + "/undated/part-00001.avro");
+      store.delete(run + "/undated/part-00000.avro");
       assertUnsound(publisher, attempt, "undated/part-00000.avro: the file is missing");
       assertUnsound(publisher, attempt, "undated/part-00001.avro: the file is in no list");
       store.delete(run + "/undated/part-00001.avro");

@@ -11,6 +11,7 @@ import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.fixtures.Trees;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.RejectionRow;
@@ -61,12 +62,11 @@ class WriteRowsTest {
     Store store = LocalStore.at(folder.resolve("out"));
     long articles = 0;
     long rejected = 0;
-    for (String file : store.files("attempt/scratch")) {
-      long size = store.size(file);
-      if (file.contains("articles")) {
-        articles += size;
+    for (StoredFile file : store.files("attempt/scratch")) {
+      if (file.path().contains("articles")) {
+        articles += file.bytes();
       } else {
-        rejected += size;
+        rejected += file.bytes();
       }
     }
     assertThat(RecordingStore.bytesRead(store)).isBetween(articles, articles + 2 * rejected);

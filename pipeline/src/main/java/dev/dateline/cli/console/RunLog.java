@@ -1,5 +1,6 @@
 package dev.dateline.cli.console;
 
+import dev.dateline.dataset.store.UnsafePathException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,9 +9,11 @@ import java.io.StringWriter;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,11 +31,25 @@ public final class RunLog {
   /** Sends the log to a file of the dataset, behind what earlier tries wrote there. */
   public static Path toFile(String output, String run) throws IOException {
     Path folder = Path.of(output, "_dateline", "logs");
+    for (Path element : List.of(folder.getParent(), folder)) {
+      if (Files.isSymbolicLink(element)) {
+        throw UnsafePathException.link(element.toString());
+      }
+    }
     Files.createDirectories(folder);
     Path file = folder.resolve(run + ".log");
+    // To open a pipe that nobody reads from takes for ever.
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw UnsafePathException.noFile(file.toString());
+    }
     send(
         new FlushingHandler(
-            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+            Files.newOutputStream(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                LinkOption.NOFOLLOW_LINKS)));
     return file;
   }
 

@@ -74,7 +74,7 @@ public final class Compaction {
 
   private int place(String run) {
     for (int i = 0; i < published.size(); i++) {
-      if (published.get(i).published(RunId.checked(run))) {
+      if (published.get(i).published(run)) {
         return i;
       }
     }
@@ -90,7 +90,12 @@ public final class Compaction {
 
   /** A new id, or one of the runs that are joined. */
   private String checked(String id, List<Manifest> runs) throws IOException {
-    RunId.checked(id);
+    if (!RunId.isOne(id)) {
+      throw new RunRefusedException(
+          "the name of the joined run would be "
+              + id
+              + ", which is longer than an id may be. Name it with --run, such as --run=2026-11.");
+    }
     boolean isTheirs = runs.stream().anyMatch(run -> run.published(id));
     boolean isTaken =
         published.stream().anyMatch(run -> run.published(id))

@@ -87,18 +87,18 @@ final class TakedownRewrite {
 
   private void rewrite(WrittenFile file) throws IOException {
     Table table = file.table();
-    RowDraft draft = RowDraft.begin(staging, table, file.date(), Layout.numberOf(file.path()));
-    try (draft;
-        MergedRows rows = rows(file)) {
+    try (MergedRows rows = rows(file);
+        RowDraft draft =
+            RowDraft.begin(staging, table, file.date(), Layout.numberOf(file.path()))) {
       for (Optional<SpecificRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         Optional<SpecificRecord> kept = refusals.pass(table, row.get());
         if (kept.isPresent()) {
           draft.write(kept.get());
         }
       }
-    }
-    if (!table.isDated() || draft.rows() > 0) {
-      files.add(draft.name());
+      if (!table.isDated() || draft.rows() > 0) {
+        files.add(draft.commit());
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Takedown;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Attempt.Card;
-import dev.dateline.dataset.publish.Recovery;
 import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
@@ -94,7 +93,7 @@ public record RunSummary(
   }
 
   public static RunSummary of(Store store, String attempt) throws IOException {
-    Optional<Card> card = JsonFiles.find(store, attempt + "/" + Recovery.CARD, Card.class);
+    Optional<Card> card = Card.in(store, attempt);
     Optional<JobResult> result =
         JsonFiles.find(store, attempt + "/" + Staging.RESULT, JobResult.class);
     return new RunSummary(

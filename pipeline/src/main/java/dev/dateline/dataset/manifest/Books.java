@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The counts of a run; they balance when every document read is written, a duplicate, or rejected.
@@ -38,6 +39,23 @@ public record Books(
     dates = counted(dates);
     duplicates = counted(duplicates);
     rejected = counted(rejected);
+  }
+
+  /**
+   * The books themselves: what comes from a file counts nothing below zero, a difference may.
+   *
+   * @throws IllegalArgumentException when a count is below zero
+   */
+  Books checked() {
+    if (read < 0
+        || written < 0
+        || undated < 0
+        || Stream.of(dates, duplicates, rejected)
+            .flatMap(counts -> counts.values().stream())
+            .anyMatch(count -> count < 0)) {
+      throw new IllegalArgumentException("a count is below zero");
+    }
+    return this;
   }
 
   /** Nothing read. */

@@ -24,6 +24,7 @@ public record JobResult(
 
   /** Orders the files and the changed sources; lines that were not counted are none. */
   public JobResult {
+    books.checked();
     removed = removed == null ? RemovedSample.empty() : removed;
     files = files.stream().sorted().toList();
     SortedSet<String> changed = new TreeSet<>(changedSources);

@@ -4,6 +4,7 @@ import dev.dateline.codec.Format;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Every path of a dataset, relative to its root. */
 public final class Layout {
@@ -29,7 +30,10 @@ public final class Layout {
   /** What is fixed for the whole dataset. */
   public static final String SETTINGS = OWN + "/dataset.json";
 
-  /** What a replacement of runs is about to do. */
+  /** What was published and changed, a numbered record for each time. */
+  public static final String CHANGES = OWN + "/changes";
+
+  /** What a replacement of runs was about to do in version 0.1. */
   public static final String INTENT = OWN + "/intent.json";
 
   /** The frozen inputs, a folder for each run. */
@@ -53,6 +57,10 @@ public final class Layout {
   private static final String RUN = "run=";
   private static final String DATE = "date=";
   private static final char ATTEMPT = '~';
+
+  private static final Pattern ROW_FILE =
+      Pattern.compile("[a-z_]+(/" + DATE + "[0-9]{4}-[0-9]{2}-[0-9]{2})?/part-[0-9]{5,9}\\.[a-z]+");
+  private static final Pattern ATTACHMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
   private Layout() {}
 
@@ -110,6 +118,28 @@ public final class Layout {
     return table.folder()
         + date.map(day -> "/" + DATE + day).orElse("")
         + String.format(Locale.ROOT, "/part-%05d.%s", number, format.extension());
+  }
+
+  /**
+   * Refuses what is no path of a row file in its run.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static void checkRowFile(String path) {
+    if (!ROW_FILE.matcher(path).matches() || dateOf(path).isPresent() != tableOf(path).isDated()) {
+      throw new IllegalArgumentException("no path of a row file: '" + path + "'");
+    }
+  }
+
+  /**
+   * Refuses what is no name of a file right in the folder of a run.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static void checkAttachment(String name) {
+    if (!ATTACHMENT.matcher(name).matches() || name.equals(MANIFEST)) {
+      throw new IllegalArgumentException("no name of a file beside the rows: '" + name + "'");
+    }
   }
 
   /** The date in the path of a row file, or empty when it has none. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -70,9 +71,15 @@ public record Manifest(
       long bytes,
       long unchanged) {
 
-    /** Runs of before there were retries have none. */
+    /** Copies the lists, and checks what comes from a file. */
     public Input {
       retried = retried == null ? "" : retried;
+      arguments = List.copyOf(arguments);
+      settings = new TreeMap<>(settings);
+      Objects.requireNonNull(launchDay);
+      if (files < 0 || bytes < 0 || unchanged < 0) {
+        throw new IllegalArgumentException("less than nothing was read");
+      }
     }
   }
 
@@ -83,10 +90,27 @@ public record Manifest(
    * @param bytes size
    * @param sha256 lower-case hex
    */
-  public record Attachment(String path, long bytes, String sha256) {}
+  public record Attachment(String path, long bytes, String sha256) {
 
-  /** Copies the lists. */
+    /** Checks the path: it comes from a file, and is opened. */
+    public Attachment {
+      Layout.checkAttachment(path);
+      Objects.requireNonNull(sha256);
+    }
+  }
+
+  /** Copies the lists, and checks what comes from a file. */
   public Manifest {
+    RunId.checked(run);
+    if (sequence < 1) {
+      throw new IllegalArgumentException("no place in the order of publication: " + sequence);
+    }
+    Objects.requireNonNull(started);
+    Objects.requireNonNull(sealed);
+    Objects.requireNonNull(pipelineVersion);
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(input);
+    books.checked();
     ledger = List.copyOf(ledger);
     excluded = List.copyOf(excluded);
     files = List.copyOf(files);
@@ -94,6 +118,10 @@ public record Manifest(
     members = List.copyOf(members);
     takedowns = takedowns == null ? List.of() : List.copyOf(takedowns);
     schemas = new TreeMap<>(schemas);
+    members.forEach(RunId::checked);
+    if (files.stream().map(WrittenFile::path).distinct().count() < files.size()) {
+      throw new IllegalArgumentException("a file is listed twice");
+    }
   }
 
   /** The ids of the runs whose rows it holds: its own, or its members'. */

@@ -5,6 +5,7 @@ import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is kept of the manifest of a run that was joined to another, beside that one's rows.
@@ -30,6 +31,18 @@ public record Member(
     List<String> excluded,
     Books books) {
 
+  /** Copies the lists, and checks what comes from a file. */
+  public Member {
+    RunId.checked(run);
+    Objects.requireNonNull(started);
+    Objects.requireNonNull(sealed);
+    Objects.requireNonNull(pipelineVersion);
+    Objects.requireNonNull(input);
+    books.checked();
+    ledger = List.copyOf(ledger);
+    excluded = List.copyOf(excluded);
+  }
+
   /** The name of the file with a joined run's members. */
   public static final String FILE = "_members.json";
 
@@ -38,7 +51,13 @@ public record Member(
    *
    * @param members oldest first
    */
-  public record All(List<Member> members) {}
+  public record All(List<Member> members) {
+
+    /** Copies the list. */
+    public All {
+      members = List.copyOf(members);
+    }
+  }
 
   /** The nights of a published run: its members, or itself. */
   public static List<Member> of(Store store, Manifest run) throws IOException {

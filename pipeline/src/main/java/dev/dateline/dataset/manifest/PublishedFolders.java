@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * Where the published runs stand.
  *
- * <p>While runs are being replaced, the record of the intent decides: it is written once the new
- * runs are whole, and holds until they are all in place.
+ * <p>While runs come and go, the record of the change decides: it is written once the new runs are
+ * whole, and holds until they are all in place.
  *
  * @param store the dataset
  */
@@ -31,11 +31,16 @@ public record PublishedFolders(Store store) {
     /**
      * The run with its manifest.
      *
-     * @throws UnreadableFileException when the manifest is missing, damaged, or of a newer version
+     * @throws UnreadableFileException when the manifest is missing, damaged, of a newer version, or
+     *     that of another run
      */
     public LocatedRun located(Store store) throws IOException {
-      return new LocatedRun(
-          JsonFiles.read(store, folder + "/" + Layout.MANIFEST, Manifest.class), folder);
+      String path = folder + "/" + Layout.MANIFEST;
+      Manifest manifest = JsonFiles.read(store, path, Manifest.class);
+      if (!manifest.run().equals(id)) {
+        throw UnreadableFileException.misplaced(store, path, "run " + manifest.run());
+      }
+      return new LocatedRun(manifest, folder);
     }
   }
 
@@ -43,22 +48,48 @@ public record PublishedFolders(Store store) {
    * The published runs at a moment.
    *
    * @param runs in order of their ids
-   * @param change the change of runs that is being made
-   * @param trash the changes made before: each leaves a folder of its own there
+   * @param state of the dataset
    */
-  public record View(List<Run> runs, Optional<ChangeRecord> change, List<String> trash) {}
+  public record View(List<Run> runs, ChangeLog.State state) {}
 
-  /** What is published now; equal views mean that nothing was replaced between the two. */
+  /**
+   * What is published now; equal views mean that nothing was replaced between the two.
+   *
+   * @throws UnreadableFileException when a record that decides it is missing or damaged
+   */
   public View look() throws IOException {
+    ChangeLog log = new ChangeLog(store);
     while (true) {
-      State before = state();
+      ChangeLog.State before = log.state();
       List<String> names = store.list(Layout.DATA);
-      // Every replacement begins with a trash folder of its own: if none began or ended
-      // meanwhile, the names belong to the record.
-      if (before.equals(state())) {
-        return new View(runs(names, before.change()), before.change(), before.trash());
+      boolean isTold = before.unfinished().isPresent() || !isHalfCarriedOut();
+      List<Run> runs = runs(names, before.unfinished().map(ChangeLog.Decided::record));
+      // Every change has a number of its own: if none began or ended meanwhile, the names belong
+      // to the record.
+      if (before.equals(log.state())) {
+        if (!isTold) {
+          throw UnreadableFileException.missing(store, Layout.CHANGES);
+        }
+        return new View(runs, before);
       }
     }
+  }
+
+  /** Whether old runs are in the trash while the new ones are staged, as only a change has it. */
+  private boolean isHalfCarriedOut() throws IOException {
+    for (String change : store.list(Layout.SWAPS)) {
+      boolean isGone =
+          store.list(Layout.TRASH + "/" + change).stream()
+              .anyMatch(name -> Layout.runNamed(name).isPresent());
+      for (String run : isGone ? store.list(Layout.swap(change)) : List.<String>of()) {
+        // The name of a run begins with no underscore: that is a small file beside them.
+        if (!run.startsWith("_")
+            && store.exists(Layout.swap(change) + "/" + run + "/run/" + Layout.MANIFEST)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Run> runs(List<String> names, Optional<ChangeRecord> change) throws IOException {
@@ -69,19 +100,12 @@ public record PublishedFolders(Store store) {
     if (change.isPresent()) {
       change.get().removed().forEach(folders::remove);
       for (ChangeRecord.Added added : change.get().added()) {
-        folders.put(
-            added.run(), store.exists(added.staged()) ? added.staged() : Layout.run(added.run()));
+        boolean isStaged = store.exists(added.staged() + "/" + Layout.MANIFEST);
+        folders.put(added.run(), isStaged ? added.staged() : Layout.run(added.run()));
       }
     }
     List<Run> runs = new ArrayList<>();
     folders.forEach((run, folder) -> runs.add(new Run(run, folder)));
     return runs;
   }
-
-  private State state() throws IOException {
-    return new State(
-        JsonFiles.find(store, Layout.INTENT, ChangeRecord.class), store.list(Layout.TRASH));
-  }
-
-  private record State(Optional<ChangeRecord> change, List<String> trash) {}
 }

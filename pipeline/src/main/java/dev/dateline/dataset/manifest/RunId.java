@@ -9,13 +9,18 @@ public final class RunId {
 
   private RunId() {}
 
+  /** Whether a name is the id of a run. */
+  public static boolean isOne(String id) {
+    return SAFE.matcher(id).matches();
+  }
+
   /**
    * The id itself.
    *
    * @throws IllegalArgumentException in one sentence when it is none
    */
   public static String checked(String id) {
-    if (!SAFE.matcher(id).matches()) {
+    if (!isOne(id)) {
       throw new IllegalArgumentException(
           "not a run id: '"
               + id

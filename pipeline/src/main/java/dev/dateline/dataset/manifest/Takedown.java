@@ -4,6 +4,7 @@ import dev.dateline.article.Fingerprint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A person's word that some documents must go, and what is remembered of them: hashes, and neither
@@ -42,8 +43,10 @@ public record Takedown(
     }
   }
 
-  /** Copies the lists. */
+  /** Copies the lists, and checks what comes from a file. */
   public Takedown {
+    Objects.requireNonNull(day);
+    Objects.requireNonNull(reason);
     runs = List.copyOf(runs);
     contents = List.copyOf(contents);
     rawHashes = List.copyOf(rawHashes);

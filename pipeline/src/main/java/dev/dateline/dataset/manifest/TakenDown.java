@@ -9,6 +9,7 @@ import dev.dateline.article.Rejection;
 import dev.dateline.article.Stage;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.UnreadableFileException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -54,7 +55,12 @@ public final class TakenDown implements Serializable {
     List<Takedown> takedowns = new ArrayList<>();
     for (String name : store.list(Layout.TAKEDOWNS)) {
       if (name.endsWith(".json")) {
-        takedowns.add(JsonFiles.read(store, Layout.TAKEDOWNS + "/" + name, Takedown.class));
+        String path = Layout.TAKEDOWNS + "/" + name;
+        Takedown takedown = JsonFiles.read(store, path, Takedown.class);
+        if (!takedown.path().equals(path)) {
+          throw UnreadableFileException.misplaced(store, path, "takedown " + takedown.number());
+        }
+        takedowns.add(takedown);
       }
     }
     return takedowns;

@@ -3,6 +3,7 @@ package dev.dateline.dataset.manifest;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,15 @@ import java.util.Optional;
  */
 public record WrittenFile(String path, long rows, long bytes, String sha256)
     implements Comparable<WrittenFile>, Serializable {
+
+  /** Checks the path: it comes from a file, and is opened. */
+  public WrittenFile {
+    Layout.checkRowFile(path);
+    if (rows < 0 || bytes < 0) {
+      throw new IllegalArgumentException("less than nothing in " + path);
+    }
+    Objects.requireNonNull(sha256);
+  }
 
   /** The table that its rows belong to. */
   @JsonIgnore

@@ -1,14 +1,19 @@
 package dev.dateline.dataset.publish;
 
 import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.dataset.manifest.TakenDown;
 import dev.dateline.dataset.rows.Ledger;
 import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.JsonFiles;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.UnreadableFileException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One try to make a run, in a folder of its own. */
@@ -48,9 +53,44 @@ public final class Attempt {
       String pipelineVersion,
       List<String> reasons) {
 
+    /** Its name. */
+    public static final String FILE = "attempt.json";
+
+    /** Copies the lists, and checks what comes from a file. */
+    public Card {
+      RunId.checked(run);
+      Objects.requireNonNull(state);
+      Objects.requireNonNull(started);
+      Objects.requireNonNull(ledgerDigest);
+      Objects.requireNonNull(pipelineVersion);
+      ledger = List.copyOf(ledger);
+      excluded = List.copyOf(excluded);
+      reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * What the folder of an attempt says of it; empty when it says nothing.
+     *
+     * @throws UnreadableFileException when it is damaged, of a newer version, or of another run
+     */
+    public static Optional<Card> in(Store store, String folder) throws IOException {
+      String path = folder + "/" + FILE;
+      Optional<Card> card = JsonFiles.find(store, path, Card.class);
+      String run = Layout.runOfAttempt(folder.substring(folder.lastIndexOf('/') + 1));
+      if (card.isPresent() && !card.get().run().equals(run)) {
+        throw UnreadableFileException.misplaced(store, path, "run " + card.get().run());
+      }
+      return card;
+    }
+
     /** The same attempt begun again, without more files. */
     Card again(Instant now, List<String> without) {
       return new Card(run, state, now, ledger, ledgerDigest, without, pipelineVersion, reasons);
+    }
+
+    /** Whether the attempt knows the articles of exactly these runs. */
+    boolean standsOn(List<Manifest> published) {
+      return ledger.equals(Ledger.runs(published)) && ledgerDigest.equals(Ledger.digest(published));
     }
 
     Card held(List<String> why) {
@@ -132,7 +172,6 @@ public final class Attempt {
 
   /** Whether the attempt knows the articles of exactly these runs. */
   public boolean standsOn(List<Manifest> published) {
-    return card.ledger().equals(Ledger.runs(published))
-        && card.ledgerDigest().equals(Ledger.digest(published));
+    return card.standsOn(published);
   }
 }

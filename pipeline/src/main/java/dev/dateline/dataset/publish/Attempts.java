@@ -29,7 +29,7 @@ public final class Attempts {
     for (String name : store.list(Layout.STAGING)) {
       if (Layout.runOfAttempt(name).equals(run)) {
         String folder = Layout.STAGING + "/" + name;
-        Optional<Card> card = JsonFiles.find(store, folder + "/" + Recovery.CARD, Card.class);
+        Optional<Card> card = Card.in(store, folder);
         Optional<FrozenInput> frozen = new FrozenInputs(dataset).frozen(run);
         if (card.isPresent() && frozen.isPresent()) {
           return Optional.of(
@@ -38,7 +38,7 @@ public final class Attempts {
                   frozen.get(),
                   new FrozenInputs(dataset).files(frozen.get()),
                   dataset.ledgerOf(published),
-                  new Staging(store, folder, frozen.get().format()),
+                  new Staging(dataset.workers(), folder, frozen.get().format()),
                   new Destination.NewRun()));
         }
       }
@@ -70,14 +70,13 @@ public final class Attempts {
             version,
             List.of());
     String folder = Layout.attempt(frozen.run(), UUID.randomUUID().toString().substring(0, 8));
-    JsonFiles.write(store, folder + "/" + Recovery.CARD, card);
-    store.createFolder(folder + "/run");
+    JsonFiles.write(store, folder + "/" + Card.FILE, card);
     return new Attempt(
         card,
         frozen,
         new FrozenInputs(dataset).files(frozen),
         dataset.ledgerOf(published),
-        new Staging(store, folder, frozen.format()),
+        new Staging(dataset.workers(), folder, frozen.format()),
         new Destination.NewRun());
   }
 
@@ -112,11 +111,10 @@ public final class Attempts {
 
   /** The note goes first: what is swept by half must not look as if it waited for somebody. */
   public void sweep(Attempt attempt) throws IOException {
-    store.delete(cardPath(attempt));
-    store.delete(attempt.staging().folder());
+    store.delete(attempt.staging().folder(), Card.FILE);
   }
 
   private static String cardPath(Attempt attempt) {
-    return attempt.staging().folder() + "/" + Recovery.CARD;
+    return attempt.staging().folder() + "/" + Card.FILE;
   }
 }

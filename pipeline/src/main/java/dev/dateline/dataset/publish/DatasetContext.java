@@ -5,6 +5,7 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.store.FencedStore;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,16 @@ import java.util.Optional;
  * @param attachments the files beside the rows of its runs
  */
 public record DatasetContext(Store store, Clock clock, Attachments attachments) {
+
+  /** The same dataset by another way to its store. */
+  DatasetContext through(Store way) {
+    return new DatasetContext(way, clock, attachments);
+  }
+
+  /** The store for workers, who may outlive the lock. */
+  Store workers() {
+    return store instanceof FencedStore fenced ? fenced.forWorkers() : store;
+  }
 
   /** The format of its row files; empty before the first run. */
   public Optional<Format> format() throws IOException {
@@ -48,5 +60,9 @@ public record DatasetContext(Store store, Clock clock, Attachments attachments) 
     return ledger(LocatedRun.published(published));
   }
 
-  private record Settings(int version, Format format) {}
+  private record Settings(int version, Format format) {
+    Settings {
+      Objects.requireNonNull(format);
+    }
+  }
 }

@@ -1,70 +1,83 @@
 package dev.dateline.dataset.publish;
 
+import dev.dateline.dataset.manifest.ChangeLog;
 import dev.dateline.dataset.manifest.ChangeRecord;
 import dev.dateline.dataset.manifest.Layout;
-import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries a change of published runs out once it is decided; repeatable after any interruption.
+ * Carries a change out once it is decided; repeatable after any interruption, also of a move that
+ * goes by copies.
  *
  * @param store the dataset
- * @param record what goes and what comes
+ * @param change what goes and what comes
  */
-record DecidedChange(Store store, ChangeRecord record) {
+record DecidedChange(Store store, ChangeLog.Decided change) {
 
-  /** The change that was decided and not carried out to its end. */
-  static Optional<DecidedChange> unfinished(Store store) throws IOException {
-    return JsonFiles.find(store, Layout.INTENT, ChangeRecord.class)
-        .map(record -> new DecidedChange(store, record));
-  }
-
-  /** Decides: from here on the new runs are the published ones. */
-  void decide() throws IOException {
-    store.createFolder(record.trash());
-    store.sync(Layout.TRASH);
-    JsonFiles.write(store, Layout.INTENT, record);
-  }
-
-  /** Moves what has not been moved yet, and puts the record away. */
+  /** Moves what has not been moved yet, and marks the record. */
   void carryOut() throws IOException {
-    String trash = record.trash();
-    for (String run : record.removed()) {
-      String old = trash + "/" + Layout.runFolder(run);
-      if (!store.exists(old)) {
-        store.rename(Layout.run(run), old);
+    ChangeRecord record = change.record();
+    List<ChangeRecord.Added> coming = new ArrayList<>();
+    List<String> going = new ArrayList<>(record.removed());
+    for (ChangeRecord.Added run : record.added()) {
+      if (isWhole(run.staged(), Layout.MANIFEST)) {
+        coming.add(run);
+      } else {
+        // It has come: what has its name is not what was to go.
+        going.remove(run.run());
       }
     }
+    // All that goes is gone before the first comes, so that a reader by glob sees nothing twice.
+    for (String run : going) {
+      putAway(Layout.run(run), record.trash() + "/" + Layout.runFolder(run), Layout.MANIFEST);
+    }
+    for (ChangeRecord.Added run : coming) {
+      store.move(run.staged(), Layout.run(run.run()), Layout.MANIFEST);
+    }
     for (ChangeRecord.Added run : record.added()) {
-      if (store.exists(run.staged())) {
-        store.rename(run.staged(), Layout.run(run.run()));
-      }
       exchangeInput(run);
     }
     for (ChangeRecord.Beside file : record.beside()) {
-      if (store.exists(file.staged())) {
-        store.rename(file.staged(), file.path());
-        store.sync(file.path().substring(0, file.path().lastIndexOf('/')));
+      Optional<byte[]> content = store.content(file.staged());
+      if (content.isPresent()) {
+        store.putIfAbsent(file.path(), content.get());
+        store.delete(file.staged());
       }
     }
-    store.sync(Layout.DATA);
-    store.sync(trash);
-    store.replace(Layout.INTENT, trash + "/" + ChangeRecord.RECORD);
-    store.sync(trash);
-    store.sync(Layout.OWN);
+    new ChangeLog(store).finish(change);
   }
 
   private void exchangeInput(ChangeRecord.Added run) throws IOException {
     String staged = ChangeRecord.Added.input(run.folder());
-    if (store.exists(staged)) {
+    if (isWhole(staged, FrozenInputs.FILE)) {
       String frozen = Layout.input(run.run());
-      if (store.exists(frozen)) {
-        store.rename(frozen, record.trash() + "/inputs/" + run.run());
-      }
-      store.rename(staged, frozen);
-      store.sync(Layout.INPUTS);
+      putAway(frozen, change.record().trash() + "/inputs/" + run.run(), FrozenInputs.FILE);
+      store.move(staged, frozen, FrozenInputs.FILE);
     }
+  }
+
+  /**
+   * Moves a folder to the trash. One that is there already with the same content was copied before,
+   * and one with another content is what has come meanwhile.
+   */
+  private void putAway(String folder, String trash, String last) throws IOException {
+    Optional<byte[]> stands = store.content(folder + "/" + last);
+    Optional<byte[]> away = store.content(trash + "/" + last);
+    if (away.isEmpty()) {
+      if (stands.isPresent()) {
+        store.move(folder, trash, last);
+      }
+    } else if (stands.isEmpty() || Arrays.equals(stands.get(), away.get())) {
+      store.delete(folder, last);
+    }
+  }
+
+  private boolean isWhole(String folder, String last) throws IOException {
+    return store.exists(folder + "/" + last);
   }
 }

@@ -1,15 +1,16 @@
 package dev.dateline.dataset.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.dateline.article.Sha256;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.UnreadableFileException;
 import dev.dateline.source.SourceFile;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.Serializable;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -39,14 +40,12 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
   static FrozenFiles write(Store store, String folder, List<SourceFile> files) throws IOException {
     Iterator<SourceFile> rest = files.iterator();
     for (int chunk = 0; rest.hasNext(); chunk++) {
-      String path = path(folder, chunk);
-      try (Writer out =
-          new BufferedWriter(new OutputStreamWriter(store.create(path), StandardCharsets.UTF_8))) {
-        for (int i = 0; i < CHUNK && rest.hasNext(); i++) {
-          out.write(JsonFiles.line(rest.next()) + "\n");
-        }
+      StringBuilder lines = new StringBuilder();
+      for (int i = 0; i < CHUNK && rest.hasNext(); i++) {
+        lines.append(JsonFiles.line(rest.next())).append('\n');
       }
-      store.sync(path);
+      String checksum = JsonFiles.line(new Checksum(Sha256.of(lines.toString()))) + "\n";
+      store.put(path(folder, chunk), (lines + checksum).getBytes(StandardCharsets.UTF_8));
     }
     return new FrozenFiles(store, folder, files.size());
   }
@@ -79,20 +78,37 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
 
   private void readChunk(long chunk, long from, long to, List<SourceFile> files)
       throws IOException {
+    String path = path(folder, chunk);
+    byte[] content =
+        store.content(path).orElseThrow(() -> UnreadableFileException.missing(store, path));
+    int lines = (int) Math.min(count - chunk * CHUNK, CHUNK);
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(store.open(path(folder, chunk)), StandardCharsets.UTF_8))) {
-      for (int i = 0; i < Math.min(to, CHUNK); i++) {
+            new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8))) {
+      Sha256 hash = new Sha256();
+      for (int i = 0; i < lines; i++) {
         String line = in.readLine();
         if (line == null) {
-          throw new IOException("list of files cut short: " + path(folder, chunk));
+          throw UnreadableFileException.damaged(store, path, null);
         }
-        if (i >= from) {
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        hash.add(bytes, 0, bytes.length);
+        if (i >= from && i < to) {
           files.add(JsonFiles.parse(line, SourceFile.class));
         }
       }
+      // Version 0.1 wrote no checksum behind the lines.
+      String last = in.readLine();
+      if (last != null && !JsonFiles.parse(last, Checksum.class).sha256().equals(hash.hex())
+          || in.readLine() != null) {
+        throw UnreadableFileException.damaged(store, path, null);
+      }
+    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+      throw UnreadableFileException.damaged(store, path, e);
     }
   }
+
+  private record Checksum(String sha256) {}
 
   private static String path(String folder, long chunk) {
     return folder + String.format(Locale.ROOT, "/files-%05d.jsonl", chunk);

@@ -6,10 +6,12 @@ import dev.dateline.article.Rejection;
 import dev.dateline.article.Stage;
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,8 +65,14 @@ public record FrozenInput(
     }
   }
 
-  /** Copies the lists. */
+  /** Copies the lists, and checks what comes from a file. */
   public FrozenInput {
+    RunId.checked(run);
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(launchDay);
+    if (files < 0 || bytes < 0 || unchanged < 0) {
+      throw new IllegalArgumentException("less than nothing is frozen");
+    }
     arguments = List.copyOf(arguments);
     retried = retried == null ? "" : retried;
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));

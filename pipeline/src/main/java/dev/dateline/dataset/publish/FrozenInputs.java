@@ -10,6 +10,7 @@ import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.RunRows;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.UnreadableFileException;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
@@ -26,7 +27,9 @@ import java.util.TreeSet;
 public final class FrozenInputs {
 
   /** Written last: its presence says that the rest is whole. */
-  private static final String FROZEN = "/frozen.json";
+  static final String FILE = "frozen.json";
+
+  private static final String FROZEN = "/" + FILE;
 
   private static final String EXCLUDED = "/excluded.json";
 
@@ -46,7 +49,12 @@ public final class FrozenInputs {
 
   /** What a run starts from; empty before its first attempt. */
   public Optional<FrozenInput> frozen(String run) throws IOException {
-    return JsonFiles.find(store, Layout.input(run) + FROZEN, FrozenInput.class);
+    String path = Layout.input(run) + FROZEN;
+    Optional<FrozenInput> frozen = JsonFiles.find(store, path, FrozenInput.class);
+    if (frozen.isPresent() && !frozen.get().run().equals(run)) {
+      throw UnreadableFileException.misplaced(store, path, "run " + frozen.get().run());
+    }
+    return frozen;
   }
 
   /** Fixes what a run starts from. */
@@ -56,9 +64,7 @@ public final class FrozenInputs {
     if (dataset.format().isEmpty()) {
       dataset.fix(format);
     }
-    FrozenInput frozen = freeze(request, format, listing, published, Layout.input(request.run()));
-    store.sync(Layout.INPUTS);
-    return frozen;
+    return freeze(request, format, listing, published, Layout.input(request.run()));
   }
 
   /** Fixes in a folder what a run starts from. */
@@ -107,8 +113,7 @@ public final class FrozenInputs {
 
   /** Forgets what a run starts from. */
   void thaw(String run) throws IOException {
-    store.delete(Layout.input(run) + FROZEN);
-    store.delete(Layout.input(run));
+    store.delete(Layout.input(run), FILE);
   }
 
   /** URIs of the files that changed under earlier attempts of a run. */
@@ -205,5 +210,9 @@ public final class FrozenInputs {
     return uris;
   }
 
-  private record Excluded(List<String> uris) {}
+  private record Excluded(List<String> uris) {
+    Excluded {
+      uris = List.copyOf(uris);
+    }
+  }
 }

@@ -6,12 +6,9 @@ import dev.dateline.dataset.manifest.Snapshot;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What is published in a dataset, and the files about all of it.
@@ -40,13 +37,7 @@ public record PublishedDataset(Store store) {
 
   /** The content of a file beside the rows of a published run; empty if there is none. */
   public Optional<byte[]> attachment(Manifest run, String name) throws IOException {
-    String path = Layout.run(run.run()) + "/" + name;
-    if (!store.exists(path)) {
-      return Optional.empty();
-    }
-    try (InputStream in = store.open(path)) {
-      return Optional.of(in.readAllBytes());
-    }
+    return store.content(Layout.run(run.run()) + "/" + name);
   }
 
   /** Opens a row file of a published run. */
@@ -63,11 +54,6 @@ public record PublishedDataset(Store store) {
     if (!path.equals(Layout.CARD) && !path.startsWith(Layout.REPORT + "/")) {
       throw new IllegalArgumentException("no place for a file about the dataset: '" + path + "'");
     }
-    String draft = Layout.OWN + "/" + UUID.randomUUID() + ".tmp";
-    try (OutputStream out = store.create(draft)) {
-      out.write(content);
-    }
-    store.createFolder(Layout.REPORT);
-    store.replace(draft, path);
+    store.put(path, content);
   }
 }

@@ -92,7 +92,7 @@ public final class RunPublication {
             session.nextSequence(),
             LocatedRun.published(session.published()),
             List.of());
-    session.add(manifest, attempt.staging().runFolder());
+    session.add(manifest, attempt.staging().folder());
     attempts.sweep(attempt);
     return manifest;
   }

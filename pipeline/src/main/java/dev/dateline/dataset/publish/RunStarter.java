@@ -19,6 +19,13 @@ public final class RunStarter {
   /** How often a run is tried while files change under it. */
   public static final int MOST_ATTEMPTS = 3;
 
+  /** Lists the input, if that is needed. */
+  @FunctionalInterface
+  public interface Lister {
+    /** The files as they are now. */
+    Listing list() throws IOException;
+  }
+
   private final DatasetContext dataset;
   private final List<Manifest> published;
   private final Attempts attempts;

@@ -65,8 +65,7 @@ public final class Seal {
   }
 
   /**
-   * Makes a checked attempt outlast a power cut and writes its manifest, which is the last thing
-   * that is written.
+   * Writes the manifest of a checked attempt, which is the last thing that is written.
    *
    * @param sequence its place in the order of publication
    * @param earlier the runs before it
@@ -137,7 +136,7 @@ public final class Seal {
       throws IOException {
     dataset.attachments().write(new StagedRun(store, folder.folder(), bare, earlier, job));
     Manifest manifest = bare.with(folder.attachments());
-    folder.sync();
+    folder.discardDrafts();
     JsonFiles.write(store, folder.folder() + "/" + Layout.MANIFEST, manifest);
     return manifest;
   }

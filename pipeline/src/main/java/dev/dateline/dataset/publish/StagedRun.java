@@ -10,8 +10,6 @@ import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
@@ -94,13 +92,10 @@ public final class StagedRun {
   /** What stands beside the rows of one of the earlier runs; empty if nothing does. */
   public Optional<byte[]> attachment(Manifest run, String name) throws IOException {
     String path = folderOf(run) + "/" + name;
-    if (run.attachments().stream().noneMatch(file -> file.path().equals(name))
-        || !store.exists(path)) {
+    if (run.attachments().stream().noneMatch(file -> file.path().equals(name))) {
       return Optional.empty();
     }
-    try (InputStream in = store.open(path)) {
-      return Optional.of(in.readAllBytes());
-    }
+    return store.content(path);
   }
 
   private String folderOf(Manifest run) {
@@ -120,10 +115,6 @@ public final class StagedRun {
     if (name.equals(Layout.MANIFEST) || name.indexOf('/') >= 0) {
       throw new IllegalArgumentException("no name of an attachment: '" + name + "'");
     }
-    String path = folder + "/" + name;
-    store.delete(path);
-    try (OutputStream out = store.create(path)) {
-      out.write(content);
-    }
+    store.put(folder + "/" + name, content);
   }
 }

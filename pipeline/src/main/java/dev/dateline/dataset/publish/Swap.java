@@ -42,12 +42,12 @@ import java.util.UUID;
  * the members and takes the sequence of one of them, and removes the members. A replay also stages
  * the frozen input of a run ({@link #inputFolder}), which then comes in place of the old.
  *
- * <p>Until the record of the intent is written, which is the first step of the commit, nobody sees
+ * <p>Until the record of the change is written, which is the first step of the commit, nobody sees
  * anything of this, and the next to take the lock sweeps it. From the record on the staged runs are
- * the published ones for every reader of manifests, and the next to take the lock carries the
- * renames to their end. So a command that was killed and is run again finds the old dataset or the
- * new one, and must recognise the new one as done. What goes is kept in the trash, in a folder
- * named after the time in UTC and the purpose, with the record beside it.
+ * the published ones for every reader of manifests, and the next to take the lock carries the moves
+ * to their end. So a command that was killed and is run again finds the old dataset or the new one,
+ * and must recognise the new one as done. What goes is kept in the trash, in a folder named after
+ * the time in UTC and the purpose.
  *
  * <p>Not thread-safe.
  */
@@ -87,8 +87,8 @@ public final class Swap {
       return known;
     }
     String folder = Layout.swap(name) + "/" + run;
-    store.createFolder(folder + "/run");
-    Staging staging = new Staging(store, folder, dataset.format().orElse(Format.PARQUET));
+    Staging staging =
+        new Staging(dataset.workers(), folder, dataset.format().orElse(Format.PARQUET));
     staged.put(run, staging);
     return staging;
   }
@@ -101,7 +101,6 @@ public final class Swap {
         store.delete(folder + "/" + name);
       }
     }
-    store.createFolder(folder + "/run");
   }
 
   /** Takes a file of a published run over into a staged one, under its path and as it is. */
@@ -157,7 +156,7 @@ public final class Swap {
   }
 
   /** Puts the sealed runs in the place of published ones. */
-  public void commit(Collection<String> removed) throws IOException {
+  void commit(Commits commits, Collection<String> removed) throws IOException {
     if (!sealed.keySet().equals(staged.keySet())) {
       throw new IllegalStateException("staged " + staged.keySet() + ", sealed " + sealed.keySet());
     }
@@ -165,15 +164,11 @@ public final class Swap {
     for (Map.Entry<String, Staging> run : staged.entrySet()) {
       added.add(new ChangeRecord.Added(run.getKey(), run.getValue().folder()));
     }
-    DecidedChange change =
-        new DecidedChange(
-            store,
-            new ChangeRecord(
-                Layout.TRASH + "/" + name, removed.stream().sorted().toList(), added, beside));
-    // From here on only the next to take the lock can tell whether the intent was recorded.
+    // From here on only the next to take the lock can tell whether the change was recorded.
     decided = true;
-    change.decide();
-    change.carryOut();
+    commits.commit(
+        new ChangeRecord(
+            Layout.TRASH + "/" + name, removed.stream().sorted().toList(), added, beside));
     store.delete(Layout.swap(name));
   }
 

@@ -130,7 +130,6 @@ public final class Trash {
 
   /** Deletes a run; the manifest goes first, so that no half of it looks like a run. */
   public void delete(Old run) throws IOException {
-    store.delete(run.folder() + "/" + Layout.MANIFEST);
-    store.delete(run.folder());
+    store.delete(run.folder(), Layout.MANIFEST);
   }
 }

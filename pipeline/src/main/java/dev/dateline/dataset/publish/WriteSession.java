@@ -1,10 +1,12 @@
 package dev.dateline.dataset.publish;
 
-import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.ChangeRecord;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Snapshot;
 import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.rows.Ledger;
 import dev.dateline.dataset.store.DatasetLockedException;
+import dev.dateline.dataset.store.LockLostException;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,15 +24,18 @@ public final class WriteSession implements AutoCloseable {
 
   private final DatasetContext dataset;
   private final WriterLock lock;
+  private final Commits commits;
   private final List<String> recovered;
   private final List<Manifest> found;
   private final List<Manifest> published;
 
   private WriteSession(DatasetContext dataset, WriterLock lock) throws IOException {
-    this.dataset = dataset;
+    Store store = lock.fenced();
+    this.dataset = dataset.through(store);
     this.lock = lock;
-    this.recovered = new Recovery(dataset.store()).run();
-    this.found = Snapshot.of(dataset.store()).manifests();
+    this.recovered = new Recovery(store).run();
+    this.commits = new Commits(store);
+    this.found = Snapshot.of(store).manifests();
     this.published = new ArrayList<>(found);
   }
 
@@ -45,10 +50,6 @@ public final class WriteSession implements AutoCloseable {
     WriterLock lock = WriterLock.take(store);
     WriteSession session = null;
     try {
-      if (!store.exists(Layout.DATA)) {
-        store.createFolder(Layout.DATA);
-        store.sync("");
-      }
       // Recovery comes before anything is written: it may be what frees a full disk.
       WriteSession recovered = new WriteSession(dataset, lock);
       lock.sign(purpose, dataset.clock().instant());
@@ -78,13 +79,37 @@ public final class WriteSession implements AutoCloseable {
 
   /** The place of the next run in the order of publication. */
   long nextSequence() {
+    return nextSequence(published);
+  }
+
+  /** The place behind runs in the order of publication. */
+  static long nextSequence(List<Manifest> published) {
     return published.isEmpty() ? 1 : published.get(published.size() - 1).sequence() + 1;
   }
 
-  /** Adds a run: the one step by which readers come to see it. */
-  void add(Manifest manifest, String stagedFolder) throws IOException {
-    reveal(dataset.store(), stagedFolder, manifest.run());
+  /** Whether the lock is still held. */
+  public boolean holdsLock() throws IOException {
+    return lock.mine();
+  }
+
+  /**
+   * Adds a sealed run.
+   *
+   * @throws LockLostException when the dataset is not as it was found; nothing is published then
+   */
+  void add(Manifest manifest, String attemptFolder) throws IOException {
+    refuseStale();
+    commits.commit(ChangeRecord.publication(manifest.run(), attemptFolder));
     published.add(manifest);
+  }
+
+  /** What was published without a record, as by a restored backup, counts too. */
+  private void refuseStale() throws IOException {
+    List<Manifest> now = Snapshot.of(dataset.store()).manifests();
+    if (!Ledger.runs(now).equals(Ledger.runs(published))
+        || !Ledger.digest(now).equals(Ledger.digest(published))) {
+      throw Commits.stale(dataset.store());
+    }
   }
 
   /**
@@ -110,9 +135,11 @@ public final class WriteSession implements AutoCloseable {
    * Puts the sealed runs of a swap in the place of published ones, all at once.
    *
    * @param removed ids of the runs that go
+   * @throws LockLostException when the dataset is not as it was found; nothing is changed then
    */
   public void commit(Swap swap, Collection<String> removed) throws IOException {
-    swap.commit(removed);
+    refuseStale();
+    swap.commit(commits, removed);
     published.clear();
     published.addAll(Snapshot.of(dataset.store()).manifests());
   }
@@ -123,17 +150,11 @@ public final class WriteSession implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      if (!published.equals(found) || !recovered.isEmpty()) {
+      if (lock.mine() && (!published.equals(found) || !recovered.isEmpty())) {
         dataset.attachments().refresh(new PublishedDataset(dataset.store()));
       }
     } finally {
       lock.close();
     }
-  }
-
-  /** Makes a staged run visible to readers. */
-  static void reveal(Store store, String folder, String run) throws IOException {
-    store.rename(folder, Layout.run(run));
-    store.sync(Layout.DATA);
   }
 }

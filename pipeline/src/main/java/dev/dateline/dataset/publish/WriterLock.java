@@ -2,6 +2,7 @@ package dev.dateline.dataset.publish;
 
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.store.DatasetLockedException;
+import dev.dateline.dataset.store.FencedStore;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
@@ -11,11 +12,11 @@ import java.time.Instant;
 public final class WriterLock implements AutoCloseable {
 
   private final Store store;
-  private final Store.Lock lock;
+  private final Store.Lease lease;
 
-  private WriterLock(Store store, Store.Lock lock) {
+  private WriterLock(Store store, Store.Lease lease) {
     this.store = store;
-    this.lock = lock;
+    this.lease = lease;
   }
 
   /**
@@ -24,8 +25,8 @@ public final class WriterLock implements AutoCloseable {
    * @throws DatasetLockedException when another process or thread has it
    */
   public static WriterLock take(Store store) throws IOException {
-    Store.Lock lock = store.tryLock(Layout.LOCK).orElse(null);
-    if (lock == null) {
+    Store.Lease lease = store.tryLock(Layout.LOCK).orElse(null);
+    if (lease == null) {
       throw new DatasetLockedException(
           "the dataset is locked: "
               + store.root()
@@ -34,7 +35,17 @@ public final class WriterLock implements AutoCloseable {
                   .orElse("")
               + ". Wait for the other run to end.");
     }
-    return new WriterLock(store, lock);
+    return new WriterLock(store, lease);
+  }
+
+  /** Whether it is still held. */
+  boolean mine() throws IOException {
+    return lease.mine();
+  }
+
+  /** The store, for as long as the lock is held. */
+  Store fenced() {
+    return new FencedStore(store, lease);
   }
 
   /** Says who has the lock, and what for. */
@@ -45,9 +56,11 @@ public final class WriterLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      store.delete(Layout.HOLDER);
+      if (lease.mine()) {
+        store.delete(Layout.HOLDER);
+      }
     } finally {
-      lock.close();
+      lease.close();
     }
   }
 

@@ -5,33 +5,31 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.DigestStream;
+import dev.dateline.dataset.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A row file that is being written, and gets its name when it is whole. Not thread-safe. */
+/** A row file that nobody sees until it is committed. Not thread-safe. */
 public final class RowDraft implements Closeable {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int SIZE = 1 << 16;
 
-  private final Staging staging;
-  private final String draft;
   private final String path;
+  private final Store.Draft draft;
   private final DigestStream digest;
   private final RowFileWriter file;
   private long rows;
 
-  private RowDraft(Staging staging, String draft, String path, DigestStream digest, Table table)
-      throws IOException {
-    this.staging = staging;
-    this.draft = draft;
+  private RowDraft(String path, Store.Draft draft, DigestStream digest, RowFileWriter file) {
     this.path = path;
+    this.draft = draft;
     this.digest = digest;
-    this.file = table.rows().write(staging.format(), digest);
+    this.file = file;
   }
 
   /**
@@ -43,10 +41,17 @@ public final class RowDraft implements Closeable {
   public static RowDraft begin(Staging staging, Table table, Optional<LocalDate> date, int number)
       throws IOException {
     String path = Layout.file(table, date, number, staging.format());
-    String draft = staging.folder() + "/drafts/" + UUID.randomUUID();
-    DigestStream digest =
-        new DigestStream(new BufferedOutputStream(staging.store().create(draft), BUFFER));
-    return new RowDraft(staging, draft, path, digest, table);
+    Store.Draft draft = staging.store().draft(staging.runFolder() + "/" + path);
+    RowDraft begun = null;
+    try {
+      DigestStream digest = new DigestStream(new Buffer(draft));
+      begun = new RowDraft(path, draft, digest, table.rows().write(staging.format(), digest));
+      return begun;
+    } finally {
+      if (begun == null) {
+        draft.close();
+      }
+    }
   }
 
   public void write(SpecificRecord row) throws IOException {
@@ -64,14 +69,29 @@ public final class RowDraft implements Closeable {
     return digest.bytes();
   }
 
-  /** Gives the closed file its name. */
-  public WrittenFile name() throws IOException {
-    staging.store().replace(draft, staging.runFolder() + "/" + path);
+  /** Ends the file, and puts it at its place. */
+  public WrittenFile commit() throws IOException {
+    file.close();
+    draft.commit();
     return new WrittenFile(path, rows, digest.bytes(), digest.sha256());
   }
 
+  /** Forgets the file unless it was committed. */
   @Override
   public void close() throws IOException {
-    file.close();
+    draft.close();
+  }
+
+  /** Stays open when the form of the file has come to its end: the draft is committed after it. */
+  private static final class Buffer extends BufferedOutputStream {
+
+    Buffer(OutputStream out) {
+      super(out, SIZE);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 }

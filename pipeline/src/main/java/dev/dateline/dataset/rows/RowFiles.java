@@ -88,16 +88,15 @@ public final class RowFiles {
     long done = 0;
     Optional<SpecificRecord> row = rows.next();
     do {
-      RowDraft draft = RowDraft.begin(staging, table, date, written.size());
       boolean last = written.size() == files - 1;
       long enough = (written.size() + 1) * bytes / files - slack - done;
-      try (draft) {
+      try (RowDraft draft = RowDraft.begin(staging, table, date, written.size())) {
         for (; row.isPresent() && (last || draft.bytes() < enough); row = rows.next()) {
           draft.write(row.get());
         }
+        written.add(draft.commit());
+        done += draft.bytes();
       }
-      written.add(draft.name());
-      done += draft.bytes();
     } while (row.isPresent());
     return written;
   }

@@ -11,7 +11,9 @@ import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.DigestStream;
 import dev.dateline.dataset.store.FileDigest;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.UnsafePathException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -40,7 +42,7 @@ public record RunFolder(Store store, String folder) {
       if (present.remove(file.path())) {
         compare(differences, file.path(), file.bytes(), file.sha256());
       } else {
-        differences.add(folder + "/" + file.path() + ": the file is missing");
+        differences.add(missing(file.path()));
       }
     }
     for (String path : present) {
@@ -58,12 +60,16 @@ public record RunFolder(Store store, String folder) {
   public List<String> attachmentDifferences(Collection<Manifest.Attachment> attachments)
       throws IOException {
     List<String> differences = new ArrayList<>();
+    SortedSet<String> present = new TreeSet<>(otherFiles());
     for (Manifest.Attachment attachment : attachments) {
-      if (store.exists(folder + "/" + attachment.path())) {
+      if (present.remove(attachment.path())) {
         compare(differences, attachment.path(), attachment.bytes(), attachment.sha256());
       } else {
         differences.add(folder + "/" + attachment.path() + ": the file is missing");
       }
+    }
+    for (String path : present) {
+      differences.add(folder + "/" + path + ": the file is in no list");
     }
     return differences;
   }
@@ -74,7 +80,14 @@ public record RunFolder(Store store, String folder) {
       throws IOException {
     List<String> differences = new ArrayList<>();
     for (WrittenFile file : files) {
-      FileShape shape = RowType.shape(format, store.openSeekable(folder + "/" + file.path()));
+      FileShape shape;
+      try {
+        shape = RowType.shape(format, store.openSeekable(folder + "/" + file.path()));
+      } catch (IOException | RuntimeException e) {
+        // The libraries throw what they like at a file of another kind.
+        differences.add(folder + "/" + file.path() + ": no file of rows (" + e + ")");
+        continue;
+      }
       if (shape.rows() != file.rows()) {
         differences.add(
             folder + "/" + file.path() + ": " + shape.rows() + " rows instead of " + file.rows());
@@ -89,38 +102,51 @@ public record RunFolder(Store store, String folder) {
   /** Every file beside the rows but the manifest. */
   public List<Manifest.Attachment> attachments() throws IOException {
     List<Manifest.Attachment> attachments = new ArrayList<>();
-    for (String path : paths()) {
-      if (!isRowFile(path) && !path.equals(Layout.MANIFEST)) {
-        FileDigest digest = DigestStream.of(store, folder + "/" + path);
-        attachments.add(new Manifest.Attachment(path, digest.bytes(), digest.sha256()));
-      }
+    for (String path : otherFiles()) {
+      FileDigest digest = DigestStream.of(store, folder + "/" + path);
+      attachments.add(new Manifest.Attachment(path, digest.bytes(), digest.sha256()));
     }
     return attachments;
   }
 
-  /** Makes every file and every name in the folder outlast a power cut. */
-  public void sync() throws IOException {
-    SortedSet<String> folders = new TreeSet<>();
-    for (String path : paths()) {
-      store.sync(folder + "/" + path);
-      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-        folders.add(folder + "/" + path.substring(0, end));
+  /** Forgets what workers that failed have left of files that they never ended. */
+  public void discardDrafts() throws IOException {
+    store.discardDrafts(folder);
+    for (Table table : Table.values()) {
+      String inner = folder + "/" + table.folder();
+      store.discardDrafts(inner);
+      if (table.isDated()) {
+        for (String date : store.list(inner)) {
+          store.discardDrafts(inner + "/" + date);
+        }
       }
     }
-    for (String inner : folders) {
-      store.sync(inner);
+  }
+
+  /** What is not among the files may be behind a link. */
+  private String missing(String path) throws IOException {
+    try {
+      store.size(folder + "/" + path);
+    } catch (UnsafePathException e) {
+      return e.getMessage();
+    } catch (NoSuchFileException e) {
+      // As it was found.
     }
-    store.sync(folder);
+    return folder + "/" + path + ": the file is missing";
   }
 
   private void compare(List<String> differences, String path, long bytes, String sha256)
       throws IOException {
-    long size = store.size(folder + "/" + path);
-    if (size != bytes) {
-      differences.add(
-          String.format(Locale.ROOT, "%s/%s: %d bytes instead of %d", folder, path, size, bytes));
-    } else if (!DigestStream.of(store, folder + "/" + path).sha256().equals(sha256)) {
-      differences.add(folder + "/" + path + ": the content differs (SHA-256)");
+    try {
+      long size = store.size(folder + "/" + path);
+      if (size != bytes) {
+        differences.add(
+            String.format(Locale.ROOT, "%s/%s: %d bytes instead of %d", folder, path, size, bytes));
+      } else if (!DigestStream.of(store, folder + "/" + path).sha256().equals(sha256)) {
+        differences.add(folder + "/" + path + ": the content differs (SHA-256)");
+      }
+    } catch (UnsafePathException e) {
+      differences.add(e.getMessage());
     }
   }
 
@@ -128,8 +154,16 @@ public record RunFolder(Store store, String folder) {
     return paths().stream().filter(RunFolder::isRowFile).toList();
   }
 
+  private List<String> otherFiles() throws IOException {
+    return paths().stream()
+        .filter(path -> !isRowFile(path) && !path.equals(Layout.MANIFEST))
+        .toList();
+  }
+
   private List<String> paths() throws IOException {
-    return store.files(folder).stream().map(path -> path.substring(folder.length() + 1)).toList();
+    return store.files(folder).stream()
+        .map(file -> file.path().substring(folder.length() + 1))
+        .toList();
   }
 
   private static boolean isRowFile(String path) {

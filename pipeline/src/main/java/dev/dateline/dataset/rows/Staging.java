@@ -16,8 +16,8 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Where the workers of an attempt write.
  *
- * <p>A file gets its name only when it is whole, and the same call writes the same bytes under the
- * same name: a bundle that is tried again does no harm.
+ * <p>A file is there only when it is whole, and the same call writes the same bytes to the same
+ * place: a bundle that is tried again does no harm.
  *
  * @param store the dataset
  * @param folder the attempt's folder
@@ -54,13 +54,12 @@ public record Staging(Store store, String folder, Format format) implements Seri
   public WrittenFile write(
       Table table, Optional<LocalDate> date, int number, Iterable<? extends SpecificRecord> rows)
       throws IOException {
-    RowDraft draft = RowDraft.begin(this, table, date, number);
-    try (draft) {
+    try (RowDraft draft = RowDraft.begin(this, table, date, number)) {
       for (SpecificRecord row : rows) {
         draft.write(row);
       }
+      return draft.commit();
     }
-    return draft.name();
   }
 
   /**

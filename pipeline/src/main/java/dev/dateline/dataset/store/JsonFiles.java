@@ -1,12 +1,14 @@
 package dev.dateline.dataset.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -14,16 +16,15 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** The small files that Dateline keeps beside the rows: JSON with fields in a fixed order. */
@@ -33,6 +34,12 @@ public final class JsonFiles {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .addModule(times())
           .build();
 
@@ -49,15 +56,18 @@ public final class JsonFiles {
 
   private JsonFiles() {}
 
-  /** Writes a file under another name, makes it outlast a power cut, and renames it at once. */
+  /** Writes a file whole, at once over one that may be there, with its checksum. */
   public static void write(Store store, String path, Object value) throws IOException {
-    String draft = path + "." + UUID.randomUUID() + ".tmp";
-    try (OutputStream out = store.create(draft)) {
-      out.write((WRITER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    store.sync(draft);
-    store.replace(draft, path);
-    store.sync(parent(path));
+    store.put(path, bytes(value));
+  }
+
+  /** Writes a file whole, with its checksum, unless there is one; whether it did. */
+  public static boolean writeIfAbsent(Store store, String path, Object value) throws IOException {
+    return store.putIfAbsent(path, bytes(value));
+  }
+
+  private static byte[] bytes(Object value) throws IOException {
+    return ContentChecksum.addedTo(WRITER.writeValueAsString(value));
   }
 
   /**
@@ -66,27 +76,35 @@ public final class JsonFiles {
    * @throws UnreadableFileException when it is damaged, or of a newer version of Dateline
    */
   public static <T> Optional<T> find(Store store, String path, Class<T> type) throws IOException {
-    byte[] bytes;
-    try (InputStream in = store.open(path)) {
-      bytes = in.readAllBytes();
-    } catch (NoSuchFileException e) {
+    Optional<byte[]> bytes = store.content(path);
+    if (bytes.isEmpty()) {
       return Optional.empty();
     }
     try {
-      JsonNode content = MAPPER.readTree(bytes);
-      int version = content.path(VERSION).asInt(NEWEST_VERSION);
-      if (version > NEWEST_VERSION) {
+      JsonNode content = MAPPER.readTree(bytes.get());
+      JsonNode version = content.path(VERSION);
+      if (version.canConvertToLong() && version.asLong() > NEWEST_VERSION) {
         throw UnreadableFileException.newer(
             store, path, "format " + version + "; this one reads " + NEWEST_VERSION);
       }
-      return Optional.of(MAPPER.treeToValue(content, type));
+      if (!(content instanceof ObjectNode object)
+          || !(version.isMissingNode() || version.equals(IntNode.valueOf(NEWEST_VERSION)))
+          || !ContentChecksum.fits(bytes.get())) {
+        throw UnreadableFileException.damaged(store, path, null);
+      }
+      object.remove(ContentChecksum.FIELD);
+      return Optional.of(MAPPER.treeToValue(object, type));
     } catch (InvalidFormatException e) {
       // Closed lists grow: a name that is missing here is known to a later version.
       throw e.getTargetType().isEnum()
           ? UnreadableFileException.newer(
               store, path, "it says '" + e.getValue() + "', which this one does not know")
           : UnreadableFileException.damaged(store, path, e);
-    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+    } catch (JsonProcessingException
+        | CharConversionException
+        | DateTimeException
+        | IllegalArgumentException
+        | NullPointerException e) {
       throw UnreadableFileException.damaged(store, path, e);
     }
   }
@@ -117,10 +135,6 @@ public final class JsonFiles {
   /** The value on a line. */
   public static <T> T parse(String line, Class<T> type) throws IOException {
     return MAPPER.readValue(line, type);
-  }
-
-  private static String parent(String path) {
-    return path.substring(0, path.lastIndexOf('/'));
   }
 
   private static SimpleModule times() {

@@ -3,12 +3,8 @@ package dev.dateline.dataset.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,10 +14,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A folder of the local file system, or of one that is mounted alike on every machine. */
@@ -29,72 +25,78 @@ public final class LocalStore implements Store {
 
   private static final long serialVersionUID = 1;
 
-  /**
-   * The locks of this process. POSIX drops every lock that a process has on a file as soon as it
-   * closes any channel to it, so a file that is locked already must not even be opened.
-   */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  private final LocalPaths paths;
 
-  private final String root;
-
-  private LocalStore(String root) {
-    this.root = root;
+  private LocalStore(LocalPaths paths) {
+    this.paths = paths;
   }
 
   /** The store in a folder, which need not exist. */
   public static LocalStore at(Path folder) {
-    return new LocalStore(folder.toAbsolutePath().normalize().toString());
+    return new LocalStore(new LocalPaths(folder.toAbsolutePath().normalize().toString()));
   }
 
   @Override
   public String root() {
-    return root;
+    return paths.root();
+  }
+
+  @Override
+  public Draft draft(String path) throws IOException {
+    return LocalDraft.begin(paths.at(path));
+  }
+
+  @Override
+  public boolean putIfAbsent(String path, byte[] content) throws IOException {
+    try (LocalDraft draft = LocalDraft.begin(paths.at(path))) {
+      draft.write(content);
+      return draft.commitIfAbsent();
+    }
+  }
+
+  @Override
+  public void put(String path, byte[] content) throws IOException {
+    try (Draft draft = draft(path)) {
+      draft.write(content);
+      draft.commit();
+    }
   }
 
   @Override
   public OutputStream create(String path) throws IOException {
-    Path file = resolve(path);
-    Files.createDirectories(file.getParent());
+    Path file = paths.at(path);
+    LocalPaths.createParent(file);
     return Files.newOutputStream(
         file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
   public InputStream open(String path) throws IOException {
-    return Files.newInputStream(resolve(path));
+    return Files.newInputStream(paths.file(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
   public SeekableByteChannel openSeekable(String path) throws IOException {
-    return Files.newByteChannel(resolve(path));
+    return Files.newByteChannel(
+        paths.file(path), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
-  public boolean exists(String path) {
-    return Files.exists(resolve(path), LinkOption.NOFOLLOW_LINKS);
+  public boolean exists(String path) throws IOException {
+    return Files.exists(paths.at(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
   public long size(String path) throws IOException {
-    return Files.size(resolve(path));
+    return Files.size(paths.file(path));
   }
 
   @Override
   public List<String> list(String folder) throws IOException {
-    try (Stream<Path> entries = Files.list(resolve(folder))) {
-      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
-    } catch (NoSuchFileException e) {
-      return List.of();
-    }
-  }
-
-  @Override
-  public List<String> files(String folder) throws IOException {
-    Path top = Path.of(root);
-    try (Stream<Path> below = Files.walk(resolve(folder))) {
-      return below
-          .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .map(path -> top.relativize(path).toString().replace('\\', '/'))
+    try (Stream<Path> entries = Files.list(paths.folder(folder))) {
+      return entries
+          .filter(entry -> !LocalDraft.isDraft(entry))
+          .map(entry -> entry.getFileName().toString())
           .sorted()
           .toList();
     } catch (NoSuchFileException e) {
@@ -103,113 +105,89 @@ public final class LocalStore implements Store {
   }
 
   @Override
-  public void createFolder(String path) throws IOException {
-    Files.createDirectories(resolve(path));
-  }
-
-  @Override
-  public void rename(String from, String to) throws IOException {
-    Path target = resolve(to);
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileAlreadyExistsException(target.toString());
+  public List<StoredFile> files(String folder) throws IOException {
+    Path top = Path.of(root());
+    List<StoredFile> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          paths.folder(folder),
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
+              if (!LocalDraft.isDraft(file)) {
+                files.add(
+                    new StoredFile(
+                        top.relativize(file).toString().replace('\\', '/'),
+                        found.size(),
+                        found.lastModifiedTime().toInstant()));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (NoSuchFileException e) {
+      return List.of();
     }
-    Files.createDirectories(target.getParent());
-    Files.move(resolve(from), target, StandardCopyOption.ATOMIC_MOVE);
+    files.sort(Comparator.comparing(StoredFile::path));
+    return files;
   }
 
   @Override
-  public void replace(String from, String to) throws IOException {
-    Path target = resolve(to);
-    Files.createDirectories(target.getParent());
-    Files.move(resolve(from), target, StandardCopyOption.ATOMIC_MOVE);
+  public void move(String from, String to, String last) throws IOException {
+    CopyingMove move = new CopyingMove(this);
+    move.move(from, to, last, () -> rename(move, from, to, last));
+  }
+
+  private void rename(CopyingMove move, String from, String to, String last) throws IOException {
+    Path source = paths.folder(from);
+    Path target = paths.at(to);
+    LocalPaths.createParent(target);
+    try {
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      // The place is on another device.
+      move.copy(from, to, last);
+      return;
+    }
+    LocalPaths.sync(target.getParent());
+    LocalPaths.sync(source.getParent());
   }
 
   @Override
   public void share(String from, String to) throws IOException {
-    Path target = resolve(to);
-    Files.createDirectories(target.getParent());
-    try {
-      Files.createLink(target, resolve(from));
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      // Not every file system has hard links, and one file can't have any number of them.
-      Files.copy(resolve(from), target, LinkOption.NOFOLLOW_LINKS);
-    }
+    LocalLinks.share(paths.file(from), paths.at(to));
   }
 
   @Override
-  public void sync(String path) throws IOException {
-    try (FileChannel channel = FileChannel.open(resolve(path), StandardOpenOption.READ)) {
-      channel.force(true);
+  public void delete(String path, String first) throws IOException {
+    Path top = paths.at(path);
+    if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
+      return;
     }
+    if (!first.isEmpty() && Files.deleteIfExists(paths.at(path + "/" + first))) {
+      LocalPaths.sync(top);
+    }
+    Files.walkFileTree(top, new Deletion());
   }
 
   @Override
-  public void delete(String path) throws IOException {
-    Path top = resolve(path);
-    if (Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(top, new Deletion());
-    }
-  }
-
-  @Override
-  public Optional<Lock> tryLock(String path) throws IOException {
-    Path file = resolve(path);
-    Files.createDirectories(file.getParent());
-    if (!HELD.add(file)) {
-      return Optional.empty();
-    }
-    boolean locked = false;
-    FileChannel channel = null;
-    try {
-      channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        return Optional.empty();
+  public void discardDrafts(String folder) throws IOException {
+    try (Stream<Path> entries = Files.list(paths.folder(folder))) {
+      for (Path draft : (Iterable<Path>) entries.filter(LocalDraft::isDraft)::iterator) {
+        Files.deleteIfExists(draft);
       }
-      locked = true;
-      return Optional.of(new Held(file, channel));
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty();
-    } finally {
-      if (!locked) {
-        if (channel != null) {
-          channel.close();
-        }
-        HELD.remove(file);
-      }
+    } catch (NoSuchFileException e) {
+      // There is no folder, and so there are no drafts.
     }
+  }
+
+  @Override
+  public Optional<Lease> tryLock(String path) throws IOException {
+    return LocalLease.take(paths.at(path));
   }
 
   @Override
   public String toString() {
-    return root;
-  }
-
-  private Path resolve(String path) {
-    Path top = Path.of(root);
-    Path resolved = top.resolve(path);
-    if (Path.of(path).isAbsolute()
-        || !resolved.normalize().equals(resolved)
-        || !resolved.startsWith(top)) {
-      throw new IllegalArgumentException(
-          "path outside the dataset: '" + path + "' (" + root + "). Expected names below it.");
-    }
-    return resolved;
-  }
-
-  private record Held(Path file, FileChannel channel) implements Lock {
-    @Override
-    public void close() throws IOException {
-      try {
-        channel.close();
-      } finally {
-        HELD.remove(file);
-      }
-    }
+    return root();
   }
 
   private static final class Deletion extends SimpleFileVisitor<Path> {

@@ -11,14 +11,37 @@ public final class UnreadableFileException extends IOException {
     super(message, cause);
   }
 
-  static UnreadableFileException missing(Store store, String path) {
+  /** Missing. */
+  public static UnreadableFileException missing(Store store, String path) {
     return new UnreadableFileException(
         store.root() + "/" + path + " is missing. Restore it from a backup.", null);
   }
 
-  static UnreadableFileException damaged(Store store, String path, Exception cause) {
+  /**
+   * Damaged.
+   *
+   * @param cause how that was found, or null
+   */
+  public static UnreadableFileException damaged(Store store, String path, Exception cause) {
     return new UnreadableFileException(
         store.root() + "/" + path + " is damaged. Restore it from a backup.", cause);
+  }
+
+  /**
+   * Whole, and in the place of another.
+   *
+   * @param whose it is, in words
+   */
+  public static UnreadableFileException misplaced(Store store, String path, String whose) {
+    return new UnreadableFileException(
+        store.root()
+            + "/"
+            + path
+            + " is that of "
+            + whose
+            + ": it was copied or renamed. Move it out of the dataset, or restore what was here from"
+            + " a backup.",
+        null);
   }
 
   /**

@@ -2,13 +2,10 @@ package dev.dateline.stage.boilerplate;
 
 import dev.dateline.dataset.store.Store;
 import dev.dateline.text.clean.BoilerplateList;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -68,18 +65,9 @@ public final class WriteBoilerplate extends PTransform<PCollection<String>, PDon
       List<String> rows = new ArrayList<>();
       group.getValue().forEach(rows::add);
       rows.sort(BoilerplateList.ROW_ORDER);
-      // A runner may try a step twice at once.
-      String unfinished = path + "-" + UUID.randomUUID();
-      try (BufferedWriter out =
-          new BufferedWriter(
-              new OutputStreamWriter(store.create(unfinished), StandardCharsets.UTF_8))) {
-        for (String row : rows) {
-          out.write(row);
-          out.write('\n');
-        }
-      }
-      store.sync(unfinished);
-      store.replace(unfinished, path);
+      StringBuilder list = new StringBuilder();
+      rows.forEach(row -> list.append(row).append('\n'));
+      store.put(path, list.toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,0 +1,36 @@
+package dev.dateline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.dataset.store.Stores;
+import dev.dateline.dataset.store.UnsupportedStoreException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoresTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aFolderIsNamedByPathOrByFileUri() {
+    assertThat(Stores.at(folder.toString()).root()).isEqualTo(folder.toString());
+    assertThat(Stores.at(folder.toUri().toString()).root()).isEqualTo(folder.toString());
+    assertThat(Stores.at("out/a:b").root()).isEqualTo(Path.of("out/a:b").toAbsolutePath() + "");
+    assertThat(Stores.at("a:b").root()).endsWith("/a:b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3://bucket/out", "hdfs://name/out", "file://host/out", "file:out"})
+  void anyOtherPlaceIsRefusedInWords(String place) {
+    assertThatThrownBy(() -> Stores.at(place))
+        .isInstanceOf(UnsupportedStoreException.class)
+        .hasMessage(
+            "no place for a dataset: '"
+                + place
+                + "'. Expected a folder, or its file: URI; other storage must be mounted.");
+  }
+}
