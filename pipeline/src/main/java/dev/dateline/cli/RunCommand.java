@@ -6,6 +6,7 @@ import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.RunId;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.Launch;
@@ -50,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = "Folder of the dataset; it is made at the first run.")
-  private String output;
+  private String place;
 
   private String run;
 
@@ -120,6 +121,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    String output = Stores.path(place);
     Launch launch =
         new Launch(
             inputs,
@@ -143,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     RunConsole console = new RunConsole(spec.commandLine(), output, quiet);
-    startLog();
+    startLog(output);
     try {
       return console.tell(Launcher.of(launch, console::progress, console::notice).run()).code();
     } catch (JobFailedException e) {
@@ -155,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void startLog() throws IOException {
+  private void startLog(String output) throws IOException {
     if (verbose) {
       RunLog.toStandardError(spec.commandLine().getErr());
     } else {

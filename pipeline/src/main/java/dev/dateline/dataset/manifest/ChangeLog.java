@@ -3,6 +3,7 @@ package dev.dateline.dataset.manifest;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.UnreadableFileException;
+import dev.dateline.dataset.store.UnsafePathException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -87,31 +88,29 @@ public record ChangeLog(Store store) {
     }
   }
 
-  /** What is in the place of the records and is none, and what is not marked, in words. */
+  /** What is wrong with the records, in words; empty if nothing. */
   public List<String> differences() throws IOException {
     List<String> names = store.list(Layout.CHANGES);
     Set<Long> done = numbers(names, DONE);
     long last = most(numbers(names, RECORD));
-    return names.stream()
-        .filter(
-            name -> {
-              Matcher record = RECORD.matcher(name);
-              return record.matches()
-                  ? Long.parseLong(record.group(1)) < last
-                      && !done.contains(Long.valueOf(record.group(1)))
-                  : !DONE.matcher(name).matches();
-            })
-        .map(name -> Layout.CHANGES + "/" + name + ": no such record, or not carried out")
-        .toList();
-  }
-
-  /** Every record that is there, oldest first. */
-  public List<ChangeRecord> records() throws IOException {
-    List<ChangeRecord> records = new ArrayList<>();
-    for (long number = 1; number <= state().last(); number++) {
-      records.add(JsonFiles.read(store, path(number), ChangeRecord.class));
+    List<String> differences = new ArrayList<>();
+    for (String name : names) {
+      Matcher record = RECORD.matcher(name);
+      if (record.matches()) {
+        long number = Long.parseLong(record.group(1));
+        if (number < last && !done.contains(number)) {
+          differences.add(Layout.CHANGES + "/" + name + ": not marked as carried out");
+        }
+        try {
+          JsonFiles.read(store, path(number), ChangeRecord.class);
+        } catch (UnreadableFileException | UnsafePathException e) {
+          differences.add(e.getMessage());
+        }
+      } else if (!DONE.matcher(name).matches()) {
+        differences.add(Layout.CHANGES + "/" + name + ": no record of a change");
+      }
     }
-    return records;
+    return differences;
   }
 
   private static String path(long number) {

@@ -99,8 +99,9 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
       }
       // Version 0.1 wrote no checksum behind the lines.
       String last = in.readLine();
-      if (last != null && !JsonFiles.parse(last, Checksum.class).sha256().equals(hash.hex())
-          || in.readLine() != null) {
+      boolean differs =
+          last != null && !JsonFiles.parse(last, Checksum.class).sha256().equals(hash.hex());
+      if (differs || in.readLine() != null) {
         throw UnreadableFileException.damaged(store, path, null);
       }
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {

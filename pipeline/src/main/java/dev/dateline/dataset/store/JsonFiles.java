@@ -122,7 +122,7 @@ public final class JsonFiles {
   public static <T> Optional<T> note(Store store, String path, Class<T> type) throws IOException {
     try {
       return find(store, path, type);
-    } catch (UnreadableFileException e) {
+    } catch (UnreadableFileException | UnsafePathException e) {
       return Optional.empty();
     }
   }

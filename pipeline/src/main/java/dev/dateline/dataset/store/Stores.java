@@ -26,6 +26,13 @@ public final class Stores {
     return LocalStore.at(folder(place));
   }
 
+  /** The path of a place: that of a {@code file:} URI, and any other place as it is. */
+  public static String path(String place) {
+    return place.regionMatches(true, 0, FILE + ":", 0, FILE.length() + 1)
+        ? folder(place).toString()
+        : place;
+  }
+
   private static Path folder(String place) {
     Matcher uri = SCHEME.matcher(place);
     try {
