@@ -5,6 +5,7 @@ import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunRequest;
 import dev.dateline.dataset.publish.RunStarter;
 import dev.dateline.dataset.publish.Start;
 import dev.dateline.dataset.store.LocalStore;
@@ -35,6 +36,7 @@ public final class Launcher {
   private final PipelineOptions options;
   private final Progress.Listener progress;
   private final Consumer<String> notices;
+  private boolean listed;
 
   private Launcher(
       Launch launch,
@@ -71,14 +73,14 @@ public final class Launcher {
    */
   public LaunchResult run() throws IOException {
     long started = System.nanoTime();
+    RunRequest request = launch.request(LocalDate.now(Clock.systemUTC()));
     Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
       AttemptEnding ending = AttemptEnding.FAILED;
       try {
-        Start start =
-            publisher.start(launch.request(LocalDate.now(Clock.systemUTC())), () -> list(dataset));
+        Start start = publisher.start(request, () -> list(dataset));
         if (start instanceof Start.AlreadyPublished done) {
           ending = AttemptEnding.PUBLISHED;
           return new LaunchResult.AlreadyPublished(done.manifest());
@@ -128,7 +130,7 @@ public final class Launcher {
 
   /** Starts a job that outlives this launcher; an attempt whose job never started is dropped. */
   private JobWatch detached(Publisher publisher, Attempt attempt) throws IOException {
-    Job job = new Job(launch.decisions(), options, progress);
+    Job job = new Job(launch.decisions(), options, progress, listed);
     PipelineResult running = null;
     try {
       running = job.start(attempt);
@@ -163,7 +165,7 @@ public final class Launcher {
     int jobs = 0;
     while (true) {
       if (attempt.result().isEmpty()) {
-        new Job(launch.decisions(), options, progress).run(attempt);
+        new Job(launch.decisions(), options, progress, listed).run(attempt);
         jobs++;
       }
       List<String> changed = attempt.result().map(JobResult::changedSources).orElse(List.of());
@@ -177,6 +179,7 @@ public final class Launcher {
 
   private Listing list(Dataset dataset) throws IOException {
     Listing listing = new LaunchInput(launch, dataset).list(notices);
+    listed = true;
     listing.unmatched().forEach(notices);
     listing.warnings().forEach(notices);
     return listing;
