@@ -1,6 +1,7 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.RowType;
 import dev.dateline.dataset.manifest.Table;
@@ -106,7 +107,9 @@ public final class TagEntities
 
     private SpilledRow tag(SpilledArticle spilled) throws IOException {
       ArticleRow row = reader.read(spilled.address(), RowType.ARTICLE);
-      Article article = tagger.tag(ArticleAvro.from(row));
+      Article untagged = ArticleAvro.from(row);
+      Article article =
+          DocumentFailedException.naming(untagged.source().origin(), () -> tagger.tag(untagged));
       Optional<LocalDate> date = article.dating().published();
       return new SpilledRow(
           date.isPresent() ? Table.ARTICLES : Table.UNDATED,

@@ -60,6 +60,9 @@ public record Manifest(
    * @param files number of files listed and not seen before
    * @param bytes size of those files
    * @param unchanged number of files left out since they stand unchanged since an earlier run
+   * @param exclusions what was asked to be left out, as it was written
+   * @param excluded number of files that this left out; neither they nor the unchanged ones are in
+   *     the books
    */
   public record Input(
       List<String> arguments,
@@ -68,11 +71,14 @@ public record Manifest(
       LocalDate launchDay,
       long files,
       long bytes,
-      long unchanged) {
+      long unchanged,
+      List<String> exclusions,
+      long excluded) {
 
-    /** Runs of before there were retries have none. */
+    /** Runs of before there were retries or exclusions have none. */
     public Input {
       retried = retried == null ? "" : retried;
+      exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
     }
   }
 

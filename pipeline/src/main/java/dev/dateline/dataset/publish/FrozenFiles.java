@@ -2,6 +2,8 @@ package dev.dateline.dataset.publish;
 
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.source.Exclusion;
+import dev.dateline.source.Exclusions;
 import dev.dateline.source.SourceFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -17,13 +19,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The list of a run's files, which workers read by number.
+ * The list of a run's files, which are read by their numbers in it.
+ *
+ * <p>What the run leaves out is on the list, and is passed over: a run that is begun again may
+ * leave out something else.
  *
  * @param store where it stands
  * @param folder of the run's frozen input
- * @param count number of files
+ * @param count number of files on the list
+ * @param exclusions what is passed over
  */
-public record FrozenFiles(Store store, String folder, long count) implements Serializable {
+public record FrozenFiles(Store store, String folder, long count, List<Exclusion> exclusions)
+    implements Serializable {
 
   /** Files listed in one file of the list. */
   private static final int CHUNK = 10_000;
@@ -35,8 +42,18 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
     void visit(SourceFile file) throws IOException;
   }
 
+  /** Copies the list. */
+  public FrozenFiles {
+    exclusions = List.copyOf(exclusions);
+  }
+
+  /** The list in the folder of a run's frozen input. */
+  static FrozenFiles of(Store store, String folder, FrozenInput frozen) {
+    return new FrozenFiles(store, folder, frozen.files() + frozen.excluded(), frozen.exclusions());
+  }
+
   /** Writes the list of a run and makes it outlast a power cut. */
-  static FrozenFiles write(Store store, String folder, List<SourceFile> files) throws IOException {
+  static void write(Store store, String folder, List<SourceFile> files) throws IOException {
     Iterator<SourceFile> rest = files.iterator();
     for (int chunk = 0; rest.hasNext(); chunk++) {
       String path = path(folder, chunk);
@@ -48,11 +65,10 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
       }
       store.sync(path);
     }
-    return new FrozenFiles(store, folder, files.size());
   }
 
   /**
-   * The files numbered from one to before another, in order.
+   * The files numbered from one to before another, in order, but those that are passed over.
    *
    * @param from from 0
    * @param to at most {@link #count}
@@ -62,8 +78,9 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
       throw new IllegalArgumentException("files " + from + " to " + to + " of " + count);
     }
     List<SourceFile> files = new ArrayList<>();
+    Exclusions passed = Exclusions.of(exclusions);
     for (long chunk = from / CHUNK; chunk * CHUNK < to; chunk++) {
-      readChunk(chunk, from - chunk * CHUNK, to - chunk * CHUNK, files);
+      readChunk(chunk, from - chunk * CHUNK, to - chunk * CHUNK, passed, files);
     }
     return files;
   }
@@ -77,7 +94,7 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
     }
   }
 
-  private void readChunk(long chunk, long from, long to, List<SourceFile> files)
+  private void readChunk(long chunk, long from, long to, Exclusions passed, List<SourceFile> files)
       throws IOException {
     try (BufferedReader in =
         new BufferedReader(
@@ -88,7 +105,10 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
           throw new IOException("list of files cut short: " + path(folder, chunk));
         }
         if (i >= from) {
-          files.add(JsonFiles.parse(line, SourceFile.class));
+          SourceFile file = JsonFiles.parse(line, SourceFile.class);
+          if (!passed.cover(file.uri())) {
+            files.add(file);
+          }
         }
       }
     }
