@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.LogFormat;
 import dev.dateline.cli.console.StatusLog;
@@ -10,6 +11,7 @@ import dev.dateline.dataset.store.LockLostException;
 import dev.dateline.dataset.store.UnreadableFileException;
 import dev.dateline.dataset.store.UnsafePathException;
 import dev.dateline.dataset.store.UnsupportedStoreException;
+import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.AnswerFailedException;
@@ -42,7 +44,7 @@ final class Failures {
       log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
     } else if (code == ExitCode.FAILED && !saysAll(failure)) {
       LOG.log(Level.SEVERE, "the command failed", failure);
-      log.failure(List.of("failed: " + rootOf(failure)), code);
+      log.failure(List.of("failed: " + wordsOf(failure)), code);
     } else {
       log.failure(List.of(String.valueOf(failure.getMessage())), code);
     }
@@ -78,6 +80,13 @@ final class Failures {
     UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
     command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
+  }
+
+  private static String wordsOf(Throwable failure) {
+    boolean namesDocument =
+        failure instanceof DocumentFailedException
+            || (failure instanceof JobFailedException job && job.file().isPresent());
+    return namesDocument ? failure.getMessage() : String.valueOf(rootOf(failure));
   }
 
   private static Throwable rootOf(Throwable failure) {

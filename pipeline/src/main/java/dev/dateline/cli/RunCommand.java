@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.article.Printable;
 import dev.dateline.cli.console.DryRunConsole;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.RunConsole;
@@ -45,6 +46,12 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "File, folder (with all below it) or glob to read; may be repeated.")
   private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "File, folder or glob to leave out of the input; may be repeated.")
+  private List<String> excluded = new ArrayList<>();
 
   @Option(
       names = "--output",
@@ -134,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
             detach,
             retried,
             replace,
+            excluded,
             beamArguments);
     if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
       throw new UsageException(
@@ -151,6 +159,12 @@ final class RunCommand implements Callable<Integer> {
     } catch (JobFailedException e) {
       console.notice(
           verbose ? "the job failed; see above" : "the job failed; the log has more: " + log);
+      e.file()
+          .ifPresent(
+              file ->
+                  console.notice(
+                      "start it again; if it fails there again, leave the file out: --exclude="
+                          + Printable.of(file)));
       throw e;
     } finally {
       console.endProgress();

@@ -49,11 +49,23 @@ final class Job {
   private final DecisionSettings decisions;
   private final PipelineOptions options;
   private final Progress.Listener progress;
+  private final boolean listedNow;
 
-  Job(DecisionSettings decisions, PipelineOptions options, Progress.Listener progress) {
+  /**
+   * The jobs of a launch.
+   *
+   * @param listedNow whether this launch has listed the input itself; a list of an earlier launch
+   *     may name files that were restored since
+   */
+  Job(
+      DecisionSettings decisions,
+      PipelineOptions options,
+      Progress.Listener progress,
+      boolean listedNow) {
     this.decisions = decisions;
     this.options = options;
     this.progress = progress;
+    this.listedNow = listedNow;
   }
 
   /** Runs the job of an attempt; when it returns, the attempt has a result. */
@@ -65,6 +77,9 @@ final class Job {
 
   /** Starts the job of an attempt. */
   PipelineResult start(Attempt attempt) throws IOException {
+    if (RunnerDefaults.worksHere(options)) {
+      attempt.staging().recordSameView();
+    }
     options.setJobName("dateline-" + attempt.run());
     Pipeline pipeline = Pipeline.create(options);
     pipeline.apply("Dateline", DatelinePipeline.of(plan(attempt)));
@@ -100,7 +115,7 @@ final class Job {
   }
 
   /** The packets of an attempt; the first carries what is refused without being read. */
-  private static List<Packet> packets(Attempt attempt) throws IOException {
+  private List<Packet> packets(Attempt attempt) throws IOException {
     Set<String> excluded = new HashSet<>(attempt.excluded());
     List<FrozenInput.Refused> refused = new ArrayList<>(attempt.frozen().refused());
     List<SourceFile> files = new ArrayList<>();
@@ -113,7 +128,7 @@ final class Job {
                 Reason.SOURCE_CHANGED,
                 "the file changed while it was read: " + file.uri()));
       } else {
-        files.add(file);
+        files.add(listedNow ? file : file.withoutInode());
       }
     }
     List<Packet> packets = new ArrayList<>();

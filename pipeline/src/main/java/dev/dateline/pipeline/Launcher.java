@@ -5,6 +5,7 @@ import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunRequest;
 import dev.dateline.dataset.publish.RunStarter;
 import dev.dateline.dataset.publish.Start;
 import dev.dateline.dataset.store.LockLostException;
@@ -35,6 +36,7 @@ public final class Launcher {
   private final PipelineOptions options;
   private final Progress.Listener progress;
   private final Consumer<String> notices;
+  private boolean listed;
 
   private Launcher(
       Launch launch,
@@ -86,13 +88,13 @@ public final class Launcher {
   /** Publishes the run, unless the lock is taken away: whoever took it may have published more. */
   private LaunchResult run(Dataset dataset) throws IOException {
     long started = System.nanoTime();
+    RunRequest request = launch.request(LocalDate.now(Clock.systemUTC()));
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
       AttemptEnding ending = AttemptEnding.FAILED;
       try {
-        Start start =
-            publisher.start(launch.request(LocalDate.now(Clock.systemUTC())), () -> list(dataset));
+        Start start = publisher.start(request, () -> list(dataset));
         if (start instanceof Start.AlreadyPublished done) {
           ending = AttemptEnding.PUBLISHED;
           return new LaunchResult.AlreadyPublished(done.manifest());
@@ -150,7 +152,7 @@ public final class Launcher {
 
   /** Starts a job that outlives this launcher; an attempt whose job never started is dropped. */
   private JobWatch detached(Publisher publisher, Attempt attempt) throws IOException {
-    Job job = new Job(launch.decisions(), options, progress);
+    Job job = new Job(launch.decisions(), options, progress, listed);
     PipelineResult running = null;
     try {
       running = job.start(attempt);
@@ -185,7 +187,7 @@ public final class Launcher {
     int jobs = 0;
     while (true) {
       if (attempt.result().isEmpty()) {
-        new Job(launch.decisions(), options, progress).run(attempt);
+        new Job(launch.decisions(), options, progress, listed).run(attempt);
         jobs++;
       }
       List<String> changed = attempt.result().map(JobResult::changedSources).orElse(List.of());
@@ -199,6 +201,7 @@ public final class Launcher {
 
   private Listing list(Dataset dataset) throws IOException {
     Listing listing = new LaunchInput(launch, dataset).list(notices);
+    listed = true;
     listing.unmatched().forEach(notices);
     listing.warnings().forEach(notices);
     return listing;

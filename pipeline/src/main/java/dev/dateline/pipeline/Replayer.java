@@ -68,7 +68,7 @@ public final class Replayer {
     try (Publisher publisher = dataset.lock("replay from " + launch.from())) {
       publisher.recovered().forEach(notices);
       try (Replay replay = publisher.replay(launch.request(), SourceCheck::difference)) {
-        Job job = new Job(launch.decisions(), options, progress);
+        Job job = new Job(launch.decisions(), options, progress, false);
         for (String run : replay.runs()) {
           Attempt attempt = replay.begin(run);
           job.run(attempt);

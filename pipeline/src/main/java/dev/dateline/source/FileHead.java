@@ -22,7 +22,8 @@ public final class FileHead {
    * @throws IOException also when the file can't be opened as it was listed
    */
   public static FileHead stored(SourceFile file) throws IOException {
-    try (InputStream in = new ListedFile(file).open(0)) {
+    try (ListedFile listed = new ListedFile(file);
+        InputStream in = listed.open(0)) {
       return of(file, in);
     }
   }

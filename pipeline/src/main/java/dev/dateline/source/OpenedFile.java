@@ -33,8 +33,16 @@ public final class OpenedFile implements Closeable {
   /** Opens a file at its start; close what is returned. */
   public static OpenedFile open(SourceFile file) throws IOException {
     OpenedFile opened = new OpenedFile(file);
-    opened.start();
-    return opened;
+    boolean started = false;
+    try {
+      opened.start();
+      started = true;
+      return opened;
+    } finally {
+      if (!started) {
+        opened.listed.close();
+      }
+    }
   }
 
   /** The file as it was listed. */
@@ -88,7 +96,11 @@ public final class OpenedFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    bytes.close();
+    try {
+      bytes.close();
+    } finally {
+      listed.close();
+    }
   }
 
   private void start() throws IOException {

@@ -29,6 +29,11 @@ public final class RefusedException extends IOException {
     return new RefusedException(Stage.READ, reason, detail);
   }
 
+  /** A refusal of a file that is no longer what was listed. */
+  static RefusedException changed(String how) {
+    return reading(Reason.SOURCE_CHANGED, "the file changed after it was listed: " + how);
+  }
+
   /** A refusal in turning bytes into text. */
   public static RefusedException decoding(Reason reason, String detail) {
     return new RefusedException(Stage.DECODE, reason, detail);

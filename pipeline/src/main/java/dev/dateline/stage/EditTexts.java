@@ -1,6 +1,7 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
@@ -175,13 +176,17 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private void read(Slice slice, Map<String, Long> counts, MultiOutputReceiver out)
         throws IOException {
       try {
-        reader.read(slice, text -> accept(text.then(this::edit), counts));
+        reader.read(slice, text -> accept(named(text), counts));
       } catch (SourceChangedException e) {
         out.get(CHANGED_SOURCES).output(e.uri());
       }
       long length = slice.end() - slice.start();
       bytes.inc(length);
       counts.merge(CountNames.SOURCE_BYTES, length, Long::sum);
+    }
+
+    private Outcome<Article> named(Outcome<SourceText> read) {
+      return read.then(text -> DocumentFailedException.naming(text.origin(), () -> edit(text)));
     }
 
     private Outcome<Article> edit(SourceText text) {

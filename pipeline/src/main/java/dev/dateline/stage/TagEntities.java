@@ -1,6 +1,7 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.RowType;
 import dev.dateline.dataset.manifest.Table;
@@ -111,7 +112,8 @@ public final class TagEntities
     }
 
     private void tag(Article untagged, SortedSpill rows) throws IOException {
-      Article article = tagger.tag(untagged);
+      Article article =
+          DocumentFailedException.naming(untagged.source().origin(), () -> tagger.tag(untagged));
       Optional<LocalDate> date = article.dating().published();
       rows.add(
           date.isPresent() ? Table.ARTICLES : Table.UNDATED,

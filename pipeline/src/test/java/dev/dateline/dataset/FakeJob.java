@@ -110,7 +110,7 @@ final class FakeJob {
         new JobResult(
             files,
             new Books(
-                attempt.files().count(), articles.size(), undated.size(), dates, copies, refusals),
+                attempt.frozen().files(), articles.size(), undated.size(), dates, copies, refusals),
             List.of(),
             attempt.frozen().bytes()));
   }

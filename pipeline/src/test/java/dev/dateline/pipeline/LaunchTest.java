@@ -58,6 +58,7 @@ class LaunchTest {
         detached,
         Optional.empty(),
         false,
+        List.of(),
         List.of());
   }
 }

@@ -38,7 +38,8 @@ public final class Inputs {
 
   public static SourceFile listed(Path file) {
     try {
-      return SourceFile.of(file, SourceFile.attributes(file));
+      Path real = file.getParent().toRealPath().resolve(file.getFileName());
+      return SourceFile.of(real, SourceFile.attributes(real));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

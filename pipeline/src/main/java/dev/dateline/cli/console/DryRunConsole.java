@@ -24,6 +24,7 @@ public final class DryRunConsole implements DryRun.Listener {
   private long documents;
   private long undated;
   private long unchanged;
+  private long excluded;
 
   /** Prints to the output of a command. */
   public DryRunConsole(PrintWriter out) {
@@ -47,6 +48,12 @@ public final class DryRunConsole implements DryRun.Listener {
     out.printf(Locale.ROOT, FILE, "unchanged", file.size(), "", Printable.of(file.uri()));
   }
 
+  @Override
+  public void excluded(SourceFile file) {
+    excluded++;
+    out.printf(Locale.ROOT, FILE, "excluded", file.size(), "", Printable.of(file.uri()));
+  }
+
   /** Prints the sums. */
   public void end(Listing listing) {
     for (Rejection rejection : listing.refused()) {
@@ -58,6 +65,9 @@ public final class DryRunConsole implements DryRun.Listener {
     listing.warnings().forEach(warning -> out.printf("  %s%n", Printable.of(warning)));
     out.printf(Locale.ROOT, "%n  %-34s %,12d%n", "documents", documents);
     out.printf(Locale.ROOT, "  %-34s %,12d%n", "files unchanged, not read", unchanged);
+    if (excluded > 0) {
+      out.printf(Locale.ROOT, "  %-34s %,12d%n", "files left out by --exclude", excluded);
+    }
     refused.forEach((reason, count) -> row("would be refused: " + reason, count));
     dates.forEach((date, count) -> row("dated by header: " + date, count));
     row("without date header", undated);

@@ -67,6 +67,7 @@ final class JsonStatusLog implements StatusLog {
     fields.put("seconds", rounded(published.seconds()));
     fields.put("bytes", manifest.bytes());
     fields.put("files_unchanged", manifest.input().unchanged());
+    fields.put("files_excluded", manifest.input().excluded());
     fields.put("books", books(manifest.books()));
     lines.event(Level.INFO, "published", fields);
   }

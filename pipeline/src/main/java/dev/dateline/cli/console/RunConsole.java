@@ -99,6 +99,12 @@ public final class RunConsole {
         published.seconds(),
         perSecond);
     new BooksTable(out).print(manifest.books());
+    if (manifest.input().excluded() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%n  %,d files were left out by --exclude and were not read%n",
+          manifest.input().excluded());
+    }
     if (manifest.input().unchanged() > 0) {
       out.printf(
           Locale.ROOT,

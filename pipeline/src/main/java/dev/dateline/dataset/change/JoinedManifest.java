@@ -66,7 +66,9 @@ final class JoinedManifest {
         last.input().launchDay(),
         runs.stream().mapToLong(run -> run.input().files()).sum(),
         runs.stream().mapToLong(run -> run.input().bytes()).sum(),
-        runs.stream().mapToLong(run -> run.input().unchanged()).sum());
+        runs.stream().mapToLong(run -> run.input().unchanged()).sum(),
+        runs.stream().flatMap(run -> run.input().exclusions().stream()).distinct().toList(),
+        runs.stream().mapToLong(run -> run.input().excluded()).sum());
   }
 
   private List<Takedown.Note> takedowns() {

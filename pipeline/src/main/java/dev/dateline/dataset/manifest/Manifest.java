@@ -61,6 +61,9 @@ public record Manifest(
    * @param files number of files listed and not seen before
    * @param bytes size of those files
    * @param unchanged number of files left out since they stand unchanged since an earlier run
+   * @param exclusions what was asked to be left out, as it was written
+   * @param excluded number of files that this left out; neither they nor the unchanged ones are in
+   *     the books
    */
   public record Input(
       List<String> arguments,
@@ -69,15 +72,18 @@ public record Manifest(
       LocalDate launchDay,
       long files,
       long bytes,
-      long unchanged) {
+      long unchanged,
+      List<String> exclusions,
+      long excluded) {
 
-    /** Copies the lists, and checks what comes from a file. */
+    /** Copies the lists, and checks what comes from a file; 0.1 knew no retries or exclusions. */
     public Input {
       retried = retried == null ? "" : retried;
+      exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
       arguments = List.copyOf(arguments);
       settings = new TreeMap<>(settings);
       Objects.requireNonNull(launchDay);
-      if (files < 0 || bytes < 0 || unchanged < 0) {
+      if (files < 0 || bytes < 0 || unchanged < 0 || excluded < 0) {
         throw new IllegalArgumentException("less than nothing was read");
       }
     }

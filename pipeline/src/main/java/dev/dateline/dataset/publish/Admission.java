@@ -2,6 +2,7 @@ package dev.dateline.dataset.publish;
 
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.source.Exclusion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,13 @@ final class Admission {
    */
   void refuseDifferences(RunRequest request, FrozenInput frozen, boolean published) {
     List<String> differences = frozen.differences(request);
+    if (published && frozen.excludesOtherwise(request)) {
+      differences.add(
+          "--exclude was "
+              + frozen.exclusions().stream().map(Exclusion::written).toList()
+              + " and is now "
+              + request.exclusions().stream().map(Exclusion::written).toList());
+    }
     if (!differences.isEmpty()) {
       throw new RunRefusedException(
           "run "

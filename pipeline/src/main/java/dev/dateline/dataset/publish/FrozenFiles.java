@@ -5,6 +5,8 @@ import dev.dateline.article.Sha256;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.UnreadableFileException;
+import dev.dateline.source.Exclusion;
+import dev.dateline.source.Exclusions;
 import dev.dateline.source.SourceFile;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -18,13 +20,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The list of a run's files, which workers read by number.
+ * The list of a run's files, which are read by their numbers in it.
+ *
+ * <p>What the run leaves out is on the list, and is passed over: a run that is begun again may
+ * leave out something else.
  *
  * @param store where it stands
  * @param folder of the run's frozen input
- * @param count number of files
+ * @param count number of files on the list
+ * @param exclusions what is passed over
  */
-public record FrozenFiles(Store store, String folder, long count) implements Serializable {
+public record FrozenFiles(Store store, String folder, long count, List<Exclusion> exclusions)
+    implements Serializable {
 
   /** Files listed in one file of the list. */
   private static final int CHUNK = 10_000;
@@ -36,8 +43,18 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
     void visit(SourceFile file) throws IOException;
   }
 
+  /** Copies the list. */
+  public FrozenFiles {
+    exclusions = List.copyOf(exclusions);
+  }
+
+  /** The list in the folder of a run's frozen input. */
+  static FrozenFiles of(Store store, String folder, FrozenInput frozen) {
+    return new FrozenFiles(store, folder, frozen.files() + frozen.excluded(), frozen.exclusions());
+  }
+
   /** Writes the list of a run and makes it outlast a power cut. */
-  static FrozenFiles write(Store store, String folder, List<SourceFile> files) throws IOException {
+  static void write(Store store, String folder, List<SourceFile> files) throws IOException {
     Iterator<SourceFile> rest = files.iterator();
     for (int chunk = 0; rest.hasNext(); chunk++) {
       StringBuilder lines = new StringBuilder();
@@ -47,11 +64,10 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
       String checksum = JsonFiles.line(new Checksum(Sha256.of(lines.toString()))) + "\n";
       store.put(path(folder, chunk), (lines + checksum).getBytes(StandardCharsets.UTF_8));
     }
-    return new FrozenFiles(store, folder, files.size());
   }
 
   /**
-   * The files numbered from one to before another, in order.
+   * The files numbered from one to before another, in order, but those that are passed over.
    *
    * @param from from 0
    * @param to at most {@link #count}
@@ -61,8 +77,9 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
       throw new IllegalArgumentException("files " + from + " to " + to + " of " + count);
     }
     List<SourceFile> files = new ArrayList<>();
+    Exclusions passed = Exclusions.of(exclusions);
     for (long chunk = from / CHUNK; chunk * CHUNK < to; chunk++) {
-      readChunk(chunk, from - chunk * CHUNK, to - chunk * CHUNK, files);
+      readChunk(chunk, from - chunk * CHUNK, to - chunk * CHUNK, passed, files);
     }
     return files;
   }
@@ -76,7 +93,7 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
     }
   }
 
-  private void readChunk(long chunk, long from, long to, List<SourceFile> files)
+  private void readChunk(long chunk, long from, long to, Exclusions passed, List<SourceFile> files)
       throws IOException {
     String path = path(folder, chunk);
     byte[] content =
@@ -94,7 +111,10 @@ public record FrozenFiles(Store store, String folder, long count) implements Ser
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         hash.add(bytes, 0, bytes.length);
         if (i >= from && i < to) {
-          files.add(JsonFiles.parse(line, SourceFile.class));
+          SourceFile file = JsonFiles.parse(line, SourceFile.class);
+          if (!passed.cover(file.uri())) {
+            files.add(file);
+          }
         }
       }
       // Version 0.1 wrote no checksum behind the lines.

@@ -7,6 +7,7 @@ import dev.dateline.article.Stage;
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.RunId;
+import dev.dateline.source.Exclusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,8 @@ import java.util.TreeMap;
  * @param bytes size of those files
  * @param unchanged number of files left out since they stand unchanged since an earlier run
  * @param refused what the lister refused
+ * @param exclusions what was asked to be left out of the input; none in lists of version 0.1
+ * @param excluded number of files of the list that they leave out
  */
 public record FrozenInput(
     String run,
@@ -42,7 +45,9 @@ public record FrozenInput(
     long files,
     long bytes,
     long unchanged,
-    List<Refused> refused) {
+    List<Refused> refused,
+    List<Exclusion> exclusions,
+    long excluded) {
 
   /**
    * A document that was refused before it could be read.
@@ -77,18 +82,44 @@ public record FrozenInput(
     retried = retried == null ? "" : retried;
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     refused = List.copyOf(refused);
+    exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
   }
 
   /** The same files under other settings. */
   public FrozenInput with(SortedMap<String, String> others) {
     return new FrozenInput(
-        run, arguments, others, reread, retried, format, launchDay, files, bytes, unchanged,
-        refused);
+        run,
+        arguments,
+        others,
+        reread,
+        retried,
+        format,
+        launchDay,
+        files,
+        bytes,
+        unchanged,
+        refused,
+        exclusions,
+        excluded);
   }
 
   /** The input in short. */
   Manifest.Input summary() {
-    return new Manifest.Input(arguments, settings, retried, launchDay, files, bytes, unchanged);
+    return new Manifest.Input(
+        arguments,
+        settings,
+        retried,
+        launchDay,
+        files,
+        bytes,
+        unchanged,
+        exclusions.stream().map(Exclusion::written).toList(),
+        excluded);
+  }
+
+  /** Whether a request leaves out something else. */
+  boolean excludesOtherwise(RunRequest request) {
+    return !exclusions.equals(request.exclusions());
   }
 
   /** What a request asks for otherwise than was frozen, in words; empty if nothing. */

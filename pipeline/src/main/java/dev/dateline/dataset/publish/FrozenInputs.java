@@ -11,17 +11,23 @@ import dev.dateline.dataset.rows.RunRows;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.UnreadableFileException;
+import dev.dateline.source.Exclusion;
+import dev.dateline.source.Exclusions;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The frozen inputs of a dataset's runs. */
 public final class FrozenInputs {
@@ -71,11 +77,20 @@ public final class FrozenInputs {
   FrozenInput freeze(
       RunRequest request, Format format, Listing listing, List<Manifest> published, String folder)
       throws IOException {
+    Exclusions excluded = Exclusions.of(request.exclusions());
+    Map<Boolean, List<SourceFile>> listed =
+        listing.files().stream()
+            .collect(Collectors.partitioningBy(file -> excluded.cover(file.uri())));
     List<SourceFile> fresh =
         request.reread() || request.retried().isPresent()
-            ? listing.files()
-            : withoutUnchanged(listing.files(), published);
-    FrozenFiles.write(store, folder, fresh);
+            ? listed.get(false)
+            : withoutUnchanged(listed.get(false), published);
+    FrozenFiles.write(
+        store,
+        folder,
+        Stream.concat(fresh.stream(), listed.get(true).stream())
+            .sorted(Comparator.comparing(SourceFile::uri))
+            .toList());
     FrozenInput frozen =
         new FrozenInput(
             request.run(),
@@ -87,8 +102,13 @@ public final class FrozenInputs {
             request.launchDay(),
             fresh.size(),
             fresh.stream().mapToLong(SourceFile::size).sum(),
-            listing.files().size() - fresh.size(),
-            listing.refused().stream().map(FrozenInput.Refused::of).toList());
+            listed.get(false).size() - fresh.size(),
+            listing.refused().stream()
+                .filter(refused -> !excluded.cover(refused.origin().uri()))
+                .map(FrozenInput.Refused::of)
+                .toList(),
+            request.exclusions(),
+            listed.get(true).size());
     JsonFiles.write(store, folder + FROZEN, frozen);
     return frozen;
   }
@@ -108,7 +128,40 @@ public final class FrozenInputs {
 
   /** The list of files that a run starts from. */
   public FrozenFiles files(FrozenInput frozen) {
-    return new FrozenFiles(store, Layout.input(frozen.run()), frozen.files());
+    return FrozenFiles.of(store, Layout.input(frozen.run()), frozen);
+  }
+
+  /** Leaves out something else of a list that was fixed before; the list itself stays. */
+  FrozenInput excludeOtherwise(FrozenInput frozen, List<Exclusion> exclusions) throws IOException {
+    Exclusions excluded = Exclusions.of(exclusions);
+    FrozenFiles all =
+        new FrozenFiles(
+            store, Layout.input(frozen.run()), frozen.files() + frozen.excluded(), List.of());
+    long[] read = new long[2];
+    all.each(
+        file -> {
+          if (!excluded.cover(file.uri())) {
+            read[0]++;
+            read[1] += file.size();
+          }
+        });
+    FrozenInput changed =
+        new FrozenInput(
+            frozen.run(),
+            frozen.arguments(),
+            frozen.settings(),
+            frozen.reread(),
+            frozen.retried(),
+            frozen.format(),
+            frozen.launchDay(),
+            read[0],
+            read[1],
+            frozen.unchanged(),
+            frozen.refused().stream().filter(refused -> !excluded.cover(refused.uri())).toList(),
+            exclusions,
+            all.count() - read[0]);
+    JsonFiles.write(store, Layout.input(frozen.run()) + FROZEN, changed);
+    return changed;
   }
 
   /** Forgets what a run starts from. */

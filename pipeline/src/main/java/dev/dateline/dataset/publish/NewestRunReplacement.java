@@ -87,7 +87,7 @@ public final class NewestRunReplacement {
     return new Attempt(
         card,
         frozen,
-        new FrozenFiles(store, swap.inputFolder(request.run()), frozen.files()),
+        FrozenFiles.of(store, swap.inputFolder(request.run()), frozen),
         dataset.ledgerOf(published),
         swap.stage(request.run()),
         new Destination.InPlaceOf(old, swap));

@@ -2,6 +2,7 @@ package dev.dateline.dataset.publish;
 
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.RunId;
+import dev.dateline.source.Exclusion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
  * What a run is asked to do.
  *
  * <p>Two requests are for the same run when their ids, arguments, settings and reread agree: new
- * arrivals in the input and a new version of Dateline make no other run.
+ * arrivals in the input and a new version of Dateline make no other run. What is left out may
+ * change until the run is published, so that a run that fails on a file can go on without it.
  *
  * @param run its id
  * @param arguments the files, folders and globs as given
@@ -26,6 +28,7 @@ import java.util.TreeMap;
  * @param retried id of the run whose refused documents are read again; its sources are read whether
  *     they stand unchanged or not
  * @param replace whether the run is made anew if it is published, and the newest
+ * @param exclusions what is left out of the input
  */
 public record RunRequest(
     String run,
@@ -37,12 +40,14 @@ public record RunRequest(
     String pipelineVersion,
     boolean detached,
     Optional<String> retried,
-    boolean replace) {
+    boolean replace,
+    List<Exclusion> exclusions) {
 
   /** Refuses an id that is none. */
   public RunRequest {
     RunId.checked(run);
     arguments = List.copyOf(arguments);
+    exclusions = List.copyOf(exclusions);
     settings = new TreeMap<>(settings);
   }
 
@@ -66,7 +71,8 @@ public record RunRequest(
         pipelineVersion,
         detached,
         Optional.empty(),
-        false);
+        false,
+        List.of());
   }
 
   /** The same, for the documents that a run refused. */
@@ -81,7 +87,24 @@ public record RunRequest(
         pipelineVersion,
         detached,
         refusedBy,
-        replace);
+        replace,
+        exclusions);
+  }
+
+  /** The same without some of the input. */
+  public RunRequest excluding(List<Exclusion> leftOut) {
+    return new RunRequest(
+        run,
+        arguments,
+        settings,
+        reread,
+        format,
+        launchDay,
+        pipelineVersion,
+        detached,
+        retried,
+        replace,
+        leftOut);
   }
 
   /** The same, in the place of the newest run. */
@@ -96,6 +119,7 @@ public record RunRequest(
         pipelineVersion,
         detached,
         retried,
-        newest);
+        newest,
+        exclusions);
   }
 }

@@ -66,18 +66,29 @@ public final class RunStarter {
       return new Start.AlreadyPublished(done.get());
     }
     Optional<Attempt> staged = staged(request.run());
-    if (staged.isPresent()) {
+    boolean otherwise = before.isPresent() && before.get().excludesOtherwise(request);
+    if (staged.isPresent() && !otherwise) {
       return new Start.Ready(staged.get(), List.of());
+    }
+    if (staged.isPresent()) {
+      attempts.sweep(staged.get());
     }
     FrozenInput frozen =
         before.isPresent()
-            ? before.get()
+            ? frozen(before.get(), request)
             : inputs.freeze(request, format, lister.list(), published);
     State state = request.detached() ? State.DETACHED : State.RUNNING;
     return new Start.Ready(
         attempts.begin(
             frozen, state, inputs.excluded(request.run()), request.pipelineVersion(), published),
         List.of());
+  }
+
+  /** What a run that was begun starts from: its list, but what is left out now. */
+  private FrozenInput frozen(FrozenInput before, RunRequest request) throws IOException {
+    return before.excludesOtherwise(request)
+        ? inputs.excludeOtherwise(before, request.exclusions())
+        : before;
   }
 
   /** The attempt of a run that can be taken up; one that is out of date is swept. */

@@ -9,6 +9,7 @@ import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.Staging;
+import dev.dateline.source.SourceCheck;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
 import java.util.HashSet;
@@ -46,7 +47,7 @@ final class UnseenSources {
     Set<String> unseen = new HashSet<>();
     for (long from = 0; from < listed.count(); from += SLICE) {
       for (SourceFile file : listed.read(from, Math.min(from + SLICE, listed.count()))) {
-        if (changed.contains(file.uri()) && file.stands()) {
+        if (changed.contains(file.uri()) && SourceCheck.stands(file)) {
           unseen.add(file.uri());
         }
       }

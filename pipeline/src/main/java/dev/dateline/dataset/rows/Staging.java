@@ -31,6 +31,9 @@ public record Staging(Store store, String folder, Format format) implements Seri
   /** The name of what is known of the time of its stages, in the attempt's folder. */
   public static final String STAGES = "stages.json";
 
+  /** There if the workers saw the input from where the launcher does. */
+  private static final String SAME_VIEW = "same-view.json";
+
   /** The folder that becomes the run's. */
   public String runFolder() {
     return folder + "/run";
@@ -69,6 +72,16 @@ public record Staging(Store store, String folder, Format format) implements Seri
    */
   public void recordStages(SortedMap<String, Double> seconds) throws IOException {
     JsonFiles.write(store, folder + "/" + STAGES, seconds);
+  }
+
+  /** Records that the workers see the input from where the launcher does. */
+  public void recordSameView() throws IOException {
+    JsonFiles.write(store, folder + "/" + SAME_VIEW, true);
+  }
+
+  /** Whether the workers saw the input from where the launcher does: no mount can be missing. */
+  public boolean hasSameView() throws IOException {
+    return store.exists(folder + "/" + SAME_VIEW);
   }
 
   /** Says that the job is done: the last thing that it writes. */

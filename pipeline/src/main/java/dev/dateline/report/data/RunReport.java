@@ -85,6 +85,7 @@ public record RunReport(
    * @param sourceBytes their size
    * @param unchanged number of files that stand unchanged since an earlier run and were not read
    * @param excluded number of files that changed while they were read
+   * @param filesLeftOut number of files that were left out by {@code --exclude}
    * @param members the runs that it was joined from
    */
   public record Run(
@@ -102,6 +103,7 @@ public record RunReport(
       long sourceBytes,
       long unchanged,
       long excluded,
+      long filesLeftOut,
       List<String> members) {}
 
   /**

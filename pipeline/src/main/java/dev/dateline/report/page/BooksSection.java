@@ -26,6 +26,13 @@ final class BooksSection {
                 + Figures.count(books.rejected())
                 + " refused")
         .markup("</p>");
+    if (report.run().filesLeftOut() > 0) {
+      html.markup("<p class=soft>")
+          .text(
+              Figures.count(report.run().filesLeftOut(), "file was", "files were")
+                  + " left out by --exclude and not read.")
+          .markup("</p>");
+    }
     if (report.run().unchanged() > 0) {
       html.markup("<p class=soft>")
           .text(

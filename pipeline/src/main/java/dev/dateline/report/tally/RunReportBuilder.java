@@ -85,6 +85,7 @@ public final class RunReportBuilder {
         manifest.input().bytes(),
         manifest.input().unchanged(),
         manifest.excluded().size(),
+        manifest.input().excluded(),
         manifest.members());
   }
 

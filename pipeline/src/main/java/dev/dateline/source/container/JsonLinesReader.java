@@ -2,6 +2,7 @@ package dev.dateline.source.container;
 
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
@@ -41,7 +42,8 @@ final class JsonLinesReader implements ContainerReader {
           break;
         }
         if (!lines.isBlank()) {
-          documents.accept(document(file.file().uri(), lines));
+          Origin origin = new Origin(file.file().uri(), lines.number(), lines.offset());
+          documents.accept(DocumentFailedException.naming(origin, () -> document(origin, lines)));
         }
       }
       file.check();
@@ -69,8 +71,7 @@ final class JsonLinesReader implements ContainerReader {
     return length;
   }
 
-  private Outcome<SourceText> document(String uri, Lines lines) {
-    Origin origin = new Origin(uri, lines.number(), lines.offset());
+  private Outcome<SourceText> document(Origin origin, Lines lines) {
     if (lines.isTooLong()) {
       RefusedException e =
           RefusedException.reading(

@@ -1,5 +1,6 @@
 package dev.dateline.source.read;
 
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
@@ -39,7 +40,9 @@ public final class SourceReader {
    * Hands every document of a slice to the consumer in order, read or refused.
    *
    * @throws SourceChangedException when a container changed after documents of it were handed over
-   * @throws IOException only when the machine fails; a bad document is a rejection
+   * @throws DocumentFailedException when the program or the machine fails on the file or on one of
+   *     its documents; a bad document is a rejection
+   * @throws IOException no other
    */
   public void read(Slice slice, Consumer<Outcome<SourceText>> consumer) throws IOException {
     HandedOver documents = new HandedOver(consumer);
@@ -52,6 +55,11 @@ public final class SourceReader {
       }
       Origin origin = Origin.ofFile(slice.file().uri());
       consumer.accept(Outcome.rejected(e.of(origin, Optional.empty(), "")));
+    } catch (IOException | RuntimeException | Error e) {
+      if (documents.failedConsuming || e instanceof DocumentFailedException) {
+        throw e;
+      }
+      throw DocumentFailedException.at(Origin.ofFile(slice.file().uri()), e);
     }
   }
 
@@ -60,6 +68,7 @@ public final class SourceReader {
 
     private final Consumer<Outcome<SourceText>> consumer;
     private boolean any;
+    private boolean failedConsuming;
 
     HandedOver(Consumer<Outcome<SourceText>> consumer) {
       this.consumer = consumer;
@@ -68,7 +77,9 @@ public final class SourceReader {
     @Override
     public void accept(Outcome<SourceText> document) {
       any = true;
+      failedConsuming = true;
       consumer.accept(document);
+      failedConsuming = false;
     }
   }
 }
