@@ -66,19 +66,18 @@ class FenceTest {
 
   @Test
   void whoseLockWasTakenAwayDeletesNothing() throws IOException {
-    try (Publisher stopped = Nights.dataset(store).lock("stopped")) {
-      Attempt attempt = made(stopped, FIRST);
-      Files.delete(folder.resolve("_dateline/lock"));
-      try (Publisher other = Nights.dataset(store).lock("other")) {
-        Attempt others = made(other, FIRST);
+    Publisher stopped = Nights.dataset(store).lock("stopped");
+    Attempt attempt = made(stopped, FIRST);
+    Files.delete(folder.resolve("_dateline/lock"));
+    try (Publisher other = Nights.dataset(store).lock("other")) {
+      Attempt others = made(other, FIRST);
 
-        assertThatThrownBy(() -> stopped.drop(attempt)).isInstanceOf(LockLostException.class);
-        assertThatThrownBy(() -> stopped.abandon(FIRST)).isInstanceOf(LockLostException.class);
-        stopped.close();
+      assertThatThrownBy(() -> stopped.drop(attempt)).isInstanceOf(LockLostException.class);
+      assertThatThrownBy(() -> stopped.abandon(FIRST)).isInstanceOf(LockLostException.class);
+      stopped.close();
 
-        assertThat(folder.resolve("_dateline/holder.json")).exists();
-        other.publish(others, Gates.open());
-      }
+      assertThat(folder.resolve("_dateline/holder.json")).exists();
+      other.publish(others, Gates.open());
     }
     assertPublishedOnce(FIRST);
   }
