@@ -223,7 +223,8 @@ class DamagedStateTest {
           () -> {
             List<String> read = PublishedRows.of(store);
             if (verified[0]) {
-              assertThat(read).as("%s", file).isEqualTo(rows);
+              // Without a checksum nothing tells that a run was published at another time.
+              assertThat(read).as("%s", file).containsExactlyInAnyOrderElementsOf(rows);
             }
           });
       told(dataset::runs);

@@ -74,12 +74,13 @@ public record Manifest(
       long bytes,
       long unchanged,
       List<String> exclusions,
-      long excluded) {
+      Long excluded) {
 
     /** Copies the lists, and checks what comes from a file; 0.1 knew no retries or exclusions. */
     public Input {
       retried = retried == null ? "" : retried;
       exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
+      excluded = excluded == null ? 0L : excluded;
       arguments = List.copyOf(arguments);
       settings = new TreeMap<>(settings);
       Objects.requireNonNull(launchDay);

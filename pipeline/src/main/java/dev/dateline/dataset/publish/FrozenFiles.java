@@ -111,7 +111,7 @@ public record FrozenFiles(Store store, String folder, long count, List<Exclusion
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         hash.add(bytes, 0, bytes.length);
         if (i >= from && i < to) {
-          SourceFile file = JsonFiles.parse(line, SourceFile.class);
+          SourceFile file = JsonFiles.parse(line, Line.class).file();
           if (!passed.cover(file.uri())) {
             files.add(file);
           }
@@ -130,6 +130,13 @@ public record FrozenFiles(Store store, String folder, long count, List<Exclusion
   }
 
   private record Checksum(String sha256) {}
+
+  /** A line of the list; version 0.1 knew no inodes. */
+  private record Line(String uri, long size, long modifiedNanos, Long inode) {
+    SourceFile file() {
+      return new SourceFile(uri, size, modifiedNanos, inode == null ? 0 : inode);
+    }
+  }
 
   private static String path(String folder, long chunk) {
     return folder + String.format(Locale.ROOT, "/files-%05d.jsonl", chunk);

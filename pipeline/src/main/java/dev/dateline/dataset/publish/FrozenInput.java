@@ -47,7 +47,7 @@ public record FrozenInput(
     long unchanged,
     List<Refused> refused,
     List<Exclusion> exclusions,
-    long excluded) {
+    Long excluded) {
 
   /**
    * A document that was refused before it could be read.
@@ -83,6 +83,7 @@ public record FrozenInput(
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     refused = List.copyOf(refused);
     exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
+    excluded = excluded == null ? 0L : excluded;
   }
 
   /** The same files under other settings. */

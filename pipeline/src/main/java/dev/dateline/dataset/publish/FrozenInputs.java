@@ -108,7 +108,7 @@ public final class FrozenInputs {
                 .map(FrozenInput.Refused::of)
                 .toList(),
             request.exclusions(),
-            listed.get(true).size());
+            (long) listed.get(true).size());
     JsonFiles.write(store, folder + FROZEN, frozen);
     return frozen;
   }
