@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A document on which a worker fails: it is named, and the night goes on without it. */
+/**
+ * A document on which a worker fails: it is named, and the run goes on without it when it is
+ * excluded.
+ */
 @Timeout(300)
 class PoisonousDocumentTest {
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         "Scores the entity model on annotated text, from raw text to exact typed names, without"
             + " cleaning.",
     mixinStandardHelpOptions = true)
-public final class EvaluateEntitiesCommand implements Callable<Integer> {
+final class EvaluateEntitiesCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

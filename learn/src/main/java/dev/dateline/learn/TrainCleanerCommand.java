@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Learns the cleaner's line weights from pages whose articles are known.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class TrainCleanerCommand implements Callable<Integer> {
+final class TrainCleanerCommand implements Callable<Integer> {
 
   @Option(
       names = "--pages",

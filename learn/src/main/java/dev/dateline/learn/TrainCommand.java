@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description =
         "Trains an entity model of annotated text and writes it as an OpenNLP name finder model.",
     mixinStandardHelpOptions = true)
-public final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--corpus",

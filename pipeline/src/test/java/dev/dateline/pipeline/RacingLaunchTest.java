@@ -99,7 +99,7 @@ class RacingLaunchTest {
     }
 
     assertOneChanged(manifest);
-    assertThat(run("2026-11-21", () -> {}).books().written()).as("the night after").isEqualTo(1);
+    assertThat(run("2026-11-21", () -> {}).books().written()).as("the next run").isEqualTo(1);
   }
 
   private static void assertOneChanged(Manifest manifest) {

@@ -37,6 +37,7 @@ public final class Drop {
   private final TargetSearch search;
   private final List<Takedown> log;
 
+  /** The takedown that is asked for; reads what was taken down before. */
   public Drop(DatasetContext dataset, DropRequest request) throws IOException {
     this.dataset = dataset;
     this.store = dataset.store();

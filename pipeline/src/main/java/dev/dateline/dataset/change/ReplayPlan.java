@@ -11,14 +11,14 @@ import java.util.List;
  * @param replayed in order of publication
  * @param standing every other published run, in order of publication
  */
-public record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
+record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
 
   /**
    * The plan of a replay.
    *
    * @throws RunRefusedException when a run is unknown, joined, or outside the range
    */
-  public static ReplayPlan of(ReplayRequest request, List<Manifest> published) {
+  static ReplayPlan of(ReplayRequest request, List<Manifest> published) {
     if (published.isEmpty()) {
       throw new RunRefusedException("no run is published: there is nothing to replay.");
     }

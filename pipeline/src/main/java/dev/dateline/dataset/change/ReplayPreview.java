@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What a replay would do.
  *
- * @param replayed the manifests of the runs that it would make anew, in that order
+ * @param replayed the manifests of the runs that it would make again, in that order
  * @param differences the files that do not stand as they were read, in words; empty if it can be
  *     done
  */

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Whether the sources of runs still stand as they were read. */
-public final class ReplaySources {
+final class ReplaySources {
 
   private final FrozenInputs inputs;
   private final Replay.Check check;
@@ -27,7 +27,7 @@ public final class ReplaySources {
   }
 
   /** Looks at every file that runs read. */
-  public static ReplaySources of(FrozenInputs inputs, List<Manifest> runs, Replay.Check check)
+  static ReplaySources of(FrozenInputs inputs, List<Manifest> runs, Replay.Check check)
       throws IOException {
     ReplaySources sources = new ReplaySources(inputs, check);
     for (Manifest manifest : runs) {
@@ -76,7 +76,7 @@ public final class ReplaySources {
   }
 
   /** The changed files that gave something, with how they differ. */
-  public List<String> differences() {
+  List<String> differences() {
     return List.copyOf(differences);
   }
 }

@@ -15,6 +15,7 @@ public final class ReturnedRows {
   private final Store store;
   private final TakenDown takenDown;
 
+  /** For a dataset; reads what was taken down. */
   public ReturnedRows(Store store) throws IOException {
     this.store = store;
     this.takenDown = TakenDown.of(store);

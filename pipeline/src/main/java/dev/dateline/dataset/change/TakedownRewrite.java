@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Makes one published run anew in which every document that goes is a refusal without a text.
+ * Makes one published run again in which every document that goes is a refusal without a text.
  *
  * <p>Files that hold none of them are carried over as they are. Holds in memory one row for each
  * document that goes.
@@ -73,15 +73,15 @@ final class TakedownRewrite {
 
   /** The schemas of its tables: a table is of one schema, so that an old one is rewritten whole. */
   SortedMap<Table, String> schemas(Set<String> affected) {
-    Set<Table> anew = EnumSet.of(Table.REJECTED);
+    Set<Table> rewritten = EnumSet.of(Table.REJECTED);
     for (WrittenFile file : run.files()) {
       if (affected.contains(file.path())) {
-        anew.add(file.table());
+        rewritten.add(file.table());
       }
     }
     SortedMap<Table, String> current = Table.schemas();
     SortedMap<Table, String> schemas = new TreeMap<>(run.schemas());
-    anew.forEach(table -> schemas.put(table, current.get(table)));
+    rewritten.forEach(table -> schemas.put(table, current.get(table)));
     return schemas;
   }
 

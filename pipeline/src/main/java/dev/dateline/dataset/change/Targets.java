@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * <p>Copies go wherever they were read from: a text that stays under another address is not taken
  * down.
  */
-public final class Targets {
+final class Targets {
 
   private static final List<RowColumn<?>> CONTENT =
       List.of(RowColumn.CONTENT_HASH, RowColumn.FINGERPRINT_VERSION);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What became of refused documents that a later run read again. */
-public final class ResolvedRefusals {
+final class ResolvedRefusals {
 
   private static final List<RowColumn<?>> REFUSAL =
       List.of(RowColumn.SOURCE_URI, RowColumn.SOURCE_PART, RowColumn.RUN_ID);
@@ -31,14 +31,14 @@ public final class ResolvedRefusals {
   private final FrozenInputs inputs;
   private final List<Manifest> published;
 
-  public ResolvedRefusals(DatasetContext dataset, List<Manifest> published) {
+  ResolvedRefusals(DatasetContext dataset, List<Manifest> published) {
     this.store = dataset.store();
     this.inputs = new FrozenInputs(dataset);
     this.published = published;
   }
 
   /** The resolutions of every run that has some, in order of publication. */
-  public Map<String, List<RunSummary.Resolution>> byRun() throws IOException {
+  Map<String, List<RunSummary.Resolution>> byRun() throws IOException {
     Map<String, List<RunSummary.Resolution>> byRun = new HashMap<>();
     for (Manifest manifest : published) {
       for (String id : manifest.ids()) {

@@ -46,7 +46,7 @@ public final class RunComparison {
    *
    * @param examples of each kind of change, at most
    */
-  public RunComparison(Store store, LocatedRun before, LocatedRun after, int examples) {
+  RunComparison(Store store, LocatedRun before, LocatedRun after, int examples) {
     this.store = store;
     this.before = before;
     this.after = after;

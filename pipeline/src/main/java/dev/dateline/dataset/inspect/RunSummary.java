@@ -62,7 +62,7 @@ public record RunSummary(
     DETACHED
   }
 
-  public static RunSummary of(Manifest manifest, List<Resolution> resolutions) {
+  static RunSummary of(Manifest manifest, List<Resolution> resolutions) {
     return new RunSummary(
         manifest.run(),
         State.PUBLISHED,
@@ -92,7 +92,7 @@ public record RunSummary(
     return List.copyOf(remarks);
   }
 
-  public static RunSummary of(Store store, String attempt) throws IOException {
+  static RunSummary of(Store store, String attempt) throws IOException {
     Optional<Card> card = Card.in(store, attempt);
     Optional<JobResult> result =
         JsonFiles.find(store, attempt + "/" + Staging.RESULT, JobResult.class);

@@ -5,6 +5,7 @@ public final class RunRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  /** With the sentence. */
   public RunRefusedException(String message) {
     super(message);
   }

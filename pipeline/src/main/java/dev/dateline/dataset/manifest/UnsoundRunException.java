@@ -5,6 +5,7 @@ public final class UnsoundRunException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  /** With what is wrong, and what to do. */
   public UnsoundRunException(String message) {
     super(message);
   }

@@ -106,6 +106,16 @@ public final class Attempt {
   private final Staging staging;
   private final Destination destination;
 
+  /**
+   * An attempt.
+   *
+   * @param card what its folder says of it
+   * @param frozen what the run starts from
+   * @param files the files to read
+   * @param ledger what was published earlier
+   * @param staging where the workers write
+   * @param destination where the run goes
+   */
   public Attempt(
       Card card,
       FrozenInput frozen,
@@ -166,6 +176,7 @@ public final class Attempt {
     return JsonFiles.find(staging.store(), staging.resultPath(), JobResult.class);
   }
 
+  /** What its folder says of it. */
   public Card card() {
     return card;
   }

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The attempts in a dataset's staging area. */
-public final class Attempts {
+final class Attempts {
 
   private final DatasetContext dataset;
   private final Store store;
 
-  public Attempts(DatasetContext dataset) {
+  Attempts(DatasetContext dataset) {
     this.dataset = dataset;
     this.store = dataset.store();
   }
@@ -105,12 +105,12 @@ public final class Attempts {
   }
 
   /** Leaves an attempt to a person's word. */
-  public void hold(Attempt attempt, List<String> reasons) throws IOException {
+  void hold(Attempt attempt, List<String> reasons) throws IOException {
     JsonFiles.write(store, cardPath(attempt), attempt.card().held(reasons));
   }
 
   /** The note goes first: what is swept by half must not look as if it waited for somebody. */
-  public void sweep(Attempt attempt) throws IOException {
+  void sweep(Attempt attempt) throws IOException {
     store.delete(attempt.staging().folder(), Card.FILE);
   }
 

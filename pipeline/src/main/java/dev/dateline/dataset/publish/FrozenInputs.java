@@ -48,6 +48,7 @@ public final class FrozenInputs {
   private final DatasetContext dataset;
   private final Store store;
 
+  /** The frozen inputs of a dataset. */
   public FrozenInputs(DatasetContext dataset) {
     this.dataset = dataset;
     this.store = dataset.store();

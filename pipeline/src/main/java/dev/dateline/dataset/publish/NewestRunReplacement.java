@@ -20,7 +20,7 @@ import java.util.TreeSet;
  *
  * <p>No other run can name its articles, so that it may be replaced alone.
  */
-public final class NewestRunReplacement {
+final class NewestRunReplacement {
 
   private final DatasetContext dataset;
   private final Store store;

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is done about the runs that were cut off, by the next to hold the lock. */
-public final class Recovery {
+final class Recovery {
 
   private final Store store;
   private final List<String> done = new ArrayList<>();
 
-  public Recovery(Store store) {
+  Recovery(Store store) {
     this.store = store;
   }
 
@@ -34,7 +34,7 @@ public final class Recovery {
    * @throws UnreadableFileException when a file that tells what was decided can't be read; nothing
    *     is swept then
    */
-  public List<String> run() throws IOException {
+  List<String> run() throws IOException {
     Optional<ChangeLog.Decided> change = new ChangeLog(store).state().unfinished();
     if (change.isPresent()) {
       new DecidedChange(store, change.get()).carryOut();

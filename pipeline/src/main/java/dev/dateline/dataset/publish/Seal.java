@@ -23,6 +23,7 @@ public final class Seal {
   private final DatasetContext dataset;
   private final Store store;
 
+  /** The last check of runs of a dataset. */
   public Seal(DatasetContext dataset) {
     this.dataset = dataset;
     this.store = dataset.store();

@@ -70,7 +70,7 @@ public final class Swap {
   }
 
   /** An empty swap over what is published. */
-  public static Swap begin(DatasetContext dataset, String purpose, List<Manifest> published) {
+  static Swap begin(DatasetContext dataset, String purpose, List<Manifest> published) {
     String time = dataset.clock().instant().toString().replaceAll("\\.\\d+|[-:]", "");
     String token = UUID.randomUUID().toString().substring(0, 8);
     return new Swap(dataset, time + "-" + purpose + "-" + token, published);

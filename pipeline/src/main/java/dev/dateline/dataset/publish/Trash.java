@@ -27,6 +27,7 @@ public final class Trash {
 
   private final Store store;
 
+  /** The trash of a dataset. */
   public Trash(Store store) {
     this.store = store;
   }

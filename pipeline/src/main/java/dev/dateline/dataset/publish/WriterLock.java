@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** The lock of whoever writes to a dataset, with a note for people. */
-public final class WriterLock implements AutoCloseable {
+final class WriterLock implements AutoCloseable {
 
   private final Store store;
   private final Store.Lease lease;
@@ -24,7 +24,7 @@ public final class WriterLock implements AutoCloseable {
    *
    * @throws DatasetLockedException when another process or thread has it
    */
-  public static WriterLock take(Store store) throws IOException {
+  static WriterLock take(Store store) throws IOException {
     Store.Lease lease = store.tryLock(Layout.LOCK).orElse(null);
     if (lease == null) {
       throw new DatasetLockedException(
@@ -49,7 +49,7 @@ public final class WriterLock implements AutoCloseable {
   }
 
   /** Says who has the lock, and what for. */
-  public void sign(String purpose, Instant now) throws IOException {
+  void sign(String purpose, Instant now) throws IOException {
     JsonFiles.write(store, Layout.HOLDER, new Holder(ProcessHandle.current().pid(), purpose, now));
   }
 

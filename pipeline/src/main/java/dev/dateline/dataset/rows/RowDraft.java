@@ -54,6 +54,7 @@ public final class RowDraft implements Closeable {
     }
   }
 
+  /** Adds a row. */
   public void write(SpecificRecord row) throws IOException {
     file.write(row);
     rows++;

@@ -15,6 +15,7 @@ public final class RowIterator<T> implements Iterator<T> {
   private final UnaryOperator<T> change;
   private Optional<T> next;
 
+  /** The rows of an open file, each changed when it is asked for. */
   public RowIterator(RowFileReader<T> rows, UnaryOperator<T> change) {
     this.rows = rows;
     this.change = change;

@@ -44,6 +44,7 @@ public record Staging(Store store, String folder, Format format) implements Seri
     return folder + "/scratch";
   }
 
+  /** Where the job puts what it hands over. */
   public String resultPath() {
     return folder + "/" + RESULT;
   }

@@ -12,6 +12,7 @@ public final class DigestStream extends FilterOutputStream {
   private final Sha256 hash = new Sha256();
   private long bytes;
 
+  /** Counts and hashes what passes to a stream. */
   public DigestStream(OutputStream out) {
     super(out);
   }
@@ -25,6 +26,7 @@ public final class DigestStream extends FilterOutputStream {
     return new FileDigest(digest.bytes(), digest.sha256());
   }
 
+  /** Number of bytes that have passed. */
   public long bytes() {
     return bytes;
   }
