@@ -1,16 +1,8 @@
 package dev.dateline.learn.clean;
 
-import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Decoding;
-import dev.dateline.article.Metadata;
-import dev.dateline.article.Origin;
-import dev.dateline.article.Outcome;
-import dev.dateline.article.SourceText;
-import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.PageDescription;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.clean.feature.LineWords;
-import dev.dateline.text.header.Headed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,21 +75,8 @@ public final class CleanerTrainer {
 
   private static HeldOut heldOut(TextCleaner cleaner, TrainingPage page) {
     return new HeldOut(
-        body(cleaner, page.id(), page.text()), body(cleaner, page.id(), page.flatText()));
-  }
-
-  private static String body(TextCleaner cleaner, String id, String text) {
-    SourceText source =
-        new SourceText(
-            Origin.ofFile("page:" + id),
-            "",
-            text,
-            new Decoding("UTF-8", CharsetSource.UTF8, 0),
-            Metadata.none(),
-            Set.of());
-    return cleaner.clean(new Headed(source, Optional.empty())) instanceof Outcome.Kept<Cleaned> kept
-        ? kept.value().content().body()
-        : "";
+        PageBody.of(cleaner, page.id(), page.text()),
+        PageBody.of(cleaner, page.id(), page.flatText()));
   }
 
   private static SortedMap<String, Double> train(List<TrainingPage> pages) {
