@@ -24,7 +24,7 @@ is_stale() {
   stamp=${jar%.jar}.built
   [ -f "$jar" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] || return 0
   [ "$1" != direct ] || [ -f "$(dirname "$jar")/duckdb_jdbc.jar" ] || return 0
-  sources=(pom.xml schemas/pom.xml schemas/src/main text/pom.xml text/src/main pipeline/pom.xml pipeline/src/main corpus/gazetteer "runners/$1/pom.xml")
+  sources=(pom.xml runners/metadata schemas/pom.xml schemas/src/main text/pom.xml text/src/main pipeline/pom.xml pipeline/src/main corpus/gazetteer "runners/$1/pom.xml")
   [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main learn/pom.xml learn/src/main)
   [ -n "$(cd "$root" && find "${sources[@]}" -newer "$stamp" -print -quit)" ]
 }

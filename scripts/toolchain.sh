@@ -8,6 +8,19 @@ fail() {
   exit 1
 }
 
+# True when $1 can be the id of a run: a safe name of a folder, and one word to every program that it is handed to.
+is_run_id() {
+  # The letters of a locale are more than these.
+  local LC_ALL=C
+  [[ $1 =~ ^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$ ]]
+}
+
+# Sets own_java_options to the words of DATELINE_JAVA_OPTS, which are options and no patterns for files.
+read_own_java_options() {
+  own_java_options=()
+  read -r -d '' -a own_java_options <<<"${DATELINE_JAVA_OPTS:-}" || true
+}
+
 # File names are bytes to the kernel and text to Java, which asks the locale how to read them.
 use_utf8() {
   local name

@@ -1,8 +1,8 @@
 package dev.dateline;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Content;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
@@ -67,7 +67,7 @@ public final class Articles {
     Fingerprint fingerprint = ContentHasher.under("test-1").fingerprint(body);
     return new Article(
         new Article.Source(Origin.ofFile(uri), rawHash, UTF8, Metadata.none()),
-        new Content(Optional.empty(), List.of(), body, List.of(), Removed.nothing()),
+        new ArticleText(Optional.empty(), List.of(), body, List.of(), Removed.nothing()),
         dating,
         Language.unknown(),
         fingerprint,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.cli.Dateline;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +55,7 @@ class HostileRunTest {
       }
     }
     assertThat(wrong).isEmpty();
+    assertThat(run.refusedOutOfPlace()).isEmpty();
     assertThat(run.manifest().books().balances()).isTrue();
     assertThat(run.manifest().books().read()).isEqualTo(index.size());
   }

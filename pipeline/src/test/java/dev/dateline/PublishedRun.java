@@ -2,19 +2,18 @@ package dev.dateline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.article.Reason;
+import dev.dateline.article.Stage;
 import dev.dateline.cli.Dateline;
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.RowJson;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.RunFolder;
-import dev.dateline.schema.ArticleRow;
-import dev.dateline.schema.DuplicateRow;
-import dev.dateline.schema.RejectionRow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
@@ -71,15 +70,9 @@ public final class PublishedRun {
   }
 
   private void read(WrittenFile file, List<ObjectNode> rows) throws IOException {
-    Class<? extends SpecificRecord> type =
-        switch (file.table()) {
-          case ARTICLES, UNDATED -> ArticleRow.class;
-          case DUPLICATES -> DuplicateRow.class;
-          case REJECTED -> RejectionRow.class;
-        };
     try (SeekableByteChannel channel = Files.newByteChannel(folder().resolve(file.path()));
         RowFileReader<? extends SpecificRecord> reader =
-            RowFileReader.rows(manifest.format(), type, channel)) {
+            file.table().rows().read(manifest.format(), channel)) {
       for (Optional<? extends SpecificRecord> row = reader.next();
           row.isPresent();
           row = reader.next()) {
@@ -91,6 +84,17 @@ public final class PublishedRun {
   /** The folder of the run. */
   public Path folder() {
     return output.resolve(Layout.run(manifest.run()));
+  }
+
+  /** Rows of documents that were refused at a stage where their reason does not belong. */
+  public List<ObjectNode> refusedOutOfPlace() throws IOException {
+    return rows(Table.REJECTED).stream()
+        .filter(
+            row ->
+                !Reason.valueOf(row.get("reason").asText())
+                    .stages()
+                    .contains(Stage.valueOf(row.get("stage").asText())))
+        .toList();
   }
 
   /** The document of a row relative to a folder, with {@code #} and its part if it has one. */

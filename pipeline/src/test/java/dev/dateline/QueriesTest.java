@@ -3,7 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Layout;
+import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +65,8 @@ class QueriesTest {
   void listsOfRecordsUnnest() throws SQLException {
     assertThat(
             query(
-                "select distinct candidate.kind from (select unnest(date_candidates) as candidate from "
+                "select distinct candidate.kind from (select unnest(date_candidates) as candidate"
+                    + " from "
                     + articles
                     + ") order by 1"))
         .contains("HEADER");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.cli.PrintedBooks;
+import dev.dateline.cli.console.BooksTable;
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +63,15 @@ class SamplesTest {
     assertThat(Project.root().resolve("README.md"))
         .content()
         .as("what the README shows")
-        .contains(PrintedBooks.of(run.manifest().books()).indent(4));
+        .contains(printed(run.manifest().books()).indent(4));
+  }
+
+  private static String printed(Books books) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    new BooksTable(out).print(books);
+    out.flush();
+    return text.toString();
   }
 
   @Test
@@ -106,6 +117,14 @@ class SamplesTest {
       outcomes.put(line.group("document"), line.group("outcome").replace("`", ""));
     }
     return outcomes;
+  }
+
+  @Test
+  void everyDocumentIsRefusedWhereItsReasonBelongs() throws IOException {
+    PublishedRun run = run();
+
+    assertThat(run.rows(Table.REJECTED)).isNotEmpty();
+    assertThat(run.refusedOutOfPlace()).isEmpty();
   }
 
   private static SortedMap<String, String> outcomes(PublishedRun run) throws IOException {

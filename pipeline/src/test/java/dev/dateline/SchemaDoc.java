@@ -1,6 +1,6 @@
 package dev.dateline;
 
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -29,9 +29,9 @@ final class SchemaDoc {
   /** The page. */
   static String page() {
     SchemaDoc doc = new SchemaDoc();
-    doc.table("articles/ and undated/", Table.ARTICLES.schema());
-    doc.table("duplicates/", Table.DUPLICATES.schema());
-    doc.table("rejected/", Table.REJECTED.schema());
+    doc.table("articles/ and undated/", Table.ARTICLES.rows().schema());
+    doc.table("duplicates/", Table.DUPLICATES.rows().schema());
+    doc.table("rejected/", Table.REJECTED.rows().schema());
     return doc.page.toString();
   }
 

@@ -2,7 +2,7 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class SchemaDocTest {
   @ParameterizedTest
   @EnumSource(Table.class)
   void everyFieldIsExplained(Table table) {
-    assertThat(records(table.schema()))
+    assertThat(records(table.rows().schema()))
         .allSatisfy(record -> assertThat(record.getDoc()).isNotBlank())
         .flatMap(Schema::getFields)
         .allSatisfy(field -> assertThat(field.doc()).as(field.name()).endsWith("."));
@@ -44,7 +44,7 @@ class SchemaDocTest {
   @ParameterizedTest
   @EnumSource(Table.class)
   void whatMayBeAbsentIsNullFirstAndByDefault(Table table) {
-    assertThat(records(table.schema()))
+    assertThat(records(table.rows().schema()))
         .flatMap(Schema::getFields)
         .filteredOn(field -> field.schema().isUnion())
         .allSatisfy(

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.article.Reason;
 import dev.dateline.cli.Dateline;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.CopyKind;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
@@ -122,10 +122,18 @@ class UpgradeTest {
   void aCompactionThatAnOldVersionBeganIsCarriedOut() throws IOException {
     Trees.copy(DATASETS.resolve("0.1.0/mid-swap"), output);
     arrive("night-1", "night-2", "night-3");
+    Path own = output.resolve("_dateline");
+
+    // Readers see the joined run before anybody writes.
+    assertThat(manifests()).extracting(Manifest::run).containsExactly("2026-11-17--2026-11-18");
+    assertThat(dateline("verify")).isZero();
+    assertThat(own.resolve("intent.json")).exists();
 
     assertThat(dateline("run", "--input=" + INPUT, "--run=2026-11-19", "--latest=2026-11-30"))
         .isZero();
 
+    assertThat(own.resolve("intent.json")).doesNotExist();
+    assertThat(own.resolve("changes/00001.done")).exists();
     assertThat(manifests())
         .extracting(Manifest::run)
         .containsExactly("2026-11-17--2026-11-18", "2026-11-19");

@@ -13,11 +13,12 @@ import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
 import dev.dateline.codec.RowFileWriter;
+import dev.dateline.codec.RowType;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.source.InputLister;
-import dev.dateline.source.ReadSettings;
-import dev.dateline.source.Slice;
-import dev.dateline.source.SourceReader;
+import dev.dateline.source.container.ReadSettings;
+import dev.dateline.source.container.Slice;
+import dev.dateline.source.read.SourceReader;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
 import dev.dateline.text.clean.Cleaned;
@@ -207,8 +208,7 @@ public class CoreBenchmark {
   }
 
   private void write(Format format) throws IOException {
-    try (RowFileWriter file =
-        RowFileWriter.open(format, ArticleRow.getClassSchema(), OutputStream.nullOutputStream())) {
+    try (RowFileWriter file = RowType.ARTICLE.write(format, OutputStream.nullOutputStream())) {
       for (ArticleRow row : rows) {
         file.write(row);
       }

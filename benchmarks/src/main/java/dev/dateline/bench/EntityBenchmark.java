@@ -3,8 +3,9 @@ package dev.dateline.bench;
 import dev.dateline.learn.entity.AnnotatedText;
 import dev.dateline.learn.entity.OpenNlpFormat;
 import dev.dateline.text.entity.EntityTagger;
-import dev.dateline.text.entity.model.DocumentContext;
-import dev.dateline.text.entity.model.NameFinder;
+import dev.dateline.text.entity.feature.DocumentContext;
+import dev.dateline.text.entity.model.MaxentNameFinder;
+import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public class EntityBenchmark {
         }
       }
     }
-    finder = new NameFinder(EntityTagger.builtInModel());
+    finder = new MaxentNameFinder(EntityTagger.builtInModel());
     try (InputStream in = EntityTagger.class.getResourceAsStream("eng-news.bin")) {
       reference = new NameFinderME(new TokenNameFinderModel(in));
     }

@@ -1,8 +1,8 @@
 package dev.dateline.bench;
 
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.Staging;
 import dev.dateline.stage.FileKey;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,20 +1,17 @@
 package dev.dateline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.article.Sha256;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.text.EditorSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -97,12 +94,6 @@ public final class MeasuredRun {
     files.stream()
         .sorted()
         .forEach(file -> list.append(file.path()).append(' ').append(file.sha256()).append('\n'));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(list.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(list.toString());
   }
 }

@@ -24,7 +24,7 @@ final class Profile {
   private static final List<Map.Entry<String, String>> STAGES =
       List.of(
           Map.entry("dev.dateline.source.InputLister", "list"),
-          Map.entry("dev.dateline.source.SlicePlanner", "list"),
+          Map.entry("dev.dateline.source.read.SlicePlanner", "list"),
           Map.entry("dev.dateline.source.", "read and decode"),
           Map.entry("dev.dateline.text.header.", "header"),
           Map.entry("dev.dateline.text.clean.", "clean"),
@@ -38,7 +38,7 @@ final class Profile {
           Map.entry("dev.dateline.codec.SortedFooterStream", "write files"),
           Map.entry("dev.dateline.codec.", "article to and from row"),
           Map.entry("dev.dateline.dataset.Scratch", "lay rows aside"),
-          Map.entry("dev.dateline.dataset.Staging", "write files"),
+          Map.entry("dev.dateline.dataset.rows.Staging", "write files"),
           Map.entry("dev.dateline.dataset.", "publish"),
           Map.entry("dev.dateline.", "pipeline"),
           Map.entry("org.apache.parquet.", "write files"),

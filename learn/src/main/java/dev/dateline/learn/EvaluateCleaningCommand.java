@@ -1,23 +1,14 @@
 package dev.dateline.learn;
 
-import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Decoding;
-import dev.dateline.article.Metadata;
-import dev.dateline.article.Origin;
-import dev.dateline.article.Outcome;
-import dev.dateline.article.SourceText;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.learn.clean.PageBody;
 import dev.dateline.learn.clean.ShingleScore;
-import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.TextCleaner;
-import dev.dateline.text.header.Headed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -65,7 +56,7 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
     ShingleScore score = new ShingleScore();
     for (Map.Entry<String, Path> dump : CleaningCorpus.dumps(dumps).entrySet()) {
       String page = Files.readString(dump.getValue());
-      String body = clean(cleaner, dump.getKey(), flat ? withoutBlankLines(page) : page);
+      String body = PageBody.of(cleaner, dump.getKey(), flat ? withoutBlankLines(page) : page);
       if (predictions != null) {
         CleaningCorpus.write(predictions, dump.getKey(), body);
       }
@@ -91,19 +82,5 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
 
   private static String withoutBlankLines(String page) {
     return page.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
-  }
-
-  private static String clean(TextCleaner cleaner, String id, String text) {
-    SourceText source =
-        new SourceText(
-            Origin.ofFile("page:" + id),
-            "",
-            text,
-            new Decoding("UTF-8", CharsetSource.UTF8, 0),
-            Metadata.none(),
-            Set.of());
-    return cleaner.clean(new Headed(source, Optional.empty())) instanceof Outcome.Kept<Cleaned> kept
-        ? kept.value().content().body()
-        : "";
   }
 }

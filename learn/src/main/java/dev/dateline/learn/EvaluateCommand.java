@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
       EvaluateEntitiesCommand.class
     },
     mixinStandardHelpOptions = true)
-public final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 

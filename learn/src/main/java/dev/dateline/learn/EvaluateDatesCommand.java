@@ -13,7 +13,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.date.DateScores;
 import dev.dateline.learn.date.DateScores.Answer;
 import dev.dateline.learn.date.DateScores.Score;

@@ -3,12 +3,13 @@ package dev.dateline.learn;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.entity.AnnotatedText;
 import dev.dateline.learn.entity.Annotation;
 import dev.dateline.learn.entity.ModelEvaluation;
 import dev.dateline.learn.entity.NameScores;
 import dev.dateline.text.entity.EntityTagger;
+import dev.dateline.text.entity.model.MaxentNameFinder;
 import dev.dateline.text.entity.model.NameModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         "Scores the entity model on annotated text, from raw text to exact typed names, without"
             + " cleaning.",
     mixinStandardHelpOptions = true)
-public final class EvaluateEntitiesCommand implements Callable<Integer> {
+final class EvaluateEntitiesCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -66,7 +67,7 @@ public final class EvaluateEntitiesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ModelEvaluation evaluation = new ModelEvaluation(model());
+    ModelEvaluation evaluation = new ModelEvaluation(new MaxentNameFinder(model()));
     long cpu = 0;
     for (Path file : gold) {
       NameScores scores = new NameScores();

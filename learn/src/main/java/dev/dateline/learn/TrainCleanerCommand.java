@@ -1,6 +1,6 @@
 package dev.dateline.learn;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.clean.CleanerTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Learns the cleaner's line weights from pages whose articles are known.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
-public final class TrainCleanerCommand implements Callable<Integer> {
+final class TrainCleanerCommand implements Callable<Integer> {
 
   @Option(
       names = "--pages",

@@ -1,11 +1,12 @@
 package dev.dateline.learn;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.entity.AnnotatedText;
 import dev.dateline.learn.entity.ModelEvaluation;
 import dev.dateline.learn.entity.ModelTrainer;
 import dev.dateline.learn.entity.TrainingSettings;
 import dev.dateline.pipeline.UsageException;
+import dev.dateline.text.entity.model.MaxentNameFinder;
 import dev.dateline.text.entity.model.NameModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     description =
         "Trains an entity model of annotated text and writes it as an OpenNLP name finder model.",
     mixinStandardHelpOptions = true)
-public final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--corpus",
@@ -133,7 +134,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
     byte[] model = train(trainer, learned, others);
     ModelEvaluation evaluation =
-        new ModelEvaluation(NameModel.read(new ByteArrayInputStream(model)));
+        new ModelEvaluation(new MaxentNameFinder(NameModel.read(new ByteArrayInputStream(model))));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("held back: %d of %d documents%n", held.size(), own.size());
     ScoreTable.print(evaluation.score(held), out);

@@ -1,5 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.LogFormat;
+import dev.dateline.cli.console.StatusLog;
 import dev.dateline.pipeline.BoilerplateJob;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,7 +54,7 @@ final class BoilerplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    StatusLog log = StatusLog.of(spec.commandLine());
+    StatusLog log = LogFormat.logOf(spec.commandLine());
     BoilerplateJob.of(inputs, output, decisions.settings().reading(), beamArguments, log::notice)
         .run();
     try (Stream<String> rows = Files.lines(output)) {

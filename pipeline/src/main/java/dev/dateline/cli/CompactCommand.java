@@ -1,9 +1,10 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.Compacted;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.change.Compacted;
+import dev.dateline.dataset.manifest.Manifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.report.RunFiles;
 import java.nio.file.Files;
@@ -20,15 +21,16 @@ final class DatasetOption {
 
   /** The dataset in the folder; runs published into it get their reports. */
   Dataset open() {
-    if (!Files.isDirectory(Path.of(output, "_dateline"))) {
+    Store store = Stores.at(output);
+    if (!Files.isDirectory(Path.of(store.root(), "_dateline"))) {
       throw new UsageException(
           "no dataset: '" + output + "'. Name the folder that `dateline run --output` wrote to.");
     }
-    return Dataset.at(LocalStore.at(Path.of(output))).attaching(new RunFiles());
+    return Dataset.at(store).attaching(new RunFiles());
   }
 
-  /** The folder, as the user named it. */
+  /** The folder. */
   String folder() {
-    return output;
+    return Stores.at(output).root();
   }
 }

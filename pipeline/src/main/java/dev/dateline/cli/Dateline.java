@@ -1,8 +1,10 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.LogFormat;
+import dev.dateline.cli.console.RunLog;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,10 +54,7 @@ public final class Dateline {
 
   /** Runs a command and returns its exit code. */
   public static int run(String... args) {
-    PrintWriter err =
-        LogFormat.of(args) == LogFormat.JSON
-            ? new JsonLines(System.err, Clock.systemUTC())
-            : new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    PrintWriter err = LogFormat.of(args).standardError();
     RunLog.quiet(err);
     CommandLine commands = new CommandLine(new Dateline());
     for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {

@@ -1,9 +1,10 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.DropRequest;
-import dev.dateline.dataset.Dropped;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.change.Dropped;
 import dev.dateline.pipeline.PipelineVersion;
 import dev.dateline.pipeline.UsageException;
 import java.io.IOException;

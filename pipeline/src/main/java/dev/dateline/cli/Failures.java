@@ -1,8 +1,17 @@
 package dev.dateline.cli;
 
-import dev.dateline.dataset.DatasetLockedException;
-import dev.dateline.dataset.RunRefusedException;
-import dev.dateline.dataset.UnsoundRunException;
+import dev.dateline.article.DocumentFailedException;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.LogFormat;
+import dev.dateline.cli.console.StatusLog;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.store.DatasetLockedException;
+import dev.dateline.dataset.store.LockLostException;
+import dev.dateline.dataset.store.UnreadableFileException;
+import dev.dateline.dataset.store.UnsafePathException;
+import dev.dateline.dataset.store.UnsupportedStoreException;
+import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.AnswerFailedException;
@@ -30,37 +39,54 @@ final class Failures {
   /** Reports the failure of a command. */
   static int report(Exception failure, CommandLine command, ParseResult parsed) {
     ExitCode code = codeOf(failure);
-    StatusLog log = StatusLog.of(command);
+    StatusLog log = LogFormat.logOf(command);
     if (failure instanceof QueryException || failure instanceof AnswerFailedException) {
       log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
-    } else if (code == ExitCode.FAILED && !(failure instanceof UnsoundRunException)) {
+    } else if (code == ExitCode.FAILED && !saysAll(failure)) {
       LOG.log(Level.SEVERE, "the command failed", failure);
-      log.failure(List.of("failed: " + rootOf(failure)), code);
+      log.failure(List.of("failed: " + wordsOf(failure)), code);
     } else {
       log.failure(List.of(String.valueOf(failure.getMessage())), code);
     }
     return code.code();
   }
 
+  /** Whether a failure is of the dataset's files, and told with what to do about it. */
+  private static boolean saysAll(Exception failure) {
+    return failure instanceof UnsoundRunException
+        || failure instanceof UnreadableFileException
+        || failure instanceof UnsafePathException;
+  }
+
   private static ExitCode codeOf(Throwable failure) {
     if (failure instanceof UsageException
         || failure instanceof RunRefusedException
+        || failure instanceof UnsupportedStoreException
         || failure instanceof QueryException) {
       return ExitCode.USAGE;
     }
     if (failure instanceof NoInputException) {
       return ExitCode.NO_INPUT;
     }
-    return failure instanceof DatasetLockedException ? ExitCode.LOCKED : ExitCode.FAILED;
+    return failure instanceof DatasetLockedException || failure instanceof LockLostException
+        ? ExitCode.LOCKED
+        : ExitCode.FAILED;
   }
 
   /** Reports a command line that can't be understood. */
   static int reportUsage(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
-    StatusLog.of(command).failure(List.of(mistake.getMessage()), ExitCode.USAGE);
+    LogFormat.logOf(command).failure(List.of(mistake.getMessage()), ExitCode.USAGE);
     UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
     command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
+  }
+
+  private static String wordsOf(Throwable failure) {
+    boolean namesDocument =
+        failure instanceof DocumentFailedException
+            || (failure instanceof JobFailedException job && job.file().isPresent());
+    return namesDocument ? failure.getMessage() : String.valueOf(rootOf(failure));
   }
 
   private static Throwable rootOf(Throwable failure) {

@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.dataset.Gates;
+import dev.dateline.dataset.publish.Gates;
 import picocli.CommandLine.Option;
 
 /** Options that hold a run back when it is not like a good night. */

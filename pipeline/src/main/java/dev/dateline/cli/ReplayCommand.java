@@ -1,8 +1,11 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.ReplayPreview;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.RunConsole;
+import dev.dateline.cli.console.RunLog;
+import dev.dateline.dataset.change.ReplayPreview;
+import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.ReplayLaunch;
 import dev.dateline.pipeline.Replayer;

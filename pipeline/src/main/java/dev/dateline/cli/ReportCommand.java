@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.report.DatasetFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DatasetFiles.index(dataset.open(), names);
+    DatasetFiles.index(dataset.open().published(), names);
     PrintWriter out = spec.commandLine().getOut();
     out.println(Printable.of(dataset.folder() + "/" + DatasetFiles.INDEX));
     out.flush();

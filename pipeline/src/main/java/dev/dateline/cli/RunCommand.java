@@ -1,7 +1,13 @@
 package dev.dateline.cli;
 
+import dev.dateline.article.Printable;
+import dev.dateline.cli.console.DryRunConsole;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.RunConsole;
+import dev.dateline.cli.console.RunLog;
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.RunId;
+import dev.dateline.dataset.manifest.RunId;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.Launch;
@@ -42,11 +48,17 @@ final class RunCommand implements Callable<Integer> {
   private List<String> inputs = new ArrayList<>();
 
   @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "File, folder or glob to leave out of the input; may be repeated.")
+  private List<String> excluded = new ArrayList<>();
+
+  @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
       description = "Folder of the dataset; it is made at the first run.")
-  private String output;
+  private String place;
 
   private String run;
 
@@ -116,6 +128,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    String output = Stores.path(place);
     Launch launch =
         new Launch(
             inputs,
@@ -128,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
             detach,
             retried,
             replace,
+            excluded,
             beamArguments);
     if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
       throw new UsageException(
@@ -139,19 +153,25 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     RunConsole console = new RunConsole(spec.commandLine(), output, quiet);
-    startLog();
+    startLog(output);
     try {
       return console.tell(Launcher.of(launch, console::progress, console::notice).run()).code();
     } catch (JobFailedException e) {
       console.notice(
           verbose ? "the job failed; see above" : "the job failed; the log has more: " + log);
+      e.file()
+          .ifPresent(
+              file ->
+                  console.notice(
+                      "start it again; if it fails there again, leave the file out: --exclude="
+                          + Printable.of(file)));
       throw e;
     } finally {
       console.endProgress();
     }
   }
 
-  private void startLog() throws IOException {
+  private void startLog(String output) throws IOException {
     if (verbose) {
       RunLog.toStandardError(spec.commandLine().getErr());
     } else {

@@ -1,8 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.RunSummary;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.manifest.Books;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.LogFormat;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.CsvSink;
 import dev.dateline.query.DatasetQuery;
@@ -74,7 +76,7 @@ final class SqlCommand implements Callable<Integer> {
         };
     DatasetQuery.of(engine, dataset.open(), Path.of(dataset.folder())).run(question, sink);
     if (sink instanceof CsvSink csv && csv.cut() > 0) {
-      StatusLog.of(spec.commandLine())
+      LogFormat.logOf(spec.commandLine())
           .notice(
               String.format(
                   Locale.ROOT,

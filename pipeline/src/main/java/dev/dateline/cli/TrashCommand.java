@@ -1,8 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
-import dev.dateline.dataset.TrashedChange;
+import dev.dateline.dataset.publish.TrashedChange;
 import dev.dateline.pipeline.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.Verification;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.dataset.inspect.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.dateline.codec;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.CandidateKind;
 import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Content;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.article.DateSource;
@@ -45,7 +45,7 @@ public final class ArticleAvro {
   /** The row of an article. */
   public static ArticleRow to(Article article, Provenance provenance) {
     Article.Source source = article.source();
-    Content content = article.content();
+    ArticleText content = article.content();
     Dating dating = article.dating();
     return ArticleRow.newBuilder()
         .setId(article.fingerprint().contentHash())
@@ -94,7 +94,7 @@ public final class ArticleAvro {
                 Optional.ofNullable(row.getUrl()),
                 Optional.empty(),
                 Optional.empty())),
-        new Content(
+        new ArticleText(
             Optional.ofNullable(row.getHeadline()),
             row.getByline(),
             row.getBody(),

@@ -1,6 +1,5 @@
 package dev.dateline.codec;
 
-import dev.dateline.codec.RowFileReader.Shape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -57,7 +56,7 @@ final class AvroRows {
     return rows(channel, new GenericDatumReader<>(null, projection));
   }
 
-  static Shape shape(SeekableByteChannel channel) throws IOException {
+  static FileShape shape(SeekableByteChannel channel) throws IOException {
     try (DataFileReader<GenericRecord> file =
         new DataFileReader<>(new ChannelInput(channel), new GenericDatumReader<>())) {
       long rows = 0;
@@ -65,7 +64,7 @@ final class AvroRows {
         rows += file.getBlockCount();
         file.nextBlock();
       }
-      return new Shape(file.getSchema(), rows);
+      return new FileShape(file.getSchema().toString(), rows);
     }
   }
 

@@ -102,11 +102,19 @@ public final class FactsReader {
       Function<GenericRecord, T> facts,
       Consumer<T> consumer)
       throws IOException {
-    try (RowFileReader<GenericRecord> rows = RowFileReader.columns(format, columns, channel)) {
+    try (RowFileReader<GenericRecord> rows = open(format, columns, channel)) {
       for (Optional<GenericRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         consumer.accept(facts.apply(row.get()));
       }
     }
+  }
+
+  private static RowFileReader<GenericRecord> open(
+      Format format, Schema columns, SeekableByteChannel channel) throws IOException {
+    return switch (format) {
+      case PARQUET -> ParquetRows.project(columns, channel);
+      case AVRO -> AvroRows.project(columns, channel);
+    };
   }
 
   private static ArticleFacts article(GenericRecord row) {

@@ -1,6 +1,5 @@
 package dev.dateline.codec;
 
-import dev.dateline.codec.RowFileReader.Shape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -88,10 +87,11 @@ final class ParquetRows {
     return rows(channel, new GenericData(), configuration);
   }
 
-  static Shape shape(SeekableByteChannel channel) throws IOException {
+  static FileShape shape(SeekableByteChannel channel) throws IOException {
     try (ParquetFileReader file = ParquetFileReader.open(new ChannelFile(channel))) {
       Map<String, String> facts = file.getFileMetaData().getKeyValueMetaData();
-      return new Shape(new Schema.Parser().parse(facts.get(SCHEMA_KEY)), file.getRecordCount());
+      return new FileShape(
+          new Schema.Parser().parse(facts.get(SCHEMA_KEY)).toString(), file.getRecordCount());
     }
   }
 

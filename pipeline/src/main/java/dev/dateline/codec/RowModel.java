@@ -8,12 +8,12 @@ import org.apache.avro.specific.SpecificData;
  * their records where it generates any, which takes two thirds of the time and makes the same
  * bytes. Avro leaves it off unless it is asked.
  */
-public final class RowModel {
+final class RowModel {
 
   private RowModel() {}
 
   /** The model of a generated class, by its schema. */
-  public static SpecificData of(Schema schema) {
+  static SpecificData of(Schema schema) {
     SpecificData generated = SpecificData.getForSchema(schema);
     SpecificData model = new SpecificData(generated.getClassLoader());
     generated.getConversions().forEach(model::addLogicalTypeConversion);

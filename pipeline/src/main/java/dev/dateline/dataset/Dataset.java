@@ -1,32 +1,45 @@
 package dev.dateline.dataset;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.change.Drop;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.change.Dropped;
+import dev.dateline.dataset.change.Replay;
+import dev.dateline.dataset.change.ReplayPreview;
+import dev.dateline.dataset.change.ReplayRequest;
+import dev.dateline.dataset.inspect.Comparison;
+import dev.dateline.dataset.inspect.RunComparison;
+import dev.dateline.dataset.inspect.RunList;
+import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.inspect.Verification;
+import dev.dateline.dataset.inspect.Verifier;
+import dev.dateline.dataset.manifest.LocatedRun;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.Snapshot;
+import dev.dateline.dataset.publish.Attachments;
+import dev.dateline.dataset.publish.DatasetContext;
+import dev.dateline.dataset.publish.FrozenInputs;
+import dev.dateline.dataset.publish.PublishedDataset;
+import dev.dateline.dataset.publish.Trash;
+import dev.dateline.dataset.publish.TrashedChange;
+import dev.dateline.dataset.publish.WriteSession;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.store.DatasetLockedException;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** A dataset: reading what is published, and the way to publish. */
 public final class Dataset {
 
-  private final Store store;
-  private final Clock clock;
-  private final Attachments attachments;
+  private final DatasetContext context;
 
-  private Dataset(Store store, Clock clock, Attachments attachments) {
-    this.store = store;
-    this.clock = clock;
-    this.attachments = attachments;
+  private Dataset(DatasetContext context) {
+    this.context = context;
   }
 
   /** The dataset in a store, which may be empty. */
@@ -36,12 +49,12 @@ public final class Dataset {
 
   /** The dataset in a store, with the clock that stamps its manifests. */
   static Dataset at(Store store, Clock clock) {
-    return new Dataset(store, clock, Attachments.NONE);
+    return new Dataset(new DatasetContext(store, clock, Attachments.NONE));
   }
 
   /** The same dataset, whose published runs get these files beside their rows. */
   public Dataset attaching(Attachments files) {
-    return new Dataset(store, clock, files);
+    return new Dataset(new DatasetContext(context.store(), context.clock(), files));
   }
 
   /**
@@ -51,12 +64,17 @@ public final class Dataset {
    * @throws DatasetLockedException when another process or thread has it
    */
   public Publisher lock(String purpose) throws IOException {
-    return Publisher.lock(this, purpose);
+    return new Publisher(WriteSession.begin(context, purpose));
   }
 
   /** The format of its row files; empty before the first run. */
   public Optional<Format> format() throws IOException {
-    return Json.readIfWhole(store, Layout.SETTINGS, Settings.class).map(Settings::format);
+    return context.format();
+  }
+
+  /** What is published, and the files about all of it. */
+  public PublishedDataset published() {
+    return new PublishedDataset(context.store());
   }
 
   /**
@@ -64,42 +82,17 @@ public final class Dataset {
    * replaced.
    */
   public List<Manifest> manifests() throws IOException {
-    return snapshot().runs().stream().map(Snapshot.Run::manifest).toList();
-  }
-
-  /** The published runs and where they stand; exact even while runs are being replaced. */
-  public Snapshot snapshot() throws IOException {
-    PublishedRuns published = new PublishedRuns(store);
-    while (true) {
-      PublishedRuns.Snapshot before = published.look();
-      List<Snapshot.Run> runs = new ArrayList<>();
-      List<String> damaged = new ArrayList<>();
-      for (PublishedRuns.Run run : before.runs()) {
-        String path = run.folder() + "/" + Layout.MANIFEST;
-        Json.readIfWhole(store, path, Manifest.class)
-            .ifPresentOrElse(
-                manifest -> runs.add(new Snapshot.Run(manifest, run.folder())),
-                () -> damaged.add(path));
-      }
-      if (!published.look().equals(before)) {
-        continue;
-      }
-      if (!damaged.isEmpty()) {
-        throw new IOException(
-            "manifest missing or damaged: "
-                + store.root()
-                + "/"
-                + damaged.get(0)
-                + ". Restore the run from a backup, or move its folder away.");
-      }
-      runs.sort(Comparator.comparingLong(run -> run.manifest().sequence()));
-      return new Snapshot(runs);
-    }
+    return published().manifests();
   }
 
   /** The manifest of the run that published an id, as itself or as a member; empty if none. */
   public Optional<Manifest> published(String run) throws IOException {
-    return manifests().stream().filter(manifest -> manifest.published(run)).findFirst();
+    return published().published(run);
+  }
+
+  /** The published runs and where they are; exact even while runs are being replaced. */
+  public Snapshot snapshot() throws IOException {
+    return Snapshot.of(context.store());
   }
 
   /**
@@ -108,27 +101,12 @@ public final class Dataset {
    * @throws RunRefusedException when it can't be done as asked
    */
   public ReplayPreview preview(ReplayRequest request, Replay.Check check) throws IOException {
-    List<Manifest> replayed = ReplayPlan.of(request, manifests()).replayed();
-    return new ReplayPreview(
-        replayed, ReplaySources.of(new Inputs(this), replayed, check).differences());
+    return ReplayPreview.of(context, manifests(), request, check);
   }
 
   /** Every run that is published or staged: the published in their order, then the others. */
   public List<RunSummary> runs() throws IOException {
-    List<RunSummary> runs = new ArrayList<>();
-    Set<String> published = new HashSet<>();
-    List<Manifest> manifests = manifests();
-    Map<String, List<RunSummary.Resolution>> resolutions = new Resolutions(this, manifests).byRun();
-    for (Manifest manifest : manifests) {
-      published.add(manifest.run());
-      runs.add(RunSummary.of(manifest, resolutions.getOrDefault(manifest.run(), List.of())));
-    }
-    for (String name : store.list(Layout.STAGING)) {
-      if (!published.contains(Layout.runOfAttempt(name))) {
-        runs.add(RunSummary.of(store, Layout.STAGING + "/" + name));
-      }
-    }
-    return runs;
+    return new RunList(context).runs();
   }
 
   /**
@@ -137,18 +115,13 @@ public final class Dataset {
    * @throws RunRefusedException when no such run is published
    */
   public List<String> refusedSources(String run) throws IOException {
-    Manifest manifest =
-        published(run)
-            .orElseThrow(
-                () ->
-                    new RunRefusedException(
-                        "no run " + run + " is published. See `dateline runs`."));
-    return new Inputs(this).refusedBy(run, Standing.published(manifest));
+    Manifest manifest = published(run).orElseThrow(() -> RunRefusedException.notPublished(run));
+    return new FrozenInputs(context).refusedBy(run, LocatedRun.published(manifest));
   }
 
   /** Checks every published file against its manifest, and every manifest against its books. */
   public Verification verify() throws IOException {
-    return Verification.of(store);
+    return new Verifier(context).verify();
   }
 
   /**
@@ -162,36 +135,12 @@ public final class Dataset {
    */
   public Comparison compare(String before, Optional<String> after, int examples)
       throws IOException {
-    Standing one =
-        after.isPresent()
-            ? standing(before)
-            : new Trash(store)
-                .newest(RunId.checked(before))
-                .orElseThrow(
-                    () ->
-                        new RunRefusedException(
-                            "no run " + before + " in the trash. Name two runs to compare."))
-                .standing();
-    return new RunComparison(store, one, standing(after.orElse(before)), examples).compare();
-  }
-
-  private Standing standing(String run) throws IOException {
-    Manifest manifest =
-        published(RunId.checked(run))
-            .orElseThrow(
-                () ->
-                    new RunRefusedException(
-                        "no run " + run + " is published. See `dateline runs`."));
-    if (!manifest.run().equals(run)) {
-      throw new RunRefusedException(
-          "run " + run + " was joined to run " + manifest.run() + ". Compare that one.");
-    }
-    return Standing.published(manifest);
+    return RunComparison.of(context.store(), before, after, examples).compare();
   }
 
   /** What changes of published runs have left in the trash, oldest first. */
   public List<TrashedChange> trash() throws IOException {
-    return new Trash(store).changes();
+    return new Trash(context.store()).changes();
   }
 
   /**
@@ -200,91 +149,21 @@ public final class Dataset {
    * @throws RunRefusedException when one that is named is not in the dataset
    */
   public Dropped find(DropRequest request) throws IOException {
-    return new Drop(this, request).find(manifests());
+    return new Drop(context, request).find(manifests());
   }
 
-  /** The files that a run would read of those listed: not those that stand unchanged. */
+  /** The files that a run would read of those listed: not those that are unchanged. */
   public List<SourceFile> fresh(List<SourceFile> listed) throws IOException {
-    return new Inputs(this).withoutUnchanged(listed, manifests());
+    return new FrozenInputs(context).withoutUnchanged(listed, manifests());
   }
 
   /** What was published so far. */
   public Ledger ledger() throws IOException {
-    return ledgerOf(Standing.published(manifests()));
+    return context.ledgerOf(manifests());
   }
 
-  /** Where the dataset stands, for people. */
+  /** Where the dataset is, for people. */
   public String root() {
-    return store.root();
+    return context.store().root();
   }
-
-  /**
-   * Puts a file about the whole dataset at its place, at once over one that may stand there.
-   *
-   * @param path {@link Layout#CARD}, or a path in {@link Layout#REPORT}
-   */
-  public void place(String path, byte[] content) throws IOException {
-    if (!path.equals(Layout.CARD) && !path.startsWith(Layout.REPORT + "/")) {
-      throw new IllegalArgumentException("no place for a file about the dataset: '" + path + "'");
-    }
-    String draft = Layout.OWN + "/" + UUID.randomUUID() + ".tmp";
-    try (OutputStream out = store.create(draft)) {
-      out.write(content);
-    }
-    store.createFolder(Layout.REPORT);
-    store.replace(draft, path);
-  }
-
-  /** What stands beside the rows of a published run; empty if nothing does. */
-  public Optional<byte[]> attachment(Manifest run, String name) throws IOException {
-    String path = Layout.run(run.run()) + "/" + name;
-    if (!store.exists(path)) {
-      return Optional.empty();
-    }
-    try (InputStream in = store.open(path)) {
-      return Optional.of(in.readAllBytes());
-    }
-  }
-
-  /** Opens a row file of a published run. */
-  public SeekableByteChannel open(Manifest run, WrittenFile file) throws IOException {
-    return store.openSeekable(Layout.run(run.run()) + "/" + file.path());
-  }
-
-  Attachments attachments() {
-    return attachments;
-  }
-
-  Store store() {
-    return store;
-  }
-
-  Clock clock() {
-    return clock;
-  }
-
-  /** The articles of runs, in the order given. */
-  Ledger ledgerOf(List<Standing> runs) throws IOException {
-    List<Ledger.File> files = new ArrayList<>();
-    for (Standing run : runs) {
-      for (WrittenFile file : run.manifest().files()) {
-        if (file.rows() > 0 && (file.table() == Table.ARTICLES || file.table() == Table.UNDATED)) {
-          files.add(
-              new Ledger.File(
-                  run.run(),
-                  run.manifest().members(),
-                  run.folder() + "/" + file.path(),
-                  file.rows()));
-        }
-      }
-    }
-    return new Ledger(store, format().orElse(Format.PARQUET), files);
-  }
-
-  /** Fixes the format, once. */
-  void fix(Format format) throws IOException {
-    Json.write(store, Layout.SETTINGS, new Settings(1, format));
-  }
-
-  private record Settings(int version, Format format) {}
 }

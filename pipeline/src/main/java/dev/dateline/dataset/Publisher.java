@@ -1,9 +1,28 @@
 package dev.dateline.dataset;
 
-import dev.dateline.source.Listing;
+import dev.dateline.dataset.change.Compacted;
+import dev.dateline.dataset.change.Compaction;
+import dev.dateline.dataset.change.Drop;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.change.Dropped;
+import dev.dateline.dataset.change.Replay;
+import dev.dateline.dataset.change.ReplayRequest;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunPublication;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.RunStarter;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.publish.Swap;
+import dev.dateline.dataset.publish.Trash;
+import dev.dateline.dataset.publish.TrashedChange;
+import dev.dateline.dataset.publish.WaitingRuns;
+import dev.dateline.dataset.publish.WriteSession;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,100 +34,21 @@ import java.util.Optional;
  */
 public final class Publisher implements AutoCloseable {
 
-  /** How often a run is tried while files change under it. */
-  public static final int MOST_ATTEMPTS = 3;
-
-  private final Dataset dataset;
-  private final Store store;
-  private final WriterLock lock;
-  private final Attempts attempts;
-  private final Seal seal;
-  private final List<String> recovered;
-  private final List<Manifest> found;
-  private final List<Manifest> published;
-  private final Beginning beginning;
+  private final WriteSession session;
+  private final RunStarter starter;
+  private final RunPublication publication;
   private final WaitingRuns waiting;
 
-  private Publisher(Dataset dataset, WriterLock lock) throws IOException {
-    this.dataset = dataset;
-    this.store = dataset.store();
-    this.lock = lock;
-    this.attempts = new Attempts(dataset);
-    this.seal = new Seal(dataset);
-    this.recovered = new Recovery(store).run();
-    this.found = List.copyOf(dataset.manifests());
-    this.published = new ArrayList<>(found);
-    this.beginning = new Beginning(dataset, published);
-    this.waiting = new WaitingRuns(dataset, published);
-  }
-
-  static Publisher lock(Dataset dataset, String purpose) throws IOException {
-    Store store = dataset.store();
-    WriterLock lock = WriterLock.take(store);
-    Publisher publisher = null;
-    try {
-      if (!store.exists(Layout.DATA)) {
-        store.createFolder(Layout.DATA);
-        store.sync("");
-      }
-      // Recovery comes before anything is written: it may be what frees a full disk.
-      Publisher recovered = new Publisher(dataset, lock);
-      lock.sign(purpose, dataset.clock().instant());
-      publisher = recovered;
-      return publisher;
-    } finally {
-      if (publisher == null) {
-        lock.close();
-      }
-    }
+  Publisher(WriteSession session) {
+    this.session = session;
+    this.starter = new RunStarter(session.dataset(), session.published());
+    this.publication = new RunPublication(session);
+    this.waiting = new WaitingRuns(session.dataset(), session.published());
   }
 
   /** What was left by runs that were cut off, and what became of it, in words. */
   public List<String> recovered() {
-    return recovered;
-  }
-
-  /** Lists the input; asked only at the first attempt of a run. */
-  @FunctionalInterface
-  public interface Lister {
-    /** The input as it stands. */
-    Listing list() throws IOException;
-  }
-
-  /** What there is to do for a run. */
-  public sealed interface Start {
-    /**
-     * Nothing: it is published, and was asked for in the same way.
-     *
-     * @param manifest its manifest
-     */
-    record AlreadyPublished(Manifest manifest) implements Start {}
-
-    /**
-     * To run the job, unless its result is there already, and publish.
-     *
-     * @param attempt where
-     * @param notes what the user should know before, in words
-     */
-    record Ready(Attempt attempt, List<String> notes) implements Start {}
-  }
-
-  /** What became of a run that was to be published. */
-  public sealed interface Publication {
-    /**
-     * Readers see it.
-     *
-     * @param manifest its manifest
-     */
-    record Published(Manifest manifest) implements Publication {}
-
-    /**
-     * It is staged, and waits for {@link Publisher#publish(String)} or {@link Publisher#abandon}.
-     *
-     * @param result what the job handed over
-     * @param reasons the gates that it failed, in words
-     */
-    record Held(JobResult result, List<String> reasons) implements Publication {}
+    return session.recovered();
   }
 
   /**
@@ -116,23 +56,23 @@ public final class Publisher implements AutoCloseable {
    *
    * @throws RunRefusedException when the run was begun with other settings, or is detached
    */
-  public Start start(RunRequest request, Lister lister) throws IOException {
-    return beginning.start(request, lister);
+  public Start start(RunRequest request, RunStarter.Lister lister) throws IOException {
+    return starter.start(request, lister);
   }
 
   /**
    * Gives an attempt up since files changed under it, and begins another without those files.
    *
    * @param changed URIs of the files
-   * @throws UnsoundRunException after {@value #MOST_ATTEMPTS} attempts
+   * @throws UnsoundRunException after {@value RunStarter#MOST_ATTEMPTS} attempts
    */
   public Attempt retry(Attempt attempt, Collection<String> changed) throws IOException {
-    return beginning.again(attempt, changed);
+    return starter.again(attempt, changed);
   }
 
   /** Drops an attempt whose job never started; what its run starts from stays. */
   public void drop(Attempt attempt) throws IOException {
-    attempts.sweep(attempt);
+    publication.drop(attempt);
   }
 
   /**
@@ -142,17 +82,7 @@ public final class Publisher implements AutoCloseable {
    * @throws UnsoundRunException when something is wrong with it; nothing is published
    */
   public Publication publish(Attempt attempt, Gates gates) throws IOException {
-    Optional<Renewal> renewal = beginning.renewal();
-    if (renewal.isPresent()) {
-      return renewal.get().publish(this, attempt, gates);
-    }
-    JobResult result = checked(attempt);
-    List<String> failures = gates.failures(result.books());
-    if (!failures.isEmpty()) {
-      attempts.hold(attempt, failures);
-      return new Publication.Held(result, failures);
-    }
-    return new Publication.Published(publish(attempt, result));
+    return publication.publish(attempt, gates);
   }
 
   /**
@@ -162,8 +92,7 @@ public final class Publisher implements AutoCloseable {
    * @throws UnsoundRunException when something is wrong with it; nothing is published
    */
   public Manifest publish(String run) throws IOException {
-    Attempt attempt = waiting.done(run);
-    return publish(attempt, checked(attempt));
+    return publication.publish(waiting.done(run));
   }
 
   /**
@@ -184,7 +113,7 @@ public final class Publisher implements AutoCloseable {
    */
   public Dropped drop(DropRequest request) throws IOException {
     waiting.refuseAny("a takedown would not reach it");
-    return new Drop(dataset, request).carryOut(this);
+    return new Drop(session.dataset(), request).carryOut(session);
   }
 
   /**
@@ -192,13 +121,13 @@ public final class Publisher implements AutoCloseable {
    *
    * @param from the first run, or a member of the first
    * @param to the last
-   * @param run the id of the joined run; empty takes the first and the last night's
+   * @param run the id of the joined run; empty takes the ids of the first and the last run
    * @throws RunRefusedException when there are no such runs, the id is taken, or a run waits for a
    *     person's word
    */
   public Compacted compact(String from, String to, Optional<String> run) throws IOException {
     waiting.refuseAny("was made against the runs as they are");
-    return new Compaction(dataset, published).join(this, from, to, run);
+    return new Compaction(session).join(from, to, run);
   }
 
   /**
@@ -208,86 +137,48 @@ public final class Publisher implements AutoCloseable {
    * @return what was deleted
    */
   public List<TrashedChange> emptyTrash(int keepDays) throws IOException {
-    return new Trash(store).empty(dataset.clock().instant().minus(keepDays, ChronoUnit.DAYS));
+    return new Trash(session.dataset().store()).empty(session.dataset().daysAgo(keepDays));
   }
 
   /**
-   * Begins to make published runs anew; nobody sees anything of it before it is committed.
+   * Begins to make published runs again; nobody sees anything of it before it is committed.
    *
-   * @throws RunRefusedException when that can't be done as asked, or the sources do not stand
+   * @throws RunRefusedException when that can't be done as asked, or the sources have changed
    */
   public Replay replay(ReplayRequest request, Replay.Check check) throws IOException {
-    return Replay.of(dataset, this, request, check);
+    return Replay.of(session, request, check);
   }
 
-  /**
-   * Begins a change of published runs.
-   *
-   * @param purpose in one word, for people who look into the trash
-   */
+  /** See {@link WriteSession#swap}. */
   Swap swap(String purpose) {
-    return Swap.begin(dataset, purpose, published);
+    return session.swap(purpose);
   }
 
-  /**
-   * Puts the sealed runs of a swap in the place of published ones, all at once.
-   *
-   * @param removed ids of the runs that go
-   */
+  /** See {@link WriteSession#seal}. */
+  Manifest seal(Swap swap, Manifest manifest) throws IOException {
+    return session.seal(swap, manifest);
+  }
+
+  /** See {@link WriteSession#commit}. */
   void commit(Swap swap, Collection<String> removed) throws IOException {
-    swap.commit(removed);
-    published.clear();
-    published.addAll(dataset.manifests());
+    session.commit(swap, removed);
+  }
+
+  /** Whether the lock is still held: it may have been taken away. */
+  public boolean holdsLock() throws IOException {
+    return session.holdsLock();
   }
 
   /** The manifests of the published runs, in order of publication. */
-  List<Manifest> published() {
-    return List.copyOf(published);
+  public List<Manifest> published() {
+    return List.copyOf(session.published());
   }
 
-  /** Has the files about the whole dataset written anew when its runs have changed. */
+  /**
+   * Gives the lock back, after the files about the whole dataset were written if it has changed.
+   */
   @Override
   public void close() throws IOException {
-    try {
-      if (!published.equals(found) || !recovered.isEmpty()) {
-        dataset.attachments().refresh(dataset);
-      }
-    } finally {
-      lock.close();
-    }
-  }
-
-  private JobResult checked(Attempt attempt) throws IOException {
-    if (attempt.result().isPresent() && !attempt.standsOn(published)) {
-      throw new UnsoundRunException(
-          "run "
-              + attempt.run()
-              + " began before other runs were published, and may repeat their articles. Drop it"
-              + " with `dateline abandon --run="
-              + attempt.run()
-              + "` and run it again.");
-    }
-    return seal.checked(attempt);
-  }
-
-  /** From the manifest on, the run is as good as published: recovery goes on from there. */
-  private Manifest publish(Attempt attempt, JobResult result) throws IOException {
-    Manifest manifest =
-        seal.write(
-            attempt,
-            result,
-            published.isEmpty() ? 1 : published.get(published.size() - 1).sequence() + 1,
-            Standing.published(published),
-            List.of());
-    reveal(store, attempt.staging().runFolder(), attempt.run());
-    published.add(manifest);
-    attempts.sweep(attempt);
-    return manifest;
-  }
-
-  /** The one step by which readers come to see a run. */
-  static void reveal(Store store, String folder, String run) throws IOException {
-    store.rename(folder, Layout.run(run));
-    store.sync(Layout.DATA);
+    session.close();
   }
 }

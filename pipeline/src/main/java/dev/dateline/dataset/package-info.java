@@ -4,7 +4,7 @@
  * <p>A launcher publishes a run like this; everything but the job happens under the dataset's lock:
  *
  * <pre>{@code
- * Dataset dataset = Dataset.at(LocalStore.at(output));
+ * Dataset dataset = Dataset.at(Stores.at(output));
  * try (Publisher publisher = dataset.lock("run 2026-11-20")) {   // DatasetLockedException
  *   publisher.recovered().forEach(out::println);
  *   switch (publisher.start(request, () -> InputLister.list(inputs))) {   // RunRefusedException
@@ -23,11 +23,12 @@
  * }
  * }</pre>
  *
- * <p>The job reads {@link dev.dateline.dataset.FrozenFiles} and {@link
- * dev.dateline.dataset.Ledger}, writes row files through {@link dev.dateline.dataset.Staging}, and
- * ends with {@link dev.dateline.dataset.Staging#finish}.
+ * <p>The job reads {@link dev.dateline.dataset.publish.FrozenFiles} and {@link
+ * dev.dateline.dataset.rows.Ledger}, writes row files through {@link
+ * dev.dateline.dataset.rows.Staging}, and ends with {@link
+ * dev.dateline.dataset.rows.Staging#finish}.
  *
- * <p>May import: {@code codec}, {@code source} (the listing), {@code article}, the generated schema
- * classes, Jackson.
+ * <p>May import: the rooms below {@code dataset}, {@code codec}, {@code source} (the listing),
+ * {@code article}.
  */
 package dev.dateline.dataset;

@@ -1,16 +1,16 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Store;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
-import dev.dateline.source.ReadSettings;
-import dev.dateline.source.SlicePlanner;
 import dev.dateline.source.SourceFile;
-import dev.dateline.stage.CountBoilerplate;
-import dev.dateline.stage.Packet;
-import dev.dateline.stage.PacketList;
-import dev.dateline.stage.WriteBoilerplate;
+import dev.dateline.source.container.ReadSettings;
+import dev.dateline.source.read.SlicePlanner;
+import dev.dateline.stage.boilerplate.CountBoilerplate;
+import dev.dateline.stage.boilerplate.WriteBoilerplate;
+import dev.dateline.stage.packet.Packet;
+import dev.dateline.stage.packet.PacketList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,11 +85,11 @@ public final class BoilerplateJob {
     String name = output.getFileName().toString();
     String scratch = name + "~scratch";
     List<SourceFile> files = files(output.resolveSibling(scratch));
-    Store store = LocalStore.at(output.getParent());
+    Store store = Stores.at(output.getParent().toString());
     store.delete(scratch);
     try {
       run(files, store, scratch);
-      store.replace(scratch + "/list", name);
+      store.put(name, store.content(scratch + "/list").orElseThrow());
     } finally {
       store.delete(scratch);
     }

@@ -1,13 +1,13 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.WrittenFile;
-import dev.dateline.stage.Block;
+import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.stage.CountRows;
 import dev.dateline.stage.DropDuplicates;
 import dev.dateline.stage.EditTexts;
 import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
+import dev.dateline.stage.block.Block;
 import dev.dateline.text.Editor;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -67,7 +67,6 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     Editor.FINGERPRINT_VERSION,
                     plan.articles(),
                     plan.hashRanges(),
-                    plan.shares(),
                     plan.workspace()));
     PCollection<Block> tagged =
         unique
@@ -84,8 +83,8 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
         rows.apply("Write", WriteRows.to(plan.staging(), rowCounts, plan.workspace()));
 
     PCollection<KV<String, Long>> counts =
-        PCollectionList.of(edited.get(EditTexts.TALLIES))
-            .and(unique.get(DropDuplicates.TALLIES))
+        PCollectionList.of(edited.get(EditTexts.COUNTS))
+            .and(unique.get(DropDuplicates.COUNTS))
             .and(rowCounts)
             .apply("Tally", Flatten.pCollections());
     return files.apply(

@@ -1,6 +1,6 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.source.ReadSettings;
+import dev.dateline.source.container.ReadSettings;
 import dev.dateline.text.EditorSettings;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +50,7 @@ public record DecisionSettings(
 
   /** The settings of the reader. */
   public ReadSettings reading() {
-    return new ReadSettings(encoding);
+    return encoding.map(ReadSettings::in).orElseGet(ReadSettings::detecting);
   }
 
   /**

@@ -3,10 +3,11 @@ package dev.dateline.pipeline;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.source.InputSurvey;
+import dev.dateline.dataset.store.Stores;
+import dev.dateline.source.Exclusions;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
+import dev.dateline.source.read.InputSurvey;
 import dev.dateline.text.EditorSettings;
 import dev.dateline.text.header.Header;
 import dev.dateline.text.header.HeaderParser;
@@ -42,6 +43,9 @@ public final class DryRun {
 
     /** A file would not be read: it stands unchanged since an earlier run. */
     void unchanged(SourceFile file);
+
+    /** A file would not be read: it is left out. */
+    void excluded(SourceFile file);
   }
 
   /**
@@ -52,24 +56,33 @@ public final class DryRun {
    */
   public Listing run(Listener listener) throws IOException {
     Path output = Path.of(launch.output());
-    Dataset dataset = Dataset.at(LocalStore.at(output));
+    Dataset dataset = Dataset.at(Stores.at(launch.output()));
+    Exclusions excluded = Exclusions.of(launch.exclusions());
     Listing listing = new LaunchInput(launch, dataset).list(notice -> {});
     Set<SourceFile> fresh = new HashSet<>(fresh(output, listing.files()));
     InputSurvey survey = InputSurvey.with(launch.decisions().reading(), expectedDate());
     for (SourceFile file : listing.files()) {
-      if (fresh.contains(file)) {
+      if (excluded.cover(file.uri())) {
+        listener.excluded(file);
+      } else if (fresh.contains(file)) {
         listener.read(survey.look(file));
       } else {
         listener.unchanged(file);
       }
     }
-    return listing;
+    return new Listing(
+        listing.files(),
+        listing.refused().stream()
+            .filter(refused -> !excluded.cover(refused.origin().uri()))
+            .toList(),
+        listing.warnings(),
+        listing.unmatched());
   }
 
   private List<SourceFile> fresh(Path output, List<SourceFile> listed) throws IOException {
     return launch.reread() || launch.retried().isPresent() || !Files.isDirectory(output)
         ? listed
-        : Dataset.at(LocalStore.at(output)).fresh(listed);
+        : Dataset.at(Stores.at(launch.output())).fresh(listed);
   }
 
   private Function<SourceText, Outcome<Optional<LocalDate>>> expectedDate() {

@@ -3,16 +3,16 @@ package dev.dateline.pipeline;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Stage;
 import dev.dateline.codec.Provenance;
-import dev.dateline.dataset.Attempt;
-import dev.dateline.dataset.Frozen;
-import dev.dateline.dataset.Scratch;
-import dev.dateline.dataset.Staging;
-import dev.dateline.source.Slice;
-import dev.dateline.source.SlicePlanner;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.dataset.rows.SpillFolder;
+import dev.dateline.dataset.rows.Staging;
 import dev.dateline.source.SourceFile;
-import dev.dateline.stage.Packet;
-import dev.dateline.stage.PacketList;
+import dev.dateline.source.container.Slice;
+import dev.dateline.source.read.SlicePlanner;
 import dev.dateline.stage.Workspace;
+import dev.dateline.stage.packet.Packet;
+import dev.dateline.stage.packet.PacketList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,22 +34,38 @@ final class Job {
   private static final int FEWEST_RANGES = 16;
   private static final int MOST_RANGES = 4_096;
 
-  /** Half a minute of tagging on one core. */
-  private static final long ARTICLES_PER_SHARE = 8_192;
+  /**
+   * What the articles are tagged in: so many pieces that a few cores end together; more cost the
+   * Direct runner more than they bring.
+   */
+  private static final int PIECES = 64;
 
-  /** So many that a few cores end together; more cost the Direct runner more than they bring. */
-  private static final int FEWEST_SHARES = 256;
+  /** A hundredth of a second of tagging. */
+  private static final long LEAST_PIECE_BYTES = 1 << 14;
 
-  private static final int MOST_SHARES = 1 << 16;
+  /** Some seconds of tagging. */
+  private static final long MOST_PIECE_BYTES = 16 << 20;
 
   private final DecisionSettings decisions;
   private final PipelineOptions options;
   private final Progress.Listener progress;
+  private final boolean listedNow;
 
-  Job(DecisionSettings decisions, PipelineOptions options, Progress.Listener progress) {
+  /**
+   * The jobs of a launch.
+   *
+   * @param listedNow whether this launch has listed the input itself; a list of an earlier launch
+   *     may name files that were restored since
+   */
+  Job(
+      DecisionSettings decisions,
+      PipelineOptions options,
+      Progress.Listener progress,
+      boolean listedNow) {
     this.decisions = decisions;
     this.options = options;
     this.progress = progress;
+    this.listedNow = listedNow;
   }
 
   /** Runs the job of an attempt; when it returns, the attempt has a result. */
@@ -61,6 +77,9 @@ final class Job {
 
   /** Starts the job of an attempt. */
   PipelineResult start(Attempt attempt) throws IOException {
+    if (RunnerDefaults.worksHere(options)) {
+      attempt.staging().recordSameView();
+    }
     options.setJobName("dateline-" + attempt.run());
     Pipeline pipeline = Pipeline.create(options);
     pipeline.apply("Dateline", DatelinePipeline.of(plan(attempt)));
@@ -76,7 +95,7 @@ final class Job {
     Staging staging = attempt.staging();
     PacketList list = new PacketList(staging.store(), staging.scratchFolder() + "/packets.jsonl");
     List<Packet> packets = packets(attempt);
-    Frozen frozen = attempt.frozen();
+    FrozenInput frozen = attempt.frozen();
     long articles = Math.max(frozen.files(), frozen.bytes() / BYTES_OF_AN_ARTICLE);
     return new JobPlan(
         list,
@@ -87,29 +106,29 @@ final class Job {
         decisions.aliasLines(),
         staging,
         new Workspace(
-            new Scratch(staging.store(), staging.scratchFolder()),
-            new Provenance(attempt.run(), PipelineVersion.VALUE)),
+            new SpillFolder(staging.store(), staging.scratchFolder()),
+            new Provenance(attempt.run(), PipelineVersion.VALUE),
+            Math.max(LEAST_PIECE_BYTES, Math.min(MOST_PIECE_BYTES, frozen.bytes() / PIECES))),
         attempt.ledger(),
         articles,
-        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)),
-        (int) Math.max(FEWEST_SHARES, Math.min(MOST_SHARES, articles / ARTICLES_PER_SHARE)));
+        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)));
   }
 
   /** The packets of an attempt; the first carries what is refused without being read. */
-  private static List<Packet> packets(Attempt attempt) throws IOException {
+  private List<Packet> packets(Attempt attempt) throws IOException {
     Set<String> excluded = new HashSet<>(attempt.excluded());
-    List<Frozen.Refused> refused = new ArrayList<>(attempt.frozen().refused());
+    List<FrozenInput.Refused> refused = new ArrayList<>(attempt.frozen().refused());
     List<SourceFile> files = new ArrayList<>();
     for (SourceFile file : attempt.files().read(0, attempt.files().count())) {
       if (excluded.contains(file.uri())) {
         refused.add(
-            new Frozen.Refused(
+            new FrozenInput.Refused(
                 file.uri(),
                 Stage.READ,
                 Reason.SOURCE_CHANGED,
                 "the file changed while it was read: " + file.uri()));
       } else {
-        files.add(file);
+        files.add(listedNow ? file : file.withoutInode());
       }
     }
     List<Packet> packets = new ArrayList<>();

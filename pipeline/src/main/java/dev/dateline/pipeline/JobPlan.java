@@ -1,12 +1,12 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.Ledger;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.TakenDown;
-import dev.dateline.source.ReadSettings;
-import dev.dateline.stage.PacketList;
-import dev.dateline.stage.PacketRange;
+import dev.dateline.dataset.manifest.TakenDown;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.Staging;
+import dev.dateline.source.container.ReadSettings;
 import dev.dateline.stage.Workspace;
+import dev.dateline.stage.packet.PacketList;
+import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.EditorSettings;
 import java.util.List;
 
@@ -20,11 +20,10 @@ import java.util.List;
  * @param takenDown what must not come in again
  * @param aliases lines of the user's list of aliases
  * @param staging where the files go
- * @param workspace where rows are laid aside
+ * @param workspace where rows are spilled
  * @param ledger what was published earlier
  * @param articles about how many articles the input holds
  * @param hashRanges number of groups in which duplicates are looked for
- * @param shares number of pieces in which articles are tagged
  */
 record JobPlan(
     PacketList packets,
@@ -37,5 +36,4 @@ record JobPlan(
     Workspace workspace,
     Ledger ledger,
     long articles,
-    int hashRanges,
-    int shares) {}
+    int hashRanges) {}

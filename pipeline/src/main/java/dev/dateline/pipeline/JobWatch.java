@@ -61,7 +61,7 @@ final class JobWatch {
       state = waited();
     }
     if (state != PipelineResult.State.DONE) {
-      throw new JobFailedException("the job ended as " + state, null);
+      throw new JobFailedException("the job ended as " + state);
     }
   }
 
@@ -83,7 +83,7 @@ final class JobWatch {
     try {
       return job.waitUntilFinish(INTERVAL);
     } catch (Pipeline.PipelineExecutionException e) {
-      throw new JobFailedException("the job failed: " + e.getMessage(), e);
+      throw JobFailedException.of(e);
     }
   }
 

@@ -1,7 +1,13 @@
 package dev.dateline.pipeline;
 
+import dev.dateline.article.Printable;
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Gates;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.source.Exclusion;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +26,7 @@ import java.util.stream.Stream;
  * @param detached whether the launcher leaves the job to the cluster, to be published later
  * @param retried id of the run whose refused documents are read again, instead of inputs
  * @param replace whether the newest run is made anew if it has this name
+ * @param excluded files, folders and globs that are left out of the inputs
  * @param beamArguments the part of the command line that is Beam's
  */
 public record Launch(
@@ -33,6 +40,7 @@ public record Launch(
     boolean detached,
     Optional<String> retried,
     boolean replace,
+    List<String> excluded,
     List<String> beamArguments) {
 
   private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
@@ -45,6 +53,7 @@ public record Launch(
    */
   public Launch {
     inputs = List.copyOf(inputs);
+    excluded = List.copyOf(excluded);
     beamArguments = List.copyOf(beamArguments);
     Stream.concat(inputs.stream(), Stream.of(output)).forEach(Launch::refuseRemote);
     refuseContradictions(inputs, run, detached, retried, replace);
@@ -53,6 +62,45 @@ public record Launch(
           "--detach leaves nobody to look at the gates (--min-documents and the like). Leave them"
               + " out, and look at `dateline runs` before `dateline publish`.");
     }
+  }
+
+  /**
+   * The same in the dataset's words.
+   *
+   * @param today the day of the launch
+   * @throws UsageException when what is left out can't be a path or a glob
+   */
+  RunRequest request(LocalDate today) throws IOException {
+    return new RunRequest(
+        run,
+        inputs,
+        decisions.byOption(),
+        reread,
+        format,
+        today,
+        PipelineVersion.VALUE,
+        detached,
+        retried,
+        replace,
+        exclusions());
+  }
+
+  /**
+   * What is left out, settled.
+   *
+   * @throws UsageException when it can't be a path or a glob
+   */
+  List<Exclusion> exclusions() throws IOException {
+    List<Exclusion> exclusions = new ArrayList<>();
+    for (String written : excluded) {
+      try {
+        exclusions.add(Exclusion.of(written));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(
+            "--exclude='" + Printable.of(written) + "' can't be a path: " + e.getMessage() + ".");
+      }
+    }
+    return exclusions;
   }
 
   private static void refuseContradictions(

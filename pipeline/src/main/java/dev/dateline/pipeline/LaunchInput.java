@@ -29,11 +29,11 @@ final class LaunchInput {
    *
    * @param notices told in words what a user should know on the way
    * @throws NoInputException when there is nothing to read or refuse
-   * @throws dev.dateline.dataset.RunRefusedException when no such run is published
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when no such run is published
    */
   Listing list(Consumer<String> notices) throws IOException {
     Optional<String> retried = launch.retried();
-    List<String> inputs = retried.isPresent() ? standing(retried.get(), notices) : launch.inputs();
+    List<String> inputs = retried.isPresent() ? remaining(retried.get(), notices) : launch.inputs();
     Listing listing = InputLister.list(inputs, List.of(Path.of(launch.output())));
     if (listing.files().isEmpty() && listing.refused().isEmpty()) {
       throw new NoInputException(
@@ -45,17 +45,17 @@ final class LaunchInput {
     return listing;
   }
 
-  private List<String> standing(String run, Consumer<String> notices) throws IOException {
+  private List<String> remaining(String run, Consumer<String> notices) throws IOException {
     List<String> refused = dataset.refusedSources(run);
-    List<String> standing = new ArrayList<>();
+    List<String> remaining = new ArrayList<>();
     for (String uri : refused) {
       if (Files.exists(FileUris.path(uri), LinkOption.NOFOLLOW_LINKS)) {
-        standing.add(uri);
+        remaining.add(uri);
       }
     }
-    if (standing.size() < refused.size()) {
+    if (remaining.size() < refused.size()) {
       List<String> gone = new ArrayList<>(refused);
-      gone.removeAll(standing);
+      gone.removeAll(remaining);
       notices.accept(
           gone.size()
               + " sources of documents that run "
@@ -63,6 +63,6 @@ final class LaunchInput {
               + " refused are gone, such as "
               + gone.get(0));
     }
-    return standing;
+    return remaining;
   }
 }

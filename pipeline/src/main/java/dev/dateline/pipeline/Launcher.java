@@ -1,24 +1,25 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.Attempt;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Publisher;
-import dev.dateline.dataset.Publisher.Publication;
-import dev.dateline.dataset.Publisher.Start;
-import dev.dateline.dataset.RunRequest;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.RunStarter;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.store.LockLostException;
+import dev.dateline.dataset.store.Stores;
+import dev.dateline.report.AttemptEnding;
 import dev.dateline.report.DatasetFiles;
-import dev.dateline.report.DatasetFiles.Ending;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.Listing;
 import dev.dateline.text.Editor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -35,6 +36,7 @@ public final class Launcher {
   private final PipelineOptions options;
   private final Progress.Listener progress;
   private final Consumer<String> notices;
+  private boolean listed;
 
   private Launcher(
       Launch launch,
@@ -65,67 +67,92 @@ public final class Launcher {
    * Carries the launch out.
    *
    * @throws NoInputException when nothing matched the inputs
-   * @throws dev.dateline.dataset.DatasetLockedException when another run is writing
-   * @throws dev.dateline.dataset.RunRefusedException when the run can't be made as asked
-   * @throws dev.dateline.dataset.UnsoundRunException when what the job left is not sound
+   * @throws dev.dateline.dataset.store.DatasetLockedException when another run is writing
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when the run can't be made as asked
+   * @throws dev.dateline.dataset.manifest.UnsoundRunException when what the job left is not sound
    */
-  public Landing run() throws IOException {
+  public LaunchResult run() throws IOException {
+    Dataset dataset = Dataset.at(Stores.at(launch.output())).attaching(new RunFiles());
+    for (int launches = 1; ; launches++) {
+      try {
+        return run(dataset);
+      } catch (LockLostException e) {
+        if (launches == RunStarter.MOST_ATTEMPTS) {
+          throw e;
+        }
+        notices.accept(e.getMessage() + " It is run again now.");
+      }
+    }
+  }
+
+  /** Publishes the run, unless the lock is taken away: whoever took it may have published more. */
+  private LaunchResult run(Dataset dataset) throws IOException {
     long started = System.nanoTime();
-    Dataset dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
+    RunRequest request = launch.request(LocalDate.now(Clock.systemUTC()));
     JobWatch detached;
     try (Publisher publisher = dataset.lock("run " + launch.run())) {
       publisher.recovered().forEach(notices);
-      Ending ending = Ending.FAILED;
+      AttemptEnding ending = AttemptEnding.FAILED;
       try {
-        Start start = publisher.start(request(), () -> list(dataset));
+        Start start = publisher.start(request, () -> list(dataset));
         if (start instanceof Start.AlreadyPublished done) {
-          ending = Ending.PUBLISHED;
-          return new Landing.AlreadyPublished(done.manifest());
+          ending = AttemptEnding.PUBLISHED;
+          return new LaunchResult.AlreadyPublished(done.manifest());
         }
         Start.Ready ready = (Start.Ready) start;
         ready.notes().forEach(notices);
         Attempt begun = ready.attempt();
         tellFingerprintVersion(begun);
         if (!launch.detached() || begun.result().isPresent()) {
-          Landing landing = published(publisher, finished(publisher, begun), started);
-          ending = landing instanceof Landing.Held ? Ending.HELD : Ending.PUBLISHED;
-          return landing;
+          LaunchResult result = published(publisher, finished(publisher, begun), started);
+          ending =
+              result instanceof LaunchResult.Held ? AttemptEnding.HELD : AttemptEnding.PUBLISHED;
+          return result;
         }
         detached = detached(publisher, begun);
-        ending = Ending.DETACHED;
+        ending = AttemptEnding.DETACHED;
+      } catch (IOException | RuntimeException e) {
+        // Whoever took the lock swept what this run had written: its job fails in any way.
+        if (!(e instanceof LockLostException) && !publisher.holdsLock()) {
+          throw new LockLostException(dataset.root(), e);
+        }
+        throw e;
       } finally {
-        tellMonitors(dataset, ending);
+        if (publisher.holdsLock()) {
+          tellMonitors(dataset, ending);
+        }
       }
     }
     // Spark's driver is this process: it lives on for the job, but no longer holds the lock.
     if (!detached.isBlind()) {
       detached.untilDone();
     }
-    return new Landing.Detached(launch.run());
+    return new LaunchResult.Detached(launch.run());
   }
 
   /** Why the run failed, if it did, matters more than that monitors can't be told. */
-  private void tellMonitors(Dataset dataset, Ending ending) {
+  private void tellMonitors(Dataset dataset, AttemptEnding ending) {
     try {
-      DatasetFiles.attempted(dataset, ending, Instant.now(Clock.systemUTC()));
+      DatasetFiles.attempted(dataset.published(), ending, Instant.now(Clock.systemUTC()));
     } catch (IOException e) {
       notices.accept("the metrics could not be written: " + e.getMessage());
     }
   }
 
-  private Landing published(Publisher publisher, Attempt attempt, long started) throws IOException {
+  private LaunchResult published(Publisher publisher, Attempt attempt, long started)
+      throws IOException {
     Publication publication = publisher.publish(attempt, launch.gates());
     if (publication instanceof Publication.Held held) {
-      return new Landing.Held(held.result(), held.reasons());
+      return new LaunchResult.Held(held.result(), held.reasons());
     }
-    return new Landing.Published(
+    return new LaunchResult.Published(
         ((Publication.Published) publication).manifest(),
         (System.nanoTime() - started) / NANOS_PER_SECOND);
   }
 
   /** Starts a job that outlives this launcher; an attempt whose job never started is dropped. */
   private JobWatch detached(Publisher publisher, Attempt attempt) throws IOException {
-    Job job = new Job(launch.decisions(), options, progress);
+    Job job = new Job(launch.decisions(), options, progress, listed);
     PipelineResult running = null;
     try {
       running = job.start(attempt);
@@ -150,45 +177,31 @@ public final class Launcher {
                         + version
                         + ", this one has "
                         + Editor.FINGERPRINT_VERSION
-                        + ": copies of their articles are known by equal bytes, not by equal text"));
+                        + ": copies of their articles are known by equal bytes, not by equal"
+                        + " text"));
   }
 
-  /** Runs the job until no file changes under it, or too often did. */
+  /** Runs the job until no file changes under it, or it ran as often as it may. */
   private Attempt finished(Publisher publisher, Attempt begun) throws IOException {
     Attempt attempt = begun;
-    for (int tries = 0; changed(attempt).isEmpty() || !changed(attempt).get().isEmpty(); tries++) {
-      if (changed(attempt).isPresent()) {
-        if (tries == Publisher.MOST_ATTEMPTS) {
-          return attempt;
-        }
-        notices.accept("files changed while they were read: " + changed(attempt).get());
-        attempt = publisher.retry(attempt, changed(attempt).get());
+    int jobs = 0;
+    while (true) {
+      if (attempt.result().isEmpty()) {
+        new Job(launch.decisions(), options, progress, listed).run(attempt);
+        jobs++;
       }
-      new Job(launch.decisions(), options, progress).run(attempt);
+      List<String> changed = attempt.result().map(JobResult::changedSources).orElse(List.of());
+      if (changed.isEmpty() || jobs == RunStarter.MOST_ATTEMPTS) {
+        return attempt;
+      }
+      notices.accept("files changed while they were read: " + changed);
+      attempt = publisher.retry(attempt, changed);
     }
-    return attempt;
-  }
-
-  private static Optional<List<String>> changed(Attempt attempt) throws IOException {
-    return attempt.result().map(result -> result.changedSources());
-  }
-
-  private RunRequest request() {
-    return new RunRequest(
-        launch.run(),
-        launch.inputs(),
-        launch.decisions().byOption(),
-        launch.reread(),
-        launch.format(),
-        LocalDate.now(Clock.systemUTC()),
-        PipelineVersion.VALUE,
-        launch.detached(),
-        launch.retried(),
-        launch.replace());
   }
 
   private Listing list(Dataset dataset) throws IOException {
     Listing listing = new LaunchInput(launch, dataset).list(notices);
+    listed = true;
     listing.unmatched().forEach(notices);
     listing.warnings().forEach(notices);
     return listing;

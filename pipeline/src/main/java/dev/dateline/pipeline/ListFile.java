@@ -1,14 +1,12 @@
 package dev.dateline.pipeline;
 
+import dev.dateline.article.Sha256;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,21 +34,13 @@ public record ListFile(List<String> lines, String sha256) {
       byte[] bytes = Files.readAllBytes(path);
       List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
       check.accept(lines);
-      return new ListFile(lines, sha256(bytes));
+      return new ListFile(lines, Sha256.of(bytes));
     } catch (NoSuchFileException e) {
       throw new UsageException("no such list: '" + path + "'. Name a file that exists.");
     } catch (CharacterCodingException e) {
       throw new UsageException("not UTF-8: '" + path + "'. Save the list as UTF-8.");
     } catch (IllegalArgumentException e) {
       throw new UsageException("'" + path + "': " + e.getMessage());
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

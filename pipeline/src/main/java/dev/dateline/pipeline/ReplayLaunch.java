@@ -1,6 +1,6 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.ReplayRequest;
+import dev.dateline.dataset.change.ReplayRequest;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,16 +1,15 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.Attempt;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Publisher;
-import dev.dateline.dataset.Replay;
-import dev.dateline.dataset.ReplayPreview;
+import dev.dateline.dataset.change.Replay;
+import dev.dateline.dataset.change.ReplayPreview;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.SourceCheck;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -33,7 +32,7 @@ public final class Replayer {
     this.options = options;
     this.progress = progress;
     this.notices = notices;
-    this.dataset = Dataset.at(LocalStore.at(Path.of(launch.output()))).attaching(new RunFiles());
+    this.dataset = Dataset.at(Stores.at(launch.output())).attaching(new RunFiles());
   }
 
   /**
@@ -51,7 +50,7 @@ public final class Replayer {
   /**
    * What the replay would do; changes nothing.
    *
-   * @throws dev.dateline.dataset.RunRefusedException when it can't be done as asked
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when it can't be done as asked
    */
   public ReplayPreview preview() throws IOException {
     return dataset.preview(launch.request(), SourceCheck::difference);
@@ -61,15 +60,15 @@ public final class Replayer {
    * Makes the runs anew and puts them in the place of the old ones; their new manifests, in order
    * of publication.
    *
-   * @throws dev.dateline.dataset.DatasetLockedException when another run is writing
-   * @throws dev.dateline.dataset.RunRefusedException when it can't be done as asked
-   * @throws dev.dateline.dataset.UnsoundRunException when what a job left is not sound
+   * @throws dev.dateline.dataset.store.DatasetLockedException when another run is writing
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when it can't be done as asked
+   * @throws dev.dateline.dataset.manifest.UnsoundRunException when what a job left is not sound
    */
   public List<Manifest> run() throws IOException {
     try (Publisher publisher = dataset.lock("replay from " + launch.from())) {
       publisher.recovered().forEach(notices);
       try (Replay replay = publisher.replay(launch.request(), SourceCheck::difference)) {
-        Job job = new Job(launch.decisions(), options, progress);
+        Job job = new Job(launch.decisions(), options, progress, false);
         for (String run : replay.runs()) {
           Attempt attempt = replay.begin(run);
           job.run(attempt);

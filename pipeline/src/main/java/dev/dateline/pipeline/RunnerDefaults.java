@@ -1,6 +1,7 @@
 package dev.dateline.pipeline;
 
 import java.util.List;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /** What a runner is told unless the command line says otherwise. */
 final class RunnerDefaults {
@@ -16,6 +17,11 @@ final class RunnerDefaults {
   private static final List<String> SPARK = List.of("--storageLevel=MEMORY_AND_DISK");
 
   private RunnerDefaults() {}
+
+  /** Whether the workers are threads of this process. */
+  static boolean worksHere(PipelineOptions options) {
+    return options.getRunner().getSimpleName().equals("DirectRunner");
+  }
 
   /**
    * The options of a runner.

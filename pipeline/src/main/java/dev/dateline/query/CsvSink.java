@@ -15,7 +15,7 @@ public final class CsvSink implements RowSink {
   private static final String LINE_END = "\r\n";
 
   private final PrintWriter out;
-  private List<Column> columns = List.of();
+  private List<AnswerColumn> columns = List.of();
   private long cut;
 
   /** Prints to a writer. */
@@ -24,7 +24,7 @@ public final class CsvSink implements RowSink {
   }
 
   @Override
-  public void begin(List<Column> columns) {
+  public void begin(List<AnswerColumn> columns) {
     this.columns = columns;
     out.print(
         BYTE_ORDER_MARK
@@ -53,11 +53,11 @@ public final class CsvSink implements RowSink {
     return cut;
   }
 
-  private String cell(Column column, String value) {
+  private String cell(AnswerColumn column, String value) {
     if (value == null) {
       return "";
     }
-    if (column.kind() == Column.Kind.BOOLEAN || column.isFinite(value)) {
+    if (column.kind() == AnswerColumn.Kind.BOOLEAN || column.isFinite(value)) {
       return value;
     }
     String safe = SpreadsheetCell.of(value);

@@ -2,10 +2,12 @@ package dev.dateline.query;
 
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Snapshot;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.LocatedRun;
+import dev.dateline.dataset.manifest.Snapshot;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.UnsafePathException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Asks a dataset: exactly what its manifests list, also while runs are being replaced. */
@@ -81,15 +83,22 @@ public final class DatasetQuery {
     }
   }
 
+  private boolean isThere(String path, long bytes) throws IOException {
+    try {
+      return dataset.published().store().size(path) == bytes;
+    } catch (NoSuchFileException | UnsafePathException e) {
+      return false;
+    }
+  }
+
   /** An engine may leave out a file that is missing: each must be there in its size. */
   private void checkFiles(Snapshot snapshot) throws IOException {
-    for (Snapshot.Run run : snapshot.runs()) {
+    for (LocatedRun run : snapshot.runs()) {
       for (WrittenFile file : run.manifest().files()) {
-        Path path = root.resolve(run.folder()).resolve(file.path());
-        if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
+        if (!isThere(run.path(file), file.bytes())) {
           throw new AnswerFailedException(
               "row file missing or damaged: '"
-                  + path
+                  + root.resolve(run.folder()).resolve(file.path())
                   + "'. `dateline verify` lists all that differ; restore them from a backup.");
         }
       }

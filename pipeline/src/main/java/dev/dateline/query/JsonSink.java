@@ -9,7 +9,7 @@ import java.util.List;
 public final class JsonSink implements RowSink {
 
   private final PrintWriter out;
-  private List<Column> columns = List.of();
+  private List<AnswerColumn> columns = List.of();
 
   /** Prints to a writer. */
   public JsonSink(PrintWriter out) {
@@ -17,7 +17,7 @@ public final class JsonSink implements RowSink {
   }
 
   @Override
-  public void begin(List<Column> columns) {
+  public void begin(List<AnswerColumn> columns) {
     this.columns = columns;
   }
 
@@ -36,7 +36,7 @@ public final class JsonSink implements RowSink {
     out.flush();
   }
 
-  private static String value(Column column, String value) {
+  private static String value(AnswerColumn column, String value) {
     if (value == null) {
       return "null";
     }

@@ -1,6 +1,6 @@
 package dev.dateline.query;
 
-import dev.dateline.dataset.Snapshot;
+import dev.dateline.dataset.manifest.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,7 @@ public interface QueryEngine {
   interface Answer extends AutoCloseable {
 
     /** Its columns, in order. */
-    List<Column> columns();
+    List<AnswerColumn> columns();
 
     /** Gives every row to a sink, in the order that the question asks for. */
     void tell(RowSink sink) throws IOException;

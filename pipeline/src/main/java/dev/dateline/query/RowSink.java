@@ -6,7 +6,7 @@ import java.util.List;
 public interface RowSink {
 
   /** Begins the answer; called once, before the rows. */
-  void begin(List<Column> columns);
+  void begin(List<AnswerColumn> columns);
 
   /** Takes a row: the text of each value, {@code null} for one that is absent. */
   void row(List<String> values);

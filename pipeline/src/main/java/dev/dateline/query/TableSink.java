@@ -19,7 +19,7 @@ public final class TableSink implements RowSink {
 
   private final PrintWriter out;
   private final List<List<String>> waiting = new ArrayList<>();
-  private List<Column> columns = List.of();
+  private List<AnswerColumn> columns = List.of();
   private int[] widths = {};
   private long rows;
 
@@ -29,7 +29,7 @@ public final class TableSink implements RowSink {
   }
 
   @Override
-  public void begin(List<Column> columns) {
+  public void begin(List<AnswerColumn> columns) {
     this.columns = columns;
     widths = new int[columns.size()];
     waiting.add(columns.stream().map(column -> cell(column.name())).toList());
@@ -77,7 +77,7 @@ public final class TableSink implements RowSink {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String blanks = " ".repeat(Math.max(0, widths[i] - TextWidth.of(cells.get(i))));
-      boolean right = columns.get(i).kind() == Column.Kind.NUMBER;
+      boolean right = columns.get(i).kind() == AnswerColumn.Kind.NUMBER;
       line.append(i == 0 ? "" : " | ");
       line.append(right ? blanks + cells.get(i) : cells.get(i) + blanks);
     }

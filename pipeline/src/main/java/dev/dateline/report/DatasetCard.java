@@ -1,15 +1,21 @@
 package dev.dateline.report;
 
 import dev.dateline.article.Printable;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.Column;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
+import dev.dateline.codec.ColumnDescription;
+import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.report.wording.Figures;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The card of a dataset: what it is, in Markdown with the front matter of a Hugging Face dataset
@@ -59,7 +65,10 @@ final class DatasetCard {
     line("- config_name: articles");
     line("  default: true");
     line("  data_files: \"" + Layout.glob(last().format()) + "\"");
-    for (Table table : List.of(Table.UNDATED, Table.DUPLICATES, Table.REJECTED)) {
+    for (Table table : Table.values()) {
+      if (table.isDated()) {
+        continue;
+      }
       line("- config_name: " + table.folder());
       line("  data_files: \"data/run=*/" + table.folder() + "/*." + extension + "\"");
     }
@@ -80,11 +89,11 @@ final class DatasetCard {
     line("");
     SortedMap<LocalDate, Long> dates = books.dates();
     line(
-        Words.count(books.written(), "news article", "news articles")
+        Figures.count(books.written(), "news article", "news articles")
             + (dates.isEmpty()
                 ? ""
                 : " of "
-                    + Words.count(dates.size(), "date", "dates")
+                    + Figures.count(dates.size(), "date", "dates")
                     + " from "
                     + dates.firstKey()
                     + " to "
@@ -93,7 +102,7 @@ final class DatasetCard {
             + " Made from raw scraped text by Dateline "
             + last().pipelineVersion()
             + " in "
-            + Words.count(runs.size(), "run", "runs")
+            + Figures.count(runs.size(), "run", "runs")
             + ", the last on "
             + last().sealed().toString().substring(0, "2021-08-04".length())
             + ".");
@@ -113,7 +122,7 @@ final class DatasetCard {
     row("copies of articles", books.allDuplicates());
     row("documents refused", books.allRejected());
     row("dates", books.dates().size());
-    line("| size of the row files | " + Words.bytes(bytes()) + " |");
+    line("| size of the row files | " + Figures.bytes(bytes()) + " |");
     line("");
     if (!books.dates().isEmpty()) {
       line("Articles by year of publication:");
@@ -134,13 +143,18 @@ final class DatasetCard {
     line("`" + Layout.glob(last().format()) + "`, partitioned by date; articles without a date,");
     line("copies and refused documents in `undated`, `duplicates` and `rejected` of each run.");
     line("Times stand in the manifests, none in the rows.");
-    for (Table table : List.of(Table.ARTICLES, Table.DUPLICATES, Table.REJECTED)) {
+    Map<RowType<?>, List<Table>> tables =
+        Stream.of(Table.values())
+            .collect(Collectors.groupingBy(Table::rows, LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<RowType<?>, List<Table>> alike : tables.entrySet()) {
       line("");
-      line("### " + table.folder() + (table == Table.ARTICLES ? " and undated" : ""));
+      line(
+          "### "
+              + alike.getValue().stream().map(Table::folder).collect(Collectors.joining(" and ")));
       line("");
       line("| column | type | what it holds |");
       line("|---|---|---|");
-      for (Column column : table.columns()) {
+      for (ColumnDescription column : alike.getKey().columns()) {
         line(
             "| `"
                 + column.name()
@@ -159,11 +173,14 @@ final class DatasetCard {
     line("## How it was made");
     line("");
     line(
-        "Each document is decoded, its date header taken off, its article found among the lines of");
+        "Each document is decoded, its date header taken off, its article found among the lines"
+            + " of");
     line(
-        "the page by learned weights, its language told, its date settled by all evidence, and its");
+        "the page by learned weights, its language told, its date settled by all evidence, and"
+            + " its");
     line(
-        "names tagged by a learned model. Of equal texts one stands. Every row says why: where its");
+        "names tagged by a learned model. Of equal texts one stands. Every row says why: where"
+            + " its");
     line("date comes from, what was removed, how each name was joined. Settings of the last run:");
     line("");
     last()
@@ -185,7 +202,7 @@ final class DatasetCard {
   }
 
   private void row(String name, long count) {
-    line("| " + name + " | " + Words.count(count) + " |");
+    line("| " + name + " | " + Figures.count(count) + " |");
   }
 
   private Manifest last() {

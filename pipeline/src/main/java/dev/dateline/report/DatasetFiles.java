@@ -1,10 +1,15 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.publish.PublishedDataset;
 import dev.dateline.report.DatasetMetrics.Attempted;
-import dev.dateline.report.DatasetReport.Trend;
+import dev.dateline.report.data.DatasetReport;
+import dev.dateline.report.data.DatasetReport.Trend;
+import dev.dateline.report.data.ReportJson;
+import dev.dateline.report.page.DatasetPage;
+import dev.dateline.report.tally.DatasetReportBuilder;
+import dev.dateline.report.tally.NameSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,23 +31,8 @@ public final class DatasetFiles {
 
   private DatasetFiles() {}
 
-  /** How an attempt to make a run ended. */
-  public enum Ending {
-    /** It is published, or was already. */
-    PUBLISHED,
-
-    /** A quality gate held it back. */
-    HELD,
-
-    /** Its job runs on by itself. */
-    DETACHED,
-
-    /** It failed. */
-    FAILED
-  }
-
   /** Writes card, metrics and the page about all runs after the published runs have changed. */
-  static void refresh(Dataset dataset) throws IOException {
+  static void refresh(PublishedDataset dataset) throws IOException {
     List<Manifest> runs = dataset.manifests();
     if (!runs.isEmpty()) {
       dataset.place(Layout.CARD, DatasetCard.of(runs).getBytes(StandardCharsets.UTF_8));
@@ -56,7 +46,7 @@ public final class DatasetFiles {
    *
    * @param names names whose articles are counted by date, in every row
    */
-  public static void index(Dataset dataset, List<String> names) throws IOException {
+  public static void index(PublishedDataset dataset, List<String> names) throws IOException {
     List<Manifest> runs = dataset.manifests();
     List<Trend> trends = new ArrayList<>();
     for (String name : names) {
@@ -65,7 +55,7 @@ public final class DatasetFiles {
     index(dataset, runs, trends);
   }
 
-  private static void index(Dataset dataset, List<Manifest> runs, List<Trend> trends)
+  private static void index(PublishedDataset dataset, List<Manifest> runs, List<Trend> trends)
       throws IOException {
     DatasetReport report = new DatasetReportBuilder(dataset, runs).report(trends);
     dataset.place(INDEX_DATA, ReportJson.bytes(report));
@@ -77,11 +67,13 @@ public final class DatasetFiles {
    *
    * @param at when it ended
    */
-  public static void attempted(Dataset dataset, Ending ending, Instant at) throws IOException {
+  public static void attempted(PublishedDataset dataset, AttemptEnding ending, Instant at)
+      throws IOException {
     metrics(dataset, dataset.manifests(), Optional.of(new Attempted(ending, at)));
   }
 
-  private static void metrics(Dataset dataset, List<Manifest> runs, Optional<Attempted> attempted)
+  private static void metrics(
+      PublishedDataset dataset, List<Manifest> runs, Optional<Attempted> attempted)
       throws IOException {
     dataset.place(
         METRICS,

@@ -1,7 +1,7 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Manifest;
-import dev.dateline.report.DatasetFiles.Ending;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.report.wording.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ final class DatasetMetrics {
    * @param ending how it ended
    * @param at when
    */
-  record Attempted(Ending ending, Instant at) {}
+  record Attempted(AttemptEnding ending, Instant at) {}
 
   /**
    * The metrics.
@@ -40,7 +40,7 @@ final class DatasetMetrics {
     Optional<Manifest> last =
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
     attempted
-        .or(() -> last.map(run -> new Attempted(Ending.PUBLISHED, run.sealed())))
+        .or(() -> last.map(run -> new Attempted(AttemptEnding.PUBLISHED, run.sealed())))
         .ifPresent(attempt -> attempt(text, attempt));
     last.ifPresent(run -> run(text, run));
     gauge(text, "dateline_dataset_runs", "Published runs.", runs.size());
@@ -65,8 +65,8 @@ final class DatasetMetrics {
         attempt.at().getEpochSecond());
     String name = "dateline_last_attempt_ending";
     text.gauge(name, "How the last attempt ended: 1 for the one way, 0 for the others.");
-    for (Ending ending : Ending.values()) {
-      text.sample(name, "ending", Words.plain(ending.name()), attempt.ending() == ending ? 1 : 0);
+    for (AttemptEnding ending : AttemptEnding.values()) {
+      text.sample(name, "ending", Labels.plain(ending), attempt.ending() == ending ? 1 : 0);
     }
   }
 

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.dateline.dataset.Column;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.codec.ColumnDescription;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.report.data.ReportJson;
 import io.openlineage.client.OpenLineage;
 import java.io.IOException;
 import java.net.URI;
@@ -139,7 +140,7 @@ final class Lineage {
                 .storage(lineage.newStorageDatasetFacet("file", run.format().extension()))
                 .schema(
                     lineage.newSchemaDatasetFacet(
-                        table.columns().stream().map(this::column).toList()))
+                        table.rows().columns().stream().map(this::column).toList()))
                 .build())
         .outputFacets(
             lineage
@@ -153,7 +154,7 @@ final class Lineage {
         .build();
   }
 
-  private OpenLineage.SchemaDatasetFacetFields column(Column column) {
+  private OpenLineage.SchemaDatasetFacetFields column(ColumnDescription column) {
     return lineage
         .newSchemaDatasetFacetFieldsBuilder()
         .name(column.name())

@@ -1,8 +1,12 @@
 package dev.dateline.report;
 
-import dev.dateline.dataset.Attachments;
-import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.StagedRun;
+import dev.dateline.dataset.publish.Attachments;
+import dev.dateline.dataset.publish.PublishedDataset;
+import dev.dateline.dataset.publish.StagedRun;
+import dev.dateline.report.data.ReportJson;
+import dev.dateline.report.data.RunReport;
+import dev.dateline.report.page.RunPage;
+import dev.dateline.report.tally.RunReportBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -14,25 +18,19 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RunFiles implements Attachments {
 
-  /** The report as data. */
-  public static final String DATA = "report.json";
-
-  /** The report as a page. */
-  public static final String PAGE = "report.html";
-
   /** The run as an OpenLineage event. */
-  public static final String LINEAGE = "lineage.json";
+  private static final String LINEAGE = "lineage.json";
 
   @Override
   public void write(StagedRun run) throws IOException {
-    RunReport report = new ReportBuilder(run).report();
-    run.attach(DATA, ReportJson.bytes(report));
-    run.attach(PAGE, RunPage.of(report).getBytes(StandardCharsets.UTF_8));
+    RunReport report = new RunReportBuilder(run).report();
+    run.attach(RunReport.DATA, ReportJson.bytes(report));
+    run.attach(RunReport.PAGE, RunPage.of(report).getBytes(StandardCharsets.UTF_8));
     run.attach(LINEAGE, Lineage.event(run.root(), run.manifest()));
   }
 
   @Override
-  public void refresh(Dataset dataset) throws IOException {
+  public void refresh(PublishedDataset dataset) throws IOException {
     DatasetFiles.refresh(dataset);
   }
 }

@@ -61,7 +61,11 @@ public final class FileUris {
   /** The bytes of the last name of a path. */
   static byte[] name(Path path) {
     String uri = uri(path);
-    String encoded = uri.substring(uri.lastIndexOf('/') + 1);
+    return bytes(uri.substring(uri.lastIndexOf('/') + 1));
+  }
+
+  /** The bytes of a name in a URI. */
+  static byte[] bytes(String encoded) {
     byte[] name = new byte[encoded.length()];
     int length = 0;
     for (int i = 0; i < encoded.length(); i++) {

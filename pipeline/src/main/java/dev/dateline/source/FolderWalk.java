@@ -13,6 +13,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,8 +85,13 @@ final class FolderWalk {
   /** What stands in a folder. */
   List<Path> children(Path folder) {
     List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.forEach(children::add);
+    // Opening "folder/." does not wait where the folder has become a pipe by now.
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.resolve("."))) {
+      if (!isOpen(entries, folder)) {
+        warn("it became a link while the input was listed", folder);
+        return children;
+      }
+      entries.forEach(entry -> children.add(folder.resolve(entry.getFileName())));
     } catch (NoSuchFileException e) {
       warn("it vanished while the input was listed", folder);
     } catch (DirectoryIteratorException e) {
@@ -111,6 +118,16 @@ final class FolderWalk {
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return reason == null ? e.getClass().getSimpleName() : Printable.of(reason);
+  }
+
+  /** Whether what was opened is the folder itself, and not what a link led to. */
+  private static boolean isOpen(DirectoryStream<Path> opened, Path folder) throws IOException {
+    return !(opened instanceof SecureDirectoryStream<Path> secure)
+        || secure
+            .getFileAttributeView(BasicFileAttributeView.class)
+            .readAttributes()
+            .fileKey()
+            .equals(SourceFile.attributes(folder).fileKey());
   }
 
   private boolean isExcluded(Path path) {

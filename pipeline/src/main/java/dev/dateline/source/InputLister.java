@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.Set;
  * warning. A file named twice, also through a link, is listed once, under its real path.
  */
 public final class InputLister {
-
-  private static final String ALL_BELOW = "**";
 
   private final FolderWalk walk = new FolderWalk();
   private final List<String> unmatched = new ArrayList<>();
@@ -82,22 +79,16 @@ public final class InputLister {
   }
 
   private boolean takePattern(String pattern) throws IOException {
-    List<String> segments = Arrays.stream(pattern.split("/")).filter(s -> !s.isEmpty()).toList();
-    int plain = 0;
-    while (plain < segments.size() && !Glob.isPattern(segments.get(plain))) {
-      plain++;
-    }
-    String start = String.join("/", segments.subList(0, plain));
-    String prefix = pattern.startsWith("/") ? "/" : start.isEmpty() ? "." : "";
-    Path base = FileUris.written(prefix + start);
+    GlobPath parts = GlobPath.of(pattern);
+    Path base = FileUris.written(parts.base());
     if (!Files.exists(base)) {
       return false;
     }
-    if (plain == segments.size()) {
+    if (parts.segments().isEmpty()) {
       walk.take(base.toRealPath());
       return true;
     }
-    return descend(base.toRealPath(), segments.subList(plain, segments.size()));
+    return descend(base.toRealPath(), parts.segments());
   }
 
   private record Place(Path folder, int segment) {}
@@ -119,7 +110,7 @@ public final class InputLister {
   private boolean look(Place place, List<String> segments, Deque<Place> open) {
     boolean any = false;
     int segment = place.segment();
-    boolean all = segments.get(segment).equals(ALL_BELOW);
+    boolean all = segments.get(segment).equals(GlobPath.ALL_BELOW);
     boolean last = segment == segments.size() - 1;
     Glob glob = Glob.of(segments.get(segment));
     if (all && !last) {

@@ -1,22 +1,22 @@
 package dev.dateline.source;
 
 /** How much reading takes in before it refuses. */
-final class Limits {
+public final class Limits {
 
   /** The most bytes of one document, decompressed; more is no news text. */
-  static final int DOCUMENT_BYTES = 32 << 20;
+  public static final int DOCUMENT_BYTES = 32 << 20;
 
   /** Decompressed bytes up to which any ratio is honest: a page of blanks shrinks well. */
-  static final long FREE_BYTES = 10L << 20;
+  public static final long FREE_BYTES = 10L << 20;
 
   /** The most decompressed bytes to a compressed one beyond the free bytes. */
-  static final long RATIO = 200;
+  public static final long RATIO = 200;
 
   /** The most compressed bytes in a row that yield nothing, such as an endless file name. */
-  static final long BARREN_BYTES = 16L << 20;
+  public static final long BARREN_BYTES = 16L << 20;
 
   /** Bytes at the start of a file that tell its kind. */
-  static final int HEAD_BYTES = 1024;
+  public static final int HEAD_BYTES = 1024;
 
   private Limits() {}
 }

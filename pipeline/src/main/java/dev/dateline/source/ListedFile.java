@@ -2,75 +2,138 @@ package dev.dateline.source;
 
 import dev.dateline.article.Reason;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 
-/** A file opened as it was listed; refuses as SOURCE_CHANGED where it no longer is. */
-final class ListedFile {
+/**
+ * A file opened as it was listed; refuses as SOURCE_CHANGED where it no longer is.
+ *
+ * <p>Its folder is reached through no link when it is first needed, and held until it is closed.
+ * Not thread-safe.
+ */
+final class ListedFile implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
+  /** More than a file takes to open; less than a reader may be held up by every pipe. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
   private final SourceFile file;
   private final Path path;
+  private final Duration patience;
+  private ReachedFile reached;
 
   ListedFile(SourceFile file) {
+    this(file, PATIENCE);
+  }
+
+  /**
+   * A listed file.
+   *
+   * @param patience how long it may take to open, before it is looked at again
+   */
+  ListedFile(SourceFile file, Duration patience) {
     this.file = file;
+    this.patience = patience;
     path = FileUris.path(file.uri());
   }
 
-  /** Refuses unless the file stands as it was listed. */
+  /** Refuses unless the file is as it was listed. */
   void check() throws IOException {
-    BasicFileAttributes attributes;
     try {
-      attributes = SourceFile.attributes(path);
+      look();
     } catch (NoSuchFileException e) {
-      throw changed("it is gone");
+      throw RefusedException.changed("it is gone");
     } catch (FileSystemException e) {
       throw unreadable(e);
     }
-    if (!attributes.isRegularFile()) {
-      throw changed("it is no regular file any more");
-    }
-    SourceFile now = SourceFile.of(path, attributes);
-    if (now.size() != file.size()) {
-      throw changed("listed with " + file.size() + " bytes, has " + now.size());
-    }
-    if (now.modifiedNanos() != file.modifiedNanos()) {
-      throw changed("modified since it was listed");
-    }
   }
 
-  /** The bytes from an offset; whoever asks closes it. Never opens a pipe or follows a link. */
+  /** The bytes from an offset; whoever asks closes it. Never waits at a pipe or follows a link. */
   InputStream open(long start) throws IOException {
     check();
     try {
-      SeekableByteChannel channel =
-          Files.newByteChannel(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-      channel.position(start);
-      return new Bytes(new BufferedInputStream(Channels.newInputStream(channel), BUFFER));
+      return open(BoundedOpening.open(reached::open, this::look, patience), start);
     } catch (NoSuchFileException e) {
-      throw changed("it is gone");
+      throw RefusedException.changed("it is gone");
     } catch (FileSystemException e) {
+      // What became a link does not open either.
+      check();
       throw unreadable(e);
     }
   }
 
-  private static RefusedException changed(String how) {
-    return RefusedException.reading(
-        Reason.SOURCE_CHANGED, "the file changed after it was listed: " + how);
+  @Override
+  public void close() throws IOException {
+    if (reached != null) {
+      reached.close();
+    }
+  }
+
+  /** What was opened is what is there, if that is what was listed, before and after. */
+  private InputStream open(SeekableByteChannel channel, long start) throws IOException {
+    boolean sound = false;
+    try {
+      look();
+      channel.position(start);
+      sound = true;
+      return new Bytes(new BufferedInputStream(Channels.newInputStream(channel), BUFFER));
+    } finally {
+      if (!sound) {
+        channel.close();
+      }
+    }
+  }
+
+  private void look() throws IOException {
+    if (reached == null) {
+      reached = reach(path);
+    }
+    BasicFileAttributes attributes = reached.attributes();
+    if (!attributes.isRegularFile()) {
+      throw RefusedException.changed("it is no regular file any more");
+    }
+    SourceFile now = SourceFile.of(file.uri(), attributes);
+    if (now.size() != file.size()) {
+      throw RefusedException.changed("listed with " + file.size() + " bytes, has " + now.size());
+    }
+    if (now.modifiedNanos() != file.modifiedNanos()) {
+      throw RefusedException.changed("modified since it was listed");
+    }
+    if (now.inode() != file.inode() && now.inode() != 0 && file.inode() != 0 && inodesStay()) {
+      throw RefusedException.changed("another file has taken its place");
+    }
+  }
+
+  /** Goes along a path, element by element, and follows no link. */
+  // What is returned holds the open folder until it is closed.
+  @SuppressWarnings("StreamResourceLeak")
+  static ReachedFile reach(Path path) throws IOException {
+    DirectoryStream<Path> root = Files.newDirectoryStream(path.getRoot());
+    if (root instanceof SecureDirectoryStream<Path> secure) {
+      return HeldFolder.descend(secure, path);
+    }
+    root.close();
+    return new CheckedPath(path);
+  }
+
+  /** File systems that are programs may give a file another number whenever they are asked. */
+  private boolean inodesStay() throws IOException {
+    return !Files.getFileStore(path).type().startsWith("fuse");
   }
 
   /** A refusal of the file; a machine without file handles or memory is no fault of the file. */

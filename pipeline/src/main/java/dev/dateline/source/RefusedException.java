@@ -8,29 +8,34 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A refusal by name from deep inside a stream, where no value can be handed back; {@link
- * SourceReader} turns every one of them into a {@link Rejection}.
+ * A refusal by name from deep inside a stream, where no value can be returned; whoever reads the
+ * stream turns it into a {@link Rejection}.
  */
-final class RefusedException extends IOException {
+public final class RefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
   private final Stage stage;
   private final Reason reason;
 
-  RefusedException(Stage stage, Reason reason, String detail) {
+  private RefusedException(Stage stage, Reason reason, String detail) {
     super(detail);
     this.stage = stage;
     this.reason = reason;
   }
 
   /** A refusal in opening, decompressing or splitting. */
-  static RefusedException reading(Reason reason, String detail) {
+  public static RefusedException reading(Reason reason, String detail) {
     return new RefusedException(Stage.READ, reason, detail);
   }
 
+  /** A refusal of a file that is no longer what was listed. */
+  static RefusedException changed(String how) {
+    return reading(Reason.SOURCE_CHANGED, "the file changed after it was listed: " + how);
+  }
+
   /** A refusal in turning bytes into text. */
-  static RefusedException decoding(Reason reason, String detail) {
+  public static RefusedException decoding(Reason reason, String detail) {
     return new RefusedException(Stage.DECODE, reason, detail);
   }
 
@@ -40,11 +45,13 @@ final class RefusedException extends IOException {
     return this;
   }
 
-  Reason reason() {
+  /** Why. */
+  public Reason reason() {
     return reason;
   }
 
-  Rejection of(Origin origin, Optional<String> rawHash, String evidence) {
+  /** The refusal of a document, or of a file as a whole. */
+  public Rejection of(Origin origin, Optional<String> rawHash, String evidence) {
     return new Rejection(origin, rawHash, stage, reason, getMessage(), evidence);
   }
 }

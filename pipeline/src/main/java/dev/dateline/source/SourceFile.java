@@ -2,43 +2,87 @@ package dev.dateline.source;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A regular file of the input as it stood when it was listed.
+ * A regular file of the input as it was when it was listed.
+ *
+ * <p>Files are equal when URI, size and time are: the inode says only whether what is opened is
+ * what was listed a moment ago. A file that is restored from a backup has another, and is
+ * unchanged.
  *
  * @param uri absolute URI; percent-encodes every byte of the name that is not plain ASCII, so that
  *     it names the same file under any locale
  * @param size in bytes
  * @param modifiedNanos time of the last modification in nanoseconds since 1970-01-01 UTC
+ * @param inode its number in its file system, which is the same on every machine that mounts it
+ *     (the number of the device is not); 0 where it is not known
  */
-public record SourceFile(String uri, long size, long modifiedNanos) implements Serializable {
+public record SourceFile(String uri, long size, long modifiedNanos, long inode)
+    implements Serializable {
 
-  /** The file as it stands now. */
+  private static final String INODE = "ino=";
+
+  /** A file whose inode is not known. */
+  public SourceFile(String uri, long size, long modifiedNanos) {
+    this(uri, size, modifiedNanos, 0);
+  }
+
+  /** The file as it is now. */
   static SourceFile of(Path path, BasicFileAttributes attributes) {
+    return of(FileUris.uri(path), attributes);
+  }
+
+  /** The file with these attributes. */
+  static SourceFile of(String uri, BasicFileAttributes attributes) {
     return new SourceFile(
-        FileUris.uri(path),
+        uri,
         attributes.size(),
-        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+        inode(attributes.fileKey()));
   }
 
-  /** Whether it stands, seen from here, as it was listed. */
-  public boolean stands() throws IOException {
-    Path path = FileUris.path(uri);
-    try {
-      return equals(of(path, attributes(path)));
-    } catch (FileSystemException e) {
-      return false;
-    }
+  /** The same without its inode, for whoever reads it long after it was listed. */
+  public SourceFile withoutInode() {
+    return new SourceFile(uri, size, modifiedNanos);
   }
 
-  /** What stands at a path, itself and not what it links to. */
+  /** What is at a path, itself and not what it links to. */
   static BasicFileAttributes attributes(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceFile file
+        && uri.equals(file.uri)
+        && size == file.size
+        && modifiedNanos == file.modifiedNanos;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(uri, size, modifiedNanos);
+  }
+
+  /** Java tells the number only in words: {@code (dev=fe01,ino=1234)}. */
+  private static long inode(Object fileKey) {
+    String key = String.valueOf(fileKey);
+    int start = key.indexOf(INODE) + INODE.length();
+    int end = start;
+    while (end < key.length() && Character.isDigit(key.charAt(end))) {
+      end++;
+    }
+    try {
+      return start < INODE.length() || end == start ? 0 : Long.parseLong(key, start, end, 10);
+    } catch (NumberFormatException e) {
+      // A number beyond 63 bits: as good as none.
+      return 0;
+    }
   }
 }

@@ -1,12 +1,12 @@
 package dev.dateline.source;
 
 /** The byte patterns of UTF-8. */
-final class Utf8 {
+public final class Utf8 {
 
   private Utf8() {}
 
   /** Length of the well-formed sequence that starts at an offset, from 1 to 4; or 0. */
-  static int sequence(byte[] bytes, int start, int end) {
+  public static int sequence(byte[] bytes, int start, int end) {
     int first = bytes[start] & 0xff;
     if (first < 0x80) {
       return 1;
@@ -30,7 +30,7 @@ final class Utf8 {
   }
 
   /** True when a range holds nothing but well-formed sequences. */
-  static boolean isWellFormed(byte[] bytes, int start, int end) {
+  public static boolean isWellFormed(byte[] bytes, int start, int end) {
     for (int i = start; i < end; ) {
       if (bytes[i] >= 0) {
         i++;
@@ -46,7 +46,7 @@ final class Utf8 {
   }
 
   /** The code point of a well-formed sequence. */
-  static int codePoint(byte[] bytes, int start, int length) {
+  public static int codePoint(byte[] bytes, int start, int length) {
     int first = bytes[start] & 0xff;
     if (length == 1) {
       return first;
@@ -59,7 +59,7 @@ final class Utf8 {
   }
 
   /** True for a byte that can only continue a sequence. */
-  static boolean continues(byte b) {
+  public static boolean continues(byte b) {
     return (b & 0xc0) == 0x80;
   }
 }

@@ -1,5 +1,8 @@
 package dev.dateline.stage;
 
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,14 +33,14 @@ public final class CountRows extends PTransform<PCollection<Block>, PCollection<
 
   private static List<KV<String, Long>> counts(Block rows) {
     Map<String, Long> counts = new TreeMap<>();
-    for (RowReference row : RowReferenceFormat.INSTANCE.unpack(rows)) {
+    for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(rows)) {
       counts.merge(name(row), 1L, Long::sum);
     }
     return counts.entrySet().stream().map(of -> KV.of(of.getKey(), of.getValue())).toList();
   }
 
   /** Name of the count that a row belongs to. */
-  static String name(RowReference row) {
-    return Tallies.rows(row.table(), row.partition());
+  static String name(SpilledRow row) {
+    return CountNames.rows(row.table(), row.partition());
   }
 }

@@ -1,5 +1,14 @@
 package dev.dateline.stage;
 
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockCoder;
+import dev.dateline.stage.boilerplate.LineCountCoder;
+import dev.dateline.stage.ledger.HashFilterCoder;
+import dev.dateline.stage.ledger.Match;
+import dev.dateline.stage.ledger.MatchCoder;
+import dev.dateline.stage.ledger.PublishedCoder;
+import dev.dateline.stage.packet.PacketRange;
+import dev.dateline.stage.packet.PacketRangeCoder;
 import dev.dateline.text.clean.LineCount;
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.dedup.Published;

@@ -1,9 +1,17 @@
 package dev.dateline.stage;
 
 import dev.dateline.codec.DuplicateAvro;
-import dev.dateline.dataset.Ledger;
-import dev.dateline.dataset.ScratchWriter;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.HashRange;
+import dev.dateline.stage.block.KeyedBatcher;
+import dev.dateline.stage.block.SpillAddressFormat;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.ledger.Match;
+import dev.dateline.stage.ledger.MatchLedger;
 import dev.dateline.text.dedup.Copies;
 import dev.dateline.text.dedup.Duplicate;
 import dev.dateline.text.dedup.Published;
@@ -40,19 +48,16 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 public final class DropDuplicates
     extends PTransform<PCollection<KV<Integer, Block>>, PCollectionTuple> {
 
-  /** One article of each content, by the share of the work that it belongs to. */
-  public static final TupleTag<KV<Integer, Block>> SURVIVORS = new TupleTag<>() {};
+  /** The address of one article of each content, by the label of its spill file. */
+  public static final TupleTag<KV<String, Block>> SURVIVORS = new TupleTag<>() {};
 
   /** Rows of the others. */
   public static final TupleTag<Block> DUPLICATES = new TupleTag<>() {};
 
   /** Counts for the books. */
-  public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
+  public static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
 
-  /** Half a second of tagging. */
-  private static final int SURVIVORS_IN_A_BLOCK = 128;
-
-  private static final int DUPLICATES_IN_A_BLOCK = 512;
+  private static final int MOST_IN_A_BLOCK = 512;
 
   private static final TupleTag<Block> TONIGHT = new TupleTag<>() {};
   private static final TupleTag<Match> EARLIER = new TupleTag<>() {};
@@ -61,21 +66,14 @@ public final class DropDuplicates
   private final String fingerprintVersion;
   private final long articles;
   private final int ranges;
-  private final int shares;
   private final Workspace workspace;
 
   private DropDuplicates(
-      Ledger ledger,
-      String fingerprintVersion,
-      long articles,
-      int ranges,
-      int shares,
-      Workspace workspace) {
+      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
     this.ledger = ledger;
     this.fingerprintVersion = fingerprintVersion;
     this.articles = articles;
     this.ranges = ranges;
-    this.shares = shares;
     this.workspace = workspace;
   }
 
@@ -85,16 +83,10 @@ public final class DropDuplicates
    * @param fingerprintVersion tonight's
    * @param articles about how many articles the night has
    * @param ranges number of groups by ranges of the hash
-   * @param shares number of pieces that the survivors are handed on in
    */
   public static DropDuplicates against(
-      Ledger ledger,
-      String fingerprintVersion,
-      long articles,
-      int ranges,
-      int shares,
-      Workspace workspace) {
-    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, shares, workspace);
+      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
+    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, workspace);
   }
 
   @Override
@@ -112,28 +104,20 @@ public final class DropDuplicates
         .apply("JoinByContentHash", CoGroupByKey.create())
         .apply(
             "ChooseSurvivors",
-            ParDo.of(new ChooseSurvivors(shares, workspace))
-                .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(TALLIES)));
+            ParDo.of(new ChooseSurvivors(workspace))
+                .withOutputTags(SURVIVORS, TupleTagList.of(DUPLICATES).and(COUNTS)));
   }
 
-  private static String hash(Spilled article) {
+  private static String hash(SpilledArticle article) {
     return article.reference().fingerprint().contentHash();
   }
 
-  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block>> {
+  static final class ChooseSurvivors extends DoFn<KV<Integer, CoGbkResult>, KV<String, Block>> {
 
-    private final int shares;
     private final Workspace workspace;
-    private transient ScratchWriter rows;
 
-    ChooseSurvivors(int shares, Workspace workspace) {
-      this.shares = shares;
+    ChooseSurvivors(Workspace workspace) {
       this.workspace = workspace;
-    }
-
-    @Setup
-    public void setup() throws IOException {
-      rows = workspace.scratch().write();
     }
 
     @ProcessElement
@@ -149,26 +133,28 @@ public final class DropDuplicates
               sameContent.merge(match.contentHash(), published, Published::earlierOf);
         }
       }
-      Map<String, Long> tallies = new TreeMap<>();
-      RangeBatcher survivors =
-          new RangeBatcher(shares, SURVIVORS_IN_A_BLOCK, out.get(SURVIVORS)::output);
-      Batcher<RowReference> duplicates =
-          new Batcher<>(
-              DUPLICATES_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(DUPLICATES)::output);
-      for (List<Spilled> copies : byContent(group.getValue().getAll(TONIGHT))) {
+      Map<String, Long> counts = new TreeMap<>();
+      KeyedBatcher<String, SpillAddress> survivors =
+          new KeyedBatcher<>(
+              MOST_IN_A_BLOCK,
+              SpillAddressFormat.INSTANCE,
+              SpillAddress::label,
+              out.get(SURVIVORS)::output);
+      SortedSpill duplicates =
+          new SortedSpill(workspace.scratch(), "duplicates", out.get(DUPLICATES)::output);
+      for (List<SpilledArticle> copies : byContent(group.getValue().getAll(TONIGHT))) {
         Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
-        settle(copies, sameBytes, earlier, tallies, survivors, duplicates);
+        settle(copies, sameBytes, earlier, counts, survivors, duplicates);
       }
       survivors.flush();
-      duplicates.flush();
-      rows.flush();
-      tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
+      duplicates.finish();
+      counts.forEach((name, count) -> out.get(COUNTS).output(KV.of(name, count)));
     }
 
-    private static Iterable<List<Spilled>> byContent(Iterable<Block> blocks) {
-      Map<String, List<Spilled>> groups = new TreeMap<>();
+    private static Iterable<List<SpilledArticle>> byContent(Iterable<Block> blocks) {
+      Map<String, List<SpilledArticle>> groups = new TreeMap<>();
       for (Block block : blocks) {
-        for (Spilled article : SpilledFormat.INSTANCE.unpack(block)) {
+        for (SpilledArticle article : SpilledArticleFormat.INSTANCE.unpack(block)) {
           groups.computeIfAbsent(hash(article), hash -> new ArrayList<>(1)).add(article);
         }
       }
@@ -176,40 +162,29 @@ public final class DropDuplicates
     }
 
     private void settle(
-        List<Spilled> copies,
+        List<SpilledArticle> copies,
         Map<String, Published> sameBytes,
         Optional<Published> sameContent,
-        Map<String, Long> tallies,
-        RangeBatcher survivors,
-        Batcher<RowReference> duplicates)
+        Map<String, Long> counts,
+        KeyedBatcher<String, SpillAddress> survivors,
+        SortedSpill duplicates)
         throws IOException {
       String run = workspace.provenance().runId();
-      List<Reference> references = copies.stream().map(Spilled::reference).toList();
+      List<Reference> references = copies.stream().map(SpilledArticle::reference).toList();
       Set<Reference> dropped = new HashSet<>();
       for (Duplicate duplicate : Copies.settle(run, references, sameBytes, sameContent)) {
         dropped.add(duplicate.copy());
-        tallies.merge(Tallies.duplicates(duplicate), 1L, Long::sum);
-        duplicates.add(laidAside(duplicate));
+        counts.merge(CountNames.duplicates(duplicate), 1L, Long::sum);
+        duplicates.add(
+            Table.DUPLICATES,
+            "",
+            SortKeys.of(duplicate.copy().origin()),
+            DuplicateAvro.to(duplicate, workspace.provenance()));
       }
-      for (Spilled article : copies) {
+      for (SpilledArticle article : copies) {
         if (!dropped.contains(article.reference())) {
-          survivors.add(article);
+          survivors.add(article.address());
         }
-      }
-    }
-
-    private RowReference laidAside(Duplicate duplicate) throws IOException {
-      return new RowReference(
-          Table.DUPLICATES,
-          "",
-          SortKeys.of(duplicate.copy().origin()),
-          rows.append(DuplicateAvro.to(duplicate, workspace.provenance())));
-    }
-
-    @Teardown
-    public void teardown() throws IOException {
-      if (rows != null) {
-        rows.close();
       }
     }
   }

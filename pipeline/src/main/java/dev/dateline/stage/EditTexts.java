@@ -1,27 +1,28 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
-import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.RejectionAvro;
-import dev.dateline.dataset.Frozen;
-import dev.dateline.dataset.ScratchWriter;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.TakenDown;
-import dev.dateline.source.ReadSettings;
-import dev.dateline.source.Slice;
-import dev.dateline.source.SourceChangedException;
-import dev.dateline.source.SourceReader;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.TakenDown;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.source.container.ReadSettings;
+import dev.dateline.source.container.Slice;
+import dev.dateline.source.read.SourceChangedException;
+import dev.dateline.source.read.SourceReader;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.packet.Packet;
+import dev.dateline.stage.packet.PacketList;
+import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
-import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -38,21 +39,23 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Reads every packet and makes an article or a rejection of each document; the decisions are {@link
  * SourceReader}'s and {@link Editor}'s.
  *
- * <p>One packet in, for each of its documents exactly one reference out: to a spilled article, or
- * to the row of a rejection. References travel in blocks, articles by the range of their content
- * hash. Reading, cleaning, dating and fingerprinting are one step because the Direct runner fuses
- * nothing: between two steps it would hold the texts of all bundles at once.
+ * <p>One packet in, for each of its documents exactly one reference out: to an article in a spill
+ * file, or to the row of a rejection. References travel in blocks, articles by the range of their
+ * content hash, and only when their spill file is finished. A packet that is read again makes spill
+ * files with the same labels, and the same articles in each. Reading, cleaning, dating and
+ * fingerprinting are one step because the Direct runner fuses nothing: between two steps it would
+ * hold the texts of all bundles at once.
  */
 public final class EditTexts extends PTransform<PCollection<PacketRange>, PCollectionTuple> {
 
-  /** Articles laid aside without names, by the range of their content hash. */
+  /** Articles in spill files, without names, by the range of their content hash. */
   public static final TupleTag<KV<Integer, Block>> ARTICLES = new TupleTag<>() {};
 
   /** Rows of the documents that were refused. */
   public static final TupleTag<Block> REJECTED = new TupleTag<>() {};
 
   /** Counts for the books. */
-  public static final TupleTag<KV<String, Long>> TALLIES = new TupleTag<>() {};
+  public static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
 
   /** URIs of files that changed after some of their content was counted. */
   public static final TupleTag<String> CHANGED_SOURCES = new TupleTag<>() {};
@@ -60,14 +63,8 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   /** Counts of removed lines, in parts. */
   public static final TupleTag<String> REMOVED_LINES = new TupleTag<>() {};
 
-  /** Bounds what a packet of many small documents holds at once. */
-  private static final int MOST_IN_A_BLOCK = 512;
-
   private final PacketList packets;
-
-  /** Empty when charsets are found: an {@code Optional} does not travel. */
-  private final String encoding;
-
+  private final ReadSettings reading;
   private final EditorSettings editing;
   private final TakenDown takenDown;
   private final int ranges;
@@ -83,7 +80,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       Workspace workspace,
       long documents) {
     this.packets = packets;
-    this.encoding = reading.encoding().orElse("");
+    this.reading = reading;
     this.editing = editing;
     this.takenDown = takenDown;
     this.ranges = ranges;
@@ -115,11 +112,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
         ParDo.of(new EditPacket(this))
             .withOutputTags(
                 ARTICLES,
-                TupleTagList.of(REJECTED).and(TALLIES).and(CHANGED_SOURCES).and(REMOVED_LINES)));
-  }
-
-  private ReadSettings reading() {
-    return encoding.isEmpty() ? ReadSettings.detecting() : new ReadSettings(Optional.of(encoding));
+                TupleTagList.of(REJECTED).and(COUNTS).and(CHANGED_SOURCES).and(REMOVED_LINES)));
   }
 
   static final class EditPacket extends DoFn<PacketRange, KV<Integer, Block>> {
@@ -131,56 +124,69 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private transient SourceReader reader;
     private transient Editor editor;
     private transient RemovedLines removed;
-    private transient ScratchWriter rows;
-    private transient RangeBatcher articles;
-    private transient Batcher<RowReference> rejected;
+    private transient ArticleSpill articles;
+    private transient SortedSpill rejected;
 
     EditPacket(EditTexts settings) {
       this.settings = settings;
     }
 
     @Setup
-    public void setup() throws IOException {
-      reader = SourceReader.with(settings.reading());
+    public void setup() {
+      reader = SourceReader.with(settings.reading);
       editor = Editor.with(settings.editing);
       removed = new RemovedLines(settings.documents);
-      rows = settings.workspace.scratch().write();
     }
 
     @ProcessElement
     public void process(@Element PacketRange range, MultiOutputReceiver out) throws IOException {
       StageClock clock = StageClock.start();
       Packet packet = settings.packets.read(range);
-      Map<String, Long> tallies = new TreeMap<>();
-      articles = new RangeBatcher(settings.ranges, MOST_IN_A_BLOCK, out.get(ARTICLES)::output);
+      Map<String, Long> counts = new TreeMap<>();
       rejected =
-          new Batcher<>(MOST_IN_A_BLOCK, RowReferenceFormat.INSTANCE, out.get(REJECTED)::output);
-      for (Frozen.Refused refused : packet.refused()) {
-        accept(Outcome.rejected(refused.rejection()), tallies);
+          new SortedSpill(settings.workspace.scratch(), "rejected", out.get(REJECTED)::output);
+      articles =
+          new ArticleSpill(
+              settings.workspace,
+              "packet-" + range.offset(),
+              settings.ranges,
+              out.get(ARTICLES)::output);
+      try (ArticleSpill closing = articles) {
+        read(packet, counts, out);
+        closing.finish();
       }
-      for (Slice slice : packet.slices()) {
-        read(slice, tallies, out);
-      }
-      articles.flush();
-      rejected.flush();
+      rejected.finish();
       micros.inc(clock.micros());
-      rows.flush();
-      tallies.forEach((name, count) -> out.get(TALLIES).output(KV.of(name, count)));
+      counts.forEach((name, count) -> out.get(COUNTS).output(KV.of(name, count)));
       if (!removed.isEmpty()) {
         out.get(REMOVED_LINES).output(removed.drained());
       }
     }
 
-    private void read(Slice slice, Map<String, Long> tallies, MultiOutputReceiver out)
+    private void read(Packet packet, Map<String, Long> counts, MultiOutputReceiver out)
+        throws IOException {
+      for (FrozenInput.Refused refused : packet.refused()) {
+        accept(Outcome.rejected(refused.rejection()), counts);
+      }
+      for (Slice slice : packet.slices()) {
+        read(slice, counts, out);
+      }
+    }
+
+    private void read(Slice slice, Map<String, Long> counts, MultiOutputReceiver out)
         throws IOException {
       try {
-        reader.read(slice, text -> accept(text.then(this::edit), tallies));
+        reader.read(slice, text -> accept(named(text), counts));
       } catch (SourceChangedException e) {
         out.get(CHANGED_SOURCES).output(e.uri());
       }
       long length = slice.end() - slice.start();
       bytes.inc(length);
-      tallies.merge(Tallies.SOURCE_BYTES, length, Long::sum);
+      counts.merge(CountNames.SOURCE_BYTES, length, Long::sum);
+    }
+
+    private Outcome<Article> named(Outcome<SourceText> read) {
+      return read.then(text -> DocumentFailedException.naming(text.origin(), () -> edit(text)));
     }
 
     private Outcome<Article> edit(SourceText text) {
@@ -193,15 +199,15 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       return edited.article();
     }
 
-    private void accept(Outcome<Article> edited, Map<String, Long> tallies) {
+    private void accept(Outcome<Article> edited, Map<String, Long> counts) {
       Outcome<Article> outcome = settings.takenDown.admit(edited);
       documents.inc();
-      tallies.merge(Tallies.READ, 1L, Long::sum);
+      counts.merge(CountNames.READ, 1L, Long::sum);
       try {
         if (outcome instanceof Outcome.Kept<Article> kept) {
-          keep(kept.value());
+          articles.add(kept.value());
         } else if (outcome instanceof Outcome.Rejected<Article> refused) {
-          tallies.merge(Tallies.rejected(refused.rejection().reason()), 1L, Long::sum);
+          counts.merge(CountNames.rejected(refused.rejection().reason()), 1L, Long::sum);
           reject(refused.rejection());
         }
       } catch (IOException e) {
@@ -209,29 +215,12 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
       }
     }
 
-    private void keep(Article article) throws IOException {
-      Spilled spilled =
-          new Spilled(
-              Reference.to(article),
-              rows.append(ArticleAvro.to(article, settings.workspace.provenance())));
-      articles.add(spilled);
-    }
-
     private void reject(Rejection rejection) throws IOException {
-      RowReference row =
-          new RowReference(
-              Table.REJECTED,
-              "",
-              SortKeys.of(rejection.origin()),
-              rows.append(RejectionAvro.to(rejection, settings.workspace.provenance())));
-      rejected.add(row);
-    }
-
-    @Teardown
-    public void teardown() throws IOException {
-      if (rows != null) {
-        rows.close();
-      }
+      rejected.add(
+          Table.REJECTED,
+          "",
+          SortKeys.of(rejection.origin()),
+          RejectionAvro.to(rejection, settings.workspace.provenance()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.stage;
 
+import dev.dateline.stage.block.SpilledRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class FileGroups {
    * @param counts number of rows by table and date, under {@link CountRows}' names
    * @param always rows that stand for partitions that have a file even without rows
    */
-  FileGroups(Map<String, Long> counts, List<RowReference> always) {
+  FileGroups(Map<String, Long> counts, List<SpilledRow> always) {
     sizes = new TreeMap<>(counts);
     always.forEach(row -> sizes.putIfAbsent(CountRows.name(row), 0L));
     FileKey first = null;
@@ -38,7 +39,7 @@ final class FileGroups {
       long own = partition.getValue() + ROWS_PER_FILE;
       if (own < LEAST_WEIGHT) {
         if (first == null || weight >= LEAST_WEIGHT) {
-          first = Tallies.firstFile(partition.getKey());
+          first = CountNames.firstFile(partition.getKey());
           weight = 0;
         }
         weight += own;
@@ -48,12 +49,12 @@ final class FileGroups {
   }
 
   /** The file that a row goes into. */
-  FileKey file(RowReference row) {
+  FileKey file(SpilledRow row) {
     return FileKey.of(row.table(), row.partition(), row.sortKey(), sizes.get(CountRows.name(row)));
   }
 
   /** The first file of those that are written together with a file. */
   FileKey group(FileKey file) {
-    return groups.getOrDefault(Tallies.rows(file.table(), file.partition()), file);
+    return groups.getOrDefault(CountNames.rows(file.table(), file.partition()), file);
   }
 }

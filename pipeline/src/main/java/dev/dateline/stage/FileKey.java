@@ -1,6 +1,8 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.stage.block.HashRange;
+import dev.dateline.stage.block.SpilledRow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -32,15 +34,23 @@ public record FileKey(Table table, String partition, int number) implements Comp
   public static FileKey of(Table table, String partition, String sortKey, long rows) {
     int files = FileCount.forRows(rows);
     int number =
-        switch (table) {
-          case ARTICLES, UNDATED -> HashRange.of(sortKey, files);
-          case DUPLICATES, REJECTED -> Math.floorMod(sortKey.hashCode(), files);
-        };
+        isSortedByHash(table)
+            ? HashRange.of(sortKey, files)
+            : Math.floorMod(sortKey.hashCode(), files);
     return new FileKey(table, partition, number);
   }
 
+  /** The sort key before all others of a table. */
+  static String leastSortKey(Table table) {
+    return isSortedByHash(table) ? "00000000" : "";
+  }
+
+  private static boolean isSortedByHash(Table table) {
+    return table.accounts() == Table.Accounts.WRITTEN;
+  }
+
   /** Whether a row is of the same partition. */
-  boolean isOf(RowReference row) {
+  boolean isOf(SpilledRow row) {
     return table == row.table() && partition.equals(row.partition());
   }
 

@@ -1,7 +1,7 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.RemovedLine;
-import dev.dateline.dataset.RemovedSample;
+import dev.dateline.dataset.manifest.RemovedLine;
+import dev.dateline.dataset.manifest.RemovedSample;
 import dev.dateline.text.clean.CleanLine;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineRole;

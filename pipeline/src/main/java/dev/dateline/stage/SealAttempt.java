@@ -1,8 +1,8 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.JobResult;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.Staging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +93,9 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
           .finish(
               new JobResult(
                   context.sideInput(files),
-                  Tallies.books(counts),
+                  CountNames.books(counts),
                   context.sideInput(changed),
-                  counts.getOrDefault(Tallies.SOURCE_BYTES, 0L),
+                  counts.getOrDefault(CountNames.SOURCE_BYTES, 0L),
                   RemovedLines.sample(context.sideInput(removed))));
     }
   }

@@ -1,16 +1,21 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.DocumentFailedException;
 import dev.dateline.codec.ArticleAvro;
-import dev.dateline.dataset.ScratchReader;
-import dev.dateline.dataset.ScratchWriter;
-import dev.dateline.dataset.Table;
-import dev.dateline.schema.ArticleRow;
+import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillRanges;
+import dev.dateline.dataset.rows.SpillReader;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
@@ -25,11 +30,19 @@ import org.apache.beam.sdk.values.PCollection;
 /**
  * Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s.
  *
- * <p>Articles are brought together by share first: even pieces for all cores, and few. A reshuffle
- * would hand every block on by itself, and a step behind it would see thousands of bundles.
+ * <p>Articles are brought together by the label of their spill file first, so that a file is read
+ * once, from its beginning to its end, in pieces of work that are even and few. The key is the
+ * label, not the file: a step that is tried again puts an article under the same key, whatever the
+ * new file is called.
  */
 public final class TagEntities
-    extends PTransform<PCollection<KV<Integer, Block>>, PCollection<Block>> {
+    extends PTransform<PCollection<KV<String, Block>>, PCollection<Block>> {
+
+  /** What is read ahead of a spill file. */
+  private static final int READ_BYTES = 4 << 20;
+
+  private static final Comparator<SpillAddress> ORDER =
+      Comparator.comparing(SpillAddress::file).thenComparingLong(SpillAddress::offset);
 
   private final Workspace workspace;
 
@@ -41,7 +54,7 @@ public final class TagEntities
   }
 
   /**
-   * Tags the articles of a workspace, and lays them aside there again.
+   * Tags the articles of a workspace, and writes them to its spill files again.
    *
    * @param aliases lines of a list of aliases, which go before the built-in ones
    */
@@ -50,21 +63,20 @@ public final class TagEntities
   }
 
   @Override
-  public PCollection<Block> expand(PCollection<KV<Integer, Block>> articles) {
+  public PCollection<Block> expand(PCollection<KV<String, Block>> articles) {
     return articles
-        .apply("GroupByShare", GroupByKey.create())
+        .apply("GroupBySpillFile", GroupByKey.create())
         .apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)));
   }
 
-  static final class TagArticles extends DoFn<KV<Integer, Iterable<Block>>, Block> {
+  static final class TagArticles extends DoFn<KV<String, Iterable<Block>>, Block> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
     private final Counter micros = Metrics.counter(TagEntities.class, StageClock.MICROS);
     private final Workspace workspace;
     private final List<String> aliases;
     private transient EntityTagger tagger;
-    private transient ScratchReader reader;
-    private transient ScratchWriter rows;
+    private transient SpillReader reader;
 
     TagArticles(Workspace workspace, List<String> aliases) {
       this.workspace = workspace;
@@ -72,49 +84,42 @@ public final class TagEntities
     }
 
     @Setup
-    public void setup() throws IOException {
+    public void setup() {
       tagger = EntityTagger.with(AliasTable.parse(aliases, "--aliases"));
       reader = workspace.scratch().read();
-      rows = workspace.scratch().write();
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<Block>> share, OutputReceiver<Block> out)
+    public void process(@Element KV<String, Iterable<Block>> piece, OutputReceiver<Block> out)
         throws IOException {
-      for (Block block : share.getValue()) {
-        out.output(tag(block));
-      }
-    }
-
-    private Block tag(Block articles) throws IOException {
       StageClock clock = StageClock.start();
-      List<RowReference> references = new ArrayList<>();
-      for (Spilled article : SpilledFormat.INSTANCE.unpack(articles)) {
-        references.add(tag(article));
+      List<SpillAddress> articles = articles(piece.getValue());
+      SpillRanges spilled = reader.ranges(articles, READ_BYTES);
+      SortedSpill rows = new SortedSpill(workspace.scratch(), "tagged", out::output);
+      for (SpillAddress article : articles) {
+        tag(ArticleAvro.from(spilled.read(article, RowType.ARTICLE)), rows);
         tagged.inc();
       }
-      rows.flush();
+      rows.finish();
       micros.inc(clock.micros());
-      return RowReferenceFormat.INSTANCE.pack(references);
     }
 
-    private RowReference tag(Spilled spilled) throws IOException {
-      ArticleRow row = (ArticleRow) reader.read(spilled.address(), ArticleRow.getClassSchema());
-      Article article = tagger.tag(ArticleAvro.from(row));
+    private static List<SpillAddress> articles(Iterable<Block> blocks) {
+      List<SpillAddress> articles = new ArrayList<>();
+      blocks.forEach(block -> articles.addAll(SpillAddressFormat.INSTANCE.unpack(block)));
+      articles.sort(ORDER);
+      return articles;
+    }
+
+    private void tag(Article untagged, SortedSpill rows) throws IOException {
+      Article article =
+          DocumentFailedException.naming(untagged.source().origin(), () -> tagger.tag(untagged));
       Optional<LocalDate> date = article.dating().published();
-      return new RowReference(
+      rows.add(
           date.isPresent() ? Table.ARTICLES : Table.UNDATED,
           date.map(LocalDate::toString).orElse(""),
           article.fingerprint().contentHash(),
-          rows.append(ArticleAvro.to(article, workspace.provenance())));
-    }
-
-    @Teardown
-    public void teardown() throws IOException {
-      if (rows != null) {
-        rows.close();
-        reader.close();
-      }
+          ArticleAvro.to(article, workspace.provenance()));
     }
   }
 }

@@ -1,13 +1,16 @@
 package dev.dateline.stage;
 
 import dev.dateline.codec.Provenance;
-import dev.dateline.dataset.Scratch;
+import dev.dateline.dataset.rows.SpillFolder;
 import java.io.Serializable;
 
 /**
- * Where a job lays its rows aside, and what it signs them with.
+ * Where a job writes its spill files, and what it signs rows with.
  *
  * @param scratch the place for rows between steps
  * @param provenance what made the rows
+ * @param pieceBytes size at which a spill file of articles is finished; the articles of one file
+ *     are tagged together
  */
-public record Workspace(Scratch scratch, Provenance provenance) implements Serializable {}
+public record Workspace(SpillFolder scratch, Provenance provenance, long pieceBytes)
+    implements Serializable {}

@@ -1,10 +1,14 @@
 package dev.dateline.stage;
 
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.ScratchReader;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillRanges;
+import dev.dateline.dataset.rows.SpillReader;
+import dev.dateline.dataset.rows.Staging;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -30,21 +35,24 @@ import org.apache.beam.sdk.values.PCollectionView;
  * Writes finished rows into the staged files of a run: grouped by table and date, sorted, the same
  * bytes however they arrive.
  *
+ * <p>Spill files are sorted as the files of a run are, so that one range of each spill file has all
+ * of its rows that are written together.
+ *
  * <p>Tables without dates always get a first file, if need be an empty one, so that no query on
  * them fails.
  */
 public final class WriteRows extends PTransform<PCollection<Block>, PCollection<WrittenFile>> {
 
-  private static final Address NOWHERE = new Address("", 0, 0);
+  private static final SpillAddress NOWHERE = new SpillAddress("", 0, 0);
 
   /**
    * Rows that stand for the files that are there even if they are empty; they sort into the first.
    */
-  private static final List<RowReference> FIRST_FILES =
-      List.of(
-          new RowReference(Table.UNDATED, "", "00000000", NOWHERE),
-          new RowReference(Table.DUPLICATES, "", "", NOWHERE),
-          new RowReference(Table.REJECTED, "", "", NOWHERE));
+  private static final List<SpilledRow> FIRST_FILES =
+      Stream.of(Table.values())
+          .filter(table -> !table.isDated())
+          .map(table -> new SpilledRow(table, "", FileKey.leastSortKey(table), NOWHERE))
+          .toList();
 
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;
@@ -71,7 +79,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     PCollectionView<Map<String, Long>> sizes = SumCounts.of("PartitionSizes", counts);
     PCollection<Block> firstFiles =
         rows.getPipeline()
-            .apply("FirstFiles", Create.of(RowReferenceFormat.INSTANCE.pack(FIRST_FILES)));
+            .apply("FirstFiles", Create.of(SpilledRowFormat.INSTANCE.pack(FIRST_FILES)));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
@@ -99,23 +107,26 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
       if (groups == null) {
         groups = new FileGroups(context.sideInput(sizes), FIRST_FILES);
       }
-      Map<String, List<RowReference>> byGroup = new TreeMap<>();
-      for (RowReference row : RowReferenceFormat.INSTANCE.unpack(context.element())) {
+      Map<String, List<SpilledRow>> byGroup = new TreeMap<>();
+      for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(context.element())) {
         String group = groups.group(groups.file(row)).encoded();
         byGroup.computeIfAbsent(group, of -> new ArrayList<>(1)).add(row);
       }
       byGroup.forEach(
-          (group, rows) -> context.output(KV.of(group, RowReferenceFormat.INSTANCE.pack(rows))));
+          (group, rows) -> context.output(KV.of(group, SpilledRowFormat.INSTANCE.pack(rows))));
     }
   }
 
   static final class WriteFiles extends DoFn<KV<String, Iterable<Block>>, WrittenFile> {
 
+    /** Spilled rows that are in memory at once, before they are encoded for their file. */
+    private static final int READ_BYTES = 32 << 20;
+
     private final Counter written = Metrics.counter(WriteRows.class, "written");
     private final Counter micros = Metrics.counter(WriteRows.class, StageClock.MICROS);
     private final Staging staging;
     private final Workspace workspace;
-    private transient ScratchReader reader;
+    private transient SpillReader reader;
 
     WriteFiles(Staging staging, Workspace workspace) {
       this.staging = staging;
@@ -131,25 +142,30 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     public void process(@Element KV<String, Iterable<Block>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
       StageClock clock = StageClock.start();
-      FileKey first = FileKey.decoded(group.getKey());
-      for (Map.Entry<FileKey, List<RowReference>> file :
-          byFile(group.getValue(), first).entrySet()) {
+      Map<FileKey, List<SpilledRow>> files =
+          byFile(group.getValue(), FileKey.decoded(group.getKey()));
+      SpillRanges spilled =
+          reader.ranges(
+              files.values().stream().flatMap(List::stream).map(SpilledRow::address).toList(),
+              READ_BYTES);
+      for (Map.Entry<FileKey, List<SpilledRow>> file : files.entrySet()) {
         FileKey key = file.getKey();
-        List<RowReference> rows = file.getValue();
-        rows.sort(Comparator.comparing(RowReference::sortKey));
-        out.output(staging.write(key.table(), key.date(), key.number(), read(rows, key.table())));
+        List<SpilledRow> rows = file.getValue();
+        rows.sort(Comparator.comparing(SpilledRow::sortKey));
+        out.output(
+            staging.write(key.table(), key.date(), key.number(), read(rows, spilled, key.table())));
         written.inc(rows.size());
       }
       micros.inc(clock.micros());
     }
 
     /** Files that are written together are the first of their partition, or all the same file. */
-    private static Map<FileKey, List<RowReference>> byFile(Iterable<Block> blocks, FileKey first) {
-      Map<FileKey, List<RowReference>> files = new TreeMap<>();
+    private static Map<FileKey, List<SpilledRow>> byFile(Iterable<Block> blocks, FileKey first) {
+      Map<FileKey, List<SpilledRow>> files = new TreeMap<>();
       for (Block block : blocks) {
-        for (RowReference row : RowReferenceFormat.INSTANCE.unpack(block)) {
+        for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(block)) {
           FileKey file = first.isOf(row) ? first : new FileKey(row.table(), row.partition(), 0);
-          List<RowReference> rows = files.computeIfAbsent(file, of -> new ArrayList<>());
+          List<SpilledRow> rows = files.computeIfAbsent(file, of -> new ArrayList<>());
           if (!row.address().equals(NOWHERE)) {
             rows.add(row);
           }
@@ -158,23 +174,17 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
       return files;
     }
 
-    /** Reads one row at a time: a file's rows are never in memory together. */
-    private Iterable<SpecificRecord> read(List<RowReference> rows, Table table) {
-      return () -> rows.stream().map(row -> read(row.address(), table)).iterator();
+    /** Reads one row at a time: a file's rows are never decoded in memory together. */
+    private static Iterable<SpecificRecord> read(
+        List<SpilledRow> rows, SpillRanges spilled, Table table) {
+      return () -> rows.stream().map(row -> read(row.address(), spilled, table)).iterator();
     }
 
-    private SpecificRecord read(Address address, Table table) {
+    private static SpecificRecord read(SpillAddress address, SpillRanges spilled, Table table) {
       try {
-        return reader.read(address, table.schema());
+        return spilled.read(address, table.rows());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-
-    @Teardown
-    public void teardown() throws IOException {
-      if (reader != null) {
-        reader.close();
       }
     }
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.Articles;
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.CandidateKind;
 import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Content;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.article.DateSource;
@@ -66,7 +66,7 @@ class ArticleAvroTest {
                 Optional.of("https://example.org/n7"),
                 Optional.empty(),
                 Optional.empty())),
-        new Content(
+        new ArticleText(
             Optional.of("Rain in Kabul"),
             List.of("Jane Roe"),
             "Rain fell on Kabul.",

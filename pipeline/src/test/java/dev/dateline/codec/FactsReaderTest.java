@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,10 +119,17 @@ class FactsReaderTest {
         .toList();
   }
 
+  private static RowType<?> type(SpecificRecord row) {
+    return Stream.of(RowType.ARTICLE, RowType.DUPLICATE, RowType.REJECTION)
+        .filter(type -> type.schema().equals(row.getSchema()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private SeekableByteChannel written(Format format, SpecificRecord... rows) throws IOException {
     Path file = folder.resolve("rows");
     try (OutputStream out = Files.newOutputStream(file);
-        RowFileWriter writer = RowFileWriter.open(format, rows[0].getSchema(), out)) {
+        RowFileWriter writer = type(rows[0]).write(format, out)) {
       for (SpecificRecord row : rows) {
         writer.write(row);
       }

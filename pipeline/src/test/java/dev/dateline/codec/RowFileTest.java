@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -52,8 +50,8 @@ class RowFileTest {
     Path file = written(format, 0);
 
     assertThat(whole(format, file)).isEmpty();
-    assertThat(RowFileReader.shape(format, channel(file)))
-        .isEqualTo(new RowFileReader.Shape(ArticleRow.getClassSchema(), 0));
+    assertThat(RowType.shape(format, channel(file)))
+        .isEqualTo(new FileShape(RowType.ARTICLE.schemaText(), 0));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -61,27 +59,22 @@ class RowFileTest {
   void theShapeOfAFileIsKnownWithoutItsRows(Format format) throws IOException {
     Path file = written(format, 12_345);
 
-    assertThat(RowFileReader.shape(format, channel(file)))
-        .isEqualTo(new RowFileReader.Shape(ArticleRow.getClassSchema(), 12_345));
+    assertThat(RowType.shape(format, channel(file)))
+        .isEqualTo(new FileShape(RowType.ARTICLE.schemaText(), 12_345));
   }
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
   void someColumnsCanBeReadAlone(Format format) throws IOException {
     Path file = written(format, 3);
-    Schema columns =
-        SchemaBuilder.record("dev.dateline.schema.ArticleRow")
-            .fields()
-            .requiredString("content_hash")
-            .requiredString("raw_hash")
-            .endRecord();
-
     List<String> hashes = new ArrayList<>();
-    try (RowFileReader<GenericRecord> rows =
-        RowFileReader.columns(format, columns, channel(file))) {
-      for (Optional<GenericRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
-        assertThat(row.get().getSchema().getFields()).hasSize(2);
-        hashes.add(row.get().get("content_hash").toString());
+    try (RowFileReader<RowView> rows =
+        RowType.ARTICLE.read(
+            format, List.of(RowColumn.CONTENT_HASH, RowColumn.RAW_HASH), channel(file))) {
+      for (Optional<RowView> row = rows.next(); row.isPresent(); row = rows.next()) {
+        RowView hash = row.get();
+        assertThatThrownBy(() -> hash.get(RowColumn.BODY)).hasMessageContaining("body");
+        hashes.add(hash.get(RowColumn.CONTENT_HASH));
       }
     }
 
@@ -138,9 +131,7 @@ class RowFileTest {
     byte[] noise = new byte[800_000];
     new Random(1).nextBytes(noise);
     String text = Base64.getEncoder().encodeToString(noise);
-    try (RowFileWriter rows =
-        RowFileWriter.open(
-            Format.PARQUET, ArticleRow.getClassSchema(), Files.newOutputStream(file))) {
+    try (RowFileWriter rows = RowType.ARTICLE.write(Format.PARQUET, Files.newOutputStream(file))) {
       for (ArticleRow row : SampleRows.articles(100, "2026-11-20")) {
         row.setBody(text.substring(row.getId().endsWith("a") ? 1 : 0) + row.getId());
         rows.write(row);
@@ -181,8 +172,7 @@ class RowFileTest {
     for (Format format : Format.values()) {
       assertThatThrownBy(
               () -> {
-                try (RowFileWriter rows =
-                    RowFileWriter.open(format, ArticleRow.getClassSchema(), full)) {
+                try (RowFileWriter rows = RowType.ARTICLE.write(format, full)) {
                   rows.write(SampleRows.articles(1, "2026-11-20").get(0));
                 }
               })
@@ -218,8 +208,7 @@ class RowFileTest {
 
   private static List<ArticleRow> whole(Format format, Path file) throws IOException {
     List<ArticleRow> read = new ArrayList<>();
-    try (RowFileReader<ArticleRow> rows =
-        RowFileReader.rows(format, ArticleRow.class, channel(file))) {
+    try (RowFileReader<ArticleRow> rows = RowType.ARTICLE.read(format, channel(file))) {
       for (Optional<ArticleRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         read.add(row.get());
       }

@@ -19,8 +19,7 @@ final class WriteSampleRows {
   }
 
   static void write(Format format, int count, Path file) throws IOException {
-    try (RowFileWriter rows =
-        RowFileWriter.open(format, ArticleRow.getClassSchema(), Files.newOutputStream(file))) {
+    try (RowFileWriter rows = RowType.ARTICLE.write(format, Files.newOutputStream(file))) {
       for (ArticleRow row : SampleRows.articles(count, "2026-11-20")) {
         rows.write(row);
       }

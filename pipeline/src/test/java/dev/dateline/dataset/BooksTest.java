@@ -3,6 +3,9 @@ package dev.dateline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Reason;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.WrittenFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,21 @@
 package dev.dateline.dataset;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.SampleRows;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.publish.Swap;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.source.Listing;
 import java.io.IOException;
@@ -114,8 +128,8 @@ final class ChangeCost {
                 "SELECT entity.name, count(*) FROM read_parquet('"
                     + output
                     + "/data/run=*/articles/date=*/*.parquet', hive_partitioning = true),"
-                    + " unnest(entities) AS names(entity)"
-                    + " WHERE date BETWEEN '2021-08-02' AND '2021-08-08' GROUP BY ALL ORDER BY 2")) {
+                    + " unnest(entities) AS names(entity) WHERE date BETWEEN '2021-08-02' AND"
+                    + " '2021-08-08' GROUP BY ALL ORDER BY 2")) {
       while (rows.next()) {
         rows.getLong(2);
       }
@@ -141,7 +155,7 @@ final class ChangeCost {
       for (WrittenFile file : run.files()) {
         swap.carry(run, file, run.run());
       }
-      swap.seal(run);
+      publisher.seal(swap, run);
       publisher.commit(swap, List.of(run.run()));
     }
   }
@@ -163,8 +177,7 @@ final class ChangeCost {
             false);
     try (Publisher publisher = dataset.lock(id(night))) {
       Attempt attempt =
-          ((Publisher.Start.Ready)
-                  publisher.start(request, () -> new Listing(List.of(), List.of())))
+          ((Start.Ready) publisher.start(request, () -> new Listing(List.of(), List.of())))
               .attempt();
       write(attempt, night);
       publisher.publish(attempt, Gates.open());
@@ -205,7 +218,7 @@ final class ChangeCost {
 
   /** As long and as little alike as a SHA-256 in hex. */
   private static String hash(String of) {
-    return DigestStream.sha256(of);
+    return Sha256.of(of);
   }
 
   private static String text(Random random) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;

@@ -3,6 +3,14 @@ package dev.dateline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.dataset.change.Compacted;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Member;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.Trees;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
@@ -44,7 +52,8 @@ class CompactionTest {
         .hasSizeLessThan(compacted.before().stream().mapToInt(run -> run.files().size()).sum());
     assertThat(Nights.dataset(store).verify().differences()).isEmpty();
     assertThat(store.list("_dateline/swaps")).isEmpty();
-    assertThat(store.files("_dateline/trash")).anyMatch(path -> path.contains("run=night-3/"));
+    assertThat(store.files("_dateline/trash"))
+        .anyMatch(file -> file.path().contains("run=night-3/"));
   }
 
   @Test
@@ -136,8 +145,8 @@ class CompactionTest {
         .anyMatch(row -> row.contains("TAKEN_DOWN") && row.contains("\"run_id\":\"night-3\""));
     assertThat(store.files("_dateline/trash"))
         .as("the trash of the joined runs held it too")
-        .noneMatch(path -> path.contains("run=night-3/"))
-        .anyMatch(path -> path.contains("run=night-2/"));
+        .noneMatch(file -> file.path().contains("run=night-3/"))
+        .anyMatch(file -> file.path().contains("run=night-2/"));
     assertThat(compact("night-1", "night-5").after().takedowns()).hasSize(1);
     assertThat(Nights.dataset(store).runs())
         .singleElement()

@@ -2,6 +2,15 @@ package dev.dateline.dataset;
 
 import dev.dateline.article.Reason;
 import dev.dateline.codec.SampleRows;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.TakenDown;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.Staging;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.schema.RejectionRow;
@@ -101,7 +110,7 @@ final class FakeJob {
         new JobResult(
             files,
             new Books(
-                attempt.files().count(), articles.size(), undated.size(), dates, copies, refusals),
+                attempt.frozen().files(), articles.size(), undated.size(), dates, copies, refusals),
             List.of(),
             attempt.frozen().bytes()));
   }

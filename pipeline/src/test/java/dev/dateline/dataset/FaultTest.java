@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -152,8 +157,14 @@ class FaultTest {
   private static void assertNothingIsLeftOver(Store store) throws IOException {
     assertThat(store.list("_dateline/staging")).isEmpty();
     assertThat(store.files("_dateline"))
+        .extracting(StoredFile::path)
         .allMatch(
-            path -> path.matches("_dateline/(lock|dataset.json|inputs/2026-11-\\d\\d/[a-z0-9.-]+)"))
-        .noneMatch(path -> path.endsWith(".tmp"));
+            path ->
+                path.matches(
+                    "_dateline/(lock|dataset.json|changes/0000\\d.(json|done)"
+                        + "|inputs/2026-11-\\d\\d/[a-z0-9.-]+)"));
+    try (Stream<Path> files = Files.walk(Path.of(store.root()))) {
+      assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("."));
+    }
   }
 }

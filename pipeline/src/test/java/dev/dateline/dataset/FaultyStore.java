@@ -1,5 +1,8 @@
 package dev.dateline.dataset;
 
+import dev.dateline.dataset.store.CopyingMove;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.fixtures.Sweep;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -42,15 +45,26 @@ final class FaultyStore implements Store {
   private final transient Store store;
   private final Fault fault;
   private final long at;
+  private final boolean copies;
   private long operations;
   private boolean dead;
   private boolean full;
 
   /** A store in which the operation with this number, from 1, goes wrong. */
   FaultyStore(Store store, Fault fault, long at) {
+    this(store, fault, at, false);
+  }
+
+  private FaultyStore(Store store, Fault fault, long at, boolean copies) {
     this.store = store;
     this.fault = fault;
     this.at = at;
+    this.copies = copies;
+  }
+
+  /** The same in a store that moves folders by copies, as to another device. */
+  FaultyStore copying() {
+    return new FaultyStore(store, fault, at, true);
   }
 
   /** A store in which nothing goes wrong. */
@@ -126,6 +140,57 @@ final class FaultyStore implements Store {
   }
 
   @Override
+  public Draft draft(String path) throws IOException {
+    Draft[] begun = new Draft[1];
+    writing(() -> begun[0] = store.draft(path));
+    return new FaultyDraft(begun[0]);
+  }
+
+  /** A process that dies leaves its drafts where they are. */
+  private final class FaultyDraft extends Draft {
+
+    private final Draft draft;
+
+    FaultyDraft(Draft draft) {
+      this.draft = draft;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      writing(() -> draft.write(b));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      writing(
+          () -> draft.write(bytes, offset, length), () -> draft.write(bytes, offset, length / 2));
+    }
+
+    @Override
+    public void commit() throws IOException {
+      writing(draft::commit);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!dead) {
+        draft.close();
+        reading(() -> true);
+      }
+    }
+  }
+
+  @Override
+  public boolean putIfAbsent(String path, byte[] content) throws IOException {
+    return operate(true, () -> store.putIfAbsent(path, content), () -> {});
+  }
+
+  @Override
+  public void put(String path, byte[] content) throws IOException {
+    writing(() -> store.put(path, content));
+  }
+
+  @Override
   public OutputStream create(String path) throws IOException {
     OutputStream[] file = new OutputStream[1];
     writing(() -> file[0] = store.create(path));
@@ -174,23 +239,18 @@ final class FaultyStore implements Store {
   }
 
   @Override
-  public List<String> files(String folder) throws IOException {
+  public List<StoredFile> files(String folder) throws IOException {
     return reading(() -> store.files(folder));
   }
 
+  /** At once, or by copies of which each may be the last thing that is done. */
   @Override
-  public void createFolder(String path) throws IOException {
-    writing(() -> store.createFolder(path));
-  }
-
-  @Override
-  public void rename(String from, String to) throws IOException {
-    writing(() -> store.rename(from, to));
-  }
-
-  @Override
-  public void replace(String from, String to) throws IOException {
-    writing(() -> store.replace(from, to));
+  public void move(String from, String to, String last) throws IOException {
+    if (copies) {
+      new CopyingMove(this).move(from, to, last);
+    } else {
+      writing(() -> store.move(from, to, last));
+    }
   }
 
   @Override
@@ -198,22 +258,30 @@ final class FaultyStore implements Store {
     writing(() -> store.share(from, to));
   }
 
-  /** Counts only: it is the process that dies here, not the machine. */
-  @Override
-  public void sync(String path) throws IOException {
-    reading(() -> true);
-  }
-
   /** Deletes file by file, as a file system does: each may be the last. */
   @Override
-  public void delete(String path) throws IOException {
-    for (String file : store.files(path)) {
-      reading(
-          () -> {
-            store.delete(file);
-            return true;
-          });
+  public void delete(String path, String first) throws IOException {
+    if (!first.isEmpty()) {
+      deleteOne(path + "/" + first);
     }
+    if (isFolder(path)) {
+      for (StoredFile file : store.files(path)) {
+        deleteOne(file.path());
+      }
+    }
+    deleteOne(path);
+  }
+
+  private boolean isFolder(String path) throws IOException {
+    try {
+      store.open(path).close();
+      return false;
+    } catch (IOException e) {
+      return store.exists(path);
+    }
+  }
+
+  private void deleteOne(String path) throws IOException {
     reading(
         () -> {
           store.delete(path);
@@ -221,10 +289,19 @@ final class FaultyStore implements Store {
         });
   }
 
+  @Override
+  public void discardDrafts(String folder) throws IOException {
+    reading(
+        () -> {
+          store.discardDrafts(folder);
+          return true;
+        });
+  }
+
   /** A process that dies loses its locks. */
   @Override
-  public Optional<Lock> tryLock(String path) throws IOException {
-    Optional<Lock> lock = store.tryLock(path);
+  public Optional<Lease> tryLock(String path) throws IOException {
+    Optional<Lease> lock = store.tryLock(path);
     boolean alive = false;
     try {
       reading(() -> true);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.RunId;
+import dev.dateline.dataset.manifest.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,83 +2,36 @@ package dev.dateline.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.UnsafePathException;
+import dev.dateline.fixtures.Trees;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalStoreTest {
+class LocalStoreTest extends StoreContract {
 
   @TempDir Path folder;
-  private Store store;
 
-  @BeforeEach
-  void aStore() {
-    store = LocalStore.at(folder.resolve("out"));
-  }
-
-  @Test
-  void filesAreCreatedWithTheirFoldersAndListedInOrder() throws IOException {
-    write("b/two", "2");
-    write("b/one", "1");
-    write("a/deep/er", "3");
-
-    assertThat(store.files("")).containsExactly("a/deep/er", "b/one", "b/two");
-    assertThat(store.list("b")).containsExactly("one", "two");
-    assertThat(store.size("b/one")).isEqualTo(1);
-    assertThat(store.list("absent")).isEmpty();
-    assertThat(store.files("absent")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"../x", "a/../../x", "/etc/passwd", "a/..", "./a", "a//../b"})
-  void noPathLeavesTheRoot(String path) {
-    assertThatThrownBy(() -> store.create(path))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("path outside the dataset: '" + path + "'");
-  }
-
-  @Test
-  void aFileThatExistsIsNotCreatedAgain() throws IOException {
-    write("a", "1");
-
-    assertThatThrownBy(() -> store.create("a")).isInstanceOf(FileAlreadyExistsException.class);
-  }
-
-  @Test
-  void renamingRefusesATargetThatExistsAndReplacingDoesNot() throws IOException {
-    write("a", "1");
-    write("b", "2");
-
-    assertThatThrownBy(() -> store.rename("a", "b")).isInstanceOf(FileAlreadyExistsException.class);
-    store.replace("a", "b");
-
-    assertThat(folder.resolve("out/b")).hasContent("1");
-    assertThat(store.exists("a")).isFalse();
-  }
-
-  @Test
-  void renamingRefusesAFolderThatExistsEvenWhenEmpty() throws IOException {
-    write("from/a", "1");
-    store.createFolder("to");
-
-    assertThatThrownBy(() -> store.rename("from", "to"))
-        .isInstanceOf(FileAlreadyExistsException.class);
+  @Override
+  Store open(String name) {
+    return LocalStore.at(folder.resolve(name));
   }
 
   @Test
   void deletingFollowsNoLink() throws IOException {
     Path outside = Files.writeString(folder.resolve("precious"), "keep");
-    write("a/b", "1");
-    Files.createSymbolicLink(folder.resolve("out/a/link"), folder);
+    put("a/b", "1");
+    Files.createSymbolicLink(folder.resolve("store/a/link"), folder);
+    Store store = open("store");
 
     store.delete("a");
     store.delete("a");
@@ -88,28 +41,92 @@ class LocalStoreTest {
   }
 
   @Test
-  void aLinkIsNotWrittenThrough() throws IOException {
-    Path outside = folder.resolve("outside");
-    store.createFolder("");
-    Files.createSymbolicLink(folder.resolve("out/link"), outside);
+  void noOperationGoesThroughALink() throws IOException {
+    Path outside = Files.createDirectories(folder.resolve("outside/inner"));
+    Path secret = Files.writeString(outside.resolve("secret"), "keep");
+    put("whole/last", "1");
+    Files.createSymbolicLink(folder.resolve("store/link"), outside.getParent());
+    Files.createSymbolicLink(folder.resolve("store/file"), secret);
+    Store store = open("store");
 
-    assertThatThrownBy(() -> store.create("link")).isInstanceOf(IOException.class);
-    assertThat(outside).doesNotExist();
+    for (String path : new String[] {"file", "link/inner/secret"}) {
+      assertUnsafe(() -> store.open(path));
+      assertUnsafe(() -> store.openSeekable(path));
+      assertUnsafe(() -> store.size(path));
+      assertUnsafe(() -> store.share(path, "elsewhere"));
+    }
+    assertUnsafe(() -> store.list("link"));
+    assertUnsafe(() -> store.list("link/inner"));
+    assertUnsafe(() -> store.files("link"));
+    assertUnsafe(() -> store.draft("link/inner/new"));
+    assertUnsafe(() -> store.create("link/new"));
+    assertUnsafe(() -> store.put("link/inner/secret", bytes("x")));
+    assertUnsafe(() -> store.delete("link/inner"));
+    assertUnsafe(() -> store.move("whole", "link/inner/new", "last"));
+    assertUnsafe(() -> store.move("link/inner", "new", "secret"));
+    assertUnsafe(() -> store.tryLock("link/lock"));
+    assertUnsafe(() -> store.tryLock("file"));
+    assertUnsafe(() -> store.discardDrafts("link"));
+    assertThat(Trees.hashes(folder.resolve("outside"))).hasSize(1);
+    assertThat(secret).hasContent("keep");
+  }
+
+  /** To open a pipe that nobody writes to takes for ever. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pipe", "folder"})
+  @Timeout(20)
+  void whatIsNoFileIsNotOpened(String path) throws Exception {
+    put("folder/a", "1");
+    Process made =
+        new ProcessBuilder("mkfifo", folder.resolve("store/pipe").toString()).inheritIO().start();
+    assumeTrue(made.waitFor() == 0, "this machine makes no pipes");
+    Store store = open("store");
+
+    assertUnsafe(() -> store.open(path));
+    assertUnsafe(() -> store.openSeekable(path));
+    assertUnsafe(() -> store.size(path));
+    assertUnsafe(() -> store.share(path, "elsewhere"));
+    assertUnsafe(() -> store.tryLock(path));
   }
 
   @Test
-  void aLockIsHeldByOneAtATime() throws IOException {
-    try (Store.Lock lock = store.tryLock("lock").orElseThrow()) {
-      assertThat(lock).isNotNull();
-      assertThat(store.tryLock("lock")).isEmpty();
-      assertThat(LocalStore.at(folder.resolve("out")).tryLock("lock")).isEmpty();
-    }
-    store.tryLock("lock").orElseThrow().close();
+  void aFileInThePlaceOfAFolderIsSaidToBe() throws IOException {
+    put("file", "1");
+
+    assertUnsafe(() -> open("store").list("file"));
+    assertUnsafe(() -> open("store").put("file/a", bytes("x")));
   }
 
-  private void write(String path, String text) throws IOException {
-    try (OutputStream out = store.create(path)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+  @Test
+  void aFolderIsMovedToAnotherDevice() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(
+        Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(folder)),
+        "there is no other device at " + memory);
+    Path other = Files.createTempDirectory(memory, "dateline-");
+    try {
+      Store all = LocalStore.at(Path.of("/"));
+      String from = folder.toRealPath().resolve("from").toString().substring(1);
+      String to = other.resolve("deep/to").toString().substring(1);
+      all.put(from + "/inner/one", bytes("1"));
+      all.put(from + "/last", bytes("2"));
+
+      all.move(from, to, "last");
+      all.move(from, to, "last");
+
+      assertThat(other.resolve("deep/to/inner/one")).hasContent("1");
+      assertThat(other.resolve("deep/to/last")).hasContent("2");
+      assertThat(folder.resolve("from")).doesNotExist();
+    } finally {
+      Trees.delete(other);
     }
+  }
+
+  private interface Effect {
+    void run() throws IOException;
+  }
+
+  private static void assertUnsafe(Effect effect) {
+    assertThatThrownBy(effect::run).isInstanceOf(UnsafePathException.class);
   }
 }

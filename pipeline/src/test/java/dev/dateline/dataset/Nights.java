@@ -1,8 +1,18 @@
 package dev.dateline.dataset;
 
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Publisher.Publication;
-import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.dataset.change.Replay;
+import dev.dateline.dataset.change.ReplayRequest;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.publish.Attachments;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.DatasetContext;
+import dev.dateline.dataset.publish.FrozenInputs;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
@@ -98,6 +108,15 @@ final class Nights {
 
   /** A dataset whose manifests are all of the same minute. */
   static Dataset dataset(Store store) {
-    return Dataset.at(store, Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC));
+    return Dataset.at(store, clock());
+  }
+
+  /** The frozen inputs of that dataset. */
+  static FrozenInputs inputs(Store store) {
+    return new FrozenInputs(new DatasetContext(store, clock(), Attachments.NONE));
+  }
+
+  private static Clock clock() {
+    return Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
   }
 }

@@ -2,6 +2,11 @@ package dev.dateline.dataset;
 
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.RowJson;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.RowFiles;
+import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,8 +9,23 @@ import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.Stage;
 import dev.dateline.codec.Format;
-import dev.dateline.dataset.Publisher.Publication;
-import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.store.DatasetLockedException;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
+import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceFile;
 import java.io.IOException;
@@ -57,6 +72,7 @@ class PublisherTest {
     assertThat(store.list("_dateline/staging")).isEmpty();
     assertThat(store.list("data")).containsExactly("run=2026-11-20");
     assertThat(store.files("data/run=2026-11-20"))
+        .extracting(StoredFile::path)
         .contains("data/run=2026-11-20/articles/date=2021-08-02/part-00000." + format.extension());
     assertThat(dataset.verify().differences()).isEmpty();
   }
@@ -164,7 +180,7 @@ class PublisherTest {
           begin(publisher, NIGHT, new Listing(Nights.files(0, 3).files(), List.of(refused)));
 
       assertThat(attempt.frozen().refused())
-          .extracting(Frozen.Refused::rejection)
+          .extracting(FrozenInput.Refused::rejection)
           .containsExactly(refused);
     }
   }
@@ -227,7 +243,8 @@ class PublisherTest {
       FakeJob.run(attempt);
       String run = attempt.staging().runFolder();
 
-      store.rename(run + "/undated/part-00000.avro", run + "/undated/part-00001.avro");
+      store.share(run + "/undated/part-00000.avro", run + "/undated/part-00001.avro");
+      store.delete(run + "/undated/part-00000.avro");
       assertUnsound(publisher, attempt, "undated/part-00000.avro: the file is missing");
       assertUnsound(publisher, attempt, "undated/part-00001.avro: the file is in no list");
       store.delete(run + "/undated/part-00001.avro");

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
+import dev.dateline.dataset.manifest.ChangeLog;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.dataset.publish.Swap;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
@@ -28,19 +35,29 @@ class ReplacementTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource
   void cutOffAnywhereReadersOfManifestsSeeAllOfTheOldOrAllOfTheNew(Fault fault) throws IOException {
+    cutOffAnywhere(fault, false);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  void soTheyDoWhereThePublishedRunsAreOnAnotherDevice(Fault fault) throws IOException {
+    cutOffAnywhere(fault, true);
+  }
+
+  private void cutOffAnywhere(Fault fault, boolean copies) throws IOException {
     Path before = before();
-    FaultyStore counting = FaultyStore.counting(LocalStore.at(copy(before, "counted")));
+    FaultyStore counting = counting(LocalStore.at(copy(before, "counted")), copies);
     replace(counting);
     Map<String, String> clean = Trees.hashes(folder.resolve("counted/data"));
     assertThat(ids(counting)).containsExactly("2026-11-18", "2026-11-19", "joined");
-    assertThat(new Inputs(Nights.dataset(counting)).frozen("2026-11-19").get().settings())
-        .containsKey("--fold");
+    assertThat(Nights.inputs(counting).frozen("2026-11-19").get().settings()).containsKey("--fold");
 
     for (long at : FaultyStore.operationsToTry(fault, counting.operations()).toArray()) {
       Path output = copy(before, "fault-" + at);
       Store store = LocalStore.at(output);
       try {
-        replace(new FaultyStore(store, fault, at));
+        FaultyStore faulty = new FaultyStore(store, fault, at);
+        replace(copies ? faulty.copying() : faulty);
       } catch (Halt | IOException e) {
         assertThat(e).isNotNull();
       }
@@ -49,24 +66,32 @@ class ReplacementTest {
       if (!committed) {
         assertThat(ids(store)).containsExactly("2026-11-18", "2026-11-19", "2026-11-20");
       }
-      try (Publisher publisher = Nights.dataset(store).lock("the next run")) {
+      try (Publisher publisher = Nights.dataset(counting(store, copies)).lock("the next run")) {
         assertThat(publisher.recovered()).noneMatch(line -> line.endsWith(": published"));
       }
       assertThat(Trees.hashes(output.resolve("data")))
           .isEqualTo(committed ? clean : Trees.hashes(before.resolve("data")));
-      assertThat(new Inputs(Nights.dataset(store)).frozen("2026-11-19").get().settings())
+      assertThat(Nights.inputs(store).frozen("2026-11-19").get().settings())
           .hasSize(committed ? 1 : 0);
       assertThat(Nights.dataset(store).verify().differences()).isEmpty();
       assertThat(store.list("_dateline/staging")).isEmpty();
       assertThat(store.list("_dateline/swaps")).isEmpty();
-      assertThat(store.exists(Layout.INTENT)).isFalse();
+      assertThat(new ChangeLog(store).state().unfinished()).isEmpty();
       assertThat(store.list("_dateline/trash")).hasSize(committed ? 1 : 0);
     }
     FaultLog.note(
-        "1-replacement-" + fault.name().toLowerCase(Locale.ROOT),
-        fault.name() + " at each file-system operation of a replacement of runs in turn",
+        "1-replacement-" + (copies ? "copies-" : "") + fault.name().toLowerCase(Locale.ROOT),
+        fault.name()
+            + " at each file-system operation of a replacement of runs "
+            + (copies ? "on another device " : "")
+            + "in turn",
         FaultyStore.operationsToTry(fault, counting.operations()).count(),
         "readers of manifests see all of the old or all of the new; the next run carries it out");
+  }
+
+  private static FaultyStore counting(Store store, boolean copies) {
+    FaultyStore counting = FaultyStore.counting(store);
+    return copies ? counting.copying() : counting;
   }
 
   private Path before() throws IOException {
@@ -84,13 +109,14 @@ class ReplacementTest {
       Swap swap = publisher.swap("test");
       Manifest second = publisher.published().get(1);
       Manifest third = publisher.published().get(2);
-      swap.seal(carried(swap, second, second.run(), second.sequence()));
-      swap.seal(carried(swap, third, "joined", third.sequence()));
-      Frozen frozen = new Inputs(Nights.dataset(store)).frozen(second.run()).get();
-      Json.write(
-          store,
-          swap.inputFolder(second.run()) + "/frozen.json",
-          frozen.with(new TreeMap<>(Map.of("--fold", "9"))));
+      publisher.seal(swap, carried(swap, second, second.run(), second.sequence()));
+      publisher.seal(swap, carried(swap, third, "joined", third.sequence()));
+      FrozenInput frozen = Nights.inputs(store).frozen(second.run()).get();
+      Nights.inputs(store)
+          .copy(
+              frozen.with(new TreeMap<>(Map.of("--fold", "9"))),
+              List.of(),
+              swap.inputFolder(second.run()));
       publisher.commit(swap, List.of(second.run(), third.run()));
     }
   }

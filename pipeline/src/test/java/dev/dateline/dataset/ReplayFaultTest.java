@@ -2,8 +2,18 @@ package dev.dateline.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.codec.RowColumn;
 import dev.dateline.dataset.FaultyStore.Fault;
 import dev.dateline.dataset.FaultyStore.Halt;
+import dev.dateline.dataset.change.ReplayRequest;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.LocatedRun;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.RunRows;
+import dev.dateline.dataset.store.JsonFiles;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
@@ -107,10 +117,10 @@ class ReplayFaultTest {
     List<String> ids = new ArrayList<>();
     for (String name : store.list(Layout.DATA)) {
       String run = Layout.DATA + "/" + name;
-      Manifest manifest = Json.read(store, run + "/" + Layout.MANIFEST, Manifest.class);
+      Manifest manifest = JsonFiles.read(store, run + "/" + Layout.MANIFEST, Manifest.class);
       for (Table table : List.of(Table.ARTICLES, Table.UNDATED)) {
-        new RunRows(store, new Standing(manifest, run))
-            .each(table, Columns.of(table, "id"), row -> ids.add(row.get("id").toString()));
+        new RunRows(store, new LocatedRun(manifest, run))
+            .each(table, List.of(RowColumn.ID), row -> ids.add(row.get(RowColumn.ID)));
       }
     }
     assertThat(ids).doesNotHaveDuplicates();

@@ -4,6 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dateline.article.Reason;
+import dev.dateline.codec.RowColumn;
+import dev.dateline.codec.RowType;
+import dev.dateline.dataset.change.DropRequest;
+import dev.dateline.dataset.change.Replay;
+import dev.dateline.dataset.change.ReplayRequest;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.LocatedRun;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.publish.Swap;
+import dev.dateline.dataset.rows.RunRows;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.fixtures.Trees;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.source.Listing;
@@ -128,8 +148,7 @@ class ReplayTest {
     Listing more = Nights.files(100, 130);
     try (Publisher publisher = Nights.dataset(store).lock("run")) {
       Attempt first =
-          ((Publisher.Start.Ready) publisher.start(Nights.request("2026-11-21"), () -> more))
-              .attempt();
+          ((Start.Ready) publisher.start(Nights.request("2026-11-21"), () -> more)).attempt();
       Attempt second = publisher.retry(first, List.of("file:///in/000105.txt"));
       FakeJob.run(second);
       publisher.publish(second, Gates.open());
@@ -293,10 +312,10 @@ class ReplayTest {
     new RunRows(store, standing(NIGHTS.get(0)))
         .each(
             Table.REJECTED,
-            Columns.of(Table.REJECTED, "source_uri", "reason"),
+            List.of(RowColumn.SOURCE_URI, RowColumn.REASON),
             row -> {
-              if (row.get("reason").toString().equals("TAKEN_DOWN")) {
-                takenDown.add(row.get("source_uri").toString());
+              if (row.get(RowColumn.REASON) == Reason.TAKEN_DOWN) {
+                takenDown.add(row.get(RowColumn.SOURCE_URI));
               }
             });
     assertThat(takenDown).isNotEmpty();
@@ -353,7 +372,8 @@ class ReplayTest {
         attempt.frozen(),
         attempt.files(),
         attempt.ledger(),
-        attempt.staging());
+        attempt.staging(),
+        attempt.destination());
   }
 
   /** One run takes the place of another under a new id. */
@@ -362,7 +382,7 @@ class ReplayTest {
       Swap swap = publisher.swap("test");
       Manifest from =
           publisher.published().stream().filter(run -> run.run().equals(member)).findFirst().get();
-      swap.seal(ReplacementTest.carried(swap, from, id, from.sequence()));
+      publisher.seal(swap, ReplacementTest.carried(swap, from, id, from.sequence()));
       publisher.commit(swap, List.of(member));
     }
   }
@@ -404,20 +424,19 @@ class ReplayTest {
     List<String> ids = new ArrayList<>();
     for (Table table : List.of(Table.ARTICLES, Table.UNDATED)) {
       new RunRows(store, standing(run))
-          .each(table, Columns.of(table, "id"), row -> ids.add(row.get("id").toString()));
+          .each(table, List.of(RowColumn.ID), row -> ids.add(row.get(RowColumn.ID)));
     }
     return ids;
   }
 
   private List<DuplicateRow> copies(String run) throws IOException {
     List<DuplicateRow> copies = new ArrayList<>();
-    Standing standing = standing(run);
+    LocatedRun standing = standing(run);
     for (WrittenFile file : standing.manifest().files()) {
       if (file.table() == Table.DUPLICATES) {
         try (var rows =
-            dev.dateline.codec.RowFileReader.rows(
+            RowType.DUPLICATE.read(
                 standing.manifest().format(),
-                DuplicateRow.class,
                 store.openSeekable(standing.folder() + "/" + file.path()))) {
           for (var row = rows.next(); row.isPresent(); row = rows.next()) {
             copies.add(row.get());
@@ -428,8 +447,8 @@ class ReplayTest {
     return copies;
   }
 
-  private Standing standing(String run) throws IOException {
-    return Standing.published(Nights.dataset(store).published(run).orElseThrow());
+  private LocatedRun standing(String run) throws IOException {
+    return LocatedRun.published(Nights.dataset(store).published(run).orElseThrow());
   }
 
   private Map<String, String> rows(String dataset) throws IOException {

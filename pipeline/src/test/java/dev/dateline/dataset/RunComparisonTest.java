@@ -1,17 +1,28 @@
 package dev.dateline.dataset;
 
-import static dev.dateline.dataset.Comparison.Change.APPEARED;
-import static dev.dateline.dataset.Comparison.Change.CHANGED_ENTITIES;
-import static dev.dateline.dataset.Comparison.Change.CHANGED_TEXT;
-import static dev.dateline.dataset.Comparison.Change.MOVED_DATE;
-import static dev.dateline.dataset.Comparison.Change.OTHER_SOURCE;
-import static dev.dateline.dataset.Comparison.Change.VANISHED;
+import static dev.dateline.dataset.inspect.Comparison.Change.APPEARED;
+import static dev.dateline.dataset.inspect.Comparison.Change.CHANGED_ENTITIES;
+import static dev.dateline.dataset.inspect.Comparison.Change.CHANGED_TEXT;
+import static dev.dateline.dataset.inspect.Comparison.Change.MOVED_DATE;
+import static dev.dateline.dataset.inspect.Comparison.Change.OTHER_SOURCE;
+import static dev.dateline.dataset.inspect.Comparison.Change.VANISHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Reason;
 import dev.dateline.codec.SampleRows;
-import dev.dateline.dataset.Comparison.Example;
+import dev.dateline.dataset.inspect.Comparison;
+import dev.dateline.dataset.inspect.Comparison.Example;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.Takedown;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.Swap;
+import dev.dateline.dataset.rows.Staging;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.EntityRow;
 import dev.dateline.schema.RejectionRow;
@@ -188,7 +199,8 @@ class RunComparisonTest {
               new TreeMap<>(),
               new TreeMap<>(Map.of(Reason.EMPTY_BODY, (long) rejected.size())));
       Manifest old = publisher.published().get(0);
-      swap.seal(
+      publisher.seal(
+          swap,
           old.without(
               new Takedown.Note(1, DAY.get(), "", 0), books, files, old.schemas(), old.sealed()));
       publisher.commit(swap, List.of(RUN));

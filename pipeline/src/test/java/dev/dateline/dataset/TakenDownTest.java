@@ -10,6 +10,8 @@ import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.Stage;
+import dev.dateline.dataset.manifest.Takedown;
+import dev.dateline.dataset.manifest.TakenDown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.dateline.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +45,6 @@ class TrashTest {
 
   @Test
   void whatIsOlderThanTheDaysToKeepGoes() throws IOException {
-    store.createFolder("_dateline/trash/somebody's own");
     store.create("_dateline/trash/somebody's own/note.txt").close();
 
     assertThat(emptied("2026-11-28T02:00:00Z", 7)).as("seven days to the second").isZero();

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Reason;
-import dev.dateline.dataset.Publisher.Publication;
-import dev.dateline.dataset.Publisher.Start;
+import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.Publication;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.schema.RejectionRow;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
@@ -14,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +30,7 @@ class UnseenSourcesTest {
   @TempDir private Path folder;
   private Path file;
   private Store store;
+  private boolean sameView;
 
   @BeforeEach
   void write() throws IOException {
@@ -40,6 +47,18 @@ class UnseenSourcesTest {
         .hasMessageContaining(file.toUri().toString())
         .hasMessageContaining("Mount the input alike on every worker");
     assertThat(folder.resolve("out/data/run=night")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsBackIsRefusedWhereWorkersSeeWhatTheLauncherSees() throws IOException {
+    sameView = true;
+
+    assertThat(publish(() -> {}))
+        .isInstanceOfSatisfying(
+            Publication.Published.class,
+            published ->
+                assertThat(published.manifest().books().rejected())
+                    .containsExactly(Map.entry(Reason.SOURCE_CHANGED, 1L)));
   }
 
   @Test
@@ -64,6 +83,9 @@ class UnseenSourcesTest {
       Start start = publisher.start(Nights.request("night"), () -> listing);
       Attempt attempt = ((Start.Ready) start).attempt();
       change.make();
+      if (sameView) {
+        attempt.staging().recordSameView();
+      }
       FakeJob.write(
           attempt,
           List.of(),

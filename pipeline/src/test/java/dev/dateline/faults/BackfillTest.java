@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.RunSummary;
+import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Sweep;
 import dev.dateline.fixtures.Told;

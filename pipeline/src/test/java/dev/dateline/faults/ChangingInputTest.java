@@ -3,21 +3,18 @@ package dev.dateline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Reason;
+import dev.dateline.article.Sha256;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.FaultLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -50,10 +47,10 @@ class ChangingInputTest {
     Corpus.write(input, 0, 400);
     try (Stream<Path> files = Files.walk(input)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        versions.add(sha256(Files.readAllBytes(file)));
+        versions.add(Sha256.of(Files.readAllBytes(file)));
       }
     }
-    versions.add(sha256(new byte[0]));
+    versions.add(Sha256.of(new byte[0]));
     Path output = folder.resolve("out");
 
     AtomicBoolean done = new AtomicBoolean();
@@ -106,16 +103,16 @@ class ChangingInputTest {
       case 0 -> Files.deleteIfExists(file);
       case 1 -> {
         if (Files.exists(file) && Files.size(file) < 100_000) {
-          versions.add(sha256((Files.readString(file) + text).getBytes(StandardCharsets.UTF_8)));
+          versions.add(Sha256.of(Files.readString(file) + text));
           Files.writeString(file, text, StandardOpenOption.APPEND);
         }
       }
       case 2 -> {
-        versions.add(sha256(text.substring(0, 100).getBytes(StandardCharsets.UTF_8)));
+        versions.add(Sha256.of(text.substring(0, 100)));
         Files.writeString(file, text.substring(0, 100));
       }
       default -> {
-        versions.add(sha256(text.getBytes(StandardCharsets.UTF_8)));
+        versions.add(Sha256.of(text));
         Path fresh = Files.writeString(folder.resolve("fresh"), text);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -128,7 +125,7 @@ class ChangingInputTest {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length > 0) {
-          hashes.add(sha256(bytes));
+          hashes.add(Sha256.of(bytes));
         }
       }
     }
@@ -137,13 +134,5 @@ class ChangingInputTest {
 
   private int run(Path output, String run) {
     return Dateline.run("run", "--input=" + input, "--output=" + output, "--run=" + run, "--quiet");
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.FaultLog;
 import java.nio.file.Path;
 import java.util.ArrayList;

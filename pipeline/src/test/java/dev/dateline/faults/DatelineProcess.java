@@ -75,6 +75,11 @@ final class DatelineProcess {
     return true;
   }
 
+  /** Sends a signal to its process group. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, "--", "-" + process.pid()).start().waitFor();
+  }
+
   /** What it printed. */
   String printed() throws IOException {
     return Files.readString(output);

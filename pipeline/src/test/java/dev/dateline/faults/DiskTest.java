@@ -3,7 +3,7 @@ package dev.dateline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Tool;
 import dev.dateline.fixtures.Trees;

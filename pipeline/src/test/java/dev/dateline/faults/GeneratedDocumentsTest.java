@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.FaultLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

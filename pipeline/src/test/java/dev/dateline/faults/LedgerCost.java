@@ -3,18 +3,19 @@ package dev.dateline.faults;
 import dev.dateline.article.Reason;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.SampleRows;
-import dev.dateline.dataset.Attempt;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.CopyKind;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Gates;
-import dev.dateline.dataset.JobResult;
-import dev.dateline.dataset.Ledger;
-import dev.dateline.dataset.LocalStore;
 import dev.dateline.dataset.Publisher;
-import dev.dateline.dataset.RunRequest;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.publish.Attempt;
+import dev.dateline.dataset.publish.Gates;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.Start;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.source.Listing;
 import java.io.IOException;
@@ -89,8 +90,7 @@ final class LedgerCost {
             false);
     try (Publisher publisher = dataset.lock(id)) {
       Attempt attempt =
-          ((Publisher.Start.Ready)
-                  publisher.start(request, () -> new Listing(List.of(), List.of())))
+          ((Start.Ready) publisher.start(request, () -> new Listing(List.of(), List.of())))
               .attempt();
       write(attempt, id, run);
       publisher.publish(attempt, Gates.open());

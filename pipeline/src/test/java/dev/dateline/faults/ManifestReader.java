@@ -1,8 +1,8 @@
 package dev.dateline.faults;
 
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.store.LocalStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

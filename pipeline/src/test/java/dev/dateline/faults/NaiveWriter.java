@@ -2,8 +2,8 @@ package dev.dateline.faults;
 
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowFileWriter;
+import dev.dateline.codec.RowType;
 import dev.dateline.codec.SampleRows;
-import dev.dateline.schema.ArticleRow;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
@@ -66,9 +66,7 @@ final class NaiveWriter {
 
     @Override
     public void open(WritableByteChannel channel) throws IOException {
-      rows =
-          RowFileWriter.open(
-              Format.PARQUET, ArticleRow.getClassSchema(), Channels.newOutputStream(channel));
+      rows = RowType.ARTICLE.write(Format.PARQUET, Channels.newOutputStream(channel));
     }
 
     @Override

@@ -31,10 +31,12 @@ class NightlyTest {
 
   @BeforeEach
   void aDatelineThatSaysHowItWasCalled() throws IOException {
-    Files.copy(
-        Project.root().resolve("scripts/nightly"),
-        folder.resolve("nightly"),
-        StandardCopyOption.COPY_ATTRIBUTES);
+    for (String script : List.of("nightly", "toolchain.sh")) {
+      Files.copy(
+          Project.root().resolve("scripts").resolve(script),
+          folder.resolve(script),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
     Path dateline = folder.resolve("dateline");
     Files.writeString(
         dateline,
@@ -122,7 +124,14 @@ class NightlyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--zone=Europe/Nowhere", "--keep-logs=many", "--keep-days=soon"})
+  @ValueSource(
+      strings = {
+        "--zone=Europe/Nowhere",
+        "--zone=../../../etc/passwd",
+        "--keep-logs=many",
+        "--keep-days=soon",
+        "--run=x -javaagent:evil.jar"
+      })
   void whatItDoesNotKnowIsRefused(String argument) throws Exception {
     assertThat(nightly(Map.of(), argument)).isEqualTo(2);
     assertThat(log).doesNotExist();

@@ -1,21 +1,20 @@
 package dev.dateline.faults;
 
+import dev.dateline.codec.RowColumn;
 import dev.dateline.codec.RowFileReader;
+import dev.dateline.codec.RowView;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.Layout;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
-import org.apache.avro.generic.GenericRecord;
 
 /** Which documents a dataset accounts for. */
 final class Rows {
@@ -44,27 +43,20 @@ final class Rows {
 
   private static void read(Manifest manifest, WrittenFile file, Path run, List<Row> rows)
       throws IOException {
-    try (RowFileReader<GenericRecord> reader =
-        RowFileReader.columns(
-            manifest.format(),
-            columns(file.table()),
-            Files.newByteChannel(run.resolve(file.path())))) {
-      for (Optional<GenericRecord> row = reader.next(); row.isPresent(); row = reader.next()) {
-        Object hash = row.get().get("raw_hash");
+    try (RowFileReader<RowView> reader =
+        file.table()
+            .rows()
+            .read(
+                manifest.format(),
+                List.of(RowColumn.SOURCE_URI, RowColumn.RAW_HASH),
+                Files.newByteChannel(run.resolve(file.path())))) {
+      for (Optional<RowView> row = reader.next(); row.isPresent(); row = reader.next()) {
         rows.add(
             new Row(
                 file.table(),
-                row.get().get("source_uri").toString(),
-                hash == null ? "" : hash.toString()));
+                row.get().get(RowColumn.SOURCE_URI),
+                row.get().get(RowColumn.RAW_HASH).orElse("")));
       }
     }
-  }
-
-  private static Schema columns(Table table) {
-    SchemaBuilder.FieldAssembler<Schema> fields =
-        SchemaBuilder.record(table.schema().getFullName()).fields().requiredString("source_uri");
-    return table == Table.REJECTED
-        ? fields.optionalString("raw_hash").endRecord()
-        : fields.requiredString("raw_hash").endRecord();
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Reason;
 import dev.dateline.cli.Dateline;
-import dev.dateline.dataset.Books;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.nio.file.Files;

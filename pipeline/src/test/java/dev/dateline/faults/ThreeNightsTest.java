@@ -3,12 +3,12 @@ package dev.dateline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
-import dev.dateline.dataset.Books;
-import dev.dateline.dataset.CopyKind;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Manifest;
 import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.dateline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.dataset.Gates;
+import dev.dateline.dataset.publish.Gates;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +58,7 @@ class LaunchTest {
         detached,
         Optional.empty(),
         false,
+        List.of(),
         List.of());
   }
 }

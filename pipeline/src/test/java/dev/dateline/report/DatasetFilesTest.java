@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.PublishedRun;
 import dev.dateline.cli.Dateline;
-import dev.dateline.dataset.Column;
-import dev.dateline.dataset.Table;
+import dev.dateline.codec.ColumnDescription;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
 import java.net.URI;
@@ -160,7 +160,7 @@ class DatasetFilesTest {
             "data_files: \"data/run=*/articles/date=*/*.parquet\"\n", "size_categories:\n- n<1K\n");
     assertThat(parts[2]).contains("| documents read | " + run.manifest().books().read() + " |");
     for (Table table : Table.values()) {
-      for (Column column : table.columns()) {
+      for (ColumnDescription column : table.rows().columns()) {
         assertThat(column.doc()).as(column.name()).isNotEmpty();
         assertThat(parts[2]).contains("| `" + column.name() + "` | " + column.type());
       }

@@ -3,6 +3,10 @@ package dev.dateline.source;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
+import dev.dateline.source.container.ReadSettings;
+import dev.dateline.source.container.Slice;
+import dev.dateline.source.read.SlicePlanner;
+import dev.dateline.source.read.SourceReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,11 +20,11 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 
 /** Input files of tests, and what reading makes of them. */
-final class Inputs {
+public final class Inputs {
 
   private Inputs() {}
 
-  static Path write(Path folder, String name, byte[] bytes) {
+  public static Path write(Path folder, String name, byte[] bytes) {
     try {
       return Files.write(folder.resolve(name), bytes);
     } catch (IOException e) {
@@ -28,20 +32,21 @@ final class Inputs {
     }
   }
 
-  static Path write(Path folder, String name, String text) {
+  public static Path write(Path folder, String name, String text) {
     return write(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static SourceFile listed(Path file) {
+  public static SourceFile listed(Path file) {
     try {
-      return SourceFile.of(file, SourceFile.attributes(file));
+      Path real = file.getParent().toRealPath().resolve(file.getFileName());
+      return SourceFile.of(real, SourceFile.attributes(real));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Every document of a file, read slice by slice as planned. */
-  static List<Outcome<SourceText>> read(ReadSettings settings, Path... files) {
+  public static List<Outcome<SourceText>> read(ReadSettings settings, Path... files) {
     List<SourceFile> listed = List.of(files).stream().map(Inputs::listed).toList();
     SourceReader reader = SourceReader.with(settings);
     List<Outcome<SourceText>> outcomes = new ArrayList<>();
@@ -53,7 +58,7 @@ final class Inputs {
     return outcomes;
   }
 
-  static List<Outcome<SourceText>> read(Path... files) {
+  public static List<Outcome<SourceText>> read(Path... files) {
     return read(ReadSettings.detecting(), files);
   }
 
@@ -66,30 +71,30 @@ final class Inputs {
   }
 
   /** The one document of a file. */
-  static SourceText text(Path file) {
+  public static SourceText text(Path file) {
     return kept(only(read(file)));
   }
 
   /** The one refusal of a file. */
-  static Rejection refusal(Path file) {
+  public static Rejection refusal(Path file) {
     return refused(only(read(file)));
   }
 
-  static SourceText kept(Outcome<SourceText> outcome) {
+  public static SourceText kept(Outcome<SourceText> outcome) {
     if (outcome instanceof Outcome.Rejected<SourceText> rejected) {
       throw new AssertionError("refused: " + rejected.rejection());
     }
     return ((Outcome.Kept<SourceText>) outcome).value();
   }
 
-  static Rejection refused(Outcome<SourceText> outcome) {
+  public static Rejection refused(Outcome<SourceText> outcome) {
     if (outcome instanceof Outcome.Kept<SourceText> kept) {
       throw new AssertionError("read: " + kept.value());
     }
     return ((Outcome.Rejected<SourceText>) outcome).rejection();
   }
 
-  static <T> T only(List<T> things) {
+  public static <T> T only(List<T> things) {
     if (things.size() != 1) {
       throw new AssertionError("expected one, got " + things);
     }
@@ -97,23 +102,23 @@ final class Inputs {
   }
 
   /** What a compressor makes of bytes. */
-  interface Packer {
+  public interface Packer {
     OutputStream open(OutputStream out) throws IOException;
   }
 
-  static byte[] gzip(byte[] bytes) {
+  public static byte[] gzip(byte[] bytes) {
     return packed(GZIPOutputStream::new, bytes);
   }
 
-  static byte[] bzip2(byte[] bytes) {
+  public static byte[] bzip2(byte[] bytes) {
     return packed(BZip2CompressorOutputStream::new, bytes);
   }
 
-  static byte[] zstd(byte[] bytes) {
+  public static byte[] zstd(byte[] bytes) {
     return packed(out -> new com.github.luben.zstd.ZstdOutputStream(out).setChecksum(true), bytes);
   }
 
-  static byte[] packed(Packer packer, byte[] bytes) {
+  public static byte[] packed(Packer packer, byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = packer.open(packed)) {
       out.write(bytes);
@@ -123,11 +128,11 @@ final class Inputs {
     return packed.toByteArray();
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] joined(byte[]... parts) {
+  public static byte[] joined(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);

@@ -6,8 +6,16 @@ import dev.dateline.Articles;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Origin;
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockFormat;
+import dev.dateline.stage.block.SpillAddressFormat;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
+import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.dedup.Reference;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class CodersTest {
 
-  private static final Address ADDRESS = new Address("scratch/a", 5_000_000_000L, 17);
+  private static final SpillAddress ADDRESS = new SpillAddress("scratch/a", 5_000_000_000L, 17);
 
   @Test
   void everyTravellingRecordComesBackAsItWent() throws Exception {
@@ -35,14 +43,17 @@ class CodersTest {
             Optional.of("https://example.org/"));
 
     roundTrips(
-        SpilledFormat.INSTANCE,
-        List.of(new Spilled(bare, ADDRESS), new Spilled(full, new Address("", 0, 0))));
-    roundTrips(SpilledFormat.INSTANCE, List.of());
-    roundTrips(
-        RowReferenceFormat.INSTANCE,
+        SpilledArticleFormat.INSTANCE,
         List.of(
-            new RowReference(Table.REJECTED, "", "a\0b\uD83D\uDE00", ADDRESS),
-            new RowReference(Table.ARTICLES, "2021-08-04", "x".repeat(100_000), ADDRESS)));
+            new SpilledArticle(bare, ADDRESS),
+            new SpilledArticle(full, new SpillAddress("", 0, 0))));
+    roundTrips(SpilledArticleFormat.INSTANCE, List.of());
+    roundTrips(SpillAddressFormat.INSTANCE, List.of(ADDRESS, new SpillAddress("b~c", 0, 0)));
+    roundTrips(
+        SpilledRowFormat.INSTANCE,
+        List.of(
+            new SpilledRow(Table.REJECTED, "", "a\0b\uD83D\uDE00", ADDRESS),
+            new SpilledRow(Table.ARTICLES, "2021-08-04", "x".repeat(100_000), ADDRESS)));
     roundTrips(PacketRange.class, new PacketRange(5_000_000_000L, 9));
   }
 

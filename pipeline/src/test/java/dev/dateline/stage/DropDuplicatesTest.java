@@ -7,15 +7,24 @@ import dev.dateline.article.Article;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Ledger;
-import dev.dateline.dataset.LocalStore;
-import dev.dateline.dataset.Scratch;
-import dev.dateline.dataset.Staging;
-import dev.dateline.dataset.Store;
-import dev.dateline.dataset.Table;
-import dev.dateline.dataset.WrittenFile;
+import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillFolder;
+import dev.dateline.dataset.rows.Staging;
+import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.schema.DuplicateRow;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockCoder;
+import dev.dateline.stage.block.HashRange;
+import dev.dateline.stage.block.SpillAddressFormat;
+import dev.dateline.stage.block.SpilledArticle;
+import dev.dateline.stage.block.SpilledArticleFormat;
+import dev.dateline.stage.block.SpilledRow;
+import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +65,7 @@ class DropDuplicatesTest {
   @BeforeEach
   void openStore() {
     store = LocalStore.at(folder);
-    workspace = new Workspace(new Scratch(store, "scratch"), TONIGHT);
+    workspace = new Workspace(new SpillFolder(store, "scratch"), TONIGHT, 1_000);
   }
 
   @Test
@@ -64,7 +73,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(ledger(List.of()), RAIN, RAIN_DATED, SUN);
 
     expectSurvivors(unique, RAIN_DATED, SUN);
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_SAME_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "tonight");
     pipeline.run().waitUntilFinish();
@@ -75,7 +84,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(published(RAIN_DATED), RAIN, SUN);
 
     expectSurvivors(unique, SUN);
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates CONTENT_EARLIER_RUN", 1L)));
     expectDuplicateOf(unique, RAIN, RAIN_DATED, "yesterday");
     pipeline.run().waitUntilFinish();
@@ -88,7 +97,7 @@ class DropDuplicatesTest {
     PCollectionTuple unique = drop(published(then), SUN);
 
     PAssert.that(unique.get(DropDuplicates.SURVIVORS)).empty();
-    PAssert.that(unique.get(DropDuplicates.TALLIES))
+    PAssert.that(unique.get(DropDuplicates.COUNTS))
         .containsInAnyOrder(List.of(KV.of("duplicates RAW_EARLIER_RUN", 1L)));
     pipeline.run().waitUntilFinish();
   }
@@ -107,12 +116,12 @@ class DropDuplicatesTest {
         Stream.of(articles).map(DropDuplicatesTest::byRange).toList();
     return pipeline
         .apply(Create.of(spilled).withCoder(KvCoder.of(VarIntCoder.of(), new BlockCoder())))
-        .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, 2 * RANGES, workspace));
+        .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, workspace));
   }
 
   private void expectDuplicateOf(
       PCollectionTuple unique, Article copy, Article original, String run) {
-    Scratch scratch = workspace.scratch();
+    SpillFolder scratch = workspace.scratch();
     String copyUri = copy.source().origin().uri();
     String originalId = original.fingerprint().contentHash();
     PAssert.that(unique.get(DropDuplicates.DUPLICATES))
@@ -120,7 +129,7 @@ class DropDuplicatesTest {
             rows -> {
               List<DuplicateRow> duplicates = new ArrayList<>();
               StreamSupport.stream(rows.spliterator(), false)
-                  .flatMap(block -> RowReferenceFormat.INSTANCE.unpack(block).stream())
+                  .flatMap(block -> SpilledRowFormat.INSTANCE.unpack(block).stream())
                   .forEach(row -> duplicates.add(read(scratch, row)));
               assertThat(duplicates).hasSize(1);
               DuplicateRow duplicate = duplicates.get(0);
@@ -131,9 +140,12 @@ class DropDuplicatesTest {
             });
   }
 
-  private static DuplicateRow read(Scratch scratch, RowReference row) {
+  private static DuplicateRow read(SpillFolder scratch, SpilledRow row) {
     try {
-      return (DuplicateRow) scratch.read().read(row.address(), DuplicateRow.getClassSchema());
+      return scratch
+          .read()
+          .ranges(List.of(row.address()), 1_000)
+          .read(row.address(), RowType.DUPLICATE);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -143,7 +155,7 @@ class DropDuplicatesTest {
     WrittenFile file =
         new Staging(store, "earlier", Format.AVRO)
             .write(Table.UNDATED, Optional.empty(), 0, List.of(ArticleAvro.to(article, YESTERDAY)));
-    return ledger(List.of(new Ledger.File("yesterday", "earlier/run/" + file.path(), 1)));
+    return ledger(List.of(new Ledger.File("yesterday", 0, "earlier/run/" + file.path(), 1)));
   }
 
   private Ledger ledger(List<Ledger.File> files) {
@@ -151,14 +163,19 @@ class DropDuplicatesTest {
   }
 
   private static void expectSurvivors(PCollectionTuple unique, Article... articles) {
-    List<String> uris = Stream.of(articles).map(a -> a.source().origin().uri()).toList();
+    List<String> addresses = Stream.of(articles).map(a -> address(a).toString()).toList();
     PAssert.that(unique.get(DropDuplicates.SURVIVORS))
         .satisfies(
             blocks -> {
               assertThat(blocks)
-                  .flatMap(block -> SpilledFormat.INSTANCE.unpack(block.getValue()))
-                  .map(article -> article.reference().origin().uri())
-                  .containsExactlyInAnyOrderElementsOf(uris);
+                  .allSatisfy(
+                      block ->
+                          assertThat(SpillAddressFormat.INSTANCE.unpack(block.getValue()))
+                              .extracting(SpillAddress::label)
+                              .containsOnly(block.getKey()))
+                  .flatMap(block -> SpillAddressFormat.INSTANCE.unpack(block.getValue()))
+                  .map(SpillAddress::toString)
+                  .containsExactlyInAnyOrderElementsOf(addresses);
               return null;
             });
   }
@@ -166,11 +183,17 @@ class DropDuplicatesTest {
   private static KV<Integer, Block> byRange(Article article) {
     return KV.of(
         HashRange.of(article.fingerprint().contentHash(), RANGES),
-        SpilledFormat.INSTANCE.pack(List.of(spilled(article))));
+        SpilledArticleFormat.INSTANCE.pack(List.of(spilled(article))));
   }
 
-  private static Spilled spilled(Article article) {
-    return new Spilled(Reference.to(article), new Address("nowhere", 0, 1));
+  private static SpilledArticle spilled(Article article) {
+    return new SpilledArticle(Reference.to(article), address(article));
+  }
+
+  /** No file has the address: survivors are chosen without a look at their rows. */
+  private static SpillAddress address(Article article) {
+    int number = article.source().rawHash().charAt(0);
+    return new SpillAddress("packet-" + number % 2 + "-0~x", number, 1);
   }
 
   private static String raw(int number) {

@@ -2,8 +2,9 @@ package dev.dateline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.dataset.Address;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.stage.block.SpilledRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ class FileGroupsTest {
   void thousandsOfSmallFilesAreWrittenInAFewGroups() {
     Map<String, Long> counts = new HashMap<>();
     for (int day = 0; day < 3_000; day++) {
-      counts.put(Tallies.rows(Table.ARTICLES, "day-" + day), 3L);
+      counts.put(CountNames.rows(Table.ARTICLES, "day-" + day), 3L);
     }
     FileGroups groups = new FileGroups(counts, List.of());
 
@@ -38,9 +39,9 @@ class FileGroupsTest {
     FileGroups groups =
         new FileGroups(
             Map.of(
-                Tallies.rows(Table.ARTICLES, "a"), 3L,
-                Tallies.rows(Table.ARTICLES, "b"), 9_000L,
-                Tallies.rows(Table.ARTICLES, "c"), 3L),
+                CountNames.rows(Table.ARTICLES, "a"), 3L,
+                CountNames.rows(Table.ARTICLES, "b"), 9_000L,
+                CountNames.rows(Table.ARTICLES, "c"), 3L),
             List.of());
     FileKey large = groups.file(row("b"));
 
@@ -55,7 +56,7 @@ class FileGroupsTest {
       @ForAll @Size(max = 60) List<@IntRange(max = 6_000) Integer> sizes) {
     Map<String, Long> counts = new HashMap<>();
     for (int i = 0; i < sizes.size(); i++) {
-      counts.put(Tallies.rows(Table.ARTICLES, "p" + i), (long) sizes.get(i));
+      counts.put(CountNames.rows(Table.ARTICLES, "p" + i), (long) sizes.get(i));
     }
     FileGroups groups = new FileGroups(counts, List.of());
 
@@ -65,7 +66,7 @@ class FileGroupsTest {
     }
   }
 
-  private static RowReference row(String partition) {
-    return new RowReference(Table.ARTICLES, partition, "ffffffff", new Address("f", 0, 1));
+  private static SpilledRow row(String partition) {
+    return new SpilledRow(Table.ARTICLES, partition, "ffffffff", new SpillAddress("f", 0, 1));
   }
 }

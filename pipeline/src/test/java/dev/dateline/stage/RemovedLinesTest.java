@@ -2,15 +2,15 @@ package dev.dateline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Content;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Removed;
 import dev.dateline.article.SourceText;
-import dev.dateline.dataset.RemovedLine;
-import dev.dateline.dataset.RemovedSample;
+import dev.dateline.dataset.manifest.RemovedLine;
+import dev.dateline.dataset.manifest.RemovedSample;
 import dev.dateline.text.clean.CleanLine;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineRole;
@@ -98,8 +98,8 @@ class RemovedLinesTest {
         new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     SourceText source =
         new SourceText(Origin.ofFile("file:///a.txt"), "00", text, decoding, metadata, Set.of());
-    Content content =
-        new Content(Optional.empty(), List.of(), "Rain.", List.of(), Removed.nothing());
+    ArticleText content =
+        new ArticleText(Optional.empty(), List.of(), "Rain.", List.of(), Removed.nothing());
     return new Cleaned(new Headed(source, Optional.empty()), content, lines, Set.of());
   }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.sql;
 
-import dev.dateline.query.Column;
+import dev.dateline.query.AnswerColumn;
 import dev.dateline.query.QueryEngine.Answer;
 import dev.dateline.query.RowSink;
 import java.io.IOException;
@@ -23,9 +23,9 @@ final class DuckDbAnswer implements Answer {
   private static final Pattern END_OF_STATEMENT = Pattern.compile("[;\\s]++\\z");
 
   private final LockedDuckDb duckdb;
-  private final List<Column> columns;
+  private final List<AnswerColumn> columns;
 
-  private DuckDbAnswer(LockedDuckDb duckdb, List<Column> columns) {
+  private DuckDbAnswer(LockedDuckDb duckdb, List<AnswerColumn> columns) {
     this.duckdb = duckdb;
     this.columns = columns;
   }
@@ -47,7 +47,7 @@ final class DuckDbAnswer implements Answer {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<AnswerColumn> columns() {
     return columns;
   }
 
@@ -73,26 +73,28 @@ final class DuckDbAnswer implements Answer {
     duckdb.close();
   }
 
-  private static String text(Column column) {
+  private static String text(AnswerColumn column) {
     String name = '"' + column.name().replace("\"", "\"\"") + '"';
-    return (column.kind() == Column.Kind.NESTED ? "to_json(" + name + ")" : name) + "::varchar";
+    return (column.kind() == AnswerColumn.Kind.NESTED ? "to_json(" + name + ")" : name)
+        + "::varchar";
   }
 
-  private static List<Column> columns(ResultSetMetaData data) throws SQLException {
-    List<Column> columns = new ArrayList<>();
+  private static List<AnswerColumn> columns(ResultSetMetaData data) throws SQLException {
+    List<AnswerColumn> columns = new ArrayList<>();
     for (int column = 1; column <= data.getColumnCount(); column++) {
-      columns.add(new Column(data.getColumnName(column), kind(data.getColumnTypeName(column))));
+      columns.add(
+          new AnswerColumn(data.getColumnName(column), kind(data.getColumnTypeName(column))));
     }
     return columns;
   }
 
-  private static Column.Kind kind(String type) {
+  private static AnswerColumn.Kind kind(String type) {
     if (NUMBER.matcher(type).matches()) {
-      return Column.Kind.NUMBER;
+      return AnswerColumn.Kind.NUMBER;
     }
     if (type.equals("BOOLEAN")) {
-      return Column.Kind.BOOLEAN;
+      return AnswerColumn.Kind.BOOLEAN;
     }
-    return NESTED.matcher(type).matches() ? Column.Kind.NESTED : Column.Kind.TEXT;
+    return NESTED.matcher(type).matches() ? AnswerColumn.Kind.NESTED : AnswerColumn.Kind.TEXT;
   }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.sql;
 
-import dev.dateline.dataset.Snapshot;
+import dev.dateline.dataset.manifest.Snapshot;
 import dev.dateline.query.AnswerFailedException;
 import dev.dateline.query.QueryEngine;
 import dev.dateline.query.QueryException;

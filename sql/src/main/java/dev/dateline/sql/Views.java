@@ -1,7 +1,7 @@
 package dev.dateline.sql;
 
-import dev.dateline.dataset.Snapshot;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Snapshot;
+import dev.dateline.dataset.manifest.Table;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.LocalStore;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.RunFolder;
 import dev.dateline.fixtures.Told;

@@ -3,7 +3,7 @@ package dev.dateline.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
-import dev.dateline.dataset.Table;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.RunFolder;
 import dev.dateline.fixtures.Told;
@@ -50,7 +50,8 @@ class QueryingDocTest {
   void thePageHoldsTheAnswersAndTheColumns() throws IOException {
     String page = Files.readString(PAGE);
     String filled =
-        QueryingDoc.filled(page, QueryingDocTest::answer, HiveColumns.of(Table.ARTICLES.schema()));
+        QueryingDoc.filled(
+            page, QueryingDocTest::answer, HiveColumns.of(Table.ARTICLES.rows().schema()));
     if (Boolean.getBoolean("dateline.write")) {
       Files.writeString(PAGE, filled);
     } else {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 public record Article(
     Source source,
-    Content content,
+    ArticleText content,
     Dating dating,
     Language language,
     Fingerprint fingerprint,

@@ -1,43 +1,46 @@
 package dev.dateline.article;
 
-/** What a reader should know about an article: the closed list. */
+/**
+ * What a reader should know about an article: the closed list.
+ *
+ * <p>Whoever tells of a flag takes the words from here; docs/REJECTIONS.md has a line for each,
+ * which begins with them.
+ */
 public enum Flag {
-  /** No date is known. */
-  NO_DATE,
+  NO_DATE("no date is known; it stands in undated/"),
 
-  /** Another strong piece of evidence disagrees with the chosen date. */
-  DATE_CONFLICT,
+  DATE_CONFLICT("other strong evidence disagrees with its date"),
 
-  /** Malformed bytes became U+FFFD. */
-  REPLACED_BYTES,
+  REPLACED_BYTES("malformed bytes became U+FFFD"),
 
-  /** The text shows signs of having been decoded wrongly before it came here. */
-  MOJIBAKE,
+  MOJIBAKE("the text had been decoded wrongly before it came"),
 
-  /** Text that had certainly been decoded wrongly before was repaired. */
-  MOJIBAKE_REPAIRED,
+  MOJIBAKE_REPAIRED("a wrong decoding was certain and has been undone"),
 
-  /** The text decodes but reads like noise. */
-  GARBLED,
+  GARBLED("the text decodes but reads like noise"),
 
-  /** Invisible characters (controls, tags, direction overrides) were removed. */
-  INVISIBLE_REMOVED,
+  INVISIBLE_REMOVED("invisible characters were removed"),
 
-  /** Combining marks beyond a readable number were removed. */
-  EXCESS_MARKS_REMOVED,
+  EXCESS_MARKS_REMOVED("piled-up combining marks were removed"),
 
-  /** The document said a block of its text more than once. */
-  REPEATED_BLOCKS,
+  REPEATED_BLOCKS("a block stood in the document more than once"),
 
-  /** A line is longer than any paragraph. */
-  LONG_LINE,
+  LONG_LINE("a line is longer than any paragraph"),
 
-  /** Only the first part of the text, or not its longest tokens, were searched for names. */
-  NLP_LIMITED,
+  NLP_LIMITED("only a part was searched for names"),
 
-  /** No entity model is meant for the language of the text. */
-  NO_ENTITY_MODEL,
+  NO_ENTITY_MODEL("no entity model is meant for its language"),
 
-  /** The language could not be told. */
-  LANGUAGE_UNKNOWN
+  LANGUAGE_UNKNOWN("the language could not be told");
+
+  private final String meaning;
+
+  Flag(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What it says about an article, in a clause. */
+  public String meaning() {
+    return meaning;
+  }
 }

@@ -1,51 +1,105 @@
 package dev.dateline.article;
 
-/** Why a document is refused: the closed list. */
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why a document is refused: the closed list, with what each reason means to a person.
+ *
+ * <p>Whoever tells of a reason takes the words from here; docs/REJECTIONS.md has a line for each,
+ * which begins with them.
+ */
 public enum Reason {
-  /** The document holds no visible character. */
-  EMPTY,
+  EMPTY(
+      "The document holds no visible character.",
+      "Nothing is lost. Many of them: look at the scraper.",
+      Stage.READ,
+      Stage.CLEAN),
 
-  /** Nothing is left when the header and what is not the article are gone. */
-  EMPTY_BODY,
+  EMPTY_BODY(
+      "Nothing is left when the header and what is not the article are gone.",
+      "Look at the removed lines with `dateline inspect`.",
+      Stage.CLEAN),
 
-  /**
-   * The date header is no date that Dateline accepts: not in the calendar, outside the accepted
-   * range, or in another form than year-month-day.
-   */
-  BAD_DATE,
+  BAD_DATE(
+      "The date header is no accepted date: not in the calendar, out of range, or in another form"
+          + " than year-month-day.",
+      "Correct the header, or widen --earliest and --latest.",
+      Stage.HEADER),
 
-  /**
-   * The date header can be read as two days: a two-digit year, or day and month in unknown order.
-   */
-  AMBIGUOUS_DATE,
+  AMBIGUOUS_DATE(
+      "The date header can be read as two days.",
+      "Write the year with four digits, and first.",
+      Stage.HEADER),
 
-  /** Two date headers disagree. */
-  CONFLICTING_DATE,
+  CONFLICTING_DATE("Two date headers disagree.", "Remove the wrong header.", Stage.HEADER),
 
-  /** The bytes are text in no charset that Dateline knows. */
-  UNDECODABLE,
+  UNDECODABLE(
+      "The bytes are text in no charset that is known.",
+      "Convert it to UTF-8, or name the charset with --encoding.",
+      Stage.DECODE),
 
-  /** The bytes are not text. */
-  BINARY,
+  BINARY(
+      "The bytes are no text.", "Nothing, unless a converter for the format exists.", Stage.READ),
 
-  /** The compressed stream is damaged or cut short. */
-  BAD_COMPRESSION,
+  BAD_COMPRESSION(
+      "The compressed stream is damaged or cut short.", "Fetch the file again.", Stage.READ),
 
-  /** The decompressed bytes are compressed again. */
-  NESTED_COMPRESSION,
+  NESTED_COMPRESSION(
+      "What it decompresses to is compressed again.", "Take the outer layer off.", Stage.READ),
 
-  /** The document is over the size, ratio or line limit. */
-  TOO_LARGE,
+  TOO_LARGE(
+      "It is over the limits of size, compression or lines.",
+      "Split it, or decompress it.",
+      Stage.READ,
+      Stage.CLEAN),
 
-  /** A line of a container is no record with a text. */
-  BAD_RECORD,
+  BAD_RECORD(
+      "A line of a container is no JSON object with a text.",
+      "Correct the line; the other lines were read.",
+      Stage.READ),
 
-  /** The file could not be opened or read. */
-  UNREADABLE,
+  UNREADABLE(
+      "The file or folder can't be opened or read.",
+      "Check permissions and the device.",
+      Stage.READ),
 
-  /** The file changed or vanished after it was listed. */
-  SOURCE_CHANGED,
+  SOURCE_CHANGED(
+      "The file changed or vanished after it was listed.",
+      "It is read the next night, when its writer is done.",
+      Stage.READ),
 
-  /** A person had the document taken down, and it may never come in again. */
-  TAKEN_DOWN
+  TAKEN_DOWN(
+      "It is on the list of what was taken down.",
+      "Nothing: it stays out, as was asked for.",
+      Stage.TAKEDOWN);
+
+  private final String meaning;
+  private final String advice;
+
+  // List.of makes lists that never change, which their type does not say.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<Stage> stages;
+
+  Reason(String meaning, String advice, Stage... stages) {
+    this.meaning = meaning;
+    this.advice = advice;
+    this.stages = List.of(stages);
+  }
+
+  /** What is the matter, in a sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What a person can do about it, in a sentence. */
+  public String advice() {
+    return advice;
+  }
+
+  /** Where a document can be refused for this reason, in the order of the work. */
+  public Set<Stage> stages() {
+    return EnumSet.copyOf(stages);
+  }
 }

@@ -97,7 +97,7 @@ public final class Editor {
         dating,
         language,
         hasher.fingerprint(body),
-        Words.count(body),
+        WordCount.count(body),
         List.of(),
         List.of(),
         flags(cleaned, dating, language));

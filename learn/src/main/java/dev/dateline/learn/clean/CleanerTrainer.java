@@ -1,18 +1,8 @@
 package dev.dateline.learn.clean;
 
-import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Decoding;
-import dev.dateline.article.Metadata;
-import dev.dateline.article.Origin;
-import dev.dateline.article.Outcome;
-import dev.dateline.article.SourceText;
-import dev.dateline.text.clean.Cleaned;
-import dev.dateline.text.clean.LineScorer;
-import dev.dateline.text.clean.LineWords;
-import dev.dateline.text.clean.PageFeatures;
+import dev.dateline.text.clean.PageDescription;
 import dev.dateline.text.clean.TextCleaner;
-import dev.dateline.text.clean.Wording;
-import dev.dateline.text.header.Headed;
+import dev.dateline.text.clean.feature.LineWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,10 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Learns the weights of the line scorer from pages whose articles are known.
@@ -71,7 +61,7 @@ public final class CleanerTrainer {
     for (int fold = 0; fold < folds; fold++) {
       int held = fold;
       List<TrainingPage> others = pages.stream().filter(page -> fold(page, folds) != held).toList();
-      TextCleaner cleaner = new TextCleaner(new LineScorer(train(others)));
+      TextCleaner cleaner = TextCleaner.weighing(train(others));
       pages.stream()
           .filter(page -> fold(page, folds) == held)
           .forEach(page -> bodies.put(page.id(), heldOut(cleaner, page)));
@@ -85,21 +75,8 @@ public final class CleanerTrainer {
 
   private static HeldOut heldOut(TextCleaner cleaner, TrainingPage page) {
     return new HeldOut(
-        body(cleaner, page.id(), page.text()), body(cleaner, page.id(), page.flatText()));
-  }
-
-  private static String body(TextCleaner cleaner, String id, String text) {
-    SourceText source =
-        new SourceText(
-            Origin.ofFile("page:" + id),
-            "",
-            text,
-            new Decoding("UTF-8", CharsetSource.UTF8, 0),
-            Metadata.none(),
-            Set.of());
-    return cleaner.clean(new Headed(source, Optional.empty())) instanceof Outcome.Kept<Cleaned> kept
-        ? kept.value().content().body()
-        : "";
+        PageBody.of(cleaner, page.id(), page.text()),
+        PageBody.of(cleaner, page.id(), page.flatText()));
   }
 
   private static SortedMap<String, Double> train(List<TrainingPage> pages) {
@@ -113,12 +90,12 @@ public final class CleanerTrainer {
     }
     SortedMap<Integer, String> vocabulary = vocabulary(rows);
     Map<Integer, Integer> numbers = new HashMap<>();
-    vocabulary.keySet().forEach(key -> numbers.put(key, PageFeatures.count() + numbers.size()));
+    vocabulary.keySet().forEach(key -> numbers.put(key, PageDescription.count() + numbers.size()));
     rows.forEach(page -> describe(page, numbers));
-    double[] fitted = LogisticFit.fit(rows, PageFeatures.count() + numbers.size());
+    double[] fitted = LogisticFit.fit(rows, PageDescription.count() + numbers.size());
     SortedMap<String, Double> weights = new TreeMap<>();
-    for (int i = 0; i < PageFeatures.count(); i++) {
-      put(weights, PageFeatures.name(i), fitted[i]);
+    for (int i = 0; i < PageDescription.count(); i++) {
+      put(weights, PageDescription.name(i), fitted[i]);
     }
     vocabulary.forEach((key, name) -> put(weights, name, fitted[numbers.get(key)]));
     return weights;
@@ -133,19 +110,18 @@ public final class CleanerTrainer {
   /** The names of the wording that enough sites share, by key. */
   private static SortedMap<Integer, String> vocabulary(List<TrainingRows> rows) {
     Map<Integer, Set<String>> sites = new HashMap<>();
-    int[] room = new int[PageFeatures.MOST_FEATURES];
     for (TrainingRows page : rows) {
       for (int i = 0; i < page.article.length; i++) {
-        int count = page.page.wording(i, room);
-        for (int k = 0; k < count; k++) {
-          sites.computeIfAbsent(room[k], key -> new HashSet<>(2)).add(page.site);
+        for (int word : page.lines.wording(i)) {
+          sites.computeIfAbsent(word, key -> new HashSet<>(2)).add(page.site);
         }
       }
     }
     SortedMap<Integer, String> vocabulary = new TreeMap<>();
     for (TrainingRows page : rows) {
       for (int i = 0; i < page.article.length; i++) {
-        Wording.names(page.lines.text(i))
+        page.lines
+            .wordingNames(i)
             .forEach(
                 (key, name) -> {
                   if (sites.getOrDefault(key, Set.of()).size() >= FEWEST_SITES) {
@@ -159,18 +135,10 @@ public final class CleanerTrainer {
 
   private static void describe(TrainingRows page, Map<Integer, Integer> numbers) {
     page.features = new int[page.article.length][];
-    int[] room = new int[PageFeatures.MOST_FEATURES];
-    int[] words = new int[PageFeatures.MOST_FEATURES];
     for (int i = 0; i < page.features.length; i++) {
-      int count = page.page.active(i, room);
-      int worded = page.page.wording(i, words);
-      for (int k = 0; k < worded; k++) {
-        Integer number = numbers.get(words[k]);
-        if (number != null) {
-          room[count++] = number;
-        }
-      }
-      page.features[i] = Arrays.copyOf(room, count);
+      IntStream worded =
+          Arrays.stream(page.lines.wording(i)).filter(numbers::containsKey).map(numbers::get);
+      page.features[i] = IntStream.concat(Arrays.stream(page.lines.features(i)), worded).toArray();
     }
   }
 }

@@ -1,10 +1,6 @@
 package dev.dateline.learn.clean;
 
-import dev.dateline.text.clean.LineNormalizer;
-import dev.dateline.text.clean.PageFeatures;
-import dev.dateline.text.clean.PageLines;
-import dev.dateline.text.clean.RepeatedBlocks;
-import dev.dateline.text.clean.TextCleaner;
+import dev.dateline.text.clean.PageDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +31,7 @@ final class TrainingRows {
   private static final double LENGTH_POWER = 0.8;
 
   final String site;
-  final PageLines lines;
-  final PageFeatures page;
+  final PageDescription lines;
   final boolean[] article;
   final double[] weights;
   int[][] features;
@@ -62,10 +57,7 @@ final class TrainingRows {
         text.append(all[i]).append('\n');
       }
     }
-    PageLines read =
-        PageLines.of(text.toString(), 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
-    lines = read.without(RepeatedBlocks.in(read));
-    page = PageFeatures.of(lines);
+    lines = PageDescription.of(text.toString());
     article = new boolean[lines.size()];
     weights = new double[lines.size()];
     label(source, form, numbers, starts);

@@ -1,5 +1,7 @@
 /**
- * Learns the weights of the cleaner, and scores bodies. May import: article, text.header,
- * text.clean.
+ * Learns the weights of the cleaner, and scores bodies.
+ *
+ * <p>May import: {@code article}, {@code text.header}, {@code text.clean}, {@code
+ * text.clean.feature}.
  */
 package dev.dateline.learn.clean;

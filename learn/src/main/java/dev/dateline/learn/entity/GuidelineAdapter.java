@@ -12,7 +12,7 @@ import java.util.Set;
  * Fits text that was annotated under other guidelines to Dateline's: nationalities and creeds are
  * no names, and a country is a name also inside the title of an event.
  */
-public final class GuidelineAdapter {
+final class GuidelineAdapter {
 
   private static final String LOCATION = "LOCATION";
 
@@ -20,7 +20,7 @@ public final class GuidelineAdapter {
   private final Map<String, Set<String>> countriesByFirstWord = new HashMap<>();
 
   /** An adapter that knows the lists {@code demonyms} and {@code countries}. */
-  public GuidelineAdapter(NameLists lists) {
+  GuidelineAdapter(NameLists lists) {
     demonyms = new HashSet<>(lists.list("demonyms"));
     for (String country : lists.list("countries")) {
       countriesByFirstWord
@@ -30,7 +30,7 @@ public final class GuidelineAdapter {
   }
 
   /** The text with names under Dateline's guidelines. */
-  public AnnotatedText adapt(AnnotatedText text) {
+  AnnotatedText adapt(AnnotatedText text) {
     List<Annotation> names = new ArrayList<>();
     int at = 0;
     for (Annotation name : text.names()) {

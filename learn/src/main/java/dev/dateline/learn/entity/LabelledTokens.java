@@ -1,7 +1,7 @@
 package dev.dateline.learn.entity;
 
 import dev.dateline.text.entity.model.Outcomes;
-import dev.dateline.text.entity.model.WrittenName;
+import dev.dateline.text.entity.name.WrittenName;
 import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
 

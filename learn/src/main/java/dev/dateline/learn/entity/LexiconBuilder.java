@@ -1,6 +1,6 @@
 package dev.dateline.learn.entity;
 
-import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.entity.feature.Lexicon;
 import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.dateline.learn.entity;
 
-import dev.dateline.text.entity.model.NameFinder;
-import dev.dateline.text.entity.model.NameModel;
+import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.List;
@@ -12,9 +11,9 @@ public final class ModelEvaluation {
   private final NameFinder finder;
   private long tokens;
 
-  /** An evaluation of a model. */
-  public ModelEvaluation(NameModel model) {
-    finder = new NameFinder(model);
+  /** An evaluation of what a finder finds. */
+  public ModelEvaluation(NameFinder finder) {
+    this.finder = finder;
   }
 
   /** The names found in a text. */

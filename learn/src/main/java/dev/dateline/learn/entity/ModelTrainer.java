@@ -1,8 +1,8 @@
 package dev.dateline.learn.entity;
 
-import dev.dateline.text.entity.model.EventFeatures;
-import dev.dateline.text.entity.model.Lexicon;
-import dev.dateline.text.entity.model.ModelFile;
+import dev.dateline.text.entity.feature.EventFeatures;
+import dev.dateline.text.entity.feature.Lexicon;
+import dev.dateline.text.entity.model.ModelWriter;
 import dev.dateline.text.entity.model.Outcomes;
 import dev.dateline.text.entity.token.Tokens;
 import java.io.IOException;
@@ -52,10 +52,10 @@ public final class ModelTrainer {
     }
     Lexicon lexicon = lexicon(documents);
     TrainingEvents events =
-        new TrainingEvents(new EventFeatures(lexicon, outcomes), settings.cutoff());
+        new TrainingEvents(new EventFeatures(lexicon, outcomes.names()), settings.cutoff());
     events.addAll(documents);
     float[] weights = new LogLinearTrainer(events, outcomes.count(), settings).train();
-    ModelFile.write(
+    ModelWriter.write(
         out, language, outcomes, kept(events, documents, weights, outcomes.count()), lexicon);
   }
 
@@ -113,8 +113,8 @@ public final class ModelTrainer {
   }
 
   private short steps(float weight) {
-    long steps = Math.round((double) weight * ModelFile.STEPS);
-    long bounded = Math.max(-ModelFile.LARGEST, Math.min(ModelFile.LARGEST, steps));
+    long steps = Math.round((double) weight * ModelWriter.STEPS);
+    long bounded = Math.max(-ModelWriter.LARGEST, Math.min(ModelWriter.LARGEST, steps));
     return Math.abs(bounded) < settings.least() ? 0 : (short) bounded;
   }
 }

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  *
  * <p>A name stays the same through a document, and a surname follows its full name. Deterministic.
  */
-public final class NameReplacer {
+final class NameReplacer {
 
   private static final double SHARE = 0.75;
 
@@ -21,13 +21,13 @@ public final class NameReplacer {
   private final SplittableRandom random;
 
   /** A replacer that draws from these lists. */
-  public NameReplacer(NameLists lists, long seed) {
+  NameReplacer(NameLists lists, long seed) {
     this.lists = lists;
     random = new SplittableRandom(seed);
   }
 
   /** The text with other names. */
-  public AnnotatedText replace(AnnotatedText text) {
+  AnnotatedText replace(AnnotatedText text) {
     Map<String, String> chosen = new HashMap<>();
     Map<String, String> words = new HashMap<>();
     StringBuilder out = new StringBuilder();

@@ -12,13 +12,13 @@ import java.util.SplittableRandom;
  * {company}}, {@code {demonym}}, {@code {title}}. A fixed name is {@code <TYPE:name>}. {@code \n}
  * is a line feed.
  */
-public final class TemplateFiller {
+final class TemplateFiller {
 
   private final NameLists lists;
   private final SplittableRandom random;
 
   /** A filler that draws from these lists. */
-  public TemplateFiller(NameLists lists, long seed) {
+  TemplateFiller(NameLists lists, long seed) {
     this.lists = lists;
     random = new SplittableRandom(seed);
   }
@@ -28,7 +28,7 @@ public final class TemplateFiller {
    *
    * @throws IllegalArgumentException on an unknown slot
    */
-  public AnnotatedText fill(String template) {
+  AnnotatedText fill(String template) {
     StringBuilder out = new StringBuilder();
     List<Annotation> names = new ArrayList<>();
     Person person = person();

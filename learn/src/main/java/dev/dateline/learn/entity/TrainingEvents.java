@@ -1,7 +1,7 @@
 package dev.dateline.learn.entity;
 
-import dev.dateline.text.entity.model.EventFeatures;
-import dev.dateline.text.entity.model.LongIntTable;
+import dev.dateline.text.entity.feature.EventFeatures;
+import dev.dateline.text.entity.feature.LongIntTable;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;

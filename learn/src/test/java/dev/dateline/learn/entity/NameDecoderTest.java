@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dateline.text.entity.EntityTagger;
-import dev.dateline.text.entity.model.DocumentContext;
+import dev.dateline.text.entity.feature.DocumentContext;
 import dev.dateline.text.entity.model.NameDecoder;
 import dev.dateline.text.entity.model.NameModel;
 import dev.dateline.text.entity.model.TypedSpan;

@@ -1,6 +1,8 @@
 package dev.dateline.text.clean;
 
 import dev.dateline.article.SourceText;
+import dev.dateline.text.clean.line.LineNormalizer;
+import dev.dateline.text.clean.line.PageLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

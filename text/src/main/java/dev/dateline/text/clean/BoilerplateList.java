@@ -1,13 +1,10 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +27,9 @@ public final class BoilerplateList {
           .thenComparing(row -> column(row, 3));
 
   private static final BoilerplateList EMPTY = new BoilerplateList(Set.of());
-  private static final int HASH_BYTES = 12;
+
+  /** 96 bits in hex. */
+  private static final int HASH_DIGITS = 24;
 
   /** Of a domain name: RFC 1035, section 2.3.4. */
   private static final int LONGEST_SITE = 253;
@@ -58,7 +57,7 @@ public final class BoilerplateList {
       String line = lines.get(i);
       if (!line.isBlank() && !line.startsWith("#")) {
         int tab = line.indexOf('\t');
-        if (tab != 2 * HASH_BYTES) {
+        if (tab != HASH_DIGITS) {
           throw new IllegalArgumentException(
               "no hash at the start of line " + (i + 1) + " of the boilerplate list.");
         }
@@ -93,13 +92,7 @@ public final class BoilerplateList {
 
   /** The hash of a line of a source: the first 96 bits of SHA-256, in lower-case hex. */
   static String hash(String source, String line) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((source + "\n" + line).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(source + "\n" + line).substring(0, HASH_DIGITS);
   }
 
   /** The source of a document: the site of its address, else the folder of its file. */

@@ -1,5 +1,6 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.text.resource.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,34 +10,7 @@ import java.util.Set;
 final class Bylines {
 
   private static final Set<String> LEADS =
-      Set.of(
-          "by",
-          "von",
-          "par",
-          "por",
-          "di",
-          "de",
-          "door",
-          "written by",
-          "posted by",
-          "reported by",
-          "story by",
-          "published by",
-          "author:",
-          "authors:",
-          "by:",
-          "autor:",
-          "autore:",
-          "auteur:",
-          "автор:",
-          "авторы:",
-          "текст:",
-          "بقلم",
-          "بقلم:",
-          "نویسنده:",
-          "کتبه",
-          "كتب",
-          "كتبت");
+      WordLists.of(Bylines.class, "byline-leads.txt").list("leads");
 
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 14;

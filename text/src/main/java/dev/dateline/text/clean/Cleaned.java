@@ -1,6 +1,6 @@
 package dev.dateline.text.clean;
 
-import dev.dateline.article.Content;
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.Flag;
 import dev.dateline.text.header.Headed;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param lines every non-blank line in order, with its fate
  * @param flags what cleaning found worth telling
  */
-public record Cleaned(Headed headed, Content content, List<CleanLine> lines, Set<Flag> flags) {
+public record Cleaned(Headed headed, ArticleText content, List<CleanLine> lines, Set<Flag> flags) {
 
   /** Copies the flags and the lines. */
   public Cleaned {

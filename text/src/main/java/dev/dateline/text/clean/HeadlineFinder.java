@@ -1,5 +1,8 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.text.clean.feature.LineCue;
+import dev.dateline.text.clean.feature.PageFeatures;
+import dev.dateline.text.clean.line.PageLines;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -83,7 +86,7 @@ final class HeadlineFinder {
 
   private boolean isCandidate(int line) {
     int length = page.length(line);
-    int bylineOrCredit = Cue.BYLINE.bit() | Cue.CREDIT.bit() | Cue.SHARE.bit();
+    int bylineOrCredit = LineCue.BYLINE.bit() | LineCue.CREDIT.bit() | LineCue.SHARE.bit();
     return length >= SHORTEST
         && length <= LONGEST
         && (page.wordCount(line) >= 3 || (length >= 12 && page.wordCount(line) < 3))

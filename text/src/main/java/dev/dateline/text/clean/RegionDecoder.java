@@ -1,5 +1,6 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.text.clean.feature.PageFeatures;
 import java.util.BitSet;
 
 /**

@@ -1,5 +1,6 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.text.clean.line.PageLines;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.Set;
  * that recur in the same order are one block said twice. The later one goes, with the short lines
  * that recur inside it and next to it. Linear in the number of lines.
  */
-public final class RepeatedBlocks {
+final class RepeatedBlocks {
 
   private static final int FEWEST_LINES = 3;
 
@@ -42,7 +43,7 @@ public final class RepeatedBlocks {
   }
 
   /** The lines that repeat earlier ones as part of a block. */
-  public static BitSet in(PageLines lines) {
+  static BitSet in(PageLines lines) {
     RepeatedBlocks blocks = new RepeatedBlocks(lines);
     if (blocks.size >= 2 * FEWEST_LINES) {
       blocks.search();

@@ -1,5 +1,9 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.text.clean.feature.LineCue;
+import dev.dateline.text.clean.feature.LineScorer;
+import dev.dateline.text.clean.feature.PageFeatures;
+import dev.dateline.text.clean.line.PageLines;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
@@ -14,20 +18,20 @@ final class Selection {
 
   /** Cues at the start of a line by which it may leave a short text. */
   private static final int TELLING =
-      Cue.READMORE.bit()
-          | Cue.SUBSCRIBE.bit()
-          | Cue.COOKIE.bit()
-          | Cue.COMMENTS.bit()
-          | Cue.RELATED.bit()
-          | Cue.SHARE.bit();
+      LineCue.READMORE.bit()
+          | LineCue.SUBSCRIBE.bit()
+          | LineCue.COOKIE.bit()
+          | LineCue.COMMENTS.bit()
+          | LineCue.RELATED.bit()
+          | LineCue.SHARE.bit();
 
   private static final int PROMOTION =
-      Cue.SUBSCRIBE.bit()
-          | Cue.COOKIE.bit()
-          | Cue.COMMENTS.bit()
-          | Cue.ADVERTISEMENT.bit()
-          | Cue.SHARE.bit()
-          | Cue.READMORE.bit();
+      LineCue.SUBSCRIBE.bit()
+          | LineCue.COOKIE.bit()
+          | LineCue.COMMENTS.bit()
+          | LineCue.ADVERTISEMENT.bit()
+          | LineCue.SHARE.bit()
+          | LineCue.READMORE.bit();
 
   private static final int LONGEST_PROMOTION = 140;
 

@@ -1,12 +1,16 @@
 package dev.dateline.text.clean;
 
-import dev.dateline.article.Content;
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.Removed;
 import dev.dateline.article.Stage;
+import dev.dateline.text.clean.feature.LineScorer;
+import dev.dateline.text.clean.line.BodyWriter;
+import dev.dateline.text.clean.line.LineNormalizer;
+import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.Header;
 import java.util.ArrayList;
@@ -41,10 +45,6 @@ public final class TextCleaner {
 
   private final BoilerplateList boilerplate;
 
-  public TextCleaner(LineScorer scorer) {
-    this(scorer, BoilerplateList.empty());
-  }
-
   private TextCleaner(LineScorer scorer, BoilerplateList boilerplate) {
     this.scorer = scorer;
     this.boilerplate = boilerplate;
@@ -55,9 +55,14 @@ public final class TextCleaner {
     return new TextCleaner(LineScorer.builtIn(), boilerplate);
   }
 
+  /** The cleaner with weights of one's own, by the names of the features. */
+  public static TextCleaner weighing(Map<String, Double> weights) {
+    return new TextCleaner(new LineScorer(weights), BoilerplateList.empty());
+  }
+
   /** The cleaner with the weights that come with Dateline. */
   public static TextCleaner create() {
-    return new TextCleaner(LineScorer.builtIn());
+    return with(BoilerplateList.empty());
   }
 
   /** Takes a document apart, or refuses it. */
@@ -96,12 +101,18 @@ public final class TextCleaner {
         explanations.add(new LineExplanation(repeated(all, i), List.of()));
       } else {
         explanations.add(
-            new LineExplanation(
-                verdicts.of(line), scorer.explain(selection.page(), line, lines.text(line), most)));
+            new LineExplanation(verdicts.of(line), evidence(selection, lines, line, most)));
         line++;
       }
     }
     return explanations;
+  }
+
+  private List<LineExplanation.Evidence> evidence(
+      Selection selection, PageLines lines, int line, int most) {
+    return scorer.explain(selection.page(), line, lines.text(line), most).stream()
+        .map(weighed -> new LineExplanation.Evidence(weighed.feature(), weighed.weight()))
+        .toList();
   }
 
   private static CleanLine repeated(PageLines all, int line) {
@@ -156,8 +167,8 @@ public final class TextCleaner {
     }
     Optional<String> headline =
         title.or(() -> Optional.of(verdicts.headline()).filter(i -> i >= 0).map(lines::text));
-    Content content =
-        new Content(
+    ArticleText content =
+        new ArticleText(
             headline,
             verdicts.byline(),
             body.body(),

@@ -1,5 +1,9 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.text.clean.feature.LineCue;
+import dev.dateline.text.clean.feature.LineScorer;
+import dev.dateline.text.clean.feature.PageFeatures;
+import dev.dateline.text.clean.line.PageLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,24 +19,24 @@ final class Verdicts {
   private static final int NEAR = 20;
 
   /** The cues that name a rule, most telling first. */
-  private static final List<Cue> RULES =
+  private static final List<LineCue> RULES =
       List.of(
-          Cue.COOKIE,
-          Cue.LEGAL,
-          Cue.ADVERTISEMENT,
-          Cue.SUBSCRIBE,
-          Cue.COMMENTS,
-          Cue.RELATED,
-          Cue.READMORE,
-          Cue.AUTHOR,
-          Cue.CREDIT,
-          Cue.SHARE,
-          Cue.LOGIN,
-          Cue.REPLY,
-          Cue.VIDEO,
-          Cue.AGO,
-          Cue.DATED,
-          Cue.NAVIGATION);
+          LineCue.COOKIE,
+          LineCue.LEGAL,
+          LineCue.ADVERTISEMENT,
+          LineCue.SUBSCRIBE,
+          LineCue.COMMENTS,
+          LineCue.RELATED,
+          LineCue.READMORE,
+          LineCue.AUTHOR,
+          LineCue.CREDIT,
+          LineCue.SHARE,
+          LineCue.LOGIN,
+          LineCue.REPLY,
+          LineCue.VIDEO,
+          LineCue.AGO,
+          LineCue.DATED,
+          LineCue.NAVIGATION);
 
   private final PageLines lines;
   private final Selection selection;
@@ -100,12 +104,12 @@ final class Verdicts {
       return BYLINE;
     }
     PageFeatures page = selection.page();
-    int caption = Cue.CREDIT.bit() | Cue.CAPTION.bit();
+    int caption = LineCue.CREDIT.bit() | LineCue.CAPTION.bit();
     if (page.length(line) > 45 && (page.cues(line) & caption) != 0 && !page.isFurniture(line)) {
       return CAPTION;
     }
     int telling = page.isFurniture(line) ? page.cues(line) : page.startCues(line);
-    for (Cue cue : RULES) {
+    for (LineCue cue : RULES) {
       if ((telling & cue.bit()) != 0) {
         return cue.name();
       }

@@ -1,6 +1,7 @@
 /**
  * Finds the article within the page text.
  *
- * <p>May import: {@code article}, {@code text.header}.
+ * <p>May import: {@code article}, {@code text.header}, {@code text.resource}, {@code
+ * text.clean.line}, {@code text.clean.feature}.
  */
 package dev.dateline.text.clean;

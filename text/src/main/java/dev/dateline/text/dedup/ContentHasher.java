@@ -1,11 +1,9 @@
 package dev.dateline.text.dedup;
 
 import dev.dateline.article.Fingerprint;
+import dev.dateline.article.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Fingerprints bodies: equal content hashes mean duplicates.
@@ -13,20 +11,14 @@ import java.util.HexFormat;
  * <p>The hash is SHA-256 over the version's name and every paragraph of the body, each framed by
  * its length in bytes, so that no shift of a boundary between paragraphs gives the same bytes. The
  * body comes normalised from the cleaner (NFC, one space, one line feed); headline, byline and date
- * do not count: a reprint under another headline is still a reprint. Not thread-safe.
+ * do not count: a reprint under another headline is still a reprint.
  */
 public final class ContentHasher {
 
   private final String version;
-  private final MessageDigest digest;
 
   private ContentHasher(String version) {
     this.version = version;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /**
@@ -40,15 +32,15 @@ public final class ContentHasher {
 
   /** The fingerprint of a normalised body. */
   public Fingerprint fingerprint(String body) {
-    digest.reset();
-    frame(version);
-    body.lines().forEach(this::frame);
-    return new Fingerprint(HexFormat.of().formatHex(digest.digest()), version);
+    Sha256 hash = new Sha256();
+    frame(version, hash);
+    body.lines().forEach(paragraph -> frame(paragraph, hash));
+    return new Fingerprint(hash.hex(), version);
   }
 
-  private void frame(String field) {
+  private static void frame(String field, Sha256 hash) {
     byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-    digest.update(bytes);
+    hash.add(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array(), 0, Integer.BYTES);
+    hash.add(bytes, 0, bytes.length);
   }
 }

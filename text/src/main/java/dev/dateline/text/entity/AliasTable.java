@@ -1,7 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.article.EntityType;
-import dev.dateline.text.entity.model.WrittenName;
+import dev.dateline.text.entity.name.WrittenName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.article.EntityType;
+import dev.dateline.text.resource.WordLists;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,28 +20,11 @@ final class CoReference {
 
   private static final int LONGEST_ACRONYM = 8;
 
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final WordLists ENDINGS = WordLists.of(CoReference.class, "name-endings.txt");
 
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "inc",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "ltd",
-          "limited",
-          "plc",
-          "llc",
-          "ag",
-          "sa",
-          "nv",
-          "gmbh",
-          "spa",
-          "ab",
-          "oyj",
-          "holdings",
-          "group");
+  private static final Set<String> GENERATIONS = ENDINGS.list("generations");
+
+  private static final Set<String> LEGAL_FORMS = ENDINGS.list("legal-forms");
 
   /**
    * The entity of a name.
@@ -120,7 +104,7 @@ final class CoReference {
     int end = words.size();
     StringBuilder plain = new StringBuilder(group.type().name());
     if (group.type() == EntityType.PERSON) {
-      while (end > 2 && SUFFIXES.contains(words.get(end - 1))) {
+      while (end > 2 && GENERATIONS.contains(words.get(end - 1))) {
         end--;
       }
       for (int i = 0; i < end; i++) {
@@ -145,7 +129,7 @@ final class CoReference {
       return;
     }
     if (group.type() == EntityType.PERSON) {
-      int end = SUFFIXES.contains(words.get(n - 1)) && n > 2 ? n - 1 : n;
+      int end = GENERATIONS.contains(words.get(n - 1)) && n > 2 ? n - 1 : n;
       for (int length = 1; length <= Math.min(end - 1, LONGEST_SHORT_FORM); length++) {
         put(forms, group, words.subList(end - length, end), "SURNAME", replace);
         put(forms, group, words.subList(0, length), "GIVEN_NAME", false);

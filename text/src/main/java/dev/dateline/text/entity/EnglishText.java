@@ -2,6 +2,7 @@ package dev.dateline.text.entity;
 
 import dev.dateline.article.Language;
 import dev.dateline.text.entity.token.Tokens;
+import dev.dateline.text.resource.WordLists;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,12 +16,7 @@ final class EnglishText {
   private static final int SHORT = 12;
 
   private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "the", "of", "and", "to", "is", "was", "for", "that", "on", "with", "as", "by", "at",
-          "from", "has", "have", "had", "it", "its", "his", "her", "their", "he", "she", "they",
-          "be", "are", "were", "been", "will", "said", "says", "after", "over", "an", "who",
-          "which", "not", "but", "this", "would", "about", "into", "than", "when", "out", "in",
-          "'s", "\u2019s");
+      WordLists.of(EnglishText.class, "function-words.txt").list("function-words");
 
   private EnglishText() {}
 

@@ -4,8 +4,8 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityType;
 import dev.dateline.article.Field;
 import dev.dateline.article.Flag;
-import dev.dateline.text.entity.model.NameFinder;
 import dev.dateline.text.entity.model.NameModel;
+import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.token.Tokenizer;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
@@ -18,16 +18,16 @@ import java.util.Set;
 /**
  * Finds the names of an article and joins those that mean the same.
  *
- * <p>Reads English, and text of unknown language that looks like it. Not thread-safe; taggers share
- * one immutable model.
+ * <p>Reads English, and text of unknown language that looks like it. Not thread-safe, as its {@link
+ * NameFinder} is not; taggers with the built-in model share it.
  */
 public final class EntityTagger {
 
   private final NameFinder names;
   private final EntityLinker linker;
 
-  private EntityTagger(NameModel model, AliasTable aliases) {
-    names = new NameFinder(model);
+  private EntityTagger(NameFinder names, AliasTable aliases) {
+    this.names = names;
     linker = new EntityLinker(aliases);
   }
 
@@ -43,23 +43,23 @@ public final class EntityTagger {
 
   /** The tagger with the built-in model, and with aliases that go before the built-in ones. */
   public static EntityTagger with(AliasTable aliases) {
-    return with(ShippedModel.model(), aliases);
+    return with(ShippedModel.finder(), aliases);
   }
 
   /**
-   * The tagger with a model of one's own, and with aliases that go before the built-in ones.
+   * The tagger with a finder of one's own, and with aliases that go before the built-in ones.
    *
-   * @throws IllegalArgumentException when the model finds names of a type that articles do not know
+   * @throws IllegalArgumentException when it finds names of a type that articles do not know
    */
-  public static EntityTagger with(NameModel model, AliasTable aliases) {
-    for (String type : model.outcomes().types()) {
+  public static EntityTagger with(NameFinder names, AliasTable aliases) {
+    for (String type : names.types()) {
       if (Arrays.stream(EntityType.values()).noneMatch(known -> known.name().equals(type))) {
         throw new IllegalArgumentException(
             "the model finds names of a type that articles do not know: '%s'. Expected %s."
                 .formatted(type, Arrays.toString(EntityType.values())));
       }
     }
-    return new EntityTagger(model, ShippedAliases.table().with(aliases));
+    return new EntityTagger(names, ShippedAliases.table().with(aliases));
   }
 
   /**

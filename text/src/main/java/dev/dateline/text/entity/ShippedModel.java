@@ -1,6 +1,8 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.entity.model.MaxentNameFinder;
 import dev.dateline.text.entity.model.NameModel;
+import dev.dateline.text.entity.name.NameFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +14,14 @@ final class ShippedModel {
 
   private ShippedModel() {}
 
+  /** The model. */
   static NameModel model() {
     return MODEL;
+  }
+
+  /** A finder for one thread, with what every run tags with unless it is given another. */
+  static NameFinder finder() {
+    return new MaxentNameFinder(MODEL);
   }
 
   private static NameModel read() {

@@ -1,6 +1,7 @@
 /**
  * Finds the names of an article and joins those that mean the same.
  *
- * <p>May import: its own sub-packages, {@code article}.
+ * <p>May import: {@code article}, {@code text.resource}, {@code text.entity.token}, {@code
+ * text.entity.name}, {@code text.entity.model}.
  */
 package dev.dateline.text.entity;

@@ -20,20 +20,14 @@ import java.util.zip.ZipInputStream;
 final class NgramModel {
   private static final String RESOURCE = "/langdetect-183.bin";
   private static final String ENTRY = "langdetect.model";
-  private static final int LONGEST = 3;
-  private static final int TABLE_BITS = 18;
-
-  /** 2^64 over the golden ratio: spreads neighbouring keys over the table. */
-  private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
 
   private final String[] languages;
-  private final long[] table = new long[1 << TABLE_BITS];
-  private final int[] ngramAt = new int[1 << TABLE_BITS];
+  private final NgramTable table = new NgramTable();
   private final int[][] outcomes;
   private final int[] firstWeight;
   private final double[] weights;
 
-  private NgramModel(ModelFile file) {
+  private NgramModel(ModelReader file) {
     file.skipString();
     file.skip(Integer.BYTES + Double.BYTES);
     languages = new String[file.readInt()];
@@ -42,7 +36,7 @@ final class NgramModel {
     Arrays.setAll(patterns, i -> file.readNumbers());
     int ngrams = file.readInt();
     for (int i = 0; i < ngrams; i++) {
-      put(file.readNgram(), i);
+      table.put(file.readNgram(), i);
     }
     outcomes = new int[ngrams][];
     firstWeight = new int[ngrams];
@@ -81,7 +75,7 @@ final class NgramModel {
         ZipInputStream zip = new ZipInputStream(new BufferedInputStream(resource, 1 << 16));
         for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
           if (entry.getName().equals(ENTRY)) {
-            return new NgramModel(new ModelFile(zip.readAllBytes()));
+            return new NgramModel(new ModelReader(zip.readAllBytes()));
           }
         }
         throw new IllegalStateException("no " + ENTRY + " in the language model " + RESOURCE);
@@ -102,9 +96,9 @@ final class NgramModel {
     BitSet seen = new BitSet(outcomes.length);
     for (int start = 0; start < text.length(); start++) {
       long key = 0;
-      for (int end = start; end < Math.min(text.length(), start + LONGEST); end++) {
+      for (int end = start; end < Math.min(text.length(), start + NgramTable.LONGEST); end++) {
         key = (key << Character.SIZE) | text.charAt(end);
-        int ngram = find(key(key, end - start + 1));
+        int ngram = table.find(NgramTable.key(key, end - start + 1));
         if (ngram >= 0 && !seen.get(ngram)) {
           seen.set(ngram);
           add(ngram, sums);
@@ -132,34 +126,5 @@ final class NgramModel {
       sums[i] /= total;
     }
     return sums;
-  }
-
-  /** The key of an n-gram; its length keeps apart what differs by leading NULs only. */
-  static long key(long chars, int length) {
-    return ((long) length << (LONGEST * Character.SIZE)) | chars;
-  }
-
-  private void put(long key, int ngram) {
-    int slot = slot(key);
-    while (table[slot] != 0) {
-      slot = (slot + 1) & (table.length - 1);
-    }
-    table[slot] = key;
-    ngramAt[slot] = ngram;
-  }
-
-  private int find(long key) {
-    int slot = slot(key);
-    while (table[slot] != 0) {
-      if (table[slot] == key) {
-        return ngramAt[slot];
-      }
-      slot = (slot + 1) & (table.length - 1);
-    }
-    return -1;
-  }
-
-  private static int slot(long key) {
-    return (int) ((key * HASH_FACTOR) >>> (Long.SIZE - TABLE_BITS));
   }
 }

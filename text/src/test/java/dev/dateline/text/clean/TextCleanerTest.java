@@ -6,6 +6,8 @@ import dev.dateline.article.Flag;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.SourceSpan;
+import dev.dateline.text.clean.line.Characters;
+import dev.dateline.text.clean.line.LineNormalizer;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

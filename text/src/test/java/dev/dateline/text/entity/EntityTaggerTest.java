@@ -4,18 +4,25 @@ import static dev.dateline.text.entity.TaggedArticles.anArticle;
 import static dev.dateline.text.entity.TaggedArticles.entities;
 import static dev.dateline.text.entity.TaggedArticles.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Field;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
 import dev.dateline.article.Mention;
+import dev.dateline.text.entity.name.NameFinder;
+import dev.dateline.text.entity.token.Tokens;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTaggerTest {
+
+  private static final Language ENGLISH = new Language(Optional.of("eng"), 1);
 
   @Test
   void mentionsStandWhereTheirOffsetsSay() {
@@ -35,6 +42,45 @@ class EntityTaggerTest {
     }
     assertThat(entities(article))
         .contains("Ashraf Ghani (PERSON) 2", "Lashkar Gah (LOCATION) 1", "Kabul (LOCATION) 1");
+  }
+
+  @Test
+  void anotherFinderFindsTheNamesInsteadOfTheBuiltInModel() {
+    EntityTagger tagger =
+        EntityTagger.with(
+            new FirstTokenFinder("ORGANIZATION"),
+            AliasTable.parse(List.of("Kabul Council\tORGANIZATION\tKabul"), "test"));
+
+    Article article = tagger.tag(anArticle("Kabul is quiet", "Rain fell.", ENGLISH));
+
+    assertThat(article.mentions())
+        .extracting(Mention::field, Mention::text, Mention::confidence)
+        .containsExactly(tuple(Field.HEADLINE, "Kabul", 0.5), tuple(Field.BODY, "Rain", 0.5));
+    assertThat(entities(article))
+        .containsExactly("Kabul Council (ORGANIZATION) 1", "Rain (ORGANIZATION) 1");
+  }
+
+  @Test
+  void aFinderOfTypesThatArticlesDoNotKnowIsRefused() {
+    assertThatThrownBy(() -> EntityTagger.with(new FirstTokenFinder("SHIP"), AliasTable.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'SHIP'");
+  }
+
+  /** Takes the first token of every text for a name. */
+  private record FirstTokenFinder(String type) implements NameFinder {
+
+    @Override
+    public List<String> types() {
+      return List.of(type);
+    }
+
+    @Override
+    public List<List<Name>> find(List<Tokens> texts) {
+      return texts.stream()
+          .map(text -> List.of(new Name(type, text.start(0), text.end(0), 0.5)))
+          .toList();
+    }
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleText;
 import dev.dateline.article.CharsetSource;
-import dev.dateline.article.Content;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Fingerprint;
@@ -26,7 +26,8 @@ final class TaggedArticles {
             "0".repeat(64),
             new Decoding("UTF-8", CharsetSource.BOM, 0),
             Metadata.none()),
-        new Content(Optional.ofNullable(headline), List.of(), body, List.of(), Removed.nothing()),
+        new ArticleText(
+            Optional.ofNullable(headline), List.of(), body, List.of(), Removed.nothing()),
         Dating.undated(),
         language,
         new Fingerprint("0".repeat(64), "body-1"),

@@ -1,9 +1,12 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.NewsFeatures;
+import dev.dateline.text.entity.feature.WordInfo;
+
 /** A word with what the model says about it wherever it stands. */
 final class DecoderWord {
 
-  /** Where a word stands seen from the token that is decided; its steps stand in this order. */
+  /** Where a word stands seen from the token that is decided; its weights stand in this order. */
   static final int OWN = 0;
 
   static final int PREVIOUS = 1;
@@ -17,8 +20,8 @@ final class DecoderWord {
   final String text;
   final WordInfo info;
 
-  /** The packed {@link Steps} of every position, one behind the other. */
-  final long[] steps;
+  /** The {@link PackedWeights} of every position, one behind the other. */
+  final long[] weights;
 
   private final double[][] transitions;
 
@@ -26,20 +29,20 @@ final class DecoderWord {
     this.hash = hash;
     this.text = text;
     info = new WordInfo(text, model.lexicon());
-    int width = Steps.width(model.outcomes().count());
-    steps = new long[POSITIONS * width];
+    int width = PackedWeights.width(model.outcomes().count());
+    weights = new long[POSITIONS * width];
     transitions = new double[model.outcomes().count()][];
     FeatureTable features = model.features();
     NewsFeatures.ofWord(info, batch);
-    features.drain(batch, steps, OWN * width);
+    features.drain(batch, weights, OWN * width);
     NewsFeatures.ofPrevious(info, batch);
-    features.drain(batch, steps, PREVIOUS * width);
+    features.drain(batch, weights, PREVIOUS * width);
     NewsFeatures.ofNext(info, batch);
-    features.drain(batch, steps, NEXT * width);
+    features.drain(batch, weights, NEXT * width);
     NewsFeatures.ofSecondPrevious(info, batch);
-    features.drain(batch, steps, SECOND_PREVIOUS * width);
+    features.drain(batch, weights, SECOND_PREVIOUS * width);
     NewsFeatures.ofSecondNext(info, batch);
-    features.drain(batch, steps, SECOND_NEXT * width);
+    features.drain(batch, weights, SECOND_NEXT * width);
   }
 
   /** What the outcome before says together with this word. */

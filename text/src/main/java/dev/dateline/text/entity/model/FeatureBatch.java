@@ -1,5 +1,6 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.HashedFeatures;
 import java.util.Arrays;
 
 /** Gathers the features that a model is asked about at once. Not thread-safe; used again. */
@@ -10,7 +11,7 @@ final class FeatureBatch extends HashedFeatures {
   int count;
 
   @Override
-  void add(long hash) {
+  protected void add(long hash) {
     if (count == hashes.length) {
       hashes = Arrays.copyOf(hashes, count * 2);
       rows = new int[count * 2];

@@ -1,5 +1,7 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.HashedText;
+
 /**
  * What a model has learned about each feature, by the hash of the feature's name. Immutable.
  *
@@ -24,12 +26,12 @@ final class FeatureTable {
   /** The number of the row of each bucket's first slot. */
   private final int[] first;
 
-  /** Each feature's hash and packed {@link Steps}, in the order of the slots. */
+  /** Each feature's hash and {@link PackedWeights}, in the order of the slots. */
   private final long[] rows;
 
   private FeatureTable(int count, int outcomes) {
     this.count = count;
-    stride = 1 + Steps.width(outcomes);
+    stride = 1 + PackedWeights.width(outcomes);
     marks = new long[Math.max(1, Integer.highestOneBit(count / 3))];
     first = new int[marks.length];
     rows = new long[(count + SLOTS + 1) * stride];
@@ -55,13 +57,13 @@ final class FeatureTable {
     for (int i = 0; i < hashes.length; i++) {
       int at = (table.first[slots[i] / SLOTS] + slots[i] % SLOTS) * table.stride;
       table.rows[at] = hashes[i];
-      Steps.pack(weights, i * outcomes, outcomes, table.rows, at + 1);
+      PackedWeights.pack(weights, i * outcomes, outcomes, table.rows, at + 1);
     }
     return table;
   }
 
   private int take(long feature) {
-    long mixed = PhraseTable.mix(feature);
+    long mixed = HashedText.mix(feature);
     int bucket = (int) mixed & (marks.length - 1);
     while (zeros(marks[bucket]) == 0) {
       bucket = (bucket + 1) & (marks.length - 1);
@@ -103,7 +105,7 @@ final class FeatureTable {
     int kept = 0;
     for (int i = 0; i < batch.count; i++) {
       long hash = hashes[i];
-      long mixed = PhraseTable.mix(hash);
+      long mixed = HashedText.mix(hash);
       int bucket = (int) mixed & (marks.length - 1);
       long taken = marks[bucket];
       long matching = zeros(taken ^ mark(mixed) * ONES);
@@ -117,7 +119,7 @@ final class FeatureTable {
 
   /** The row of a feature, or -1. */
   private int find(long feature) {
-    long mixed = PhraseTable.mix(feature);
+    long mixed = HashedText.mix(feature);
     int bucket = (int) mixed & (marks.length - 1);
     while (true) {
       long taken = marks[bucket];

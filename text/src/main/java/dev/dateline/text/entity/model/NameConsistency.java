@@ -1,5 +1,6 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.Lexicon;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;

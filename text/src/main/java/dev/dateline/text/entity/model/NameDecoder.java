@@ -1,5 +1,9 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.DocumentMemory;
+import dev.dateline.text.entity.feature.HashedText;
+import dev.dateline.text.entity.feature.SentenceFeatures;
+import dev.dateline.text.entity.feature.WordInfo;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +27,7 @@ public final class NameDecoder {
   private final FeatureBatch batch = new FeatureBatch();
   private final SentenceFeatures features;
   private final DocumentMemory memory = new DocumentMemory();
-  private final Beam beam;
+  private final SequenceSearch sequences;
   private final DecoderWord boundary;
   private final DecoderWord[] cache = new DecoderWord[SLOTS];
   private final long[] sums;
@@ -36,9 +40,9 @@ public final class NameDecoder {
     this.model = model;
     table = model.features();
     features = new SentenceFeatures(model.lexicon());
-    beam = new Beam(model.outcomes(), new Transitions(model, batch));
+    sequences = new SequenceSearch(model.outcomes(), new Transitions(model, batch));
     boundary = new DecoderWord(0, SentenceFeatures.BOUNDARY, model, batch);
-    sums = new long[Steps.width(model.outcomes().count())];
+    sums = new long[PackedWeights.width(model.outcomes().count())];
   }
 
   /** The names of the texts of one document, by text, in order. */
@@ -103,9 +107,9 @@ public final class NameDecoder {
   private DecoderWord remember(String source, int start, int end) {
     long hash = 0;
     for (int i = start; i < end; i++) {
-      hash = Piece.append(hash, source.charAt(i));
+      hash = HashedText.append(hash, source.charAt(i));
     }
-    int slot = (int) (PhraseTable.mix(hash) & (SLOTS - 1));
+    int slot = (int) (HashedText.mix(hash) & (SLOTS - 1));
     while (cache[slot] != null) {
       if (cache[slot].hash == hash && cache[slot].is(source, start, end)) {
         return cache[slot];
@@ -117,7 +121,7 @@ public final class NameDecoder {
     if (cached == MOST_WORDS) {
       Arrays.fill(cache, null);
       cached = 0;
-      slot = (int) (PhraseTable.mix(hash) & (SLOTS - 1));
+      slot = (int) (HashedText.mix(hash) & (SLOTS - 1));
     }
     cache[slot] = word;
     cached++;
@@ -125,14 +129,14 @@ public final class NameDecoder {
   }
 
   private void decode(int start, int count, int offset, List<TypedSpan> spans) {
-    beam.start(count);
+    sequences.start(count);
     for (int i = 0; i < count; i++) {
       DecoderWord word = words[start + i];
-      long[] own = word.steps;
-      long[] previous = (i > 0 ? words[start + i - 1] : boundary).steps;
-      long[] next = (i + 1 < count ? words[start + i + 1] : boundary).steps;
-      long[] second = (i > 1 ? words[start + i - 2] : boundary).steps;
-      long[] secondNext = (i + 2 < count ? words[start + i + 2] : boundary).steps;
+      long[] own = word.weights;
+      long[] previous = (i > 0 ? words[start + i - 1] : boundary).weights;
+      long[] next = (i + 1 < count ? words[start + i + 1] : boundary).weights;
+      long[] second = (i > 1 ? words[start + i - 2] : boundary).weights;
+      long[] secondNext = (i + 2 < count ? words[start + i + 2] : boundary).weights;
       int width = sums.length;
       for (int k = 0; k < width; k++) {
         sums[k] =
@@ -145,9 +149,9 @@ public final class NameDecoder {
       features.contextual(i, batch);
       features.remembered(i, batch);
       table.drain(batch, sums, 0);
-      Steps.odds(sums, beam.odds());
-      beam.advance(word);
+      PackedWeights.odds(sums, sequences.odds());
+      sequences.advance(word);
     }
-    beam.finish(offset, spans);
+    sequences.finish(offset, spans);
   }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.HashedText;
+import dev.dateline.text.entity.feature.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -12,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * A model that finds names, read from an OpenNLP name finder file written by {@link ModelFile}.
+ * A model that finds names, read from an OpenNLP name finder file written by {@link ModelWriter}.
  *
  * <p>Holds hashes of features instead of their names. Immutable; shared by all decoders of a JVM.
  */
@@ -39,14 +41,14 @@ public final class NameModel {
     try (ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         switch (entry.getName()) {
-          case ModelFile.LEXICON -> lexicon = Lexicon.of(zip.readAllBytes());
-          case ModelFile.WEIGHTS -> {
+          case ModelWriter.LEXICON -> lexicon = Lexicon.of(zip.readAllBytes());
+          case ModelWriter.WEIGHTS -> {
             if (lexicon == null) {
               throw new IOException("not a Dateline entity model: no lexicon before the weights");
             }
             model = readWeights(zip.readAllBytes(), lexicon);
           }
-          case ModelFile.DESCRIPTOR -> checkDescriptor(zip.readAllBytes());
+          case ModelWriter.DESCRIPTOR -> checkDescriptor(zip.readAllBytes());
           default -> {}
         }
       }
@@ -104,8 +106,8 @@ public final class NameModel {
   }
 
   private static short steps(double weight) throws IOException {
-    double steps = weight * ModelFile.STEPS;
-    if (steps != Math.rint(steps) || Math.abs(steps) > ModelFile.LARGEST) {
+    double steps = weight * ModelWriter.STEPS;
+    if (steps != Math.rint(steps) || Math.abs(steps) > ModelWriter.LARGEST) {
       throw new IOException("not a Dateline entity model: a weight of " + weight);
     }
     return (short) steps;
@@ -118,14 +120,14 @@ public final class NameModel {
     while (length > 0) {
       int b = in.readUnsignedByte();
       if (b < 0x80) {
-        hash = Piece.append(hash, (char) b);
+        hash = HashedText.append(hash, (char) b);
         length -= 1;
       } else if (b < 0xE0) {
-        hash = Piece.append(hash, (char) ((b & 0x1F) << 6 | (in.readByte() & 0x3F)));
+        hash = HashedText.append(hash, (char) ((b & 0x1F) << 6 | (in.readByte() & 0x3F)));
         length -= 2;
       } else {
         int middle = (in.readByte() & 0x3F) << 6;
-        hash = Piece.append(hash, (char) ((b & 0x0F) << 12 | middle | (in.readByte() & 0x3F)));
+        hash = HashedText.append(hash, (char) ((b & 0x0F) << 12 | middle | (in.readByte() & 0x3F)));
         length -= 3;
       }
     }

@@ -1,5 +1,9 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.DocumentContext;
+import dev.dateline.text.entity.feature.Lexicon;
+import dev.dateline.text.entity.feature.SentenceFeatures;
+import dev.dateline.text.entity.feature.WordInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,7 @@ public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
       sentence.take(wordsOf(tokens), tokens.length);
       current = tokens;
     }
-    sentence.all(index, new StringFeatures(features));
+    sentence.names(index, features);
   }
 
   private WordInfo[] wordsOf(String[] tokens) {

@@ -1,5 +1,6 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.Lexicon;
 import opennlp.tools.util.InvalidFormatException;
 import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
 import opennlp.tools.util.featuregen.GeneratorFactory;

@@ -1,5 +1,7 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.entity.feature.HashedText;
+import dev.dateline.text.entity.feature.WordInfo;
 import java.util.Arrays;
 
 /** What the two outcomes before a word say: OpenNLP's features of previous outcomes, as odds. */
@@ -17,17 +19,17 @@ final class Transitions {
     features = model.features();
     this.batch = batch;
     int outcomes = model.outcomes().count();
-    sums = new long[Steps.width(outcomes)];
+    sums = new long[PackedWeights.width(outcomes)];
     previous = new long[outcomes];
     previousWord = new long[outcomes];
     previousClass = new long[outcomes];
     second = new double[outcomes][];
     for (int i = 0; i < outcomes; i++) {
       String name = model.outcomes().names().get(i);
-      previous[i] = Piece.hash(0, "po=" + name);
-      previousWord[i] = Piece.hash(0, "pow=" + name + ",");
-      previousClass[i] = Piece.hash(0, "powf=" + name + ",");
-      batch.add(Piece.hash(0, "ppo=" + name));
+      previous[i] = HashedText.hash(0, "po=" + name);
+      previousWord[i] = HashedText.hash(0, "pow=" + name + ",");
+      previousClass[i] = HashedText.hash(0, "powf=" + name + ",");
+      batch.add(HashedText.hash(0, "ppo=" + name));
       second[i] = odds();
     }
   }
@@ -35,8 +37,8 @@ final class Transitions {
   /** What the outcome before a word says. */
   double[] first(int outcome, WordInfo word) {
     batch.add(previous[outcome]);
-    batch.add(word.word.after(previousWord[outcome]));
-    batch.add(word.tokenClass.after(previousClass[outcome]));
+    batch.add(word.word().after(previousWord[outcome]));
+    batch.add(word.tokenClass().after(previousClass[outcome]));
     return odds();
   }
 
@@ -49,7 +51,7 @@ final class Transitions {
     Arrays.fill(sums, 0);
     features.drain(batch, sums, 0);
     double[] odds = new double[previous.length];
-    Steps.odds(sums, odds);
+    PackedWeights.odds(sums, odds);
     return odds;
   }
 }

@@ -1,6 +1,11 @@
 /**
- * The model that finds names: its features, its file, its decoder.
+ * The model that ships, a maximum entropy Markov model in OpenNLP's file: reading and writing it,
+ * and finding names with it.
  *
- * <p>May import: {@code text.entity.token}, {@code article}, OpenNLP.
+ * <p>OpenNLP's own name finder loads the file through {@link
+ * dev.dateline.text.entity.model.NewsFeatureGeneratorFactory}, whose name every file states.
+ *
+ * <p>May import: {@code text.entity.token}, {@code text.entity.feature}, {@code text.entity.name},
+ * OpenNLP.
  */
 package dev.dateline.text.entity.model;

@@ -50,8 +50,8 @@ final class SentenceSplitter {
   private static boolean begins(Tokens tokens, int token) {
     String before = tokens.word(token - 1);
     return before.length() > 2
-        && !Tokenizer.isLeadingAbbreviation(before)
-        && Tokenizer.isSentenceStarter(tokens.word(token));
+        && !SentenceWords.isLeadingAbbreviation(before)
+        && SentenceWords.isStarter(tokens.word(token));
   }
 
   private static boolean canBegin(Tokens tokens, int token) {

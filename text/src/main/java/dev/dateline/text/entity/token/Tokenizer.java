@@ -1,7 +1,6 @@
 package dev.dateline.text.entity.token;
 
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Splits a text into tokens and sentences by rule, in one pass and linear time.
@@ -20,86 +19,6 @@ public final class Tokenizer {
 
   private static final int LONGEST_ABBREVIATION = 6;
 
-  /** Abbreviations that never end a sentence. */
-  private static final Set<String> LEADING =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "adm",
-          "gov", "sen", "rep", "rev", "hon", "st", "pres", "vs", "no", "messrs", "cpl", "pvt",
-          "brig", "supt", "insp", "sec", "amb", "fr", "sr", "ft", "mt", "pte", "det", "atty",
-          "msgr", "eng");
-
-  /** Abbreviations that may end one. */
-  private static final Set<String> CLOSING =
-      Set.of(
-          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-          "inc", "corp", "co", "ltd", "jr", "llc", "plc", "bros", "etc", "est", "ave", "blvd",
-          "dept", "univ", "assn", "calif", "fla", "tex", "mass", "mich", "minn", "wash", "conn",
-          "ariz", "ala", "ark", "colo", "ind", "kan", "ky", "md", "mo", "okla", "ore", "pa", "tenn",
-          "va", "wis", "wyo", "ill", "mont", "neb", "nev", "del", "penn", "approx", "dist", "div",
-          "govt", "intl", "natl");
-
-  /** Words that begin a sentence more often than they go on after an abbreviation. */
-  private static final Set<String> STARTERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "in",
-          "on",
-          "at",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "i",
-          "but",
-          "and",
-          "his",
-          "her",
-          "their",
-          "its",
-          "this",
-          "that",
-          "these",
-          "those",
-          "there",
-          "when",
-          "if",
-          "as",
-          "for",
-          "after",
-          "before",
-          "while",
-          "with",
-          "by",
-          "from",
-          "however",
-          "meanwhile",
-          "also",
-          "some",
-          "many",
-          "most",
-          "one",
-          "two",
-          "no",
-          "not",
-          "you",
-          "our",
-          "my",
-          "what",
-          "who",
-          "how",
-          "since",
-          "under",
-          "both",
-          "several",
-          "police",
-          "officials",
-          "according",
-          "last",
-          "earlier");
-
   private final String text;
   private final int limit;
   private final Tokens tokens;
@@ -116,14 +35,6 @@ public final class Tokenizer {
     tokenizer.split();
     SentenceSplitter.split(tokenizer.tokens);
     return tokenizer.tokens;
-  }
-
-  static boolean isLeadingAbbreviation(String word) {
-    return LEADING.contains(stem(word));
-  }
-
-  static boolean isSentenceStarter(String word) {
-    return STARTERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private void split() {
@@ -280,8 +191,8 @@ public final class Tokenizer {
     }
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     return Character.isUpperCase(text.charAt(start))
-        && ((LEADING.contains(word) && !word.equals("no"))
-            || CLOSING.contains(word)
+        && ((SentenceWords.isLeading(word) && !word.equals("no"))
+            || SentenceWords.isClosing(word)
             || (word.equals("no") && end + 2 < limit && Character.isDigit(text.charAt(end + 2))));
   }
 
@@ -351,10 +262,5 @@ public final class Tokenizer {
       end++;
     }
     return end;
-  }
-
-  private static String stem(String word) {
-    int end = word.endsWith(".") ? word.length() - 1 : word.length();
-    return word.substring(0, end).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package dev.dateline.text.entity.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.entity.feature.HashedText;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -20,7 +21,7 @@ class FeatureTableTest {
     short[] weights = weights(random, count);
     FeatureTable table = FeatureTable.of(hashes, weights, OUTCOMES);
     FeatureBatch batch = new FeatureBatch();
-    long[] sums = new long[Steps.width(OUTCOMES)];
+    long[] sums = new long[PackedWeights.width(OUTCOMES)];
     int[] expected = new int[OUTCOMES];
     for (int i = 0; i < count; i += 2) {
       batch.add(hashes[i]);
@@ -33,7 +34,7 @@ class FeatureTableTest {
     table.drain(batch, sums, 0);
 
     assertThat(table.size()).isEqualTo(count);
-    assertThat(StepsTest.unpacked(sums, OUTCOMES)).isEqualTo(expected);
+    assertThat(PackedWeightsTest.unpacked(sums, OUTCOMES)).isEqualTo(expected);
     assertThat(batch.count).isZero();
   }
 
@@ -44,7 +45,7 @@ class FeatureTableTest {
     Set<Long> ofOneBucket = new HashSet<>();
     while (ofOneBucket.size() < count) {
       long hash = random.nextLong();
-      if ((PhraseTable.mix(hash) & 0xFFFF) == 3) {
+      if ((HashedText.mix(hash) & 0xFFFF) == 3) {
         ofOneBucket.add(hash);
       }
     }
@@ -55,21 +56,21 @@ class FeatureTableTest {
     for (int i = 0; i < count; i++) {
       FeatureBatch batch = new FeatureBatch();
       batch.add(hashes[i]);
-      long[] sums = new long[Steps.width(OUTCOMES)];
+      long[] sums = new long[PackedWeights.width(OUTCOMES)];
       table.drain(batch, sums, 0);
 
       int[] expected = new int[OUTCOMES];
       for (int o = 0; o < OUTCOMES; o++) {
         expected[o] = weights[i * OUTCOMES + o];
       }
-      assertThat(StepsTest.unpacked(sums, OUTCOMES)).isEqualTo(expected);
+      assertThat(PackedWeightsTest.unpacked(sums, OUTCOMES)).isEqualTo(expected);
     }
   }
 
   private static short[] weights(SplittableRandom random, int count) {
     short[] weights = new short[count * OUTCOMES];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (short) random.nextInt(-ModelFile.LARGEST, ModelFile.LARGEST + 1);
+      weights[i] = (short) random.nextInt(-ModelWriter.LARGEST, ModelWriter.LARGEST + 1);
     }
     return weights;
   }

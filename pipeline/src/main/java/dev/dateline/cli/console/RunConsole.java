@@ -1,0 +1,122 @@
+package dev.dateline.cli.console;
+
+import dev.dateline.article.Printable;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.pipeline.LaunchResult;
+import dev.dateline.pipeline.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** What a run tells the person or the scheduler who started it. */
+public final class RunConsole {
+
+  private final PrintWriter out;
+  private final StatusLog log;
+  private final String output;
+  private final boolean quiet;
+
+  /**
+   * A console of a command.
+   *
+   * @param output folder of the dataset, as the user named it
+   * @param quiet whether only what goes wrong is told
+   */
+  public RunConsole(CommandLine command, String output, boolean quiet) {
+    out = command.getOut();
+    log = LogFormat.logOf(command);
+    this.output = output;
+    this.quiet = quiet;
+  }
+
+  /** Shows how far the run is. */
+  public void progress(Progress progress) {
+    if (!quiet) {
+      log.progress(progress);
+    }
+  }
+
+  /** Ends the progress line. */
+  public void endProgress() {
+    log.endProgress();
+  }
+
+  /** Tells what a user should know on the way. */
+  public void notice(String notice) {
+    log.notice(notice);
+  }
+
+  /** Tells what became of the run. */
+  public ExitCode tell(LaunchResult result) {
+    if (result instanceof LaunchResult.Published published) {
+      if (!quiet) {
+        log.published(published);
+        tell(published);
+      }
+      return ExitCode.OK;
+    }
+    if (result instanceof LaunchResult.AlreadyPublished done) {
+      if (!quiet) {
+        log.published(done);
+        out.printf(
+            Locale.ROOT, "run %s is published already: nothing to do%n", done.manifest().run());
+      }
+      return ExitCode.OK;
+    }
+    if (result instanceof LaunchResult.Detached detached) {
+      if (!quiet) {
+        log.detached(detached);
+        tell(detached);
+      }
+      return ExitCode.OK;
+    }
+    LaunchResult.Held held = (LaunchResult.Held) result;
+    new BooksTable(out).print(held.result().books());
+    log.held(held);
+    return ExitCode.HELD;
+  }
+
+  private void tell(LaunchResult.Detached detached) {
+    String arguments = " --output=" + Printable.of(output) + " --run=" + detached.run();
+    out.printf(
+        Locale.ROOT,
+        "run %s is detached%n%n"
+            + "  when its job is done:  dateline publish%s%n"
+            + "  to drop it:            dateline abandon%s%n",
+        detached.run(),
+        arguments,
+        arguments);
+  }
+
+  private void tell(LaunchResult.Published published) {
+    Manifest manifest = published.manifest();
+    double perSecond = manifest.books().read() / Math.max(published.seconds(), 1e-3);
+    out.printf(
+        Locale.ROOT,
+        "run %s published in %.1f s (%,.0f documents/s)%n%n",
+        manifest.run(),
+        published.seconds(),
+        perSecond);
+    new BooksTable(out).print(manifest.books());
+    if (manifest.input().excluded() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%n  %,d files were left out by --exclude and were not read%n",
+          manifest.input().excluded());
+    }
+    if (manifest.input().unchanged() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%n  %,d files stand unchanged since an earlier run and were not read%n",
+          manifest.input().unchanged());
+    }
+    out.printf(
+        Locale.ROOT,
+        "%n  %s/%s%n  query: %s/%s%n",
+        Printable.of(output),
+        Layout.run(manifest.run()),
+        Printable.of(output),
+        Layout.glob(manifest.format()));
+  }
+}

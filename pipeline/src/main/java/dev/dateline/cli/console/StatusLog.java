@@ -1,0 +1,33 @@
+package dev.dateline.cli.console;
+
+import dev.dateline.pipeline.LaunchResult;
+import dev.dateline.pipeline.Progress;
+import java.util.List;
+
+/** What a command tells beside its output: on the standard error stream, in words or as JSON. */
+public interface StatusLog {
+
+  /** How far a run is. */
+  void progress(Progress progress);
+
+  /** No more progress is told before something else is. */
+  void endProgress();
+
+  /** What a user should know on the way. */
+  void notice(String notice);
+
+  /** What went wrong, in a line or more, and the code that the command exits with. */
+  void failure(List<String> lines, ExitCode code);
+
+  /** A run was published. */
+  void published(LaunchResult.Published published);
+
+  /** A run was published before. */
+  void published(LaunchResult.AlreadyPublished published);
+
+  /** A run is held back. */
+  void held(LaunchResult.Held held);
+
+  /** A run was left to a cluster. */
+  void detached(LaunchResult.Detached detached);
+}

@@ -1,0 +1,7 @@
+/**
+ * How {@code dateline inspect} shows a document: as a page for a person or as JSON.
+ *
+ * <p>May import: {@code pipeline} (its version), {@code codec}, {@code text}, {@code article},
+ * Jackson, picocli (colours).
+ */
+package dev.dateline.cli.inspect;

@@ -1,0 +1,120 @@
+package dev.dateline.codec;
+
+import dev.dateline.article.Entity;
+import dev.dateline.article.EntityType;
+import dev.dateline.article.Reason;
+import dev.dateline.text.dedup.Duplicate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.generic.IndexedRecord;
+
+/**
+ * A column of rows, with the type of its values; read through a {@link RowView}.
+ *
+ * @param <T> the type of its values; a column that may be null holds an {@link Optional}
+ */
+public final class RowColumn<T> {
+
+  /** Id of an article. */
+  public static final RowColumn<String> ID = text("id");
+
+  /** URI of the file. */
+  public static final RowColumn<String> SOURCE_URI = text("source_uri");
+
+  /** Number of the document in its file; empty for a file that is one document. */
+  public static final RowColumn<Optional<Long>> SOURCE_PART =
+      new RowColumn<>("source_part", value -> Optional.ofNullable((Long) value));
+
+  /** SHA-256 of the document's bytes; empty where nothing could be read. */
+  public static final RowColumn<Optional<String>> RAW_HASH = optionalText("raw_hash");
+
+  /** SHA-256 of the text. */
+  public static final RowColumn<String> CONTENT_HASH = text("content_hash");
+
+  /** The normalisation behind the content hash. */
+  public static final RowColumn<String> FINGERPRINT_VERSION = text("fingerprint_version");
+
+  /** The run that published the row. */
+  public static final RowColumn<String> RUN_ID = text("run_id");
+
+  /** Id of the article that a copy repeats. */
+  public static final RowColumn<String> DUPLICATE_OF = text("duplicate_of");
+
+  /** The run that published that article. */
+  public static final RowColumn<String> DUPLICATE_OF_RUN = text("duplicate_of_run");
+
+  /** How much of the article a copy repeats. */
+  public static final RowColumn<Duplicate.Kind> KIND =
+      new RowColumn<>("kind", value -> Duplicate.Kind.valueOf(value.toString()));
+
+  /** Why a document was refused. */
+  public static final RowColumn<Reason> REASON =
+      new RowColumn<>("reason", value -> Reason.valueOf(value.toString()));
+
+  /** The headline. */
+  public static final RowColumn<Optional<String>> HEADLINE = optionalText("headline");
+
+  /** The clean text. */
+  public static final RowColumn<String> BODY = text("body");
+
+  /** Day of publication. */
+  public static final RowColumn<Optional<LocalDate>> DATE_PUBLISHED =
+      new RowColumn<>("date_published", RowColumn::day);
+
+  /** What an article names. */
+  public static final RowColumn<List<Entity>> ENTITIES =
+      new RowColumn<>("entities", RowColumn::entities);
+
+  private final String name;
+  private final Function<Object, T> value;
+
+  private RowColumn(String name, Function<Object, T> value) {
+    this.name = name;
+    this.value = value;
+  }
+
+  /** Its name in the schema. */
+  public String name() {
+    return name;
+  }
+
+  /** What Avro holds, as the type of the column. */
+  T value(Object held) {
+    return value.apply(held);
+  }
+
+  private static RowColumn<String> text(String name) {
+    return new RowColumn<>(name, Object::toString);
+  }
+
+  private static RowColumn<Optional<String>> optionalText(String name) {
+    return new RowColumn<>(name, value -> Optional.ofNullable(value).map(Object::toString));
+  }
+
+  /** Days are numbers in a row of columns, and dates in a row of a generated class. */
+  private static Optional<LocalDate> day(Object value) {
+    return Optional.ofNullable(value)
+        .map(day -> day instanceof Integer number ? LocalDate.ofEpochDay(number) : (LocalDate) day);
+  }
+
+  private static List<Entity> entities(Object value) {
+    List<Entity> entities = new ArrayList<>();
+    for (Object item : (List<?>) value) {
+      IndexedRecord entity = (IndexedRecord) item;
+      entities.add(
+          new Entity(
+              EntityType.valueOf(field(entity, "type").toString()),
+              field(entity, "name").toString(),
+              (int) field(entity, "mention_count"),
+              Optional.empty()));
+    }
+    return entities;
+  }
+
+  private static Object field(IndexedRecord row, String name) {
+    return row.get(row.getSchema().getField(name).pos());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.dateline.dataset.change;
+
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which runs a replay makes anew, and which stand.
+ *
+ * @param replayed in order of publication
+ * @param standing every other published run, in order of publication
+ */
+record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
+
+  /**
+   * The plan of a replay.
+   *
+   * @throws RunRefusedException when a run is unknown, joined, or outside the range
+   */
+  static ReplayPlan of(ReplayRequest request, List<Manifest> published) {
+    if (published.isEmpty()) {
+      throw new RunRefusedException("no run is published: there is nothing to replay.");
+    }
+    long from = whole(request.from(), published).sequence();
+    long to =
+        request
+            .to()
+            .map(run -> whole(run, published))
+            .orElse(published.get(published.size() - 1))
+            .sequence();
+    List<Manifest> replayed = new ArrayList<>();
+    List<Manifest> standing = new ArrayList<>();
+    for (Manifest manifest : published) {
+      boolean within = from <= manifest.sequence() && manifest.sequence() <= to;
+      boolean kept = request.kept().contains(manifest.run());
+      if (kept && !within) {
+        throw new RunRefusedException(
+            "--keep-rows=" + manifest.run() + ": the run is not among those to replay.");
+      }
+      if (within && !kept) {
+        refuseJoined(manifest);
+      }
+      (within && !kept ? replayed : standing).add(manifest);
+    }
+    request.kept().forEach(run -> known(run, published));
+    if (replayed.isEmpty()) {
+      throw new RunRefusedException(
+          "nothing to replay: from "
+              + request.from()
+              + " to "
+              + request.to().orElse("the newest run")
+              + " no run is made anew.");
+    }
+    return new ReplayPlan(List.copyOf(replayed), List.copyOf(standing));
+  }
+
+  /** The run of an id that is no member of another. */
+  private static Manifest whole(String run, List<Manifest> published) {
+    Manifest manifest = known(run, published);
+    if (!manifest.run().equals(run)) {
+      refuseJoined(manifest);
+    }
+    return manifest;
+  }
+
+  private static Manifest known(String run, List<Manifest> published) {
+    return published.stream()
+        .filter(manifest -> manifest.published(run))
+        .findFirst()
+        .orElseThrow(
+            () -> new RunRefusedException("no run " + run + " is published. See `dateline runs`."));
+  }
+
+  private static void refuseJoined(Manifest manifest) {
+    if (!manifest.members().isEmpty()) {
+      throw new RunRefusedException(
+          "run "
+              + manifest.run()
+              + " was joined from "
+              + manifest.members().size()
+              + " runs ("
+              + manifest.members().get(0)
+              + " to "
+              + manifest.members().get(manifest.members().size() - 1)
+              + "): which of them was told by which can't be made anew. Replay from a later run, or"
+              + " keep its rows with --keep-rows="
+              + manifest.run()
+              + ".");
+    }
+  }
+}

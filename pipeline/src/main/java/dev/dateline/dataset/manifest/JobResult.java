@@ -1,0 +1,45 @@
+package dev.dateline.dataset.manifest;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a job hands to its launcher, as the last thing it writes.
+ *
+ * @param files every row file of the run, ordered by path
+ * @param books the counts
+ * @param changedSources URIs of files that changed or vanished while they were read, after some of
+ *     their content had been counted; the attempt counts for nothing unless there are none
+ * @param sourceBytes bytes of the files that were read
+ * @param removed the lines that cleaning removed most often
+ */
+public record JobResult(
+    List<WrittenFile> files,
+    Books books,
+    List<String> changedSources,
+    long sourceBytes,
+    RemovedSample removed) {
+
+  /** Orders the files and the changed sources; lines that were not counted are none. */
+  public JobResult {
+    books.checked();
+    removed = removed == null ? RemovedSample.empty() : removed;
+    files = files.stream().sorted().toList();
+    SortedSet<String> changed = new TreeSet<>(changedSources);
+    changedSources = List.copyOf(changed);
+  }
+
+  /** A result without a sample of removed lines. */
+  public JobResult(
+      List<WrittenFile> files, Books books, List<String> changedSources, long sourceBytes) {
+    this(files, books, changedSources, sourceBytes, RemovedSample.empty());
+  }
+
+  /** Size of the row files. */
+  @JsonIgnore
+  public long writtenBytes() {
+    return files.stream().mapToLong(WrittenFile::bytes).sum();
+  }
+}

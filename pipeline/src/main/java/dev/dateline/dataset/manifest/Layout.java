@@ -1,0 +1,164 @@
+package dev.dateline.dataset.manifest;
+
+import dev.dateline.codec.Format;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Every path of a dataset, relative to its root. */
+public final class Layout {
+
+  /** What readers see. */
+  public static final String DATA = "data";
+
+  /** The pages and metrics about the whole dataset. */
+  public static final String REPORT = "report";
+
+  /** What the dataset is, for people. */
+  public static final String CARD = "README.md";
+
+  /** What only Dateline sees. */
+  public static final String OWN = "_dateline";
+
+  /** The lock of whoever writes. */
+  public static final String LOCK = OWN + "/lock";
+
+  /** Who has the lock, for people. */
+  public static final String HOLDER = OWN + "/holder.json";
+
+  /** What is fixed for the whole dataset. */
+  public static final String SETTINGS = OWN + "/dataset.json";
+
+  /** What was published and changed, a numbered record for each time. */
+  public static final String CHANGES = OWN + "/changes";
+
+  /** What a replacement of runs was about to do in version 0.1. */
+  public static final String INTENT = OWN + "/intent.json";
+
+  /** The frozen inputs, a folder for each run. */
+  public static final String INPUTS = OWN + "/inputs";
+
+  /** The attempts under way, a folder for each. */
+  public static final String STAGING = OWN + "/staging";
+
+  /** What was taken down, a file for each time. */
+  public static final String TAKEDOWNS = OWN + "/takedowns";
+
+  /** Runs that are to come in place of published ones, a folder for each such change. */
+  public static final String SWAPS = OWN + "/swaps";
+
+  /** Replaced runs. */
+  public static final String TRASH = OWN + "/trash";
+
+  /** The name of a run's manifest in its folder. */
+  public static final String MANIFEST = "_manifest.json";
+
+  private static final String RUN = "run=";
+  private static final String DATE = "date=";
+  private static final char ATTEMPT = '~';
+
+  private static final Pattern ROW_FILE =
+      Pattern.compile("[a-z_]+(/" + DATE + "[0-9]{4}-[0-9]{2}-[0-9]{2})?/part-[0-9]{5,9}\\.[a-z]+");
+  private static final Pattern ATTACHMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+
+  private Layout() {}
+
+  /** The folder of a published run. */
+  public static String run(String run) {
+    return DATA + "/" + runFolder(run);
+  }
+
+  /** The name of a run's folder. */
+  public static String runFolder(String run) {
+    return RUN + run;
+  }
+
+  /** The run whose folder in {@link #DATA} has this name, or empty when it is none. */
+  public static Optional<String> runNamed(String folder) {
+    return folder.startsWith(RUN) ? Optional.of(folder.substring(RUN.length())) : Optional.empty();
+  }
+
+  /** The glob by which readers find the dated articles of a format, relative to the root. */
+  public static String glob(Format format) {
+    return DATA + "/" + RUN + "*/articles/" + DATE + "*/*." + format.extension();
+  }
+
+  /** The folder of a run's frozen input. */
+  public static String input(String run) {
+    return INPUTS + "/" + run;
+  }
+
+  /** The folder of an attempt. */
+  public static String attempt(String run, String attempt) {
+    return STAGING + "/" + run + ATTEMPT + attempt;
+  }
+
+  /** The folder of a change of published runs. */
+  public static String swap(String name) {
+    return SWAPS + "/" + name;
+  }
+
+  /** The run of an attempt's folder. */
+  public static String runOfAttempt(String folder) {
+    int end = folder.lastIndexOf(ATTEMPT);
+    return end < 0 ? folder : folder.substring(0, end);
+  }
+
+  /**
+   * A row file, relative to the folder of its run.
+   *
+   * @param date the date of dated articles; empty for every other table
+   * @param number from 0
+   */
+  public static String file(Table table, Optional<LocalDate> date, int number, Format format) {
+    if (date.isPresent() != table.isDated() || number < 0) {
+      throw new IllegalArgumentException("no such file: " + table + " " + date + " " + number);
+    }
+    return table.folder()
+        + date.map(day -> "/" + DATE + day).orElse("")
+        + String.format(Locale.ROOT, "/part-%05d.%s", number, format.extension());
+  }
+
+  /**
+   * Refuses what is no path of a row file in its run.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static void checkRowFile(String path) {
+    if (!ROW_FILE.matcher(path).matches() || dateOf(path).isPresent() != tableOf(path).isDated()) {
+      throw new IllegalArgumentException("no path of a row file: '" + path + "'");
+    }
+  }
+
+  /**
+   * Refuses what is no name of a file right in the folder of a run.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static void checkAttachment(String name) {
+    if (!ATTACHMENT.matcher(name).matches() || name.equals(MANIFEST)) {
+      throw new IllegalArgumentException("no name of a file beside the rows: '" + name + "'");
+    }
+  }
+
+  /** The date in the path of a row file, or empty when it has none. */
+  public static Optional<LocalDate> dateOf(String path) {
+    int start = path.indexOf("/" + DATE);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int from = start + 1 + DATE.length();
+    return Optional.of(LocalDate.parse(path.substring(from, path.indexOf('/', from))));
+  }
+
+  /** The number in the path of a row file. */
+  public static int numberOf(String path) {
+    return Integer.parseInt(path, path.lastIndexOf('-') + 1, path.lastIndexOf('.'), 10);
+  }
+
+  /** The table in the path of a row file. */
+  public static Table tableOf(String path) {
+    return Table.valueOf(path.substring(0, path.indexOf('/')).toUpperCase(Locale.ROOT));
+  }
+}

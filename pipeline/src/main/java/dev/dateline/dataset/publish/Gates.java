@@ -1,0 +1,61 @@
+package dev.dateline.dataset.publish;
+
+import dev.dateline.dataset.manifest.Books;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a night must be like to be published without a look.
+ *
+ * @param minDocuments the least number of documents read
+ * @param maxRejectedPercent the most documents refused, in percent of those read
+ * @param maxUndatedPercent the most articles without a date, in percent of those written
+ */
+public record Gates(long minDocuments, double maxRejectedPercent, double maxUndatedPercent) {
+
+  /** Refuses what is no percentage. */
+  public Gates {
+    if (minDocuments < 0
+        || !(maxRejectedPercent >= 0 && maxRejectedPercent <= 100)
+        || !(maxUndatedPercent >= 0 && maxUndatedPercent <= 100)) {
+      throw new IllegalArgumentException(
+          "gates: " + minDocuments + ", " + maxRejectedPercent + ", " + maxUndatedPercent);
+    }
+  }
+
+  /** Lets everything pass. */
+  public static Gates open() {
+    return new Gates(0, 100, 100);
+  }
+
+  /** What keeps a run from being published, in words; empty if nothing. */
+  public List<String> failures(Books books) {
+    List<String> failures = new ArrayList<>();
+    if (books.read() < minDocuments) {
+      failures.add(
+          "documents read: " + books.read() + ", fewer than --min-documents=" + minDocuments);
+    }
+    compare(
+        failures,
+        "rejected",
+        books.allRejected(),
+        books.read(),
+        "--max-rejected-percent",
+        maxRejectedPercent);
+    compare(
+        failures,
+        "undated",
+        books.undated(),
+        books.written(),
+        "--max-undated-percent",
+        maxUndatedPercent);
+    return failures;
+  }
+
+  private static void compare(
+      List<String> failures, String what, long part, long whole, String option, double most) {
+    if (part * 100.0 > most * whole) {
+      failures.add(what + ": " + part + " of " + whole + ", more than " + option + "=" + most);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.dateline.dataset.rows;
+
+import dev.dateline.article.Sha256;
+import dev.dateline.codec.Format;
+import dev.dateline.codec.RowColumn;
+import dev.dateline.codec.RowFileReader;
+import dev.dateline.codec.RowType;
+import dev.dateline.codec.RowView;
+import dev.dateline.dataset.manifest.LocatedRun;
+import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
+import dev.dateline.dataset.store.Store;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What was published earlier: the article files of the earlier runs, oldest run first.
+ *
+ * <p>The data is its own ledger, so that the two can't drift apart; only the columns of hashes are
+ * read.
+ *
+ * @param store the dataset
+ * @param format of the files
+ * @param files in order of publication, then path
+ */
+public record Ledger(Store store, Format format, List<File> files) implements Serializable {
+
+  /**
+   * A file of the ledger.
+   *
+   * @param run the run that it belongs to
+   * @param members the runs that this one was joined from, oldest first; empty for a run of its own
+   * @param order place of the run, or of its first member, in the order of publication, from 0
+   * @param path relative to the dataset's root
+   * @param rows number of articles
+   */
+  public record File(String run, List<String> members, int order, String path, long rows)
+      implements Serializable {
+
+    /** A file of a run of its own. */
+    public File(String run, int order, String path, long rows) {
+      this(run, List.of(), order, path, rows);
+    }
+  }
+
+  /**
+   * An article published earlier.
+   *
+   * @param rawHash hash of its document's bytes
+   * @param contentHash hash of its text, which is its id
+   * @param fingerprintVersion name of the normalisation behind the content hash
+   * @param run the run that published it, whatever run it was joined to since
+   * @param order place of that run in the order of publication, from 0
+   */
+  public record Entry(
+      String rawHash, String contentHash, String fingerprintVersion, String run, int order) {}
+
+  private static final List<RowColumn<?>> HASHES =
+      List.of(RowColumn.CONTENT_HASH, RowColumn.FINGERPRINT_VERSION, RowColumn.RAW_HASH);
+
+  private static final List<RowColumn<?>> HASHES_AND_RUN =
+      List.of(
+          RowColumn.CONTENT_HASH,
+          RowColumn.FINGERPRINT_VERSION,
+          RowColumn.RAW_HASH,
+          RowColumn.RUN_ID);
+
+  /** Copies the list. */
+  public Ledger {
+    files = List.copyOf(files);
+  }
+
+  /** The articles of runs, in the order given. */
+  public static Ledger of(Store store, Format format, List<LocatedRun> runs) {
+    List<File> files = new ArrayList<>();
+    int order = 0;
+    for (LocatedRun run : runs) {
+      List<String> members = run.manifest().members();
+      for (WrittenFile file : run.files(Table.that(Table.Accounts.WRITTEN))) {
+        if (file.rows() > 0) {
+          files.add(new File(run.run(), members, order, run.path(file), file.rows()));
+        }
+      }
+      order += Math.max(1, members.size());
+    }
+    return new Ledger(store, format, files);
+  }
+
+  /** The ids of runs, in the order given. */
+  public static List<String> runs(List<Manifest> published) {
+    return published.stream().map(Manifest::run).toList();
+  }
+
+  /** SHA-256 over the article files of runs: equal for equal articles in equal files. */
+  public static String digest(List<Manifest> published) {
+    StringBuilder lines = new StringBuilder();
+    for (LocatedRun run : LocatedRun.published(published)) {
+      for (WrittenFile file : run.files(Table.that(Table.Accounts.WRITTEN))) {
+        lines.append(run.run()).append(' ').append(file.sha256()).append('\n');
+      }
+    }
+    return Sha256.of(lines.toString());
+  }
+
+  /** The number of articles published earlier. */
+  public long articles() {
+    return files.stream().mapToLong(File::rows).sum();
+  }
+
+  /** The fingerprint version of the run published last; empty when nothing was published. */
+  public Optional<String> latestFingerprintVersion() throws IOException {
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    try (RowFileReader<RowView> rows = open(files.get(files.size() - 1), HASHES)) {
+      return rows.next().map(row -> row.get(RowColumn.FINGERPRINT_VERSION));
+    }
+  }
+
+  /** Hands every article of a file to the consumer. */
+  public void read(File file, Consumer<Entry> articles) throws IOException {
+    Map<String, Integer> order = new HashMap<>();
+    file.members().forEach(member -> order.put(member, file.order() + order.size()));
+    try (RowFileReader<RowView> rows = open(file, order.isEmpty() ? HASHES : HASHES_AND_RUN)) {
+      for (Optional<RowView> row = rows.next(); row.isPresent(); row = rows.next()) {
+        RowView hashes = row.get();
+        String run = order.isEmpty() ? file.run() : hashes.get(RowColumn.RUN_ID);
+        articles.accept(
+            new Entry(
+                hashes.get(RowColumn.RAW_HASH).orElse(""),
+                hashes.get(RowColumn.CONTENT_HASH),
+                hashes.get(RowColumn.FINGERPRINT_VERSION),
+                run,
+                order.isEmpty() ? file.order() : order.get(run)));
+      }
+    }
+  }
+
+  private RowFileReader<RowView> open(File file, List<RowColumn<?>> columns) throws IOException {
+    return RowType.ARTICLE.read(format, columns, store.openSeekable(file.path()));
+  }
+}

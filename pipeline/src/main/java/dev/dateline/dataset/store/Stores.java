@@ -1,0 +1,60 @@
+package dev.dateline.dataset.store;
+
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the store for the place of a dataset. */
+public final class Stores {
+
+  /** A letter alone is a drive. */
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(//)?.*");
+
+  private static final String FILE = "file";
+
+  private Stores() {}
+
+  /**
+   * The store at a path, or at a {@code file:} URI; it need not exist.
+   *
+   * @throws UnsupportedStoreException for a place of any other kind
+   */
+  public static Store at(String place) {
+    return LocalStore.at(folder(place));
+  }
+
+  /** The path of a place: that of a {@code file:} URI, and any other place as it is. */
+  public static String path(String place) {
+    return place.regionMatches(true, 0, FILE + ":", 0, FILE.length() + 1)
+        ? folder(place).toString()
+        : place;
+  }
+
+  private static Path folder(String place) {
+    Matcher uri = SCHEME.matcher(place);
+    try {
+      if (uri.matches()) {
+        String scheme = uri.group(1).toLowerCase(Locale.ROOT);
+        if (scheme.equals(FILE)) {
+          return Path.of(URI.create(place));
+        }
+        if (uri.group(2) != null) {
+          throw unsupported(place);
+        }
+      }
+      return Path.of(place);
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      throw unsupported(place);
+    }
+  }
+
+  private static UnsupportedStoreException unsupported(String place) {
+    return new UnsupportedStoreException(
+        "no place for a dataset: '"
+            + place
+            + "'. Expected a folder, or its file: URI; other storage must be mounted.");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.dateline.dataset.store;
+
+import java.io.IOException;
+
+/** A path of a dataset leads elsewhere, or to what is no file. */
+public final class UnsafePathException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  private UnsafePathException(String message) {
+    super(message);
+  }
+
+  /** A link on the way. */
+  public static UnsafePathException link(String path) {
+    return new UnsafePathException(
+        path + " is a link, and no link is followed in a dataset. Put there what it leads to.");
+  }
+
+  /** A pipe, a device, or a folder in the place of a file. */
+  public static UnsafePathException noFile(String path) {
+    return new UnsafePathException(path + " is no file, and must be one. Move it away.");
+  }
+
+  /** A file in the place of a folder. */
+  static UnsafePathException noFolder(String path) {
+    return new UnsafePathException(path + " is no folder, and must be one. Move it away.");
+  }
+}

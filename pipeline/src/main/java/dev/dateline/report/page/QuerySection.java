@@ -1,0 +1,62 @@
+package dev.dateline.report.page;
+
+import dev.dateline.report.data.RunReport;
+import dev.dateline.report.data.RunReport.Run;
+import dev.dateline.report.html.Html;
+import dev.dateline.report.html.Section;
+
+/** How to ask the rows something, ready to be copied. */
+final class QuerySection {
+
+  private QuerySection() {}
+
+  static Section of(RunReport report) {
+    Run run = report.run();
+    boolean parquet = run.format().equals("parquet");
+    Html html = new Html();
+    if (parquet) {
+      html.markup(
+              "<h3>Who was named most on each day</h3><pre tabindex=0 role=region aria-label=SQL>")
+          .text(sql(run))
+          .markup("</pre><h3>The same rows in Python</h3>")
+          .markup("<pre tabindex=0 role=region aria-label=Python>")
+          .text(python(run))
+          .markup("</pre>");
+    }
+    return Section.narrow(
+        "query",
+        "Query",
+        "Ask it something",
+        parquet
+            ? "With DuckDB, from any folder; what joins and what columns there are stands in"
+                + " docs/QUERYING.md and docs/SCHEMA.md."
+            : "The files are Avro; docs/QUERYING.md says what reads them.",
+        html);
+  }
+
+  private static String sql(Run run) {
+    return """
+    SELECT date, entity.name, count(*) AS articles
+    FROM (SELECT date, unnest(entities) AS entity
+          FROM read_parquet('%s',
+                            hive_partitioning = true))
+    WHERE entity.type = 'PERSON'
+    GROUP BY ALL ORDER BY articles DESC LIMIT 20;\
+    """
+        .formatted(articles(run).replace("'", "''"));
+  }
+
+  private static String python(Run run) {
+    return """
+    import duckdb
+    articles = duckdb.read_parquet('%s',
+                                   hive_partitioning=True)
+    articles.select('date, headline, date_source, language').show()\
+    """
+        .formatted(articles(run).replace("\\", "\\\\").replace("'", "\\'"));
+  }
+
+  private static String articles(Run run) {
+    return run.root() + "/data/run=*/articles/date=*/*.parquet";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.dateline.report.page;
+
+import dev.dateline.report.data.RunReport;
+import dev.dateline.report.data.RunReport.FrequentLine;
+import dev.dateline.report.data.RunReport.RemovalRule;
+import dev.dateline.report.html.Html;
+import dev.dateline.report.html.Section;
+import dev.dateline.report.wording.Figures;
+import dev.dateline.report.wording.Labels;
+
+/** The lines that cleaning removed, by rule. */
+final class RemovedSection {
+
+  private RemovedSection() {}
+
+  static Section of(RunReport report) {
+    Html html = new Html();
+    if (report.removed().rules().isEmpty()) {
+      html.markup("<p>Nothing was removed.</p>");
+    }
+    html.markup("<div class=cols>");
+    report.removed().rules().forEach(rule -> rule(html, rule));
+    html.markup("</div>");
+    if (report.removed().sampled() > 0) {
+      html.markup("<p class=\"small soft\">Figures beside lines: documents of a fair part of ")
+          .text(Figures.count(report.removed().sampled()))
+          .markup(" cleaned documents, copies among them.</p>");
+    } else if (!report.removed().rules().isEmpty()) {
+      html.markup("<p class=\"small soft\">The lines themselves are known only when the run was")
+          .markup(" read by a job of its own.</p>");
+    }
+    return Section.wide(
+        "removed",
+        "Removed",
+        "Removed lines",
+        "What cleaning took for something else than the article. A line here that belongs into an"
+            + " article shows a rule that is wrong.",
+        html);
+  }
+
+  private static void rule(Html html, RemovalRule rule) {
+    html.markup("<div><h3>")
+        .text(Figures.count(rule.lines(), "line", "lines"))
+        .markup(" <span class=soft>")
+        .text(Labels.rule(rule.rule()))
+        .markup("</span></h3><p class=\"small soft\"><code>")
+        .text(rule.rule())
+        .markup("</code>, ")
+        .text(
+            Figures.count(rule.articles(), "article", "articles")
+                + ", "
+                + Figures.count(rule.chars(), "character", "characters"))
+        .markup("</p>");
+    if (!rule.frequent().isEmpty()) {
+      lines(html, rule);
+    }
+    html.markup("</div>");
+  }
+
+  private static void lines(Html html, RemovalRule rule) {
+    html.markup("<ul class=lines>");
+    for (FrequentLine line : rule.frequent()) {
+      html.markup("<li><b>")
+          .text(Figures.count(line.documents()))
+          .markup("</b><span>")
+          .data(line.text())
+          .markup("</span></li>");
+    }
+    html.markup("</ul>");
+  }
+}

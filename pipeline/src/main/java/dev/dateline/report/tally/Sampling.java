@@ -1,0 +1,26 @@
+package dev.dateline.report.tally;
+
+/** Choosing a fair part of the articles by their ids, so that any order chooses the same. */
+final class Sampling {
+
+  private static final int HEX = 16;
+  private static final int SIGNS = 8;
+  private static final int BITS = 32;
+
+  private Sampling() {}
+
+  /** How many leading zero bits leave about {@code most} of so many articles at most. */
+  static int bits(long articles, long most) {
+    int bits = 0;
+    while (bits < BITS && articles >> bits > most) {
+      bits++;
+    }
+    return bits;
+  }
+
+  /** Whether an id, in hexadecimal, has so many leading zero bits. */
+  static boolean keeps(String id, int bits) {
+    return bits == 0
+        || Long.parseLong(id, 0, Math.min(SIGNS, id.length()), HEX) >> (BITS - bits) == 0;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dateline.source;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a user leaves out of an input, in the words of {@link InputLister}: a file, a folder with
+ * all below it, a glob, or a {@code file:} URI. It need not exist.
+ *
+ * <p>It is settled when it is made: paths are absolute, and links are followed as those of an input
+ * are, so that it means the same whenever and wherever it is asked.
+ *
+ * @param written as the user wrote it
+ * @param places what it stands for
+ */
+public record Exclusion(String written, List<Place> places) implements Serializable {
+
+  /**
+   * One of the places that an exclusion stands for.
+   *
+   * @param base URI of a file or folder
+   * @param names patterns for the names below it, from folder to folder; none where it is left out
+   *     itself
+   */
+  public record Place(String base, List<String> names) implements Serializable {
+
+    /** Copies the list. */
+    public Place {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Copies the list. */
+  public Exclusion {
+    places = List.copyOf(places);
+  }
+
+  /**
+   * Settles an exclusion.
+   *
+   * @throws IllegalArgumentException when it can't be a path or a glob
+   */
+  public static Exclusion of(String written) throws IOException {
+    Path path = FileUris.written(written);
+    if (written.startsWith("file:")
+        || Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        || !Glob.isPattern(written)) {
+      return new Exclusion(written, List.of(new Place(settled(path), List.of())));
+    }
+    List<Place> places = new ArrayList<>();
+    for (String glob : Glob.alternatives(written)) {
+      GlobPath parts = GlobPath.of(glob);
+      places.add(new Place(settled(FileUris.written(parts.base())), parts.segments()));
+    }
+    return new Exclusion(written, places);
+  }
+
+  /** The URI that files of a path are listed under, also where it is gone by now. */
+  private static String settled(Path path) throws IOException {
+    Path existing = path;
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    Path real = existing.toRealPath();
+    return FileUris.uri(
+        existing.equals(path) ? real : real.resolve(existing.relativize(path)).normalize());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.dateline.source;
+
+import dev.dateline.article.Reason;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * A listed file that is being read: its bytes after decompression.
+ *
+ * <p>Opening refuses a file that changed since it was listed, one that is compressed twice, and a
+ * binary format; reading refuses damage and decompression bombs. Every refusal is a {@link
+ * RefusedException}. Not thread-safe.
+ */
+public final class OpenedFile implements Closeable {
+
+  private static final int BUFFER = 1 << 14;
+
+  private final ListedFile listed;
+  private final SourceFile file;
+  private InputStream bytes;
+  private FileHead head;
+  private boolean compressed;
+
+  private OpenedFile(SourceFile file) {
+    this.file = file;
+    listed = new ListedFile(file);
+  }
+
+  /** Opens a file at its start; close what is returned. */
+  public static OpenedFile open(SourceFile file) throws IOException {
+    OpenedFile opened = new OpenedFile(file);
+    boolean started = false;
+    try {
+      opened.start();
+      started = true;
+      return opened;
+    } finally {
+      if (!started) {
+        opened.listed.close();
+      }
+    }
+  }
+
+  /** The file as it was listed. */
+  public SourceFile file() {
+    return file;
+  }
+
+  /** Its name and its first bytes after decompression. */
+  public FileHead head() {
+    return head;
+  }
+
+  /**
+   * Whether it is decompressed on the way; then its size tells nothing, and no range can be had.
+   */
+  public boolean isCompressed() {
+    return compressed;
+  }
+
+  /** The bytes from where reading stands; supports marks of at least the head's size. */
+  public InputStream bytes() {
+    return bytes;
+  }
+
+  /** The bytes from an offset of an uncompressed file, in place of those that were open. */
+  public InputStream bytesFrom(long offset) throws IOException {
+    if (compressed) {
+      throw new IllegalStateException("a compressed file has no ranges: " + file.uri());
+    }
+    bytes.close();
+    bytes = new BufferedInputStream(listed.open(offset), BUFFER);
+    return bytes;
+  }
+
+  /**
+   * Reads a compressed file to its end and starts again, so that damage anywhere in it refuses it
+   * before anything of it is handed over. Costs nothing for an uncompressed file.
+   */
+  public void proveWhole() throws IOException {
+    if (compressed) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      bytes.close();
+      start();
+    }
+  }
+
+  /** Refuses as SOURCE_CHANGED unless the file is still as it was listed. */
+  public void check() throws IOException {
+    listed.check();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      bytes.close();
+    } finally {
+      listed.close();
+    }
+  }
+
+  private void start() throws IOException {
+    InputStream raw = listed.open(0);
+    try {
+      bytes = new BufferedInputStream(raw, BUFFER);
+      head = peek();
+      Optional<Compression> compression = head.compression();
+      compressed = compression.isPresent();
+      if (compressed) {
+        bytes = new BufferedInputStream(Meter.decompress(bytes, compression.get()), BUFFER);
+        head = peek();
+        refuseNested();
+      }
+      refuseBinary();
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  private FileHead peek() throws IOException {
+    bytes.mark(Limits.HEAD_BYTES);
+    FileHead peeked = FileHead.of(file, bytes);
+    bytes.reset();
+    return peeked;
+  }
+
+  private void refuseNested() throws RefusedException {
+    Optional<Compression> inner = head.compression();
+    if (inner.isPresent()) {
+      throw RefusedException.reading(
+          Reason.NESTED_COMPRESSION,
+          "the decompressed bytes are compressed again ("
+              + inner.get()
+              + "). One layer is read; decompress the outer one.");
+    }
+  }
+
+  private void refuseBinary() throws RefusedException {
+    Optional<String> format = head.binary();
+    if (format.isPresent()) {
+      String how = compressed ? "compressed " : "";
+      throw RefusedException.reading(
+          Reason.BINARY, "the bytes are no text: a " + how + format.get() + " file");
+    }
+  }
+}

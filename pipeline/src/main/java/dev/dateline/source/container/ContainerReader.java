@@ -1,0 +1,51 @@
+package dev.dateline.source.container;
+
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceText;
+import dev.dateline.source.OpenedFile;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * Reads the documents of files in one {@link ContainerFormat}; keeps its buffers from file to file.
+ * Not thread-safe.
+ *
+ * <p>Whoever implements it promises:
+ *
+ * <ul>
+ *   <li><b>Every document once, in the order of the file</b>, read or refused. A record that can't
+ *       be read is an {@code Outcome.rejected} with the record's origin, its bytes as evidence and,
+ *       where they are complete, their hash; the next one is read. What is no document by the
+ *       format's own rules (a blank line, a header) is passed over.
+ *   <li><b>Origins that stay.</b> In a container, documents are numbered from 1 upward, and the
+ *       offset is that of the document's first byte in the decompressed file; a file that is one
+ *       document has number and offset 0. The hash is over the document's bytes after decompression
+ *       and before decoding. None of the three depends on slices, compression or settings.
+ *   <li><b>The range's own documents, no others.</b> Of a range, those that start in it. The last
+ *       one may end behind it.
+ *   <li><b>Refused whole, or not at all.</b> A {@code RefusedException} refuses the file as a whole
+ *       as long as nothing of it has been handed over. A later one says that the file changed while
+ *       it was read, and fails the attempt. So a reader that hands over more than one document
+ *       calls {@link OpenedFile#proveWhole} first, and {@link OpenedFile#check} when it has read
+ *       its last byte; a reader of single documents checks before it hands over. Where the format
+ *       itself turns out broken midway, so that no further document can be found, that is one more
+ *       rejected document at that place, and the end.
+ *   <li><b>One document in memory</b>, of at most {@code Limits.DOCUMENT_BYTES} bytes: a larger one
+ *       is refused as TOO_LARGE, without being held. From {@link HeavyDocuments#HEAVY_BYTES} on, a
+ *       place is taken there as long as the document is in hand, also while it is handed over.
+ *       Anything else is bounded, too: no list grows with the number of documents.
+ *   <li><b>No other exceptions for any bytes.</b> An {@code IOException} that is no refusal says
+ *       that the machine failed, and fails the attempt.
+ * </ul>
+ */
+public interface ContainerReader {
+
+  /**
+   * Hands over the documents of a slice.
+   *
+   * @param file the slice's file, open at its start
+   * @param slice the whole file, or one of the ranges that {@link ContainerFormat#split} made
+   */
+  void read(OpenedFile file, Slice slice, Consumer<Outcome<SourceText>> documents)
+      throws IOException;
+}

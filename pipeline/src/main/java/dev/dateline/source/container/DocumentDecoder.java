@@ -1,0 +1,42 @@
+package dev.dateline.source.container;
+
+import dev.dateline.article.Metadata;
+import dev.dateline.article.Origin;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.Sha256;
+import dev.dateline.article.SourceText;
+import dev.dateline.source.RefusedException;
+import dev.dateline.source.charset.Decoded;
+import dev.dateline.source.charset.TextDecoder;
+import java.util.Optional;
+
+/**
+ * Makes a text of the bytes of one document, in a file of its own or in a container that holds
+ * whole documents. What a document itself may be (plain text today) is decided here, whatever it
+ * came in. Not thread-safe.
+ */
+final class DocumentDecoder {
+
+  private final TextDecoder decoder;
+
+  DocumentDecoder(ReadSettings settings) {
+    decoder = TextDecoder.of(settings.charset());
+  }
+
+  /**
+   * The document in the first {@code length} bytes, or its refusal.
+   *
+   * @param metadata what the container says about it
+   */
+  Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+    String rawHash = Sha256.of(bytes, length);
+    try {
+      Decoded decoded = decoder.decodeDocument(bytes, length);
+      return Outcome.kept(
+          new SourceText(
+              origin, rawHash, decoded.text(), decoded.decoding(), metadata, decoded.flags()));
+    } catch (RefusedException e) {
+      return Outcome.rejected(e.of(origin, Optional.of(rawHash), ""));
+    }
+  }
+}

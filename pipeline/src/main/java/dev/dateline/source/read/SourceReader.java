@@ -1,0 +1,85 @@
+package dev.dateline.source.read;
+
+import dev.dateline.article.DocumentFailedException;
+import dev.dateline.article.Origin;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceText;
+import dev.dateline.source.OpenedFile;
+import dev.dateline.source.RefusedException;
+import dev.dateline.source.container.ContainerFormat;
+import dev.dateline.source.container.ContainerFormats;
+import dev.dateline.source.container.ContainerReader;
+import dev.dateline.source.container.ReadSettings;
+import dev.dateline.source.container.Slice;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads the documents of a slice: opens its file and gives it to the reader of its format.
+ *
+ * <p>Holds one document at a time. Not thread-safe.
+ */
+public final class SourceReader {
+
+  private final ReadSettings settings;
+  private final Map<ContainerFormat, ContainerReader> readers = new HashMap<>();
+
+  private SourceReader(ReadSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The reader with these settings. */
+  public static SourceReader with(ReadSettings settings) {
+    return new SourceReader(settings);
+  }
+
+  /**
+   * Hands every document of a slice to the consumer in order, read or refused.
+   *
+   * @throws SourceChangedException when a container changed after documents of it were handed over
+   * @throws DocumentFailedException when the program or the machine fails on the file or on one of
+   *     its documents; a bad document is a rejection
+   * @throws IOException no other
+   */
+  public void read(Slice slice, Consumer<Outcome<SourceText>> consumer) throws IOException {
+    HandedOver documents = new HandedOver(consumer);
+    try (OpenedFile file = OpenedFile.open(slice.file())) {
+      ContainerFormat format = ContainerFormats.of(file.head());
+      readers.computeIfAbsent(format, of -> of.reader(settings)).read(file, slice, documents);
+    } catch (RefusedException e) {
+      if (documents.any || slice.hasNeighbours()) {
+        throw new SourceChangedException(slice.file().uri(), e.getMessage());
+      }
+      Origin origin = Origin.ofFile(slice.file().uri());
+      consumer.accept(Outcome.rejected(e.of(origin, Optional.empty(), "")));
+    } catch (IOException | RuntimeException | Error e) {
+      if (documents.failedConsuming || e instanceof DocumentFailedException) {
+        throw e;
+      }
+      throw DocumentFailedException.at(Origin.ofFile(slice.file().uri()), e);
+    }
+  }
+
+  /** Passes documents on, and remembers that it did. */
+  private static final class HandedOver implements Consumer<Outcome<SourceText>> {
+
+    private final Consumer<Outcome<SourceText>> consumer;
+    private boolean any;
+    private boolean failedConsuming;
+
+    HandedOver(Consumer<Outcome<SourceText>> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void accept(Outcome<SourceText> document) {
+      any = true;
+      failedConsuming = true;
+      consumer.accept(document);
+      failedConsuming = false;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reads an input: plans the pieces that it is read in, reads their documents, or looks at all of it
+ * without a run.
+ *
+ * <p>May import: {@code article}, {@code source}, {@code source.container}.
+ */
+package dev.dateline.source.read;

@@ -1,9 +1,0 @@
-package dev.dateline.stage;
-
-/**
- * Where a packet of work stands in the list of packets.
- *
- * @param offset of its first byte
- * @param length in bytes
- */
-public record PacketRange(long offset, int length) {}

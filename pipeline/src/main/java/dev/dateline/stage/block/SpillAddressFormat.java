@@ -1,0 +1,25 @@
+package dev.dateline.stage.block;
+
+import dev.dateline.dataset.rows.SpillAddress;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Packs lists of {@link SpillAddress}es. */
+public final class SpillAddressFormat extends BlockFormat<SpillAddress> {
+
+  /** The only one. */
+  public static final SpillAddressFormat INSTANCE = new SpillAddressFormat();
+
+  private SpillAddressFormat() {}
+
+  @Override
+  void write(SpillAddress value, DataOutputStream out) throws IOException {
+    writeAddress(value, out);
+  }
+
+  @Override
+  SpillAddress read(ByteBuffer in) {
+    return readAddress(in);
+  }
+}

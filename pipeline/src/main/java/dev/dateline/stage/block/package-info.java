@@ -1,0 +1,7 @@
+/**
+ * What travels between steps: references to rows in spill files, many in one block, since runners
+ * pay for every element.
+ *
+ * <p>May import: {@code text.dedup}, {@code dataset}, {@code article}, Beam.
+ */
+package dev.dateline.stage.block;

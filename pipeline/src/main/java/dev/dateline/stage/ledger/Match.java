@@ -1,0 +1,22 @@
+package dev.dateline.stage.ledger;
+
+import dev.dateline.text.dedup.Published;
+
+/**
+ * A match between tonight's articles and an earlier publication.
+ *
+ * @param contentHash of tonight's articles that it concerns
+ * @param how what is equal
+ * @param published the earlier publication
+ */
+public record Match(String contentHash, How how, Published published) {
+
+  /** What is equal. */
+  public enum How {
+    /** The cleaned bodies, under the same fingerprint version. */
+    SAME_CONTENT,
+
+    /** The bytes of the documents. */
+    SAME_BYTES
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated
+class RunLogTest {
+
+  @TempDir private Path output;
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private PrintStream before;
+
+  @BeforeEach
+  void watch() {
+    before = System.err;
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setErr(before);
+    RunLog.quiet(new PrintWriter(before, true, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void messagesAreStillPrintedWhenTheLogHasGoneToAFile() throws IOException {
+    RunLog.quiet(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    RunLog.toFile(output.toString(), "night-1");
+
+    System.err.print("the dataset is locked");
+
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("the dataset is locked");
+  }
+}

@@ -1,0 +1,226 @@
+package dev.dateline.source.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.article.Outcome;
+import dev.dateline.article.Reason;
+import dev.dateline.article.SourceText;
+import dev.dateline.source.FileHead;
+import dev.dateline.source.Inputs;
+import dev.dateline.source.OpenedFile;
+import dev.dateline.source.SourceFile;
+import dev.dateline.source.read.SourceChangedException;
+import dev.dateline.source.read.SourceReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every format to what {@link ContainerFormat} and {@link ContainerReader} promise. */
+class ContainerFormatTest {
+
+  @TempDir Path folder;
+
+  /**
+   * A file of a format.
+   *
+   * @param name its name
+   * @param text if the format holds several documents, so many that no buffer holds them all, one
+   *     of them refused
+   * @param documents how many they are
+   */
+  private record Sample(
+      Class<? extends ContainerFormat> format, String name, String text, int documents) {
+
+    private byte[] bytes() {
+      return Inputs.utf8(text);
+    }
+
+    private boolean isContainer() {
+      return documents > 1;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A new format has its sample here. */
+  private static Stream<Sample> samples() {
+    return Stream.of(
+        new Sample(SingleDocument.class, "a.txt", "The council met.\nIt rained.", 1),
+        new Sample(
+            JsonLines.class,
+            "a.jsonl",
+            IntStream.rangeClosed(1, 3000)
+                .mapToObj(
+                    i ->
+                        i == 7
+                            ? "broken"
+                            : "{\"text\":\"document " + i + ", and a line of some length\"}")
+                .collect(Collectors.joining("\n")),
+            3000));
+  }
+
+  private SourceFile file(Sample sample) {
+    return Inputs.listed(Inputs.write(folder, sample.name(), sample.bytes()));
+  }
+
+  private static List<Outcome<SourceText>> read(Slice slice) {
+    List<Outcome<SourceText>> documents = new ArrayList<>();
+    try {
+      SourceReader.with(ReadSettings.detecting()).read(slice, documents::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return documents;
+  }
+
+  /** What is the same however a file is read. */
+  private static List<String> facts(List<Outcome<SourceText>> documents) {
+    return documents.stream().map(ContainerFormatTest::facts).toList();
+  }
+
+  private static String facts(Outcome<SourceText> document) {
+    if (document instanceof Outcome.Rejected<SourceText> rejected) {
+      return rejected.rejection().origin().part()
+          + " "
+          + rejected.rejection().origin().offset()
+          + " "
+          + rejected.rejection().reason()
+          + rejected.rejection().rawHash();
+    }
+    SourceText text = Inputs.kept(document);
+    return text.origin().part()
+        + " "
+        + text.origin().offset()
+        + " "
+        + text.rawHash()
+        + text.text()
+        + text.metadata();
+  }
+
+  @Test
+  void everyFormatHasASample() {
+    assertThat(samples().map(sample -> sample.format().getName()))
+        .containsExactlyInAnyOrderElementsOf(
+            ContainerFormats.ALL.stream().map(format -> format.getClass().getName()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aFormatRecognisesItsFilesAndNamesThem(Sample sample) throws IOException {
+    FileHead head = FileHead.stored(file(sample));
+    assertThat(ContainerFormats.of(head)).isInstanceOf(sample.format());
+    assertThat(ContainerFormats.of(head).label(head)).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void anyHeadIsAnsweredAlsoNone(Sample sample) throws IOException {
+    SourceFile empty = Inputs.listed(Inputs.write(folder, sample.name(), new byte[0]));
+    assertThat(ContainerFormats.of(FileHead.stored(empty))).isNotNull();
+    assertThat(ContainerFormats.of(FileHead.stored(file(sample)).nameOnly())).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void documentsComeInTheOrderOfTheFileWithNumbersThatGrow(Sample sample) {
+    List<Outcome<SourceText>> documents = read(Slice.whole(file(sample)));
+    List<Long> parts =
+        documents.stream()
+            .map(
+                document ->
+                    document instanceof Outcome.Rejected<SourceText> rejected
+                        ? rejected.rejection().origin().part()
+                        : Inputs.kept(document).origin().part())
+            .toList();
+    assertThat(parts).hasSize(sample.documents()).isSorted().doesNotHaveDuplicates();
+    assertThat(parts.get(0)).isEqualTo(sample.isContainer() ? 1L : 0L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSplitFileHasTheDocumentsOfTheWholeOne(Sample sample) throws IOException {
+    SourceFile file = file(sample);
+    for (long bytes : new long[] {1_000, 10_000, 100_000, 1 << 20}) {
+      List<Slice> slices;
+      try (OpenedFile opened = OpenedFile.open(file)) {
+        slices = ContainerFormats.of(opened.head()).split(opened, bytes);
+      }
+      long covered = 0;
+      List<Outcome<SourceText>> documents = new ArrayList<>();
+      for (Slice slice : slices) {
+        assertThat(slice.start()).isEqualTo(covered);
+        covered = slice.end();
+        documents.addAll(read(slice));
+      }
+      assertThat(covered).isEqualTo(file.size());
+      assertThat(facts(documents)).isEqualTo(facts(read(Slice.whole(file))));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aCompressedFileHasTheSameDocuments(Sample sample) {
+    List<String> plain = facts(read(Slice.whole(file(sample))));
+    SourceFile gzip =
+        Inputs.listed(Inputs.write(folder, sample.name() + ".gz", Inputs.gzip(sample.bytes())));
+    assertThat(facts(read(Slice.whole(gzip)))).isEqualTo(plain).hasSize(sample.documents());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aDamagedFileIsRefusedWhole(Sample sample) {
+    byte[] packed = Inputs.gzip(sample.bytes());
+    Path cut =
+        Inputs.write(folder, sample.name() + ".gz", Arrays.copyOf(packed, packed.length - 4));
+    List<Outcome<SourceText>> documents = read(Slice.whole(Inputs.listed(cut)));
+    assertThat(Inputs.refused(Inputs.only(documents)).reason()).isEqualTo(Reason.BAD_COMPRESSION);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aFileThatChangedBeforeItWasReadIsRefusedWhole(Sample sample) throws IOException {
+    SourceFile file = file(sample);
+    Files.setLastModifiedTime(folder.resolve(sample.name()), FileTime.fromMillis(0));
+    assertThat(Inputs.refused(Inputs.only(read(Slice.whole(file)))).reason())
+        .isEqualTo(Reason.SOURCE_CHANGED);
+  }
+
+  private static Stream<Sample> containers() {
+    return samples().filter(Sample::isContainer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("containers")
+  void aContainerThatChangesWhileItIsReadFailsTheAttempt(Sample sample) {
+    Slice slice = Slice.whole(file(sample));
+    assertThatThrownBy(
+            () ->
+                SourceReader.with(ReadSettings.detecting())
+                    .read(slice, document -> touch(sample.name())))
+        .isInstanceOf(SourceChangedException.class);
+  }
+
+  private void touch(String name) {
+    try {
+      Files.setLastModifiedTime(folder.resolve(name), FileTime.fromMillis(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.dateline.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 in lower-case hex: at once, or of bytes as they come. Not thread-safe. */
+public final class Sha256 {
+
+  private final MessageDigest digest;
+
+  /** Of no bytes yet. */
+  public Sha256() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The hash of a text in UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The hash of all bytes. */
+  public static String of(byte[] bytes) {
+    return of(bytes, bytes.length);
+  }
+
+  /** The hash of the first {@code length} bytes. */
+  public static String of(byte[] bytes, int length) {
+    Sha256 hash = new Sha256();
+    hash.add(bytes, 0, length);
+    return hash.hex();
+  }
+
+  /** Adds one byte. */
+  public void add(byte b) {
+    digest.update(b);
+  }
+
+  /** Adds {@code length} bytes from {@code offset} on. */
+  public void add(byte[] bytes, int offset, int length) {
+    digest.update(bytes, offset, length);
+  }
+
+  /** The hash of what was added; begins again. */
+  public String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dateline.text.clean;
+
+import dev.dateline.text.clean.feature.PageFeatures;
+import dev.dateline.text.clean.feature.Wording;
+import dev.dateline.text.clean.line.LineNormalizer;
+import dev.dateline.text.clean.line.PageLines;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The lines of a page as the cleaner sees them, each described by features: what weights are
+ * learned from.
+ *
+ * <p>Blocks that the page repeats are left out, as the cleaner leaves them out. A line has features
+ * with a number, from 0 to {@link #count()}, and features in its wording, which have a key. The
+ * weights that {@link TextCleaner#weighing} takes go by the names of either. Immutable.
+ */
+public final class PageDescription {
+
+  private final PageLines lines;
+  private final PageFeatures features;
+
+  private PageDescription(PageLines lines) {
+    this.lines = lines;
+    features = PageFeatures.of(lines);
+  }
+
+  /** Describes a page. */
+  public static PageDescription of(String text) {
+    PageLines read = PageLines.of(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
+    return new PageDescription(read.without(RepeatedBlocks.in(read)));
+  }
+
+  /** Number of features that have a number. */
+  public static int count() {
+    return PageFeatures.count();
+  }
+
+  /** The name of a feature by its number, or an empty string for a number that stands for none. */
+  public static String name(int feature) {
+    return PageFeatures.name(feature);
+  }
+
+  /** Number of lines. */
+  public int size() {
+    return lines.size();
+  }
+
+  /** Offset of a line in the text, behind its leading white space. */
+  public int start(int line) {
+    return lines.start(line);
+  }
+
+  /** Length of a line in its normal form. */
+  public int length(int line) {
+    return lines.length(line);
+  }
+
+  /** The numbers of a line's features. */
+  public int[] features(int line) {
+    int[] room = new int[PageFeatures.MOST_FEATURES];
+    return Arrays.copyOf(room, features.active(line, room));
+  }
+
+  /** The keys of the features in a line's wording; one that comes twice counts twice. */
+  public int[] wording(int line) {
+    int[] room = new int[PageFeatures.MOST_FEATURES];
+    return Arrays.copyOf(room, features.wording(line, room));
+  }
+
+  /** The names of the features in a line's wording, by key. */
+  public Map<Integer, String> wordingNames(int line) {
+    return Wording.names(lines.text(line));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.dateline.text.clean.feature;
+
+import dev.dateline.text.clean.line.Characters;
+import java.util.Arrays;
+
+/**
+ * The words of one line as hashes.
+ *
+ * <p>A word is a run of letters and digits in lower case, apostrophes inside it included; marks and
+ * joiners do not count, so that vocalised and bare spellings are the same word. Every number is the
+ * same word. Not thread-safe.
+ */
+public final class LineWords {
+
+  /** The word that stands for every number. */
+  static final int NUMBER = hash("#");
+
+  private static final int SEED = 0x811C9DC5;
+  private static final int PRIME = 0x01000193;
+
+  private int[] hashes = new int[64];
+  private byte[] lengths = new byte[64];
+  private boolean[] capitals = new boolean[64];
+  private int[] starts = new int[64];
+  private int size;
+
+  /** Reads the words of a piece of text in place of the words before. */
+  void read(CharSequence text, int start, int end) {
+    size = 0;
+    int hash = SEED;
+    int length = 0;
+    boolean digits = true;
+    boolean capital = false;
+    int first = start;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        if (length == 0) {
+          first = i;
+          capital = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+        }
+        digits &= c < 0x80 ? c <= '9' : Character.isDigit(c);
+        hash = (hash ^ lower(c)) * PRIME;
+        length++;
+      } else if (length > 0 && !continues(text, i, end)) {
+        add(digits ? NUMBER : mix(hash), length, capital, first);
+        hash = SEED;
+        length = 0;
+        digits = true;
+      }
+    }
+    if (length > 0) {
+      add(digits ? NUMBER : mix(hash), length, capital, first);
+    }
+  }
+
+  private static boolean continues(CharSequence text, int i, int end) {
+    char c = text.charAt(i);
+    if (c == '\'' || c == '\u2019') {
+      return i + 1 < end && Character.isLetter(text.charAt(i + 1));
+    }
+    return c == '\u200C' || c == '\u200D' || (c >= 0x300 && Characters.isMark(c));
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static char lower(char c) {
+    return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c) : Character.toLowerCase(c);
+  }
+
+  private static int mix(int hash) {
+    int mixed = hash ^ (hash >>> 16);
+    mixed *= 0x7FEB352D;
+    return mixed ^ (mixed >>> 15);
+  }
+
+  /** The hash of a pair of words in order. */
+  static int pair(int first, int second) {
+    return mix(first * 31 + second + 0x9E3779B9);
+  }
+
+  /** The hash of one word. */
+  public static int hash(String word) {
+    int hash = SEED;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ lower(word.charAt(i))) * PRIME;
+    }
+    return mix(hash);
+  }
+
+  private void add(int hash, int length, boolean capital, int start) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+      lengths = Arrays.copyOf(lengths, size * 2);
+      capitals = Arrays.copyOf(capitals, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+    }
+    hashes[size] = hash;
+    lengths[size] = (byte) Math.min(length, Byte.MAX_VALUE);
+    capitals[size] = capital;
+    starts[size] = start;
+    size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** A word as it counts: in lower case, without marks and joiners; {@code #} for a number. */
+  String spelling(CharSequence text, int word) {
+    if (hashes[word] == NUMBER) {
+      return "#";
+    }
+    StringBuilder spelling = new StringBuilder();
+    for (int i = starts[word]; spelling.length() < lengths[word]; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        spelling.append(lower(c));
+      }
+    }
+    return spelling.toString();
+  }
+
+  /** The hash of a word. */
+  int hash(int word) {
+    return hashes[word];
+  }
+
+  /** The length of a word in letters, at most 127. */
+  int length(int word) {
+    return lengths[word];
+  }
+
+  /** Whether a word starts with a capital. */
+  boolean isCapital(int word) {
+    return capitals[word];
+  }
+}

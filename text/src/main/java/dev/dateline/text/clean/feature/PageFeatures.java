@@ -1,0 +1,165 @@
+package dev.dateline.text.clean.feature;
+
+import dev.dateline.text.clean.line.PageLines;
+import java.util.List;
+
+/**
+ * The lines of a page, described: what each of them is, and its features by number.
+ *
+ * <p>A line's features are those of {@link NeighbourFeatures}, then those of its place, group by
+ * group; each group numbers its own from 0, and here they are numbered on. Beside these it has its
+ * wording, features without a number, see {@link Wording}. Immutable.
+ */
+public final class PageFeatures {
+
+  /** The most features of one line. */
+  public static final int MOST_FEATURES = 1024;
+
+  /** The names of the groups of place. */
+  private static final List<FeatureNames> NAMES =
+      List.of(
+          ProseFeatures.NAMES,
+          DuplicateFeatures.NAMES,
+          GapFeatures.NAMES,
+          TopicFeatures.NAMES,
+          MarkerFeatures.NAMES,
+          ShapeFeatures.NAMES);
+
+  /**
+   * The groups of place in the order in which they are written, and so summed: the shipped weights
+   * were judged by sums in this order, and another could round one of them otherwise.
+   */
+  private static final int[] WRITTEN = {0, 1, 2, 3, 5, 4};
+
+  /** The number of the first feature of each group of place, and that behind the last. */
+  private static final int[] FIRSTS = firsts();
+
+  private final PageReading page;
+  private final NeighbourFeatures neighbours;
+  private final TopicFeatures topics;
+
+  /** The groups of place, in the order of their names. */
+  private final PlaceFeatures[] places;
+
+  private PageFeatures(PageReading page, Prose prose) {
+    this.page = page;
+    neighbours = new NeighbourFeatures(page);
+    topics = new TopicFeatures(page, prose);
+    places =
+        new PlaceFeatures[] {
+          new ProseFeatures(page, prose),
+          new DuplicateFeatures(page),
+          new GapFeatures(page),
+          topics,
+          new MarkerFeatures(page, prose),
+          new ShapeFeatures(page, prose)
+        };
+  }
+
+  /** Reads a page. */
+  public static PageFeatures of(PageLines lines) {
+    PageReading page = PageReading.of(lines);
+    return new PageFeatures(page, Prose.of(page));
+  }
+
+  private static int[] firsts() {
+    int[] firsts = new int[NAMES.size() + 1];
+    firsts[0] = NeighbourFeatures.count();
+    for (int g = 0; g < NAMES.size(); g++) {
+      firsts[g + 1] = firsts[g] + NAMES.get(g).size();
+    }
+    return firsts;
+  }
+
+  /** Number of features that have a number, wording not among them. */
+  public static int count() {
+    return FIRSTS[NAMES.size()];
+  }
+
+  /** The name of a feature, or an empty string for a number that stands for none. */
+  public static String name(int feature) {
+    if (feature < FIRSTS[0]) {
+      return NeighbourFeatures.name(feature);
+    }
+    int group = 0;
+    while (feature >= FIRSTS[group + 1]) {
+      group++;
+    }
+    return NAMES.get(group).name(feature - FIRSTS[group]);
+  }
+
+  /**
+   * Writes the numbers of a line's features.
+   *
+   * @param out room for {@value #MOST_FEATURES} numbers
+   * @return how many there are
+   */
+  public int active(int line, int[] out) {
+    int n = neighbours.write(line, out);
+    for (int g : WRITTEN) {
+      int end = places[g].write(line, out, n);
+      for (; n < end; n++) {
+        out[n] += FIRSTS[g];
+      }
+    }
+    return n;
+  }
+
+  /**
+   * Writes the keys of a line's wording, a word that comes twice twice.
+   *
+   * @param out room for {@value #MOST_FEATURES} keys
+   * @return how many there are
+   */
+  public int wording(int line, int[] out) {
+    return Wording.keys(page.words(), line, out);
+  }
+
+  /** Number of lines. */
+  public int size() {
+    return page.size();
+  }
+
+  /** The length in characters; a character that is a word of its own counts as two and a half. */
+  public int length(int line) {
+    return page.length(line);
+  }
+
+  /** Number of words of a line that were kept. */
+  public int wordCount(int line) {
+    return page.words().count(line);
+  }
+
+  /** Whether a line looks like prose. */
+  public boolean isGood(int line) {
+    return page.isGood(line);
+  }
+
+  /** Whether a line ends a sentence. */
+  public boolean endsSentence(int line) {
+    return page.ending(line) == 0;
+  }
+
+  /** Whether most words of a line are those of page furniture, or it has none. */
+  public boolean isFurniture(int line) {
+    return page.isFurniture(line);
+  }
+
+  /** The cues that a line starts with, as {@linkplain LineCue#bit() bits}. */
+  public int startCues(int line) {
+    return page.startCues(line);
+  }
+
+  /** The cues somewhere in a line, as {@linkplain LineCue#bit() bits}. */
+  public int cues(int line) {
+    return page.cues(line);
+  }
+
+  /**
+   * How much of a line is about what the densest run of prose is about: 0 when it has too few
+   * content words to tell, else from 1 for nothing to 5 for nearly all.
+   */
+  public int topic(int line) {
+    return topics.topic(line);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.dateline.text.clean.feature;
+
+import dev.dateline.text.clean.line.PageLines;
+
+/** What the lines of a page are, each by itself. */
+final class PageReading {
+
+  /** A line of up to this length is a short one. */
+  private static final int SHORT = 45;
+
+  private final PageLines lines;
+  private final int size;
+  private final PageWords words;
+  private final long[] bits;
+  private final int[] lengths;
+  private final byte[] kinds;
+  private final byte[] endings;
+  private final boolean[] good;
+  private final int[] startCues;
+  private final int[] wholeCues;
+  private final int[] cues;
+  private final boolean[] furniture;
+
+  private PageReading(PageLines lines) {
+    this.lines = lines;
+    size = lines.size();
+    words = new PageWords(size);
+    bits = new long[size * LineReader.LONGS];
+    lengths = new int[size];
+    kinds = new byte[size];
+    endings = new byte[size];
+    good = new boolean[size];
+    startCues = new int[size];
+    wholeCues = new int[size];
+    cues = new int[size];
+    furniture = new boolean[size];
+  }
+
+  /** Reads a page. */
+  static PageReading of(PageLines lines) {
+    PageReading reading = new PageReading(lines);
+    reading.readLines();
+    return reading;
+  }
+
+  private void readLines() {
+    LineReader reader = new LineReader();
+    boolean[] prose = new boolean[size];
+    int longWords = 0;
+    int longStopwords = 0;
+    for (int i = 0; i < size; i++) {
+      read(i, reader);
+      int count = reader.words().size();
+      int stopwords = reader.matches().stopwords();
+      boolean longEnough = lengths[i] >= 90 || (lengths[i] >= 50 && reader.sentences() > 0);
+      good[i] =
+          longEnough
+              && reader.matches().furniture() * 3 < count * 2
+              && (cues[i] & LineCue.COOKIE.bit()) == 0;
+      prose[i] = stopwords * 10 >= count;
+      if (longEnough) {
+        longWords += count;
+        longStopwords += stopwords;
+      }
+    }
+    boolean known = longStopwords * 8 >= longWords;
+    for (int i = 0; i < size; i++) {
+      good[i] &= prose[i] || !known;
+      kinds[i] = (byte) (good[i] ? 2 : lengths[i] > SHORT ? 1 : 0);
+    }
+  }
+
+  private void read(int line, LineReader reader) {
+    if (lines.isVerbatim(line)) {
+      reader.read(lines.source(), lines.start(line), lines.end(line));
+    } else {
+      String text = lines.text(line);
+      reader.read(text, 0, text.length());
+    }
+    for (int k = 0; k < LineReader.LONGS; k++) {
+      bits[line * LineReader.LONGS + k] = reader.bits(k);
+    }
+    lengths[line] = reader.length();
+    endings[line] = (byte) reader.ending();
+    startCues[line] = reader.matches().atStart();
+    wholeCues[line] = reader.matches().whole();
+    cues[line] = reader.matches().anywhere();
+    furniture[line] = reader.isFurniture();
+    words.add(reader.words());
+  }
+
+  int size() {
+    return size;
+  }
+
+  PageLines lines() {
+    return lines;
+  }
+
+  PageWords words() {
+    return words;
+  }
+
+  /** One word of 64 of a line's own features. */
+  long bits(int line, int word) {
+    return bits[line * LineReader.LONGS + word];
+  }
+
+  int length(int line) {
+    return lengths[line];
+  }
+
+  /** 0 for a short line, 1 for a longer one, 2 for one that looks like prose. */
+  int kind(int line) {
+    return kinds[line];
+  }
+
+  /** 0 for a line that ends a sentence, 1 for one that ends in a letter, 2 for others. */
+  int ending(int line) {
+    return endings[line];
+  }
+
+  /** Whether a line looks like prose. */
+  boolean isGood(int line) {
+    return good[line];
+  }
+
+  /** The cues that a line starts with. */
+  int startCues(int line) {
+    return startCues[line];
+  }
+
+  /** The cues of phrases that are the whole line. */
+  int wholeCues(int line) {
+    return wholeCues[line];
+  }
+
+  /** The cues somewhere in a line. */
+  int cues(int line) {
+    return cues[line];
+  }
+
+  /** Whether most words of a line are those of page furniture, or it has none. */
+  boolean isFurniture(int line) {
+    return furniture[line];
+  }
+}

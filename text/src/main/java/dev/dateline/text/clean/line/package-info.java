@@ -1,0 +1,6 @@
+/**
+ * The lines of a page in their normal form, and where they stand in its source.
+ *
+ * <p>May import: {@code article}, {@code text.resource}.
+ */
+package dev.dateline.text.clean.line;

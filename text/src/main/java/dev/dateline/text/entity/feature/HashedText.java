@@ -1,0 +1,75 @@
+package dev.dateline.text.entity.feature;
+
+/** A text with its hash, so that the names of features can be hashed without being built. */
+public final class HashedText {
+
+  /** An odd multiplier with well mixed bits (Knuth's MMIX generator). */
+  static final long MULTIPLIER = 6364136223846793005L;
+
+  private static final HashedText[] NUMBERS = numbers();
+
+  private final String text;
+  private final long hash;
+  private final long power;
+
+  private HashedText(String text) {
+    this.text = text;
+    hash = hash(0, text);
+    long product = 1;
+    for (int i = 0; i < text.length(); i++) {
+      product *= MULTIPLIER;
+    }
+    power = product;
+  }
+
+  /** A text. */
+  public static HashedText of(String text) {
+    return new HashedText(text);
+  }
+
+  /** The decimal form of a number from 0 to 255. */
+  static HashedText of(int number) {
+    return NUMBERS[number];
+  }
+
+  private static HashedText[] numbers() {
+    HashedText[] pieces = new HashedText[256];
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = new HashedText(Integer.toString(i));
+    }
+    return pieces;
+  }
+
+  String text() {
+    return text;
+  }
+
+  long hash() {
+    return hash;
+  }
+
+  /** The hash of a text and this piece behind it. */
+  public long after(long hashBefore) {
+    return hashBefore * power + hash;
+  }
+
+  /** The hash of a text and a character behind it. */
+  public static long append(long hashBefore, char c) {
+    return hashBefore * MULTIPLIER + c + 1;
+  }
+
+  /** The hash of a text and another behind it. */
+  public static long hash(long hashBefore, String text) {
+    long h = hashBefore;
+    for (int i = 0; i < text.length(); i++) {
+      h = append(h, text.charAt(i));
+    }
+    return h;
+  }
+
+  /** Spreads a hash over all its bits, for the slots of a table. */
+  public static long mix(long hash) {
+    long h = hash * 0x9E3779B97F4A7C15L;
+    return h ^ (h >>> 32);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dateline.text.entity.feature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What a model knows about words beside its weights: the lists phrases stand on, the clusters of
+ * words, and how words are usually capitalised. Immutable.
+ *
+ * <p>Stands in the model's file as lines of text, their columns separated by tabs, numbers
+ * hexadecimal: {@code A}, the lists that hold in any case, the lists of given names, those of
+ * surnames; {@code P}, phrase, its lists; {@code W}, word, what is known about it.
+ */
+public final class Lexicon {
+
+  /** The most lists there can be. */
+  public static final int MOST_LISTS = 16;
+
+  private final byte[] bytes;
+  private final PhraseTable phrases = new PhraseTable();
+  private final LongIntTable words = new LongIntTable(1 << 15);
+  private int anyCase;
+  private int givenNames;
+  private int surnames;
+
+  private Lexicon(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Reads a lexicon from the form in which it stands in a model's file. */
+  public static Lexicon of(byte[] bytes) {
+    Lexicon lexicon = new Lexicon(bytes.clone());
+    new String(bytes, StandardCharsets.UTF_8).lines().forEach(lexicon::parse);
+    return lexicon;
+  }
+
+  private void parse(String line) {
+    int tab = line.indexOf('\t', 2);
+    switch (line.charAt(0)) {
+      case 'A' -> {
+        anyCase = Integer.parseInt(line.substring(2, tab), 16);
+        int next = line.indexOf('\t', tab + 1);
+        givenNames = Integer.parseInt(line.substring(tab + 1, next), 16);
+        surnames = Integer.parseInt(line.substring(next + 1), 16);
+      }
+      case 'P' ->
+          phrases.add(line.substring(2, tab), Integer.parseInt(line.substring(tab + 1), 16));
+      case 'W' ->
+          words.put(
+              HashedText.hash(0, line.substring(2, tab)),
+              Integer.parseInt(line.substring(tab + 1), 16));
+      default -> throw new IllegalArgumentException("not a line of a lexicon: '" + line + "'");
+    }
+  }
+
+  /** The form in which a lexicon stands in a model's file. */
+  public byte[] toBytes() {
+    return bytes.clone();
+  }
+
+  PhraseTable phrases() {
+    return phrases;
+  }
+
+  /** The lists whose phrases may begin with a small letter, as bits. */
+  int anyCase() {
+    return anyCase;
+  }
+
+  /** Whether a word is on a list of given names. */
+  public boolean isGivenName(String word) {
+    return (lists(word) & givenNames) != 0;
+  }
+
+  /** Whether a word is on a list of surnames and on none but lists of people's names. */
+  public boolean isOnlySurname(String word) {
+    int lists = lists(word);
+    return (lists & surnames) != 0 && (lists & ~(surnames | givenNames)) == 0;
+  }
+
+  private int lists(String word) {
+    HashedText lower = HashedText.of(word.toLowerCase(Locale.ROOT));
+    return phrases.bits(PhraseTable.extend(PhraseTable.START, lower)) & ~PhraseTable.PREFIX;
+  }
+
+  /** What is known about a lower-case word, or 0. */
+  int word(long lowerHash) {
+    return Math.max(0, words.get(lowerHash));
+  }
+
+  /** Packs what is known about a word. */
+  public static int pack(int letterCase, int cluster, int coarse) {
+    return letterCase | cluster << 4 | coarse << 20;
+  }
+
+  static int letterCase(int known) {
+    return known & 0xF;
+  }
+
+  static int cluster(int known) {
+    return known >> 4 & 0xFFFF;
+  }
+
+  static int coarse(int known) {
+    return known >> 20 & 0xFF;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.dateline.text.entity.feature;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The features of the tokens of one sentence. Reused from sentence to sentence, and not
+ * thread-safe.
+ */
+public final class SentenceFeatures {
+
+  /** What stands before and behind every sentence. */
+  public static final String BOUNDARY = "*";
+
+  private final Lexicon lexicon;
+  private final PhraseMatcher phrases;
+  private final WordInfo boundary;
+  private WordInfo[] words;
+  private int count;
+  private SentenceStyle style;
+  private long[] places = new long[0];
+  private int[] said = new int[0];
+  private int[] saidCount = new int[0];
+
+  /** The features of sentences by a lexicon. */
+  public SentenceFeatures(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    phrases = new PhraseMatcher(lexicon.phrases());
+    boundary = new WordInfo(BOUNDARY, lexicon);
+  }
+
+  /** Takes a sentence; the document has said nothing about it yet. */
+  public void take(WordInfo[] sentence, int length) {
+    words = sentence;
+    count = length;
+    style = SentenceStyle.of(words, 0, length);
+    if (places.length < length) {
+      places = new long[length * 2];
+      said = new int[length * 2 * DocumentMemory.MOST];
+      saidCount = new int[length * 2];
+    }
+    int anyCase = style == SentenceStyle.SMALL ? -1 : lexicon.anyCase();
+    phrases.match(words, length, anyCase, places);
+    Arrays.fill(saidCount, 0, length, 0);
+  }
+
+  /** Notes a sentence in the memory of its document; it need not be taken for that. */
+  public static void note(WordInfo[] sentence, int length, DocumentMemory memory) {
+    memory.note(sentence, 0, length, SentenceStyle.of(sentence, 0, length));
+  }
+
+  /** Asks the document about every token of the sentence. */
+  public void recallFrom(DocumentMemory memory) {
+    for (int i = 0; i < count; i++) {
+      saidCount[i] = memory.recall(words, i, 0, count, style, said, i * DocumentMemory.MOST);
+    }
+  }
+
+  /** What the document says about a token, in the form of OpenNLP's additional context. */
+  String[] saidOf(int token) {
+    String[] numbers = new String[saidCount[token]];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = HashedText.of(said[token * DocumentMemory.MOST + i]).text();
+    }
+    return numbers;
+  }
+
+  WordInfo word(int token) {
+    return token < 0 || token >= count ? boundary : words[token];
+  }
+
+  /** Hands on every feature of a token but what the document says. */
+  void all(int token, FeatureSink sink) {
+    NewsFeatures.ofWord(word(token), sink);
+    NewsFeatures.ofPrevious(word(token - 1), sink);
+    NewsFeatures.ofNext(word(token + 1), sink);
+    NewsFeatures.ofSecondPrevious(word(token - 2), sink);
+    NewsFeatures.ofSecondNext(word(token + 2), sink);
+    contextual(token, sink);
+  }
+
+  /** Adds the names of every feature of a token but what the document says. */
+  public void names(int token, List<String> names) {
+    all(token, new StringFeatures(names));
+  }
+
+  /** Hands on the features of a token that depend on more than one word. */
+  public void contextual(int token, FeatureSink sink) {
+    NewsFeatures.ofNeighbours(word(token - 1), words[token], word(token + 1), sink);
+    NewsFeatures.ofPlace(words[token], token, style, places[token], sink);
+  }
+
+  /** Hands on what the document says about a token and its neighbours. */
+  public void remembered(int token, FeatureSink sink) {
+    remembered(token, Template.MEMORY, sink);
+    if (token > 0) {
+      remembered(token - 1, Template.PREVIOUS_MEMORY, sink);
+    }
+    if (token + 1 < count) {
+      remembered(token + 1, Template.NEXT_MEMORY, sink);
+    }
+  }
+
+  private void remembered(int token, Template template, FeatureSink sink) {
+    int offset = token * DocumentMemory.MOST;
+    for (int i = 0; i < saidCount[token]; i++) {
+      sink.add(template, HashedText.of(said[offset + i]));
+    }
+  }
+}
