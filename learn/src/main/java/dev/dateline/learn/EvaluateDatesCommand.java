@@ -19,6 +19,8 @@ import dev.dateline.learn.date.DateScores.Answer;
 import dev.dateline.learn.date.DateScores.Score;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
+import dev.dateline.text.date.Capture;
+import dev.dateline.text.date.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,6 +52,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class EvaluateDatesCommand implements Callable<Integer> {
   private static final String SUFFIX = ".dump.txt";
+  private static final int ISO_DAY = "2021-08-04".length();
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
@@ -75,6 +78,12 @@ final class EvaluateDatesCommand implements Callable<Integer> {
 
   @Option(names = "--no-url", description = "Leave the page's address out of the evidence.")
   private boolean withoutUrl;
+
+  @Option(
+      names = "--captured",
+      paramLabel = "FIELD",
+      description = "Field of --gold with the day each page was seen; it bounds the dates.")
+  private String captured;
 
   @Option(
       names = "--min-date-confidence",
@@ -169,10 +178,18 @@ final class EvaluateDatesCommand implements Callable<Integer> {
             new Metadata(Optional.empty(), url, Optional.empty(), Optional.empty()),
             Set.of());
     Dating dating =
-        editor.edit(source) instanceof Outcome.Kept<Article> kept
+        editor.edit(source, known(entry)) instanceof Outcome.Kept<Article> kept
             ? kept.value().dating()
             : Dating.undated();
     return new Answer(known, dating.published(), dating.source(), dating.confidence());
+  }
+
+  /** What is known of a page from outside it: the day it was seen, when the gold tells it. */
+  private Surroundings known(JsonNode entry) {
+    String seen = captured == null ? "" : entry.path(captured).asText();
+    return day(seen.substring(0, Math.min(ISO_DAY, seen.length())))
+        .map(day -> Surroundings.seen(Capture.on(day, Capture.Source.FIELD)))
+        .orElse(Surroundings.none());
   }
 
   private String given(Answer answer) {

@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class DateScannerTest {
   private static final LocalDate EARLIEST = LocalDate.of(1600, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2026, 11, 23);
 
-  private final DateScanner scanner = new DateScanner(EARLIEST, LATEST);
+  private final DateScanner scanner = scannerFor();
 
   @ParameterizedTest
   @ValueSource(
@@ -192,6 +192,10 @@ class DateScannerTest {
         .list()
         .ofMaxSize(20)
         .map(pieces -> String.join("", pieces));
+  }
+
+  private static DateScanner scannerFor(String... languages) {
+    return new DateScanner(EARLIEST, LATEST, DateWords.of(languages), Years.UNKNOWN);
   }
 
   private List<FoundDate> scan(String text) {

@@ -1,8 +1,8 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.written;
 
 import dev.dateline.article.DatePrecision;
-import dev.dateline.text.date.FoundDate.Shape;
-import dev.dateline.text.date.FoundDate.Weekday;
+import dev.dateline.text.date.written.FoundDate.Shape;
+import dev.dateline.text.date.written.FoundDate.Weekday;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,18 +12,18 @@ import java.util.OptionalInt;
  * Finds the date in an address or a file name: {@code /2021/08/04/}, {@code 2021-08-04}, {@code
  * 20210804}, {@code /2021/aug/04/}, or the month alone in {@code /2021/08/}.
  */
-final class UrlDates {
+public final class UrlDates {
   private static final int EARLIEST_YEAR = 1990;
   private static final String SEPARATORS = "/-_.";
 
   private final LocalDate latest;
 
-  UrlDates(LocalDate latest) {
+  public UrlDates(LocalDate latest) {
     this.latest = latest;
   }
 
   /** The first day, or else the first month. */
-  Optional<FoundDate> find(String address) {
+  public Optional<FoundDate> find(String address) {
     Optional<FoundDate> month = Optional.empty();
     for (int i = 0; i < address.length(); ) {
       if (!Glyphs.isDigit(address, i)) {
@@ -80,7 +80,7 @@ final class UrlDates {
     if (end - start >= 1 && end - start <= 2 && Glyphs.isDigit(address, start)) {
       return value(address, start, end);
     }
-    OptionalInt named = DateWords.shared().month(Glyphs.word(address, start, end));
+    OptionalInt named = DateWords.of().month(Glyphs.word(address, start, end));
     return end > start ? named.orElse(0) : 0;
   }
 

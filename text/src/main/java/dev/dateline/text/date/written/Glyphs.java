@@ -1,9 +1,9 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.written;
 
 import java.util.Locale;
 
 /** Moves over the characters of a text, for scanners. Every move is bounded. */
-final class Glyphs {
+public final class Glyphs {
   /** No word of a date is longer. */
   private static final int LONGEST_WORD = 24;
 
@@ -11,12 +11,12 @@ final class Glyphs {
 
   private Glyphs() {}
 
-  static boolean isDigit(String text, int i) {
+  public static boolean isDigit(String text, int i) {
     return i >= 0 && i < text.length() && digit(text, i) >= 0;
   }
 
   /** The value of the digit, of any script of the basic plane; -1 when it is none. */
-  static int digit(String text, int i) {
+  public static int digit(String text, int i) {
     char c = text.charAt(i);
     if (c < 0x80) {
       return c >= '0' && c <= '9' ? c - '0' : -1;
@@ -24,7 +24,7 @@ final class Glyphs {
     return Character.isDigit(c) ? Character.digit(c, 10) : -1;
   }
 
-  static boolean isWordChar(String text, int i) {
+  public static boolean isWordChar(String text, int i) {
     if (i < 0 || i >= text.length()) {
       return false;
     }
@@ -39,7 +39,7 @@ final class Glyphs {
   }
 
   /** Whether a character is a blank inside a line, or invisible. */
-  static boolean isGap(String text, int i) {
+  public static boolean isGap(String text, int i) {
     if (i < 0 || i >= text.length()) {
       return false;
     }
@@ -53,7 +53,7 @@ final class Glyphs {
   }
 
   /** The offset behind at most {@value #LONGEST_GAP} blanks. */
-  static int skipGap(String text, int from) {
+  public static int skipGap(String text, int from) {
     int i = from;
     while (i - from < LONGEST_GAP && isGap(text, i)) {
       i++;
@@ -62,7 +62,7 @@ final class Glyphs {
   }
 
   /** The offset before at most {@value #LONGEST_GAP} blanks. */
-  static int skipGapBack(String text, int end) {
+  public static int skipGapBack(String text, int end) {
     int i = end;
     while (end - i < LONGEST_GAP && isGap(text, i - 1)) {
       i--;
@@ -71,7 +71,7 @@ final class Glyphs {
   }
 
   /** The offset behind the word that starts here, or {@code from} when none does. */
-  static int wordEnd(String text, int from) {
+  public static int wordEnd(String text, int from) {
     int i = from;
     while (i - from <= LONGEST_WORD && isWordChar(text, i)) {
       i++;
@@ -80,7 +80,7 @@ final class Glyphs {
   }
 
   /** The offset of the word that ends here, or {@code end} when none does. */
-  static int wordStart(String text, int end) {
+  public static int wordStart(String text, int end) {
     int i = end;
     while (end - i <= LONGEST_WORD && isWordChar(text, i - 1)) {
       i--;
@@ -89,7 +89,7 @@ final class Glyphs {
   }
 
   /** A word as the lists have it; the dotted capital I is an i. */
-  static String word(String text, int start, int end) {
+  public static String word(String text, int start, int end) {
     return text.substring(start, end).replace('\u0130', 'i').toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.written;
 
 import dev.dateline.article.DatePrecision;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param start offset in the text
  * @param end offset behind it
  */
-record FoundDate(
+public record FoundDate(
     LocalDate value,
     Optional<LocalDate> otherReading,
     DatePrecision precision,
@@ -24,7 +24,7 @@ record FoundDate(
     int start,
     int end) {
   /** How a date is written. */
-  enum Shape {
+  public enum Shape {
     /** Year, month, day in numbers. */
     YEAR_FIRST,
     /** Day, month name, year. */
@@ -36,11 +36,15 @@ record FoundDate(
     /** The same with a two-digit year. */
     SHORT_YEAR,
     /** Month name and year. */
-    MONTH_YEAR
+    MONTH_YEAR,
+    /** Day and month, the year told by something else. */
+    NO_YEAR,
+    /** As a stretch of time before the page was seen. */
+    RELATIVE
   }
 
   /** Whether a weekday stands beside a date. */
-  enum Weekday {
+  public enum Weekday {
     /** None does. */
     ABSENT,
     /** One does, and the calendar agrees. */
@@ -49,7 +53,7 @@ record FoundDate(
     DIFFERS
   }
 
-  FoundDate with(LocalDate day) {
+  public FoundDate with(LocalDate day) {
     return new FoundDate(day, Optional.empty(), precision, shape, weekday, start, end);
   }
 }

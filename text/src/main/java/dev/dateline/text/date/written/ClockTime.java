@@ -1,9 +1,9 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.written;
 
 import java.util.Set;
 
 /** Reads times of day such as {@code 9:30}, {@code 09:30:15}, {@code 9.30 Uhr}, {@code 9h30}. */
-final class ClockTime {
+public final class ClockTime {
   private static final int REACH = 16;
   private static final int LONGEST_TAIL = 8;
   private static final String MARKS = ",|-@/\u2013\u2022\u00B7(";
@@ -14,7 +14,7 @@ final class ClockTime {
   private ClockTime() {}
 
   /** Whether a time stands right before or behind a date, on its line. */
-  static boolean standsBeside(String text, int lineStart, int start, int end, int lineEnd) {
+  public static boolean standsBeside(String text, int lineStart, int start, int end, int lineEnd) {
     return standsBehind(text, end, lineEnd) || standsBefore(text, lineStart, start);
   }
 
@@ -60,7 +60,7 @@ final class ClockTime {
   }
 
   /** The offset behind the time that starts here, or {@code from} when none does. */
-  static int end(String text, int from) {
+  public static int end(String text, int from) {
     int i = digits(text, from, 2);
     if (i == from || i >= text.length() || ":.h\uFF1A".indexOf(text.charAt(i)) < 0) {
       return from;

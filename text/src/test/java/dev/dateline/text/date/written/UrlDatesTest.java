@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
