@@ -12,7 +12,6 @@ import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
-import dev.dateline.text.date.Surroundings;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
@@ -57,16 +56,11 @@ public final class Editor {
     return explain(source).article();
   }
 
-  /** The same of a document about which something is known from outside it. */
-  public Outcome<Article> edit(SourceText source, Surroundings known) {
-    return clean(source).then(text -> Outcome.kept(settle(text, known)));
-  }
-
   /** The same, with what was seen on the way. */
   public Edited explain(SourceText source) {
     Outcome<Cleaned> cleaned = clean(source);
     return new Edited(
-        cleaned.then(text -> Outcome.kept(settle(text, Surroundings.none()))),
+        cleaned.then(text -> Outcome.kept(settle(text))),
         cleaned instanceof Outcome.Kept<Cleaned> kept
             ? Optional.of(kept.value())
             : Optional.empty());
@@ -79,17 +73,17 @@ public final class Editor {
 
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
-    return dates.explain(cleaned, languages.detect(cleaned.content().body()), Surroundings.none());
+    return dates.explain(cleaned, languages.detect(cleaned.content().body()));
   }
 
   private Outcome<Cleaned> clean(SourceText source) {
     return headers.parse(source).then(cleaner::clean);
   }
 
-  private Article settle(Cleaned cleaned, Surroundings known) {
+  private Article settle(Cleaned cleaned) {
     String body = cleaned.content().body();
     Language language = languages.detect(body);
-    Dating dating = dates.settle(cleaned, language, known);
+    Dating dating = dates.settle(cleaned, language);
     SourceText source = cleaned.headed().source();
     return new Article(
         Article.Source.of(source),

@@ -58,26 +58,25 @@ public final class DateSettler {
   }
 
   /** The dating of a cleaned document; undated when no evidence is good enough. */
-  public Dating settle(Cleaned cleaned, Language language, Surroundings known) {
-    PageEvidence evidence = evidence(cleaned, language, known);
-    return dating(
-        given(cleaned, language, known), DateChoice.weigh(evidence.all()), evidence.datelines());
+  public Dating settle(Cleaned cleaned, Language language) {
+    PageEvidence evidence = evidence(cleaned, language);
+    return dating(given(cleaned, language), DateChoice.weigh(evidence.all()), evidence.datelines());
   }
 
   /** The dating of a cleaned document, and why in words. */
-  public DateExplanation explain(Cleaned cleaned, Language language, Surroundings known) {
-    PageEvidence evidence = evidence(cleaned, language, known);
+  public DateExplanation explain(Cleaned cleaned, Language language) {
+    PageEvidence evidence = evidence(cleaned, language);
     List<Weighed> weighed = DateChoice.weigh(evidence.all());
     return DateExplanation.of(
-        dating(given(cleaned, language, known), weighed, evidence.datelines()),
+        dating(given(cleaned, language), weighed, evidence.datelines()),
         minConfidence,
         weighed,
         evidence.datelines());
   }
 
   /** The evidence of a cleaned document before it is weighed. */
-  PageEvidence evidence(Cleaned cleaned, Language language, Surroundings known) {
-    return PageEvidence.of(cleaned, language, known, earliest, latest);
+  PageEvidence evidence(Cleaned cleaned, Language language) {
+    return PageEvidence.of(cleaned, language, earliest, latest);
   }
 
   private Dating dating(List<DateCandidate> given, List<Weighed> weighed, Datelines datelines) {
@@ -109,7 +108,7 @@ public final class DateSettler {
   }
 
   /** What is stated about the document: its header, then its container's date. */
-  private List<DateCandidate> given(Cleaned cleaned, Language language, Surroundings known) {
+  private List<DateCandidate> given(Cleaned cleaned, Language language) {
     SourceText source = cleaned.headed().source();
     List<DateCandidate> given = new ArrayList<>();
     cleaned
@@ -129,7 +128,7 @@ public final class DateSettler {
     source
         .metadata()
         .date()
-        .flatMap(date -> statedDay(date, source, language, known))
+        .flatMap(date -> statedDay(date, source, language))
         .ifPresent(
             found ->
                 given.add(
@@ -145,8 +144,8 @@ public final class DateSettler {
   }
 
   /** The first day in a container's date: what its order leaves open, the site may tell. */
-  private Optional<FoundDate> statedDay(
-      String date, SourceText source, Language language, Surroundings known) {
+  private Optional<FoundDate> statedDay(String date, SourceText source, Language language) {
+    Surroundings known = Surroundings.of(source.metadata());
     DateScanner scanner =
         new DateScanner(earliest, latest, PageEvidence.words(language), Years.UNKNOWN);
     return scanner.scan(date, 0, date.length(), 1).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.CandidateKind;
+import dev.dateline.article.Capture;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DateSource;
@@ -11,6 +12,7 @@ import dev.dateline.article.Dateline;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Metadata;
+import dev.dateline.article.NumberOrder;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
@@ -194,11 +196,9 @@ class DateSettlerTest {
     SourceText text =
         source(
             "No ferry until spring\nPublished: 03/04/2021\n" + BODY,
-            Optional.empty(),
-            Optional.empty(),
+            Metadata.builder().order(Optional.of(NumberOrder.DAY_FIRST)).build(),
             "a.txt");
-    Surroundings known = new Surroundings(Optional.empty(), Optional.of(NumberOrder.DAY_FIRST));
-    assertThat(((Outcome.Kept<Article>) editor.edit(text, known)).value().dating().published())
+    assertThat(((Outcome.Kept<Article>) editor.edit(text)).value().dating().published())
         .contains(LocalDate.of(2021, 4, 3));
   }
 
@@ -346,8 +346,7 @@ class DateSettlerTest {
 
   private Dating settle(String text, Capture seen) {
     Outcome<Article> outcome =
-        editor.edit(
-            source(text, Optional.empty(), Optional.empty(), "a.txt"), Surroundings.seen(seen));
+        editor.edit(source(text, Metadata.builder().capture(Optional.of(seen)).build(), "a.txt"));
     return ((Outcome.Kept<Article>) outcome).value().dating();
   }
 
@@ -364,12 +363,16 @@ class DateSettlerTest {
 
   private static SourceText source(
       String text, Optional<String> url, Optional<String> date, String name) {
+    return source(text, Metadata.builder().url(url).date(date).build(), name);
+  }
+
+  private static SourceText source(String text, Metadata metadata, String name) {
     return new SourceText(
         Origin.ofFile("file:///in/" + name),
         "00",
         text,
         new Decoding("UTF-8", CharsetSource.UTF8, 0),
-        new Metadata(Optional.empty(), url, Optional.empty(), date),
+        metadata,
         Set.of());
   }
 }
