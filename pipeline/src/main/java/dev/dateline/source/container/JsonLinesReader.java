@@ -2,12 +2,12 @@ package dev.dateline.source.container;
 
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
+import dev.dateline.source.DocumentFailedException;
 import dev.dateline.source.Limits;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;

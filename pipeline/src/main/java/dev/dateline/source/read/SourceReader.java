@@ -1,9 +1,9 @@
 package dev.dateline.source.read;
 
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
+import dev.dateline.source.DocumentFailedException;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.container.ContainerFormat;
