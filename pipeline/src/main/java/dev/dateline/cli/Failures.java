@@ -15,7 +15,7 @@ import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.AnswerFailedException;
 import dev.dateline.query.QueryException;
-import dev.dateline.source.DocumentFailedException;
+import dev.dateline.source.container.DocumentFailedException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -8,7 +8,7 @@ import dev.dateline.codec.RejectionAvro;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.TakenDown;
 import dev.dateline.dataset.publish.FrozenInput;
-import dev.dateline.source.DocumentFailedException;
+import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SourceChangedException;

@@ -7,7 +7,7 @@ import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillReader;
-import dev.dateline.source.DocumentFailedException;
+import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.text.entity.AliasTable;

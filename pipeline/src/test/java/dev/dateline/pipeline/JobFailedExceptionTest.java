@@ -3,7 +3,7 @@ package dev.dateline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Origin;
-import dev.dateline.source.DocumentFailedException;
+import dev.dateline.source.container.DocumentFailedException;
 import org.junit.jupiter.api.Test;
 
 class JobFailedExceptionTest {

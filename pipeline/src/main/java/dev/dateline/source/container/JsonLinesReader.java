@@ -7,7 +7,6 @@ import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
-import dev.dateline.source.DocumentFailedException;
 import dev.dateline.source.Limits;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;

@@ -1,4 +1,4 @@
-package dev.dateline.source;
+package dev.dateline.source.container;
 
 import dev.dateline.article.Origin;
 import dev.dateline.article.Printable;
