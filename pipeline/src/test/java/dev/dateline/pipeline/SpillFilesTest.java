@@ -81,13 +81,7 @@ class SpillFilesTest {
     Staging staging = new Staging(store, "attempt", Format.PARQUET);
     PacketList list = new PacketList(store, staging.scratchFolder() + "/packets.jsonl");
     DecisionSettings decisions =
-        new DecisionSettings(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+        DecisionSettings.defaults();
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     pipeline.apply(
         DatelinePipeline.of(
