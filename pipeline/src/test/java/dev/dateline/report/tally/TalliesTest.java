@@ -143,6 +143,6 @@ class TalliesTest {
   }
 
   private static CopyFacts copy(int id, String document) {
-    return new CopyFacts(document, String.format("%08x%056d", id, 0), "1", "RAW", "SAME_RUN");
+    return new CopyFacts(document, "", String.format("%08x%056d", id, 0), "1", "RAW", "SAME_RUN");
   }
 }

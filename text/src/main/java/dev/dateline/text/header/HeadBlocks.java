@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Finds the block of metadata at the head of a text: front matter in YAML, TOML or JSON, the header
- * of a mail, or lines with labels.
+ * of a mail, lines with labels, or the stamp of an agency's machine.
  *
  * <p>Total: never throws for any text. Looks at 300 lines and 65,536 signs at most.
  */
@@ -28,7 +28,8 @@ final class HeadBlocks {
     List<HeadLine> lines = HeadLine.of(text);
     return FencedBlock.in(lines)
         .or(() -> MailBlock.in(lines))
-        .or(() -> LabelBlock.in(lines, text));
+        .or(() -> LabelBlock.in(lines, text))
+        .or(() -> StampBlock.in(lines, text));
   }
 
   /** Most texts begin with none of the signs. */
