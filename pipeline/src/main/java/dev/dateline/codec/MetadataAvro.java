@@ -36,9 +36,7 @@ final class MetadataAvro {
   /** The instant of publication with its offset. */
   static Optional<OffsetDateTime> time(ArticleRow row) {
     return Optional.ofNullable(row.getTimePublished())
-        .map(
-            at ->
-                at.atOffset(ZoneOffset.ofTotalSeconds(row.getTimePublishedOffset() * SECONDS)));
+        .map(at -> at.atOffset(ZoneOffset.ofTotalSeconds(row.getTimePublishedOffset() * SECONDS)));
   }
 
   /** What the columns of a row hold of it. */

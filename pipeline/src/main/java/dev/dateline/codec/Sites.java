@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 final class Sites {
 
   private static final Pattern HOST =
-      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(\\[[^\\]/?#]*\\]|[^/?#:@\\s]+).*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(\\[[^\\]/?#]*\\]|[^/?#:@\\s]+).*",
+          Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("\\[.*\\]|[0-9.]+");
 
   /** Of a domain name: RFC 1035, section 2.3.4. */
@@ -46,7 +48,9 @@ final class Sites {
     try {
       String name = IDN.toASCII(host).toLowerCase(Locale.ROOT);
       String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-      return plain.isEmpty() || plain.length() > LONGEST ? Optional.empty() : Optional.of(registrable(plain));
+      return plain.isEmpty() || plain.length() > LONGEST
+          ? Optional.empty()
+          : Optional.of(registrable(plain));
     } catch (IllegalArgumentException e) {
       // No name that a computer can have.
       return Optional.empty();

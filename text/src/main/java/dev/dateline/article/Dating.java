@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param candidates every date that was considered, best first
  * @param conflict whether another strong candidate disagrees with the chosen one
  * @param dateline the printed dateline
- * @param time the instant of publication with its stated offset, where header or metadata state
- *     one on the day of publication
+ * @param time the instant of publication with its stated offset, where header or metadata state one
+ *     on the day of publication
  */
 public record Dating(
     Optional<LocalDate> published,

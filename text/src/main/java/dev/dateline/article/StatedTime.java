@@ -62,8 +62,7 @@ public record StatedTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneO
     try {
       Matcher iso = ISO.matcher(text);
       if (iso.matches()) {
-        LocalDate day =
-            LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
+        LocalDate day = LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
         return Optional.of(at(day, iso));
       }
       Matcher mail = MAIL.matcher(text);
@@ -99,7 +98,8 @@ public record StatedTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneO
     }
     int second = form.group(6) == null ? 0 : Math.min(59, number(form, 6));
     LocalTime time = LocalTime.of(number(form, 4), number(form, 5), second);
-    return new StatedTime(day, Optional.of(time), Optional.ofNullable(form.group(7)).flatMap(StatedTime::offset));
+    return new StatedTime(
+        day, Optional.of(time), Optional.ofNullable(form.group(7)).flatMap(StatedTime::offset));
   }
 
   private static Optional<ZoneOffset> offset(String zone) {

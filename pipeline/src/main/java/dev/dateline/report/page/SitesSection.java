@@ -65,10 +65,6 @@ final class SitesSection {
 
   private static Section section(Html html) {
     return Section.wide(
-        "sites",
-        "Sites",
-        "Sites",
-        "Where the documents come from, and what became of them.",
-        html);
+        "sites", "Sites", "Sites", "Where the documents come from, and what became of them.", html);
   }
 }

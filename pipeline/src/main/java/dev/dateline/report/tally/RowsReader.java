@@ -52,10 +52,13 @@ final class RowsReader {
   CopyTally copies() throws IOException {
     CopyTally copies = new CopyTally();
     for (WrittenFile file : files(Table.DUPLICATES)) {
-      FactsReader.copies(format, run.open(file), copy -> {
-        copies.add(copy);
-        sites.addCopy(copy.site());
-      });
+      FactsReader.copies(
+          format,
+          run.open(file),
+          copy -> {
+            copies.add(copy);
+            sites.addCopy(copy.site());
+          });
     }
     return copies;
   }
@@ -64,10 +67,13 @@ final class RowsReader {
   RefusalTally refusals() throws IOException {
     RefusalTally refusals = new RefusalTally();
     for (WrittenFile file : files(Table.REJECTED)) {
-      FactsReader.refusals(format, run.open(file), refusal -> {
-        refusals.add(refusal);
-        sites.addRefusal(refusal.site());
-      });
+      FactsReader.refusals(
+          format,
+          run.open(file),
+          refusal -> {
+            refusals.add(refusal);
+            sites.addRefusal(refusal.site());
+          });
     }
     return refusals;
   }

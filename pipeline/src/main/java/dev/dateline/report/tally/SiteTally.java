@@ -20,9 +20,7 @@ final class SiteTally {
 
   private static final int TOLD = 200;
   private static final Comparator<SiteFigures> MOST_FIRST =
-      Comparator.comparingLong(SiteFigures::documents)
-          .reversed()
-          .thenComparing(SiteFigures::site);
+      Comparator.comparingLong(SiteFigures::documents).reversed().thenComparing(SiteFigures::site);
 
   private final int kept;
   private final Map<String, SiteFigures> sites = new HashMap<>();

@@ -34,7 +34,9 @@ public record CaptureRule(String written) implements Serializable {
       PathDays.of(written.substring(PATH.length()));
     } else if (!written.isEmpty() && !written.equals(FILE) && StatedTime.of(written).isEmpty()) {
       throw new IllegalArgumentException(
-          "no day of capture: '" + written + "'. Expected 2021-08-05, 2021-08-05T10:40:00Z, file, or"
+          "no day of capture: '"
+              + written
+              + "'. Expected 2021-08-05, 2021-08-05T10:40:00Z, file, or"
               + " path: and a pattern such as path:crawl-YYYY-MM-DD");
     }
   }

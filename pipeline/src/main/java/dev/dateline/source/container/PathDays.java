@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds a day in the path of a file by a pattern: {@code YYYY}, {@code MM} and {@code DD} stand for
- * digits, {@code *} for any characters but a slash, everything else for itself.
+ * digits, {@code *}, at most once, for up to 255 characters but no slash, everything else for
+ * itself.
  *
  * <p>The pattern may fit anywhere in the path, between signs that are no digits; the last place
  * that fits and says a day counts. The path is that of the file's URI, in which all but plain signs
@@ -28,7 +29,8 @@ final class PathDays {
   /**
    * The days by a pattern.
    *
-   * @throws IllegalArgumentException when it has not each of year, month and day once
+   * @throws IllegalArgumentException when it has not each of year, month and day once, or more than
+   *     one star
    */
   static PathDays of(String pattern) {
     for (String part : PARTS) {
@@ -39,6 +41,10 @@ final class PathDays {
                 + pattern
                 + "'. Expected YYYY, MM and DD once each, such as crawl-YYYY-MM-DD");
       }
+    }
+    if (pattern.indexOf('*') != pattern.lastIndexOf('*')) {
+      throw new IllegalArgumentException(
+          "no pattern of a path: '" + pattern + "'. Expected one * at most");
     }
     StringBuilder form = new StringBuilder("(?<![0-9])");
     for (int i = 0; i < pattern.length(); ) {

@@ -17,6 +17,7 @@ record Surroundings(Optional<Capture> capture, Optional<NumberOrder> order) {
   /** What its container says. */
   static Surroundings of(Metadata metadata) {
     return new Surroundings(
-        metadata.capture(), metadata.order().or(() -> metadata.language().flatMap(LocalOrder::ofTag)));
+        metadata.capture(),
+        metadata.order().or(() -> metadata.language().flatMap(LocalOrder::ofTag)));
   }
 }

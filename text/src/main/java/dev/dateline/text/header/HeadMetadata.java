@@ -61,10 +61,9 @@ final class HeadMetadata {
     all.url(known.url().or(() -> one(FieldTarget.URL)));
     all.title(known.title().or(() -> one(FieldTarget.TITLE)));
     if (datedByHeader) {
-      one(FieldTarget.DATE).or(() -> one(FieldTarget.CREATED));
+      take(said.containsKey(FieldTarget.DATE) ? FieldTarget.DATE : FieldTarget.CREATED);
     } else {
-      all.date(
-          known.date().or(() -> one(FieldTarget.DATE)).or(() -> one(FieldTarget.CREATED)));
+      all.date(known.date().or(() -> one(FieldTarget.DATE)).or(() -> one(FieldTarget.CREATED)));
     }
     all.modified(known.modified().or(() -> one(FieldTarget.MODIFIED)));
     all.capture(
@@ -119,7 +118,9 @@ final class HeadMetadata {
     return HALF_A_SIGN.matcher(value).replaceAll("\uFFFD");
   }
 
-  /** The name in {@code rado@example.org (Rado Kunst)} and {@code Rado Kunst <rado@example.org>}. */
+  /**
+   * The name in {@code rado@example.org (Rado Kunst)} and {@code Rado Kunst <rado@example.org>}.
+   */
   private static String author(String written) {
     for (Pattern form : List.of(ADDRESS_AND_NAME, NAME_AND_ADDRESS)) {
       Matcher named = form.matcher(written);

@@ -31,8 +31,8 @@ import java.util.Optional;
  * time. Immutable.
  *
  * <p>What a block says joins the document's metadata, where its container says nothing. Its date is
- * a header in the forms above, and otherwise a date of the container; none is refused. Where a block
- * states no such header, one may stand on the first line below.
+ * a header in the forms above, and otherwise a date of the container; none is refused. Where a
+ * block states no such header, one may stand on the first line below.
  */
 public final class HeaderParser {
   /** The number of non-blank lines in which a header counts. */

@@ -48,15 +48,16 @@ final class JsonBlock {
               && "{[]},".indexOf(text.charAt(next)) < 0;
       boolean known =
           fields.stream().anyMatch(f -> FieldNames.FRONT_MATTER.target(f.name()).isPresent());
-      return heads && known ? Optional.of(new HeadBlock(FieldNames.FRONT_MATTER, fields, lineEnd)) : Optional.empty();
+      return heads && known
+          ? Optional.of(new HeadBlock(FieldNames.FRONT_MATTER, fields, lineEnd))
+          : Optional.empty();
     } catch (IOException e) {
       // Whatever starts with a brace and is no JSON: a text.
       return Optional.empty();
     }
   }
 
-  private static void add(JsonParser parser, int start, List<HeadField> fields)
-      throws IOException {
+  private static void add(JsonParser parser, int start, List<HeadField> fields) throws IOException {
     String name = parser.currentName();
     JsonToken token = parser.nextToken();
     int from = start + (int) parser.currentTokenLocation().getCharOffset();
