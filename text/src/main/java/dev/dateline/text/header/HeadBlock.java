@@ -15,4 +15,13 @@ record HeadBlock(FieldNames names, List<HeadField> fields, int end) {
   HeadBlock {
     fields = List.copyOf(fields);
   }
+
+  /** What a field says, part by part; nothing for an empty one. */
+  List<String> values(HeadField field) {
+    if (names == FieldNames.FRONT_MATTER) {
+      return FieldValue.all(field.value());
+    }
+    // Brackets and hashes mean nothing outside front matter.
+    return field.value().isBlank() ? List.of() : List.of(field.value().strip());
+  }
 }

@@ -24,13 +24,15 @@ final class HeadMetadata {
 
   private static final Pattern HALF_A_SIGN = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
+  private final HeadBlock block;
   private final Map<FieldTarget, HeadField> said = new EnumMap<>(FieldTarget.class);
   private final List<String> taken = new ArrayList<>();
 
   private HeadMetadata(HeadBlock block) {
+    this.block = block;
     for (HeadField field : block.fields()) {
       Optional<FieldTarget> target = block.names().target(field.name());
-      if (target.isPresent() && !FieldValue.all(field.value()).isEmpty()) {
+      if (target.isPresent() && !block.values(field).isEmpty()) {
         said.putIfAbsent(target.get(), field);
       }
     }
@@ -84,7 +86,7 @@ final class HeadMetadata {
 
   private Optional<Capture> capture() {
     return Optional.ofNullable(said.get(FieldTarget.CAPTURED))
-        .flatMap(field -> StatedTime.of(FieldValue.all(field.value()).get(0)))
+        .flatMap(field -> StatedTime.of(block.values(field).get(0)))
         .map(
             time -> {
               take(FieldTarget.CAPTURED);
@@ -106,7 +108,7 @@ final class HeadMetadata {
       return List.of();
     }
     take(target);
-    return FieldValue.all(field.value()).stream().map(form).map(HeadMetadata::wellFormed).toList();
+    return block.values(field).stream().map(form).map(HeadMetadata::wellFormed).toList();
   }
 
   private void take(FieldTarget target) {

@@ -61,7 +61,7 @@ public final class HeaderParser {
   /** Below a block of metadata only the first line can be a date header. */
   private Outcome<Headed> below(HeadBlock block, SourceText source) {
     HeadMetadata head = HeadMetadata.of(block);
-    Optional<Header> stated = head.date().flatMap(field -> header(source.text(), field));
+    Optional<Header> stated = head.date().flatMap(field -> header(source.text(), block, field));
     SourceText known = source.with(head.beside(source.metadata(), stated.isPresent()));
     return stated.isPresent()
         ? Outcome.kept(new Headed(known, stated, block.end()))
@@ -69,12 +69,9 @@ public final class HeaderParser {
   }
 
   /** The field of a block as a date header, where it says a day in the form of one. */
-  private Optional<Header> header(String text, HeadField field) {
+  private Optional<Header> header(String text, HeadBlock block, HeadField field) {
     Optional<LocalDate> stated =
-        FieldValue.all(field.value()).stream()
-            .findFirst()
-            .flatMap(StatedTime::of)
-            .map(StatedTime::day);
+        block.values(field).stream().findFirst().flatMap(StatedTime::of).map(StatedTime::day);
     return stated
         .or(() -> written(text, field))
         .filter(this::accepts)

@@ -48,7 +48,9 @@ final class MailBlock {
     for (HeadLine line : lines.subList(first, lines.size())) {
       if (line.isBlank()) {
         return isMail(fields)
-            ? Optional.of(new HeadBlock(FieldNames.MAIL, fields, line.next()))
+            ? Optional.of(
+                new HeadBlock(
+                    FieldNames.MAIL, fields.stream().map(MailBlock::plain).toList(), line.next()))
             : Optional.empty();
       }
       Matcher field = FIELD.matcher(line.text());
@@ -63,6 +65,11 @@ final class MailBlock {
       }
     }
     return Optional.empty();
+  }
+
+  private static HeadField plain(HeadField field) {
+    return new HeadField(
+        field.name(), EncodedWords.decoded(field.value()), field.start(), field.end());
   }
 
   private static HeadField continued(HeadField field, HeadLine line) {

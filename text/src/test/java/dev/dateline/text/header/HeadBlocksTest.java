@@ -164,6 +164,31 @@ class HeadBlocksTest {
   }
 
   @Test
+  void bracketsAndHashesMeanNothingOutsideFrontMatter() {
+    assertThat(
+            kept("Subject: [Ferry] Issue #5, again [sic]\nFrom: a@x.example\n\n" + BODY)
+                .source()
+                .metadata()
+                .title())
+        .contains("[Ferry] Issue #5, again [sic]");
+    assertThat(kept("Title: [Ferry, boat]\nDate: 2021-08-04\n" + BODY).source().metadata().title())
+        .contains("[Ferry, boat]");
+  }
+
+  @Test
+  void encodedWordsOfMailAreRead() {
+    Metadata metadata =
+        kept("Subject: =?utf-8?Q?Caf=C3=A9_am?= =?UTF-8?B?IEhhZmVu?= =?nonsense?Q?x?=\n"
+                + "From: =?iso-8859-1?q?Andr=E9?= <a@x.example>\nDate: 2021-08-04\n\n"
+                + BODY)
+            .source()
+            .metadata();
+
+    assertThat(metadata.title()).contains("Café am Hafen=?nonsense?Q?x?=");
+    assertThat(metadata.authors()).containsExactly("André");
+  }
+
+  @Test
   void aDateHeaderMayStandBelowABlockThatStatesNone() {
     Headed headed =
         kept("Subject: Ferry\nFrom: Rado Kunst <r@x.example>\n\ndate 2021-08-04\n" + BODY);
