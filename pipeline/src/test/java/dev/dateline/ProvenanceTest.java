@@ -24,8 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ProvenanceTest {
 
   private static final String BODY =
-      "\n\nThe %s will stay in port until the new pier is built, the council said on Tuesday.\n\n"
-          + "The work costs more than the village earns in a year, and the mayor asked for help.\n";
+      """
+
+
+      The %s will stay in port until the new pier is built, the council said on Tuesday.
+
+      The work costs more than the village earns in a year, and the mayor asked for help.
+      """;
 
   @TempDir private static Path folder;
 
@@ -54,8 +59,10 @@ class ProvenanceTest {
     write("empty.md", "---\ntitle: Nothing\nurl: http://blog.example.org/nothing\n---\n");
     write(
         "records.jsonl",
-        "{\"url\": \"http://one.github.io/a\", \"text\": \"A word on the canoe.\"}\n"
-            + "{\"url\": \"http://two.github.io/a\", \"text\": \"A word on the canoe.\"}\n");
+        """
+        {"url": "http://one.github.io/a", "text": "A word on the canoe."}
+        {"url": "http://two.github.io/a", "text": "A word on the canoe."}
+        """);
     run = PublishedRun.into(folder.resolve("out"), arguments("path:crawl-YYYY-MM-DD"));
   }
 
