@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  *
  * <p>It is front matter when the fence is the first line that shows anything, a second fence
  * follows, every line between them is a field, a part of one, a list's entry, a section or a
- * remark, and at least one name is known. Sections, maps in maps and anchors are passed over. Much
- * of what is written by hand is no YAML ({@code title: Ferry: the second boat}), so a line is read
- * for what it says, and no parser has to agree.
+ * remark, and at least one name is known or all are written like names in programs. Sections, maps
+ * in maps and anchors are passed over. Much of what is written by hand is no YAML ({@code title:
+ * Ferry: the second boat}), so a line is read for what it says, and no parser has to agree.
  */
 final class FencedBlock {
 
@@ -22,6 +22,7 @@ final class FencedBlock {
       Pattern.compile("([\\p{L}_\"'@$][\\p{L}\\p{N} _.:@$\"'-]{0,50}?)\\s*:(?:[ \\t]+(.*))?");
   private static final Pattern TOML_FIELD =
       Pattern.compile("([\\p{L}\\p{N}_\"'.-]{1,60})[ \\t]*=[ \\t]*(.*)");
+  private static final Pattern PROGRAMS_NAME = Pattern.compile("[a-z_][a-z0-9_.-]*");
   private static final Pattern NESTED = Pattern.compile("\\s+(name)\\s*:\\s+(.*)");
 
   private final List<HeadField> fields = new ArrayList<>();
@@ -61,7 +62,9 @@ final class FencedBlock {
 
   private boolean isKnown() {
     return fields.stream()
-        .anyMatch(field -> FieldNames.FRONT_MATTER.target(field.name()).isPresent());
+            .anyMatch(field -> FieldNames.FRONT_MATTER.target(field.name()).isPresent())
+        || (!fields.isEmpty()
+            && fields.stream().allMatch(field -> PROGRAMS_NAME.matcher(field.name()).matches()));
   }
 
   /** Takes a line in; false when it can't stand in front matter. */

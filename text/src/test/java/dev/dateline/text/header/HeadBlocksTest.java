@@ -89,6 +89,14 @@ class HeadBlocksTest {
   }
 
   @Test
+  void frontMatterMayHoldOnlyNamesOfPrograms() {
+    Headed headed = kept("---\n# keep\ncascade:\n  build: never\n_build-id: 7\n---\n" + BODY);
+
+    assertThat(headed.source().metadata()).isEqualTo(Metadata.none());
+    assertThat(textOf(headed)).isEqualTo(BODY.strip());
+  }
+
+  @Test
   void tomlFrontMatterIsMetadata() {
     Headed headed =
         kept(
