@@ -22,7 +22,7 @@ final class Sites {
 
   private static final Pattern HOST =
       Pattern.compile(
-          "(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(\\[[^\\]/?#]*\\]|[^/?#:@\\s]+).*",
+          "(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|(?=www\\.))(?:[^/?#@]*@)?(\\[[^\\]/?#]*\\]|[^/?#:@\\s]+).*",
           Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("\\[.*\\]|[0-9.]+");
 

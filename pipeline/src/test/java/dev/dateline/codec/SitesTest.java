@@ -17,6 +17,7 @@ class SitesTest {
     "https://www.bbc.co.uk/news/1,               bbc.co.uk",
     "http://edition.cnn.com:8080/a,              cnn.com",
     "HTTP://WWW.CNN.COM./a,                      cnn.com",
+    "www.elpais.com/a,                           elpais.com",
     "//www.lemonde.fr/a,                         lemonde.fr",
     "https://user:word@news.google.com/?a#b,     google.com",
     "https://one.github.io/a,                    one.github.io",

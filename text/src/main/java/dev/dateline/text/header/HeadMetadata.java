@@ -22,6 +22,11 @@ final class HeadMetadata {
   private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
   private static final Pattern NAME_AND_ADDRESS = Pattern.compile("\"?([^\"<]+?)\"? ?<[^>]*>");
 
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//[^\\s/]+\\S*|www\\.\\S+");
+
+  /** {@code published: false} is no day. */
+  private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off");
+
   private static final Pattern HALF_A_SIGN = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
   private final HeadBlock block;
@@ -32,13 +37,26 @@ final class HeadMetadata {
     this.block = block;
     for (HeadField field : block.fields()) {
       Optional<FieldTarget> target = block.names().target(field.name());
-      if (target.isPresent() && !block.values(field).isEmpty()) {
-        said.putIfAbsent(target.get(), field);
+      List<String> values = block.values(field);
+      if (target.isPresent() && !values.isEmpty()) {
+        meant(target.get(), values.get(0)).ifPresent(says -> said.putIfAbsent(says, field));
       }
     }
     if (said.containsKey(FieldTarget.DATE)) {
       said.remove(FieldTarget.CREATED);
     }
+  }
+
+  /** What a field says by its name and its value; nothing where they don't go together. */
+  private static Optional<FieldTarget> meant(FieldTarget target, String value) {
+    boolean address = ADDRESS.matcher(value).matches();
+    return switch (target) {
+      case URL -> address ? Optional.of(target) : Optional.empty();
+      case PUBLISHER -> Optional.of(address ? FieldTarget.URL : target);
+      case DATE, CREATED, MODIFIED, CAPTURED ->
+          SWITCH.matcher(value).matches() ? Optional.empty() : Optional.of(target);
+      default -> Optional.of(target);
+    };
   }
 
   /** What a block says. */

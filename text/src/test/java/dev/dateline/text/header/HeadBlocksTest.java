@@ -97,6 +97,20 @@ class HeadBlocksTest {
   }
 
   @Test
+  void switchesAreNoDaysAndPathsNoAddresses() {
+    Metadata metadata =
+        kept("---\npublished: false\nupdated: no\nurl: /2021/ferry\nsource: https://a.example/f\n---\n"
+                + BODY)
+            .source()
+            .metadata();
+
+    assertThat(metadata.date()).isEmpty();
+    assertThat(metadata.modified()).isEmpty();
+    assertThat(metadata.url()).contains("https://a.example/f");
+    assertThat(metadata.fields()).containsExactly("url=source");
+  }
+
+  @Test
   void tomlFrontMatterIsMetadata() {
     Headed headed =
         kept(
