@@ -1,11 +1,13 @@
 package dev.dateline.source.container;
 
 import dev.dateline.article.Capture;
-import dev.dateline.article.StatedTime;
 import dev.dateline.source.SourceFile;
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ public record CaptureRule(String written) implements Serializable {
   public CaptureRule {
     if (written.startsWith(PATH)) {
       PathDays.of(written.substring(PATH.length()));
-    } else if (!written.isEmpty() && !written.equals(FILE) && StatedTime.of(written).isEmpty()) {
+    } else if (!written.isEmpty() && !written.equals(FILE) && stated(written).isEmpty()) {
       throw new IllegalArgumentException(
           "no day of capture: '"
               + written
@@ -64,6 +66,23 @@ public record CaptureRule(String written) implements Serializable {
           .day(file.uri())
           .map(day -> Capture.on(day, Capture.Source.PATH));
     }
-    return StatedTime.of(written).map(time -> time.capture(Capture.Source.OPTION));
+    return stated(written);
+  }
+
+  /** A day, or an instant with its offset. */
+  private static Optional<Capture> stated(String written) {
+    try {
+      return Optional.of(
+          written.indexOf('T') < 0
+              ? Capture.on(LocalDate.parse(written), Capture.Source.OPTION)
+              : Capture.at(
+                  OffsetDateTime.parse(written)
+                      .withOffsetSameInstant(ZoneOffset.UTC)
+                      .toLocalDateTime(),
+                  Capture.Source.OPTION));
+    } catch (DateTimeException e) {
+      // None of the two: the user is told what is expected.
+      return Optional.empty();
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.dateline.text.header;
 
 import dev.dateline.article.Capture;
 import dev.dateline.article.Metadata;
-import dev.dateline.article.StatedTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

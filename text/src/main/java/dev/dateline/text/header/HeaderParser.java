@@ -5,7 +5,6 @@ import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.article.Stage;
-import dev.dateline.article.StatedTime;
 import java.time.LocalDate;
 import java.util.Optional;
 

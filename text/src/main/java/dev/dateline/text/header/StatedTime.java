@@ -1,5 +1,6 @@
-package dev.dateline.article;
+package dev.dateline.text.header;
 
+import dev.dateline.article.Capture;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,7 +1,8 @@
-package dev.dateline.article;
+package dev.dateline.text.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.Capture;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
