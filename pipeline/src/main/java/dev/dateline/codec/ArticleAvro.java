@@ -27,6 +27,7 @@ import dev.dateline.schema.MentionRow;
 import dev.dateline.schema.RemovedByRuleRow;
 import dev.dateline.schema.RemovedRow;
 import dev.dateline.schema.SourceSpanRow;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,7 @@ public final class ArticleAvro {
         .setDocumentId(source.metadata().id().orElse(null))
         .setUrl(source.metadata().url().orElse(null))
         .setFormat(source.metadata().format().orElse(null))
+        .setSite(Sites.of(source.metadata().url(), source.origin()))
         .setPublisher(source.metadata().publisher().orElse(null))
         .setSection(source.metadata().section().orElse(null))
         .setMetadataFields(source.metadata().fields())
@@ -66,6 +68,8 @@ public final class ArticleAvro {
         .setBody(content.body())
         .setByline(content.byline())
         .setDatePublished(dating.published().orElse(null))
+        .setTimePublished(dating.time().map(OffsetDateTime::toInstant).orElse(null))
+        .setTimePublishedOffset(dating.time().map(MetadataAvro::offset).orElse(null))
         .setDateModified(dating.modified().orElse(null))
         .setDateSource(dating.source().name())
         .setDateConfidence(dating.confidence())
@@ -108,7 +112,8 @@ public final class ArticleAvro {
             row.getDateConfidence(),
             row.getDateCandidates().stream().map(ArticleAvro::from).toList(),
             row.getDateConflict(),
-            Optional.ofNullable(row.getDateline()).map(ArticleAvro::from)),
+            Optional.ofNullable(row.getDateline()).map(ArticleAvro::from),
+            MetadataAvro.time(row)),
         new Language(Optional.ofNullable(row.getLanguage()), row.getLanguageScore()),
         new Fingerprint(row.getContentHash(), row.getFingerprintVersion()),
         row.getWordCount(),

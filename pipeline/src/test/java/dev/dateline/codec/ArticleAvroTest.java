@@ -28,6 +28,7 @@ import dev.dateline.article.SourceSpan;
 import dev.dateline.schema.ArticleRow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,8 @@ class ArticleAvroTest {
                 new DateCandidate(
                     day, DatePrecision.DAY, CandidateKind.METADATA, "2021-08-04", -1, -1, 0.9)),
             true,
-            Optional.of(new Dateline("KABUL", Optional.of("Reuters"), Optional.of("Aug 4")))),
+            Optional.of(new Dateline("KABUL", Optional.of("Reuters"), Optional.of("Aug 4"))),
+            Optional.of(OffsetDateTime.parse("2021-08-04T23:30:00+04:30"))),
         new Language(Optional.of("eng"), 0.987),
         new Fingerprint("cd", "body-1"),
         4,

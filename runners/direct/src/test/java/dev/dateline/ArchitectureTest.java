@@ -54,7 +54,7 @@ class ArchitectureTest {
         "source.charset | article source",
         "source.container | article source source.charset",
         "source.read   | article source source.container",
-        "text.header   | article",
+        "text.header   | article text.resource",
         "text.resource | nothing",
         "text.clean    | article text.header text.resource text.clean.line text.clean.feature",
         "text.clean.line | article text.resource",
@@ -171,9 +171,10 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | source.container codec dataset.. stage.. report report.data"
+        "com.fasterxml.jackson.. | text.header source.container codec dataset.. stage.. report report.data"
             + " query pipeline cli.. learn sql",
         "com.ibm.icu..          | source.charset text..",
+        "crawlercommons..       | codec",
         "picocli..              | cli.. learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {

@@ -6,6 +6,7 @@ import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
 import dev.dateline.article.Field;
 import dev.dateline.article.Mention;
+import dev.dateline.article.Metadata;
 import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
@@ -44,6 +45,7 @@ public final class PageInspection implements Inspection {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
+    metadata(article.source().metadata());
     dating(dating);
     row(
         "language",
@@ -75,6 +77,24 @@ public final class PageInspection implements Inspection {
 
   private void row(String name, String value) {
     out.printf(Locale.ROOT, "  %-14s%s%n", name, value);
+  }
+
+  /** What is known beside the text, and how. */
+  private void metadata(Metadata metadata) {
+    metadata.format().ifPresent(format -> row("format", Printable.of(format)));
+    if (!metadata.fields().isEmpty()) {
+      row("metadata", Printable.of(String.join(", ", metadata.fields())));
+    }
+    metadata
+        .capture()
+        .ifPresent(
+            seen ->
+                row(
+                    "captured",
+                    seen.time().map(time -> time + "Z").orElse(seen.day().toString())
+                        + " ("
+                        + seen.source()
+                        + ")"));
   }
 
   private void dating(DateExplanation explanation) {

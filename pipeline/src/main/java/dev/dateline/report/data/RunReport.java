@@ -35,6 +35,7 @@ import java.util.SortedMap;
  * @param removed what cleaning removed, by rule
  * @param largest the articles with the most words
  * @param flags articles by flag
+ * @param sites where the documents come from
  * @param stages seconds of work by stage, over all threads; empty where the runner gives none
  * @param files the row files
  */
@@ -56,8 +57,14 @@ public record RunReport(
     Removals removed,
     List<LargeArticle> largest,
     SortedMap<Flag, Long> flags,
+    Sites sites,
     List<StageTime> stages,
     Files files) {
+
+  /** Reports of versions before 0.2 tell of no sites. */
+  public RunReport {
+    sites = sites == null ? Sites.none() : sites;
+  }
 
   /** The report as data, relative to the folder of the run. */
   public static final String DATA = "report.json";
@@ -323,6 +330,51 @@ public record RunReport(
    * @param documents number of documents of the sample
    */
   public record FrequentLine(String text, long documents) {}
+
+  /**
+   * Where the documents come from.
+   *
+   * @param distinct number of sites; those that were counted together are one
+   * @param most the sites with the most documents, the most first
+   * @param rest all others together
+   */
+  public record Sites(long distinct, List<SiteFigures> most, SiteFigures rest) {
+
+    /** Nothing is known of any site. */
+    public static Sites none() {
+      return new Sites(0, List.of(), new SiteFigures("", 0, 0, 0, 0, 0));
+    }
+  }
+
+  /**
+   * A site, or several of them.
+   *
+   * @param site its name; empty when it is unknown, and for several
+   * @param articles number of articles
+   * @param undated number of those without a date
+   * @param copies number of copies
+   * @param refused number of refused documents
+   * @param removedChars number of characters that cleaning took away from the articles
+   */
+  public record SiteFigures(
+      String site, long articles, long undated, long copies, long refused, long removedChars) {
+
+    /** Number of documents. */
+    public long documents() {
+      return articles + copies + refused;
+    }
+
+    /** Both together, under the name of the first. */
+    public SiteFigures plus(SiteFigures more) {
+      return new SiteFigures(
+          site,
+          articles + more.articles,
+          undated + more.undated,
+          copies + more.copies,
+          refused + more.refused,
+          removedChars + more.removedChars);
+    }
+  }
 
   /**
    * A large article.

@@ -1,5 +1,7 @@
 package dev.dateline.source.read;
 
+import dev.dateline.article.Capture;
+import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
@@ -45,7 +47,10 @@ public final class SourceReader {
    * @throws IOException no other
    */
   public void read(Slice slice, Consumer<Outcome<SourceText>> consumer) throws IOException {
-    HandedOver documents = new HandedOver(consumer);
+    Optional<Capture> seen = settings.capture().capture(slice.file());
+    HandedOver documents =
+        new HandedOver(
+            read -> consumer.accept(read.then(text -> Outcome.kept(captured(text, seen)))));
     try (OpenedFile file = OpenedFile.open(slice.file())) {
       ContainerFormat format = ContainerFormats.of(file.head());
       readers.computeIfAbsent(format, of -> of.reader(settings)).read(file, slice, documents);
@@ -61,6 +66,14 @@ public final class SourceReader {
       }
       throw DocumentFailedException.at(Origin.ofFile(slice.file().uri()), e);
     }
+  }
+
+  /** The document with when it was seen, where nothing that is read with it says that. */
+  private static SourceText captured(SourceText text, Optional<Capture> seen) {
+    Metadata metadata = text.metadata();
+    return seen.isEmpty() || metadata.capture().isPresent()
+        ? text
+        : text.with(metadata.toBuilder().capture(seen).build());
   }
 
   /** Passes documents on, and remembers that it did. */
