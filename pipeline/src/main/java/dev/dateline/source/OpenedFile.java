@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * A listed file that is being read: its bytes after decompression.
  *
- * <p>Opening refuses a file that changed since it was listed, one that is compressed twice, and a
- * binary format; reading refuses damage and decompression bombs. Every refusal is a {@link
- * RefusedException}. Not thread-safe.
+ * <p>Opening refuses a file that changed since it was listed, and one that is compressed twice;
+ * reading refuses damage and decompression bombs. Every refusal is a {@link RefusedException}. Not
+ * thread-safe.
  */
 public final class OpenedFile implements Closeable {
 
@@ -115,7 +115,6 @@ public final class OpenedFile implements Closeable {
         head = peek();
         refuseNested();
       }
-      refuseBinary();
     } catch (IOException e) {
       raw.close();
       throw e;
@@ -137,15 +136,6 @@ public final class OpenedFile implements Closeable {
           "the decompressed bytes are compressed again ("
               + inner.get()
               + "). One layer is read; decompress the outer one.");
-    }
-  }
-
-  private void refuseBinary() throws RefusedException {
-    Optional<String> format = head.binary();
-    if (format.isPresent()) {
-      String how = compressed ? "compressed " : "";
-      throw RefusedException.reading(
-          Reason.BINARY, "the bytes are no text: a " + how + format.get() + " file");
     }
   }
 }

@@ -1,10 +1,7 @@
 package dev.dateline.source.container;
 
-import dev.dateline.article.Outcome;
-import dev.dateline.article.SourceText;
 import dev.dateline.source.OpenedFile;
 import java.io.IOException;
-import java.util.function.Consumer;
 
 /**
  * Reads the documents of files in one {@link ContainerFormat}; keeps its buffers from file to file.
@@ -16,7 +13,8 @@ import java.util.function.Consumer;
  *   <li><b>Every document once, in the order of the file</b>, read or refused. A record that can't
  *       be read is an {@code Outcome.rejected} with the record's origin, its bytes as evidence and,
  *       where they are complete, their hash; the next one is read. What is no document by the
- *       format's own rules (a blank line, a header) is passed over.
+ *       format's own rules (a blank line, a header) is passed over; what is one of {@code
+ *       PassedOver} is counted by {@link Documents#passedOver}.
  *   <li><b>Origins that stay.</b> In a container, documents are numbered from 1 upward, and the
  *       offset is that of the document's first byte in the decompressed file; a file that is one
  *       document has number and offset 0. The hash is over the document's bytes after decompression
@@ -46,6 +44,5 @@ public interface ContainerReader {
    * @param file the slice's file, open at its start
    * @param slice the whole file, or one of the ranges that {@link ContainerFormat#split} made
    */
-  void read(OpenedFile file, Slice slice, Consumer<Outcome<SourceText>> documents)
-      throws IOException;
+  void read(OpenedFile file, Slice slice, Documents documents) throws IOException;
 }

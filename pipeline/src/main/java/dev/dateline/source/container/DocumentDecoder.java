@@ -3,17 +3,19 @@ package dev.dateline.source.container;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.Reason;
 import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.charset.Decoded;
 import dev.dateline.source.charset.TextDecoder;
+import dev.dateline.source.format.TextFormat;
 import java.util.Optional;
 
 /**
  * Makes a text of the bytes of one document, in a file of its own or in a container that holds
- * whole documents. What a document itself may be (plain text today) is decided here, whatever it
- * came in. Not thread-safe.
+ * whole documents. What a document itself may be (plain text) is decided here, whatever it came in.
+ * Not thread-safe.
  */
 final class DocumentDecoder {
 
@@ -32,11 +34,22 @@ final class DocumentDecoder {
     String rawHash = Sha256.of(bytes, length);
     try {
       Decoded decoded = decoder.decodeDocument(bytes, length);
+      refuse(decoded.text());
       return Outcome.kept(
           new SourceText(
               origin, rawHash, decoded.text(), decoded.decoding(), metadata, decoded.flags()));
     } catch (RefusedException e) {
       return Outcome.rejected(e.of(origin, Optional.of(rawHash), ""));
+    }
+  }
+
+  /** Refuses what is not prose. HTML goes its own way from here. */
+  private static void refuse(String text) throws RefusedException {
+    Optional<TextFormat> format = TextFormat.of(text);
+    if (format.isPresent()) {
+      throw RefusedException.reading(
+          Reason.UNSUPPORTED_FORMAT,
+          "the text is " + format.get().name() + ". " + format.get().advice());
     }
   }
 }

@@ -10,7 +10,6 @@ import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /** Reads files that are one document each. */
 final class SingleDocumentReader implements ContainerReader {
@@ -23,8 +22,7 @@ final class SingleDocumentReader implements ContainerReader {
   }
 
   @Override
-  public void read(OpenedFile file, Slice slice, Consumer<Outcome<SourceText>> documents)
-      throws IOException {
+  public void read(OpenedFile file, Slice slice, Documents documents) throws IOException {
     refuseLarge(file);
     int length = file.bytes().readNBytes(light, 0, light.length);
     if (length < light.length) {

@@ -61,6 +61,12 @@ final class SourceCode {
     return marks.areFrequent() && (marks.areDense() || isCodeByLines(head));
   }
 
+  /** Whether a text begins like code; its name says that it is. */
+  static boolean isCodeStart(String start) {
+    String text = start.strip();
+    return text.startsWith("/*") || text.startsWith("//") || Marks.of(text).areFrequent();
+  }
+
   private static boolean isCodeByLines(String head) {
     int lines = 0;
     int code = 0;

@@ -30,6 +30,16 @@ public record TextFormat(String name, String advice) {
         .or(() -> Markup.among(text));
   }
 
+  /** Whether the start of a text that is named as a script or style sheet is one. */
+  public static boolean isCodeStart(String start) {
+    return SourceCode.isCodeStart(start);
+  }
+
+  /** Whether a text tells robots where to go. */
+  public static boolean isRobotsTxt(String start) {
+    return TextMark.of(start).filter(format -> format.name().equals("robots.txt")).isPresent();
+  }
+
   /**
    * The format of a text of which only the start is known, for a person to see: what only its end
    * could tell is taken for granted.
