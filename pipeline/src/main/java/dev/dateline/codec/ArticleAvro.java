@@ -54,6 +54,7 @@ public final class ArticleAvro {
         .setSourceUri(source.origin().uri())
         .setSourcePart(OriginAvro.part(source.origin()))
         .setSourceOffset(OriginAvro.offset(source.origin()))
+        .setRecordOffset(OriginAvro.record(source.origin()))
         .setDocumentId(source.metadata().id().orElse(null))
         .setUrl(source.metadata().url().orElse(null))
         .setFormat(source.metadata().format().orElse(null))
@@ -91,7 +92,11 @@ public final class ArticleAvro {
   public static Article from(ArticleRow row) {
     return new Article(
         new Article.Source(
-            OriginAvro.from(row.getSourceUri(), row.getSourcePart(), row.getSourceOffset()),
+            OriginAvro.from(
+                row.getSourceUri(),
+                row.getSourcePart(),
+                row.getSourceOffset(),
+                row.getRecordOffset()),
             row.getRawHash(),
             new Decoding(row.getCharset(), CharsetSource.valueOf(row.getCharsetSource()), 0),
             MetadataAvro.from(row)),

@@ -14,6 +14,7 @@ public final class RejectionAvro {
         .setSourceUri(rejection.origin().uri())
         .setSourcePart(OriginAvro.part(rejection.origin()))
         .setSourceOffset(OriginAvro.offset(rejection.origin()))
+        .setRecordOffset(OriginAvro.record(rejection.origin()))
         .setRawHash(rejection.rawHash().orElse(null))
         .setStage(rejection.stage().name())
         .setReason(rejection.reason().name())

@@ -60,7 +60,7 @@ class ArticleAvroTest {
     LocalDate day = LocalDate.of(2021, 8, 4);
     return new Article(
         new Article.Source(
-            new Origin("file:///a.jsonl", 3, 812),
+            new Origin("file:///a.jsonl", 3, 812, 211),
             "ab",
             new Decoding("windows-1252", CharsetSource.DETECTED, 0),
             Metadata.builder()
