@@ -24,6 +24,7 @@ public final class OpenedFile implements Closeable {
   private InputStream bytes;
   private FileHead head;
   private boolean compressed;
+  private boolean gzip;
 
   private OpenedFile(SourceFile file) {
     this.file = file;
@@ -65,6 +66,19 @@ public final class OpenedFile implements Closeable {
   /** The bytes from where reading stands; supports marks of at least the head's size. */
   public InputStream bytes() {
     return bytes;
+  }
+
+  /**
+   * The members of a file in gzip, from the first, in place of the bytes that were open; none for
+   * any other file.
+   */
+  public Optional<GzipMembers> members() throws IOException {
+    if (!gzip) {
+      return Optional.empty();
+    }
+    bytes.close();
+    bytes = new BufferedInputStream(listed.open(0), BUFFER);
+    return Optional.of(new GzipMembers(bytes));
   }
 
   /** The bytes from an offset of an uncompressed file, in place of those that were open. */
@@ -110,6 +124,7 @@ public final class OpenedFile implements Closeable {
       head = peek();
       Optional<Compression> compression = head.compression();
       compressed = compression.isPresent();
+      gzip = compression.filter(Compression.GZIP::equals).isPresent();
       if (compressed) {
         bytes = new BufferedInputStream(Meter.decompress(bytes, compression.get()), BUFFER);
         head = peek();

@@ -8,7 +8,8 @@ public final class ContainerFormats {
 
   /** The first that recognises a file reads it; the last one takes every file. */
   static final List<ContainerFormat> ALL =
-      List.of(new NoDocument(), new BinaryFile(), new JsonLines(), new SingleDocument());
+      List.of(
+          new NoDocument(), new BinaryFile(), new Warc(), new JsonLines(), new SingleDocument());
 
   private ContainerFormats() {}
 

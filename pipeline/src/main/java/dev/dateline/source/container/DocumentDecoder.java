@@ -10,6 +10,7 @@ import dev.dateline.source.RefusedException;
 import dev.dateline.source.charset.Decoded;
 import dev.dateline.source.charset.TextDecoder;
 import dev.dateline.source.format.TextFormat;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -25,15 +26,22 @@ final class DocumentDecoder {
     decoder = TextDecoder.of(settings.charset());
   }
 
+  /** The document in the first {@code length} bytes, of which no charset is stated. */
+  Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+    return document(origin, bytes, length, metadata, Optional.empty());
+  }
+
   /**
    * The document in the first {@code length} bytes, or its refusal.
    *
    * @param metadata what the container says about it
+   * @param stated the charset that it says the bytes are in
    */
-  Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+  Outcome<SourceText> document(
+      Origin origin, byte[] bytes, int length, Metadata metadata, Optional<Charset> stated) {
     String rawHash = Sha256.of(bytes, length);
     try {
-      Decoded decoded = decoder.decodeDocument(bytes, length);
+      Decoded decoded = decoder.decodeDocument(bytes, length, stated);
       refuse(decoded.text());
       return Outcome.kept(
           new SourceText(

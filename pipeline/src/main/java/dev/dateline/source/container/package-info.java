@@ -3,6 +3,6 @@
  * documents are in a file, and where.
  *
  * <p>May import: {@code article}, {@code source}, {@code source.charset}, {@code source.format},
- * Jackson.
+ * Commons Compress, jwarc, the decoders of Brotli and Zstandard, Jackson.
  */
 package dev.dateline.source.container;
