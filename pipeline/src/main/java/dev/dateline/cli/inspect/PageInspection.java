@@ -6,6 +6,7 @@ import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
 import dev.dateline.article.Field;
 import dev.dateline.article.Mention;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
@@ -43,6 +44,7 @@ public final class PageInspection implements Inspection {
       SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article) {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
+    source.metadata().format().ifPresent(format -> row("format", format));
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
     dating(dating);
     row(
@@ -65,6 +67,13 @@ public final class PageInspection implements Inspection {
     row("rejected", rejection.reason() + " (" + rejection.stage() + ")");
     row("detail", Printable.of(rejection.detail()));
     row("evidence", Printable.of(rejection.evidence(), LINE_SHOWN));
+    out.println();
+  }
+
+  @Override
+  public void passedOver(String uri, PassedOver kind) {
+    title(uri, 0);
+    row("passed over", kind + " (" + kind.words() + ")");
     out.println();
   }
 

@@ -16,21 +16,14 @@ final class WarcBlock extends InputStream {
 
   private final ReadableByteChannel source;
   private final ByteBuffer buffer;
-  private final long end;
   private long left;
   private Optional<MessageDigest> digest = Optional.empty();
   private Optional<IOException> fault = Optional.empty();
 
-  WarcBlock(ReadableByteChannel source, ByteBuffer buffer, long start, long length) {
+  WarcBlock(ReadableByteChannel source, ByteBuffer buffer, long length) {
     this.source = source;
     this.buffer = buffer;
-    end = start + length < 0 ? Long.MAX_VALUE : start + length;
     left = length;
-  }
-
-  /** Offset behind its last byte in the decompressed file. */
-  long end() {
-    return end;
   }
 
   /** Number of bytes that are still to come, if the record is as long as it says. */

@@ -28,6 +28,9 @@ final class WarcRecords {
   /** The header of an honest record has less than a thousand bytes, and a long address. */
   private static final int HEADER_BYTES = 1 << 18;
 
+  /** Line ends behind every record. */
+  private static final int TRAILER_LINES = 2;
+
   private static final int BUFFER = 1 << 13;
 
   private final Optional<GzipMembers> members;
@@ -41,7 +44,6 @@ final class WarcRecords {
   private long memberStart;
   private long number;
   private long offset;
-  private long place;
   private MessageHeaders headers;
   private WarcBlock block;
 
@@ -77,12 +79,10 @@ final class WarcRecords {
   boolean next() throws IOException {
     number++;
     offset = taken - buffer.remaining();
-    place = place();
     if (!begin()) {
       return false;
     }
     offset = taken - buffer.remaining();
-    place = place();
     parse();
     return true;
   }
@@ -99,7 +99,7 @@ final class WarcRecords {
 
   /** Where the record is. */
   Origin origin(String uri) {
-    return new Origin(uri, number, offset, place);
+    return new Origin(uri, number, offset, place());
   }
 
   /** The record's header. */
@@ -118,17 +118,17 @@ final class WarcRecords {
    */
   void finish() throws IOException {
     block.passOver();
-    while (hasMore()) {
-      byte c = buffer.get(buffer.position());
-      if (c != '\r' && c != '\n') {
-        break;
-      }
-      buffer.get();
+    int lines = 0;
+    while (hasMore() && (buffer.get(buffer.position()) == '\r' || isLineFeed())) {
+      lines += buffer.get() == '\n' ? 1 : 0;
     }
-    boolean ended = taken - buffer.remaining() > block.end() || !hasMore();
-    if (!ended) {
+    if (lines < TRAILER_LINES && hasMore()) {
       throw broken("the record is longer than its Content-Length says");
     }
+  }
+
+  private boolean isLineFeed() {
+    return buffer.get(buffer.position()) == '\n';
   }
 
   /** Goes on behind a fault, where a member of gzip begins anew; false where nothing can. */
@@ -164,13 +164,13 @@ final class WarcRecords {
   private boolean begin() throws IOException {
     while (!hasMore()) {
       inMember = false;
+      memberStart = taken;
       Optional<InputStream> next = members.isPresent() ? members.get().next() : Optional.empty();
       if (next.isEmpty()) {
         return false;
       }
       in = next.get();
       inMember = true;
-      memberStart = taken;
     }
     return true;
   }
@@ -197,7 +197,7 @@ final class WarcRecords {
     }
     source.left = Long.MAX_VALUE;
     headers = parser.headers();
-    block = new WarcBlock(source, buffer, taken - buffer.remaining(), length());
+    block = new WarcBlock(source, buffer, length());
   }
 
   private long length() throws RefusedException {
