@@ -10,6 +10,7 @@ import dev.dateline.source.RefusedException;
 import dev.dateline.source.charset.Decoded;
 import dev.dateline.source.charset.TextDecoder;
 import dev.dateline.source.format.TextFormat;
+import dev.dateline.source.format.TextFormats;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ final class DocumentDecoder {
 
   /** Refuses what is not prose. HTML goes its own way from here. */
   private static void refuse(String text) throws RefusedException {
-    Optional<TextFormat> format = TextFormat.of(text);
+    Optional<TextFormat> format = TextFormats.of(text);
     if (format.isPresent()) {
       throw RefusedException.reading(
           Reason.UNSUPPORTED_FORMAT,

@@ -2,7 +2,7 @@ package dev.dateline.source.container;
 
 import dev.dateline.article.PassedOver;
 import dev.dateline.source.FileHead;
-import dev.dateline.source.format.TextFormat;
+import dev.dateline.source.format.TextFormats;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -82,10 +82,10 @@ final class NoDocument implements ContainerFormat {
           ? Optional.of(PassedOver.IMAGE)
           : font ? Optional.of(PassedOver.FONT) : Optional.empty();
     }
-    if (SCRIPT.matcher(name).matches() && TextFormat.isCodeStart(latin(head))) {
+    if (SCRIPT.matcher(name).matches() && TextFormats.isCodeStart(latin(head))) {
       return Optional.of(PassedOver.SCRIPT);
     }
-    return name.equals("robots.txt") && TextFormat.isRobotsTxt(latin(head))
+    return name.equals("robots.txt") && TextFormats.isRobotsTxt(latin(head))
         ? Optional.of(PassedOver.ROBOTS_TXT)
         : Optional.empty();
   }

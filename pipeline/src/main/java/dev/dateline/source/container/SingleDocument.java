@@ -2,6 +2,7 @@ package dev.dateline.source.container;
 
 import dev.dateline.source.FileHead;
 import dev.dateline.source.format.TextFormat;
+import dev.dateline.source.format.TextFormats;
 import java.nio.charset.StandardCharsets;
 
 /** A file that is one text document: every file that is nothing else. */
@@ -17,7 +18,7 @@ final class SingleDocument implements ContainerFormat {
     String start = new String(head.bytes(), StandardCharsets.UTF_8);
     return head.size() == 0
         ? "empty"
-        : TextFormat.ofStart(start).map(TextFormat::name).orElse("text");
+        : TextFormats.ofStart(start).map(TextFormat::name).orElse("text");
   }
 
   @Override

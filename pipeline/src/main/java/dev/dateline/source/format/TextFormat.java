@@ -1,12 +1,7 @@
 package dev.dateline.source.format;
 
-import java.util.Optional;
-
 /**
  * A format that is written in text and is not the text of an article.
- *
- * <p>Told by the text alone, never by a name, and only where it is certain: prose that begins with
- * a tag, quotes a line of code or ends with a list is no such format.
  *
  * @param name what people call it: {@code HTML}, {@code RSS}
  * @param advice what to do with such a document, in a sentence
@@ -17,34 +12,5 @@ public record TextFormat(String name, String advice) {
   public static final TextFormat HTML =
       new TextFormat("HTML", "Extract its text first; a tag is no word.");
 
-  private static final TextFormat CODE =
-      new TextFormat("source code", "Leave it out with --exclude.");
-
   static final String CONVERT = "Convert it to plain text, or leave it out with --exclude.";
-
-  /** The format of a whole text, if it is in one of these. */
-  public static Optional<TextFormat> of(String text) {
-    return TextMark.of(text)
-        .or(() -> Markup.begunBy(text))
-        .or(() -> SourceCode.isCode(text) ? Optional.of(CODE) : Optional.empty())
-        .or(() -> Markup.among(text));
-  }
-
-  /** Whether the start of a text that is named as a script or style sheet is one. */
-  public static boolean isCodeStart(String start) {
-    return SourceCode.isCodeStart(start);
-  }
-
-  /** Whether a text tells robots where to go. */
-  public static boolean isRobotsTxt(String start) {
-    return TextMark.of(start).filter(format -> format.name().equals("robots.txt")).isPresent();
-  }
-
-  /**
-   * The format of a text of which only the start is known, for a person to see: what only its end
-   * could tell is taken for granted.
-   */
-  public static Optional<TextFormat> ofStart(String start) {
-    return TextMark.of(start).or(() -> Markup.ofStart(start));
-  }
 }

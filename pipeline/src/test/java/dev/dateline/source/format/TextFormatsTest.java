@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextFormatTest {
+class TextFormatsTest {
 
   private static final String PROSE =
       "The harbour council met on Tuesday and voted for the new quay. "
@@ -123,7 +123,7 @@ class TextFormatTest {
   @ParameterizedTest
   @MethodSource("formats")
   void aFormatIsKnownByItsContent(String name, String text) {
-    assertThat(TextFormat.of(text).map(TextFormat::name)).contains(name);
+    assertThat(TextFormats.of(text).map(TextFormat::name)).contains(name);
   }
 
   @ParameterizedTest
@@ -150,18 +150,18 @@ class TextFormatTest {
         "x = 3; y = 4",
       })
   void proseThatLooksLikeItIsNoFormat(String text) {
-    assertThat(TextFormat.of(text)).isEmpty();
-    assertThat(TextFormat.of(text + "\n" + PROSE.repeat(3))).isEmpty();
+    assertThat(TextFormats.of(text)).isEmpty();
+    assertThat(TextFormats.of(text + "\n" + PROSE.repeat(3))).isEmpty();
   }
 
   @Test
   void anArticleAboutCodeIsAnArticle() {
     String code = "for (int i = 0; i < 3; i++) {\n  print(i);\n}\nreturn quay;\n";
     String page = "<html>\n<body>\n<p>Hello</p>\n</body>\n</html>\n";
-    assertThat(TextFormat.of(PROSE + code + PROSE + code + code + PROSE)).isEmpty();
-    assertThat(TextFormat.of(PROSE.repeat(8) + page + PROSE)).isEmpty();
-    assertThat(TextFormat.of(PROSE + "<script>load();</script>\n" + PROSE)).isEmpty();
-    assertThat(TextFormat.of("date 2021-08-04\n<?xml version=\"1.0\"?><a>x</a>\n" + PROSE))
+    assertThat(TextFormats.of(PROSE + code + PROSE + code + code + PROSE)).isEmpty();
+    assertThat(TextFormats.of(PROSE.repeat(8) + page + PROSE)).isEmpty();
+    assertThat(TextFormats.of(PROSE + "<script>load();</script>\n" + PROSE)).isEmpty();
+    assertThat(TextFormats.of("date 2021-08-04\n<?xml version=\"1.0\"?><a>x</a>\n" + PROSE))
         .isEmpty();
   }
 
@@ -170,8 +170,8 @@ class TextFormatTest {
     for (String unit :
         List.of(
             "<p ", "<!--", "<?", "<!DOCTYPE html [", "%\n", "<div>", "{};\n", "a: b\n", " \n")) {
-      assertThat(TextFormat.of(unit.repeat(200_000))).as(unit).isNotNull();
-      assertThat(TextFormat.of("<" + unit.repeat(200_000) + ">")).as(unit).isNotNull();
+      assertThat(TextFormats.of(unit.repeat(200_000))).as(unit).isNotNull();
+      assertThat(TextFormats.of("<" + unit.repeat(200_000) + ">")).as(unit).isNotNull();
     }
   }
 
@@ -186,7 +186,7 @@ class TextFormatTest {
   }
 
   private static Optional<String> name(String start) {
-    return TextFormat.ofStart(start).map(TextFormat::name);
+    return TextFormats.ofStart(start).map(TextFormat::name);
   }
 
   @Test
@@ -197,7 +197,7 @@ class TextFormatTest {
     try (Stream<Path> files = Files.walk(pages)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".dump.txt")).toList()) {
         read++;
-        if (TextFormat.of(Files.readString(file)).isPresent()) {
+        if (TextFormats.of(Files.readString(file)).isPresent()) {
           refused.add(file);
         }
       }
