@@ -74,14 +74,14 @@ final class Meter {
     }
 
     @Override
-    public void mark(int limit) {
+    public synchronized void mark(int limit) {
       super.mark(limit);
       takenAtMark = taken;
     }
 
     /** A decompressor that took more than its own gives the rest back. */
     @Override
-    public void reset() throws IOException {
+    public synchronized void reset() throws IOException {
       super.reset();
       taken = takenAtMark;
     }
