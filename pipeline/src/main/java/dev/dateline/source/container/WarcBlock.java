@@ -66,7 +66,7 @@ final class WarcBlock extends InputStream {
     try {
       int n = take(target, start, (int) Math.min(length, left));
       if (n < 0) {
-        throw WarcRecords.broken("it ends " + left + " bytes before a record does");
+        throw WarcSource.broken("it ends " + left + " bytes before a record does");
       }
       left -= n;
       if (digest.isPresent()) {

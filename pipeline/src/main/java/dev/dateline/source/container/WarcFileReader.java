@@ -43,7 +43,7 @@ final class WarcFileReader implements ContainerReader {
           read(records, file.file().uri(), documents);
         }
       } catch (RefusedException e) {
-        if (slice.hasNeighbours() || WarcRecords.isOfMachine(e)) {
+        if (slice.hasNeighbours() || WarcSource.isOfMachine(e)) {
           throw e;
         }
         file.check();

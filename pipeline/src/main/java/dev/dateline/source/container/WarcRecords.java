@@ -1,16 +1,12 @@
 package dev.dateline.source.container;
 
 import dev.dateline.article.Origin;
-import dev.dateline.article.Reason;
-import dev.dateline.source.GzipMembers;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
-import java.util.Optional;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcParser;
@@ -31,38 +27,21 @@ final class WarcRecords {
   /** Line ends behind every record. */
   private static final int TRAILER_LINES = 2;
 
-  private static final int BUFFER = 1 << 13;
-
-  private final Optional<GzipMembers> members;
-  private final boolean stored;
+  private final WarcSource source;
   private final WarcParser parser = new WarcParser();
-  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
-  private final Source source = new Source();
-  private InputStream in;
-  private boolean inMember;
-  private long taken;
-  private long memberStart;
   private long number;
   private long offset;
   private MessageHeaders headers;
   private WarcBlock block;
 
-  private WarcRecords(
-      InputStream in, Optional<GzipMembers> members, boolean stored, long start, long firstNumber) {
-    this.in = in;
-    this.members = members;
-    this.stored = stored;
-    taken = start;
-    memberStart = start;
+  private WarcRecords(WarcSource source, long firstNumber) {
+    this.source = source;
     number = firstNumber - 1;
   }
 
   /** The records of a whole file, compressed or not. */
   static WarcRecords of(OpenedFile file) throws IOException {
-    Optional<GzipMembers> members = file.members();
-    return members.isPresent()
-        ? new WarcRecords(InputStream.nullInputStream(), members, false, 0, 1)
-        : new WarcRecords(file.bytes(), members, !file.isCompressed(), 0, 1);
+    return new WarcRecords(WarcSource.of(file), 1);
   }
 
   /**
@@ -72,17 +51,17 @@ final class WarcRecords {
    * @param firstNumber its number
    */
   static WarcRecords from(InputStream in, long start, long firstNumber) {
-    return new WarcRecords(in, Optional.empty(), true, start, firstNumber);
+    return new WarcRecords(WarcSource.from(in, start), firstNumber);
   }
 
   /** Goes to the next record; false at the end of the file. */
   boolean next() throws IOException {
     number++;
-    offset = taken - buffer.remaining();
-    if (!begin()) {
+    offset = source.offset();
+    if (!source.begin()) {
       return false;
     }
-    offset = taken - buffer.remaining();
+    offset = source.offset();
     parse();
     return true;
   }
@@ -99,7 +78,7 @@ final class WarcRecords {
 
   /** Where the record is. */
   Origin origin(String uri) {
-    return new Origin(uri, number, offset, place());
+    return new Origin(uri, number, offset, source.place(offset));
   }
 
   /** The record's header. */
@@ -118,86 +97,41 @@ final class WarcRecords {
    */
   void finish() throws IOException {
     block.passOver();
+    ByteBuffer buffer = source.buffer();
     int lines = 0;
-    while (hasMore() && (buffer.get(buffer.position()) == '\r' || isLineFeed())) {
+    while (source.hasMore() && isLineEnd(buffer.get(buffer.position()))) {
       lines += buffer.get() == '\n' ? 1 : 0;
     }
-    if (lines < TRAILER_LINES && hasMore()) {
-      throw broken("the record is longer than its Content-Length says");
+    if (lines < TRAILER_LINES && source.hasMore()) {
+      throw WarcSource.broken("a record is longer than its Content-Length says");
     }
-  }
-
-  private boolean isLineFeed() {
-    return buffer.get(buffer.position()) == '\n';
   }
 
   /** Goes on behind a fault, where a member of gzip begins anew; false where nothing can. */
   boolean recover() throws IOException {
-    if (!inMember) {
-      return false;
-    }
-    source.left = Long.MAX_VALUE;
-    try {
-      do {
-        buffer.clear().flip();
-      } while (hasMore());
-      return true;
-    } catch (RefusedException e) {
-      if (isOfMachine(e)) {
-        throw e;
-      }
-      // This is the fault that was told of, or one behind it in the same member.
-      return false;
-    }
+    return source.passOverMember();
   }
 
-  /** Whether a refusal says that the file can't be read, and not that it is damaged. */
-  static boolean isOfMachine(RefusedException e) {
-    return e.reason() == Reason.UNREADABLE || e.reason() == Reason.SOURCE_CHANGED;
-  }
-
-  static RefusedException broken(String what) {
-    return RefusedException.reading(Reason.BAD_RECORD, "the archive is damaged: " + what);
-  }
-
-  /** Makes sure that there is something to parse, in the next member if not in this one. */
-  private boolean begin() throws IOException {
-    while (!hasMore()) {
-      inMember = false;
-      memberStart = taken;
-      Optional<InputStream> next = members.isPresent() ? members.get().next() : Optional.empty();
-      if (next.isEmpty()) {
-        return false;
-      }
-      in = next.get();
-      inMember = true;
-    }
-    return true;
-  }
-
-  /** Where the record begins in the stored file; below zero where it has no beginning there. */
-  private long place() {
-    if (members.isPresent()) {
-      return offset == memberStart ? members.get().start() : -1;
-    }
-    return stored ? offset : -1;
+  private static boolean isLineEnd(byte c) {
+    return c == '\r' || c == '\n';
   }
 
   private void parse() throws IOException {
     parser.reset();
-    source.left = HEADER_BYTES;
+    source.limit(HEADER_BYTES);
     try {
-      if (!parser.parse(source, buffer) || !parser.version().getProtocol().equals("WARC")) {
-        throw broken("no record begins here");
+      if (!parser.parse(source, source.buffer())
+          || !parser.version().getProtocol().equals("WARC")) {
+        throw WarcSource.broken("no record begins here");
       }
     } catch (ParsingException e) {
-      throw broken("the record's header is none: " + e.getMessage());
+      throw WarcSource.broken("the header of a record is none: " + e.getMessage());
     } catch (EOFException e) {
-      throw broken("it ends within the header of a record");
+      throw WarcSource.broken("it ends within the header of a record");
     }
-    source.left = Long.MAX_VALUE;
+    source.limit(Long.MAX_VALUE);
     headers = parser.headers();
-    block = new WarcBlock(source, buffer, length());
+    block = new WarcBlock(source, source.buffer(), length());
   }
 
   private long length() throws RefusedException {
@@ -210,44 +144,6 @@ final class WarcRecords {
     } catch (NumberFormatException e) {
       // Said below, like a number below zero.
     }
-    throw broken("the record has no length: Content-Length is '" + said + "'");
-  }
-
-  private boolean hasMore() throws IOException {
-    if (buffer.hasRemaining()) {
-      return true;
-    }
-    buffer.clear();
-    int n = source.read(buffer);
-    buffer.flip();
-    return n > 0;
-  }
-
-  /** The decompressed bytes as jwarc takes them. */
-  private final class Source implements ReadableByteChannel {
-
-    private long left = Long.MAX_VALUE;
-
-    @Override
-    public int read(ByteBuffer target) throws IOException {
-      int n = in.read(target.array(), target.arrayOffset() + target.position(), target.remaining());
-      if (n > 0) {
-        target.position(target.position() + n);
-        taken += n;
-        left -= n;
-      }
-      if (left < 0) {
-        throw broken("the header of a record has no end within " + HEADER_BYTES + " bytes");
-      }
-      return n;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {}
+    throw WarcSource.broken("a record has no length: Content-Length is '" + said + "'");
   }
 }
