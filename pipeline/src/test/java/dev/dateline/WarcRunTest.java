@@ -25,8 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WarcRunTest {
 
   private static final String STORY =
-      "date 2021-08-04\nThe harbour council met on Tuesday and voted for the new quay.\n"
-          + "Work begins in March, said Anna Lindqvist, and the fishermen will move north.";
+      """
+      date 2021-08-04
+      The harbour council met on Tuesday and voted for the new quay.
+      Work begins in March, said Anna Lindqvist, and the fishermen will move north.
+      """;
 
   @TempDir private Path folder;
 

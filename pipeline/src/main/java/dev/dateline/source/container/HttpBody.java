@@ -62,7 +62,7 @@ final class HttpBody {
   InputStream decoded() throws IOException {
     List<String> encodings = new ArrayList<>();
     for (String value : response.headers().all("Content-Encoding")) {
-      encodings.addAll(List.of(value.toLowerCase(Locale.ROOT).split("[,\\s]+")));
+      encodings.addAll(List.of(value.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)));
     }
     if (encodings.size() > MOST_ENCODINGS) {
       throw WarcPayload.bad("the page is encoded " + encodings.size() + " times");

@@ -37,6 +37,8 @@ final class WarcRecords {
   private WarcRecords(WarcSource source, long firstNumber) {
     this.source = source;
     number = firstNumber - 1;
+    // Lines that end with LF alone, and versions such as 0.18, are in old archives.
+    parser.setLenient(true);
   }
 
   /** The records of a whole file, compressed or not. */

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WarcTest {
 
   private static final String URL = "https://news.example/2021/quay";
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
   private static final String TEXT = "The council met in the old hall, and it rained.";
 
   @TempDir Path folder;
@@ -199,24 +200,23 @@ class WarcTest {
   @Test
   void transferAndContentEncodingsAreUndone() {
     byte[] body = Inputs.utf8(TEXT.repeat(40));
-    String ok = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
     for (Archives archive :
         List.of(
-            new Archives().http(URL, ok + "Transfer-Encoding: chunked", Archives.chunked(body)),
-            new Archives().http(URL, ok + "Content-Encoding: gzip", Inputs.gzip(body)),
-            new Archives().http(URL, ok + "Content-Encoding: x-gzip", Inputs.gzip(body)),
-            new Archives().http(URL, ok + "Content-Encoding: deflate", deflated(body, false)),
-            new Archives().http(URL, ok + "Content-Encoding: deflate", deflated(body, true)),
-            new Archives().http(URL, ok + "Content-Encoding: zstd", Inputs.zstd(body)),
-            new Archives().http(URL, ok + "Content-Encoding: br", Archives.brotli(body)),
+            new Archives().http(URL, OK + "Transfer-Encoding: chunked", Archives.chunked(body)),
+            new Archives().http(URL, OK + "Content-Encoding: gzip", Inputs.gzip(body)),
+            new Archives().http(URL, OK + "Content-Encoding: x-gzip", Inputs.gzip(body)),
+            new Archives().http(URL, OK + "Content-Encoding: deflate", deflated(body, false)),
+            new Archives().http(URL, OK + "Content-Encoding: deflate", deflated(body, true)),
+            new Archives().http(URL, OK + "Content-Encoding: zstd", Inputs.zstd(body)),
+            new Archives().http(URL, OK + "Content-Encoding: br", Archives.brotli(body)),
             new Archives()
-                .http(URL, ok + "Content-Encoding: br, gzip", Inputs.gzip(Archives.brotli(body))),
-            new Archives().http(URL, ok + "Content-Encoding: identity", body),
-            new Archives().http(URL, ok + "Content-Encoding: UTF-8", body),
+                .http(URL, OK + "Content-Encoding: br, gzip", Inputs.gzip(Archives.brotli(body))),
+            new Archives().http(URL, OK + "Content-Encoding: identity", body),
+            new Archives().http(URL, OK + "Content-Encoding: UTF-8", body),
             new Archives()
                 .http(
                     URL,
-                    ok + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked",
+                    OK + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked",
                     Archives.chunked(Inputs.gzip(body))))) {
       assertThat(text(archive).text()).isEqualTo(TEXT.repeat(40));
     }
@@ -224,25 +224,23 @@ class WarcTest {
 
   @Test
   void anArchiveThatDecodedAPageAndKeptItsHeaderIsRead() {
-    String ok = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
     byte[] body = Inputs.utf8(TEXT);
-    assertThat(text(new Archives().http(URL, ok + "Content-Encoding: gzip", body)).text())
+    assertThat(text(new Archives().http(URL, OK + "Content-Encoding: gzip", body)).text())
         .isEqualTo(TEXT);
-    assertThat(text(new Archives().http(URL, ok + "Transfer-Encoding: chunked", body)).text())
+    assertThat(text(new Archives().http(URL, OK + "Transfer-Encoding: chunked", body)).text())
         .isEqualTo(TEXT);
-    assertThat(text(new Archives().http(URL, ok + "Content-Length: 3", body)).text())
+    assertThat(text(new Archives().http(URL, OK + "Content-Length: 3", body)).text())
         .isEqualTo(TEXT);
   }
 
   @Test
   void aPageThatCannotBeDecodedIsRefusedAlone() {
     byte[] packed = Inputs.gzip(Inputs.utf8(TEXT.repeat(40)));
-    String ok = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
     Archives archive =
         new Archives()
             .page(URL, "first")
-            .http(URL, ok + "Content-Encoding: gzip", Arrays.copyOf(packed, packed.length - 9))
-            .http(URL, ok + "Content-Encoding: zstd", HexFormat.of().parseHex("28b52ffd0000ff"))
+            .http(URL, OK + "Content-Encoding: gzip", Arrays.copyOf(packed, packed.length - 9))
+            .http(URL, OK + "Content-Encoding: zstd", HexFormat.of().parseHex("28b52ffd0000ff"))
             .http(URL, "no answer of a site", new byte[0])
             .page(URL, "last");
     for (byte[] stored : List.of(archive.plain(), archive.gzip())) {
@@ -413,8 +411,12 @@ class WarcTest {
     byte[] blanks = new byte[64 << 20];
     Arrays.fill(blanks, (byte) ' ');
     byte[] packed = Inputs.gzip(blanks);
-    String ok = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip";
-    Found inside = read(new Archives().http(URL, ok, packed).page(URL, "two").gzip());
+    Found inside =
+        read(
+            new Archives()
+                .http(URL, OK + "Content-Encoding: gzip", packed)
+                .page(URL, "two")
+                .gzip());
     assertThat(Inputs.only(inside.refusals()).reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(inside.texts()).containsExactly("two");
     Found outside =
@@ -452,13 +454,9 @@ class WarcTest {
             .record("warcinfo", "", "application/warc-fields", Inputs.utf8("software: own\r\n"))
             .http(
                 URL,
-                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n"
-                    + "Content-Encoding: gzip",
+                OK + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip",
                 Archives.chunked(Inputs.gzip(Inputs.utf8(TEXT))))
-            .http(
-                URL,
-                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: br",
-                Archives.brotli(Inputs.utf8(TEXT)))
+            .http(URL, OK + "Content-Encoding: br", Archives.brotli(Inputs.utf8(TEXT)))
             .raw(digested(TEXT, "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"))
             .page(URL, TEXT)
             .plain();
