@@ -12,7 +12,6 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
 import dev.dateline.article.EntityType;
-import dev.dateline.article.Field;
 import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
@@ -55,6 +54,7 @@ public final class ArticleAvro {
         .setSourceUri(source.origin().uri())
         .setSourcePart(OriginAvro.part(source.origin()))
         .setSourceOffset(OriginAvro.offset(source.origin()))
+        .setRecordOffset(OriginAvro.record(source.origin()))
         .setDocumentId(source.metadata().id().orElse(null))
         .setUrl(source.metadata().url().orElse(null))
         .setFormat(source.metadata().format().orElse(null))
@@ -95,7 +95,11 @@ public final class ArticleAvro {
   public static Article from(ArticleRow row) {
     return new Article(
         new Article.Source(
-            OriginAvro.from(row.getSourceUri(), row.getSourcePart(), row.getSourceOffset()),
+            OriginAvro.from(
+                row.getSourceUri(),
+                row.getSourcePart(),
+                row.getSourceOffset(),
+                row.getRecordOffset()),
             row.getRawHash(),
             new Decoding(row.getCharset(), CharsetSource.valueOf(row.getCharsetSource()), 0),
             MetadataAvro.from(row)),
@@ -170,7 +174,7 @@ public final class ArticleAvro {
     return new Mention(
         EntityType.valueOf(row.getType()),
         row.getText(),
-        Field.valueOf(row.getField()),
+        Mention.Field.valueOf(row.getField()),
         row.getStart(),
         row.getEnd(),
         row.getConfidence(),

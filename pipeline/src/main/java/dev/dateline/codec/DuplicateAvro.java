@@ -17,6 +17,7 @@ public final class DuplicateAvro {
         .setSourcePart(OriginAvro.part(copy.origin()))
         .setSourceOffset(OriginAvro.offset(copy.origin()))
         .setSite(Sites.of(copy.url(), copy.origin()))
+        .setRecordOffset(OriginAvro.record(copy.origin()))
         .setDocumentId(copy.documentId().orElse(null))
         .setUrl(copy.url().orElse(null))
         .setRawHash(copy.rawHash())

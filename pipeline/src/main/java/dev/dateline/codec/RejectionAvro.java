@@ -15,6 +15,7 @@ public final class RejectionAvro {
         .setSourcePart(OriginAvro.part(rejection.origin()))
         .setSourceOffset(OriginAvro.offset(rejection.origin()))
         .setSite(Sites.of(rejection.url(), rejection.origin()))
+        .setRecordOffset(OriginAvro.record(rejection.origin()))
         .setRawHash(rejection.rawHash().orElse(null))
         .setStage(rejection.stage().name())
         .setReason(rejection.reason().name())

@@ -16,7 +16,6 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
 import dev.dateline.article.EntityType;
-import dev.dateline.article.Field;
 import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
@@ -61,7 +60,7 @@ class ArticleAvroTest {
     LocalDate day = LocalDate.of(2021, 8, 4);
     return new Article(
         new Article.Source(
-            new Origin("file:///a.jsonl", 3, 812),
+            new Origin("file:///a.jsonl", 3, 812, 211),
             "ab",
             new Decoding("windows-1252", CharsetSource.DETECTED, 0),
             Metadata.builder()
@@ -98,7 +97,14 @@ class ArticleAvroTest {
         4,
         List.of(
             new Mention(
-                EntityType.LOCATION, "Kabul", Field.BODY, 13, 18, 0.91, "Kabul", "SAME_NAME")),
+                EntityType.LOCATION,
+                "Kabul",
+                Mention.Field.BODY,
+                13,
+                18,
+                0.91,
+                "Kabul",
+                "SAME_NAME")),
         List.of(new Entity(EntityType.LOCATION, "Kabul", 1, Optional.of("Q5838"))),
         Set.of(Flag.REPLACED_BYTES, Flag.DATE_CONFLICT, Flag.NLP_LIMITED));
   }

@@ -52,7 +52,8 @@ class ArchitectureTest {
         "article       | nothing",
         "source        | article",
         "source.charset | article source",
-        "source.container | article source source.charset",
+        "source.format | nothing",
+        "source.container | article source source.charset source.format",
         "source.read   | article source source.container",
         "text.header   | article text.resource",
         "text.resource | nothing",
@@ -175,6 +176,8 @@ class ArchitectureTest {
             + " query pipeline cli.. learn sql",
         "com.ibm.icu..          | source.charset text..",
         "crawlercommons..       | codec",
+        "org.netpreserve..      | source.container",
+        "org.brotli..           | source.container",
         "picocli..              | cli.. learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {

@@ -3,11 +3,13 @@ package dev.dateline.report.data;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.EntityType;
 import dev.dateline.article.Flag;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Reason;
 import dev.dateline.dataset.manifest.CopyKind;
 import dev.dateline.report.wording.Figures;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The report of a run as data: what {@code report.json} holds, and all that {@code report.html}
@@ -93,6 +95,7 @@ public record RunReport(
    * @param unchanged number of files that stand unchanged since an earlier run and were not read
    * @param excluded number of files that changed while they were read
    * @param filesLeftOut number of files that were left out by {@code --exclude}
+   * @param passedOver what was read and is no document, by kind
    * @param members the runs that it was joined from
    */
   public record Run(
@@ -111,7 +114,14 @@ public record RunReport(
       long unchanged,
       long excluded,
       long filesLeftOut,
-      List<String> members) {}
+      SortedMap<PassedOver, Long> passedOver,
+      List<String> members) {
+
+    /** Reports of 0.1 knew of nothing that was passed over. */
+    public Run {
+      passedOver = passedOver == null ? new TreeMap<>() : passedOver;
+    }
+  }
 
   /**
    * The books: read = written + duplicates + rejected, and written = dated + undated.

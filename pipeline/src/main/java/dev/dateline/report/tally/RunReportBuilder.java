@@ -88,6 +88,7 @@ public final class RunReportBuilder {
         manifest.input().unchanged(),
         manifest.excluded().size(),
         manifest.input().excluded(),
+        byName(manifest.input().passedOver()),
         manifest.members());
   }
 
