@@ -59,6 +59,14 @@ final class DecisionOptions {
               + " and optionally a Wikidata item, separated by tabs.")
   private Optional<Path> aliases;
 
+  @Option(
+      names = "--fields",
+      paramLabel = "ROLE=FIELD,...",
+      description =
+          "Which fields of JSON and CSV are read, such as text=data.content,date=published_at"
+              + " (default: the usual names, see docs/INPUT.md).")
+  private Optional<String> fields;
+
   /**
    * The settings that the options make.
    *
@@ -71,7 +79,8 @@ final class DecisionOptions {
         encoding,
         minDateConfidence,
         list(boilerplate, BoilerplateList::parse),
-        list(aliases, lines -> AliasTable.parse(lines, "--aliases")));
+        list(aliases, lines -> AliasTable.parse(lines, "--aliases")),
+        fields);
   }
 
   private static Optional<ListFile> list(Optional<Path> path, Consumer<List<String>> check)

@@ -70,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
       throw new NoInputException(files, listing.unmatched());
     }
     listing.refused().forEach(inspection::refused);
-    for (List<Slice> packet : SlicePlanner.plan(listing.files())) {
+    for (List<Slice> packet : SlicePlanner.plan(listing.files(), settings.reading())) {
       for (Slice slice : packet) {
         reader.read(slice, text -> inspect(text, editor, tagger, inspection));
       }

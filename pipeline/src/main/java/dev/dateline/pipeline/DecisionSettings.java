@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param minDateConfidence least confidence of a date that the text itself gives
  * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
+ * @param fields which fields of records are read, and as what
  */
 public record DecisionSettings(
     Optional<LocalDate> earliest,
@@ -24,12 +25,26 @@ public record DecisionSettings(
     Optional<String> encoding,
     Optional<Double> minDateConfidence,
     Optional<ListFile> boilerplate,
-    Optional<ListFile> aliases) {
+    Optional<ListFile> aliases,
+    Optional<String> fields) {
 
   /**
    * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
    */
   private static final int DAYS_AHEAD = 2;
+
+  /**
+   * Puts the fields in one form.
+   *
+   * @throws UsageException when they say nothing that can be read
+   */
+  public DecisionSettings {
+    try {
+      fields = fields.map(named -> ReadSettings.detecting().withFields(named).fields());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
 
   /** The settings by the names of their options, as far as they were given. */
   public SortedMap<String, String> byOption() {
@@ -40,6 +55,7 @@ public record DecisionSettings(
     minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
     boilerplate.ifPresent(list -> named.put("--boilerplate", "SHA-256 " + list.sha256()));
     aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
+    fields.ifPresent(pairs -> named.put("--fields", pairs));
     return named;
   }
 
@@ -50,7 +66,10 @@ public record DecisionSettings(
 
   /** The settings of the reader. */
   public ReadSettings reading() {
-    return encoding.map(ReadSettings::in).orElseGet(ReadSettings::detecting);
+    return encoding
+        .map(ReadSettings::in)
+        .orElseGet(ReadSettings::detecting)
+        .withFields(fields.orElse(""));
   }
 
   /**

@@ -52,7 +52,7 @@ class LaunchTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()),
+            Optional.empty(), Optional.empty()),
         false,
         gates,
         detached,

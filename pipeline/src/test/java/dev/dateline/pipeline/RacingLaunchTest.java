@@ -145,7 +145,7 @@ class RacingLaunchTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()),
+                Optional.empty(), Optional.empty()),
             false,
             Gates.open(),
             false,

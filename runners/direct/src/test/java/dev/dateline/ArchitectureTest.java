@@ -52,7 +52,8 @@ class ArchitectureTest {
         "article       | nothing",
         "source        | article",
         "source.charset | article source",
-        "source.container | article source source.charset",
+        "source.record | article source",
+        "source.container | article source source.charset source.record",
         "source.read   | article source source.container",
         "text.header   | article",
         "text.resource | nothing",
@@ -94,7 +95,7 @@ class ArchitectureTest {
         "report.tally  | article codec dataset.. report.data report.wording",
         "report        | article codec dataset.. report..",
         "query         | article codec dataset..",
-        "pipeline      | article source source.container source.read text.. codec dataset.. schema"
+        "pipeline      | article source source.container source.read source.record text.. codec dataset.. schema"
             + " stage.. report",
         "cli.console   | article source source.read codec dataset.. report.wording pipeline",
         "cli.inspect   | article text.. codec pipeline",
@@ -171,9 +172,10 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | source.container codec dataset.. stage.. report report.data"
+        "com.fasterxml.jackson.. | source.record codec dataset.. stage.. report report.data"
             + " query pipeline cli.. learn sql",
         "com.ibm.icu..          | source.charset text..",
+        "de.siegmar.fastcsv..   | source.record",
         "picocli..              | cli.. learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {

@@ -3,6 +3,8 @@ package dev.dateline.source.container;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.OpenedFile;
+import dev.dateline.source.SourceFile;
+import dev.dateline.source.container.Slice.DateOrder;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -48,4 +50,12 @@ public interface ContainerReader {
    */
   void read(OpenedFile file, Slice slice, Consumer<Outcome<SourceText>> documents)
       throws IOException;
+
+  /**
+   * The order of day and month in the dates of a file, which whoever divides it gives to every
+   * range. It depends on the file's bytes and the settings alone.
+   */
+  default DateOrder order(SourceFile file) throws IOException {
+    return DateOrder.NONE;
+  }
 }

@@ -15,7 +15,8 @@ final class JsonLines implements ContainerFormat {
   @Override
   public boolean recognises(FileHead head) {
     String name = head.name();
-    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    return (name.endsWith(".jsonl") || name.endsWith(".ndjson"))
+        && !JsonHead.of(head).isDividedOtherwise();
   }
 
   @Override
@@ -23,11 +24,15 @@ final class JsonLines implements ContainerFormat {
     return "JSON Lines";
   }
 
+  @Override
+  public List<Slice> split(OpenedFile opened, long bytes) throws IOException {
+    return slices(opened, bytes);
+  }
+
   /**
    * Divides at line ends, and counts lines on the way: every range knows its first one's number.
    */
-  @Override
-  public List<Slice> split(OpenedFile opened, long bytes) throws IOException {
+  static List<Slice> slices(OpenedFile opened, long bytes) throws IOException {
     SourceFile file = opened.file();
     if (ByteOrderMark.startsWide(opened.head().bytes())) {
       return List.of(Slice.whole(file));
@@ -58,6 +63,6 @@ final class JsonLines implements ContainerFormat {
 
   @Override
   public ContainerReader reader(ReadSettings settings) {
-    return new JsonLinesReader(settings);
+    return new RecordReader(file -> JsonLinesLayout.of(file.head()), settings);
   }
 }

@@ -10,10 +10,13 @@ import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads files that are one document each. */
 final class SingleDocumentReader implements ContainerReader {
+
+  private static final Metadata TEXT = Metadata.builder().format(Optional.of("text")).build();
 
   private final DocumentDecoder decoder;
   private final byte[] light = new byte[HeavyDocuments.HEAVY_BYTES];
@@ -58,7 +61,7 @@ final class SingleDocumentReader implements ContainerReader {
   }
 
   private Outcome<SourceText> document(OpenedFile file, byte[] bytes, int length) {
-    return decoder.document(Origin.ofFile(file.file().uri()), bytes, length, Metadata.none());
+    return decoder.document(Origin.ofFile(file.file().uri()), bytes, length, TEXT);
   }
 
   private static void refuseLarge(OpenedFile file) throws RefusedException {

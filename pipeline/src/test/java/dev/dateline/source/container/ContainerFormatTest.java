@@ -72,6 +72,22 @@ class ContainerFormatTest {
                             ? "broken"
                             : "{\"text\":\"document " + i + ", and a line of some length\"}")
                 .collect(Collectors.joining("\n")),
+            3000),
+        new Sample(
+            Json.class,
+            "a.json",
+            IntStream.rangeClosed(1, 3000)
+                .mapToObj(
+                    i -> "{\n \"text\":" + (i == 7 ? "7" : "\"document " + i + ", of lines\"") + "}")
+                .collect(Collectors.joining(",\n", "[", "]\n")),
+            3000),
+        new Sample(
+            Table.class,
+            "a.csv",
+            IntStream.rangeClosed(1, 3000)
+                .mapToObj(
+                    i -> i == 7 ? "7,\"never closed" : i + ",\"document \"\"" + i + "\"\"\nof lines\"")
+                .collect(Collectors.joining("\r\n", "id,text\r\n", "\r\n")),
             3000));
   }
 
