@@ -87,7 +87,8 @@ class SpillFilesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty());
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     pipeline.apply(
         DatelinePipeline.of(

@@ -25,7 +25,9 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
     }
   }
 
-  /** Asks for nothing beyond an article or a copy, which every run must have that read something. */
+  /**
+   * Asks for nothing beyond an article or a copy, which every run must have that read something.
+   */
   public static Gates open() {
     return new Gates(0, 100, 100);
   }

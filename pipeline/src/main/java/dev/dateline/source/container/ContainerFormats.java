@@ -7,7 +7,7 @@ import java.util.List;
 public final class ContainerFormats {
 
   /** The first that recognises a file reads it; the last one takes every file. */
-  static final List<ContainerFormat> ALL = 
+  static final List<ContainerFormat> ALL =
       List.of(new JsonLines(), new Json(), new Table(), new SingleDocument());
 
   private ContainerFormats() {}

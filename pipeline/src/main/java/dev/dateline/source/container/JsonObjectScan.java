@@ -34,8 +34,24 @@ final class JsonObjectScan {
 
   private static final Set<String> AROUND_RECORDS =
       Set.of(
-          "articles", "docs", "documents", "items", "records", "results", "hits", "posts", "news",
-          "entries", "stories", "data", "response", "result", "@graph", "rows", "feed", "channel");
+          "articles",
+          "docs",
+          "documents",
+          "items",
+          "records",
+          "results",
+          "hits",
+          "posts",
+          "news",
+          "entries",
+          "stories",
+          "data",
+          "response",
+          "result",
+          "@graph",
+          "rows",
+          "feed",
+          "channel");
 
   private static final int DEEPEST_AROUND = 4;
   private static final int LONGEST_NAME = 100;
@@ -253,8 +269,7 @@ final class JsonObjectScan {
     int length = window.kept() - before - 1;
     name =
         length >= 0 && length <= LONGEST_NAME && !window.isOverfull()
-            ? new String(
-                window.bytes(), window.start() + before, length, StandardCharsets.UTF_8)
+            ? new String(window.bytes(), window.start() + before, length, StandardCharsets.UTF_8)
             : "";
     return true;
   }

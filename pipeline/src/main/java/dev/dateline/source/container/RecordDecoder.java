@@ -84,8 +84,7 @@ final class RecordDecoder {
     /** The start of a record as a person may see it. */
     String shown(Records record, int most) {
       int length = Math.min(record.length(), most);
-      byte[] start =
-          Arrays.copyOfRange(record.bytes(), record.start(), record.start() + length);
+      byte[] start = Arrays.copyOfRange(record.bytes(), record.start(), record.start() + length);
       return charset.isPresent()
           ? new String(start, charset.get())
           : TextDecoder.shown(start, length);

@@ -83,18 +83,19 @@ final class RecordReader implements ContainerReader {
     Outcome<SourceText> document(Origin origin, Records record) {
       Optional<RefusedException> fault = record.fault();
       if (fault.isPresent()) {
-        return Outcome.rejected(fault.get().of(origin, Optional.empty(), decoding.shown(record, EVIDENCE_BYTES)));
+        return Outcome.rejected(
+            fault.get().of(origin, Optional.empty(), decoding.shown(record, EVIDENCE_BYTES)));
       }
       String rawHash = Sha256.of(record.bytes(), record.start(), record.length());
       try {
         return Outcome.kept(document(origin, rawHash, decoding.decoded(record)));
       } catch (RefusedException e) {
-        return Outcome.rejected(e.of(origin, Optional.of(rawHash), decoding.shown(record, EVIDENCE_BYTES)));
+        return Outcome.rejected(
+            e.of(origin, Optional.of(rawHash), decoding.shown(record, EVIDENCE_BYTES)));
       }
     }
 
-    private SourceText document(
-        Origin origin, String rawHash, RecordDecoder.DecodedFields decoded)
+    private SourceText document(Origin origin, String rawHash, RecordDecoder.DecodedFields decoded)
         throws RefusedException {
       RecordFields fields = decoded.fields();
       Decoded text = TextDecoder.unescaped(fields.text(), decoded.decoding());

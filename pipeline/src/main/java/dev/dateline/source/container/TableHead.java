@@ -47,14 +47,12 @@ record TableHead(
         mark == ByteOrderMark.NONE ? wide(bytes) : charset(mark.name().replace('_', '-'));
     CodeUnits units = charset.map(TableHead::units).orElse(CodeUnits.BYTES);
     int length = (bytes.length - mark.length()) / units.width() * units.width();
-    String start =
-        new String(bytes, mark.length(), length, charset.orElse(StandardCharsets.UTF_8));
+    String start = new String(bytes, mark.length(), length, charset.orElse(StandardCharsets.UTF_8));
     Matcher says = SAYS_SEPARATOR.matcher(start);
     boolean said = says.matches();
     String line = firstLine(said ? says.group(2) : start);
     char separator = said ? says.group(1).charAt(0) : separator(line, head.name());
-    return new TableHead(
-        charset, mark.length(), units, separator, said, cells(line, separator));
+    return new TableHead(charset, mark.length(), units, separator, said, cells(line, separator));
   }
 
   /** Whether this is a table without a doubt: its columns have names as only those of news. */

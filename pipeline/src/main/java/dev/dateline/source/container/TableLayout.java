@@ -36,8 +36,7 @@ record TableLayout(TableHead head, List<String> columns, long firstRow) implemen
     try {
       TableRecords rows = new TableRecords(window, head.units(), head.separator(), 1);
       boolean any = rows.next() && (!head.saysSeparator() || rows.next());
-      return new TableLayout(
-          head, any ? columns(rows, head) : List.of(), window.position());
+      return new TableLayout(head, any ? columns(rows, head) : List.of(), window.position());
     } finally {
       window.release();
     }
@@ -61,8 +60,7 @@ record TableLayout(TableHead head, List<String> columns, long firstRow) implemen
 
   @Override
   public Records records(InputStream range, long offset, long firstNumber) {
-    return new TableRecords(
-        new Window(range, offset), head.units(), head.separator(), firstNumber);
+    return new TableRecords(new Window(range, offset), head.units(), head.separator(), firstNumber);
   }
 
   @Override

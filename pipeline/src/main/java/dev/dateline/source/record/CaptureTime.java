@@ -42,8 +42,7 @@ final class CaptureTime {
     for (DateTimeFormatter form : FORMS) {
       try {
         return Optional.of(
-                form.parseBest(
-                    text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
+                form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
             .map(CaptureTime::capture)
             .filter(capture -> capture.day().getYear() >= FIRST_YEAR)
             .filter(capture -> capture.day().getYear() <= LAST_YEAR);

@@ -27,7 +27,8 @@ final class DateText {
   private static final int LONGEST = 40;
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{9,20}(\\.\\d{1,9})?");
-  private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(\\.\\d{1,20})?[eE]\\+?\\d\\d?");
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("[+-]?\\d(\\.\\d{1,20})?[eE]\\+?\\d\\d?");
 
   private static final DateTimeFormatter FOURTEEN_DIGITS =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
@@ -64,10 +65,8 @@ final class DateText {
     if (size < LEAST_SECONDS || size >= MOST) {
       return Optional.empty();
     }
-    int digits =
-        size < LEAST_MILLIS ? 0 : size < LEAST_MICROS ? 3 : size < LEAST_NANOS ? 6 : 9;
-    long seconds =
-        number.movePointLeft(digits).setScale(0, RoundingMode.FLOOR).longValueExact();
+    int digits = size < LEAST_MILLIS ? 0 : size < LEAST_MICROS ? 3 : size < LEAST_NANOS ? 6 : 9;
+    long seconds = number.movePointLeft(digits).setScale(0, RoundingMode.FLOOR).longValueExact();
     return Optional.of(Instant.ofEpochSecond(seconds).toString());
   }
 }

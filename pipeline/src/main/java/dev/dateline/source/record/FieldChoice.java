@@ -61,15 +61,13 @@ final class FieldChoice {
                     .toList())
             .publisher(string(FieldRole.PUBLISHER, values, taken))
             .section(string(FieldRole.SECTION, values, taken));
-    return Optional.of(
-        new RecordFields(text.get().paragraphs(), metadata.fields(taken).build()));
+    return Optional.of(new RecordFields(text.get().paragraphs(), metadata.fields(taken).build()));
   }
 
   private Optional<Capture> capture(RecordValues values, List<String> taken)
       throws RefusedException {
     List<String> field = new ArrayList<>(1);
-    Optional<Capture> capture =
-        string(FieldRole.CAPTURED, values, field).flatMap(CaptureTime::of);
+    Optional<Capture> capture = string(FieldRole.CAPTURED, values, field).flatMap(CaptureTime::of);
     if (capture.isPresent()) {
       taken.addAll(field);
     }

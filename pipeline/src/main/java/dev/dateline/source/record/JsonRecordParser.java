@@ -50,7 +50,8 @@ public final class JsonRecordParser implements RecordParser {
 
   @Override
   public RecordFields parse(byte[] bytes, int start, int length) throws RefusedException {
-    // Of a part of an array Jackson reads on behind the part, where it begins with a mark or not at 0.
+    // Of a part of an array Jackson reads on behind the part, where it begins with a mark or not at
+    // 0.
     byte[] exact = Arrays.copyOfRange(bytes, start, start + length);
     return parse(() -> JSON.createParser(exact));
   }
@@ -73,8 +74,7 @@ public final class JsonRecordParser implements RecordParser {
     } catch (IOException e) {
       throw broken(e);
     }
-    throw FieldChoice.bad(
-        new MissingText(names.first(FieldRole.TEXT), longest(record)).words());
+    throw FieldChoice.bad(new MissingText(names.first(FieldRole.TEXT), longest(record)).words());
   }
 
   /** Path of the field with the longest string. */

@@ -26,8 +26,7 @@ public final class TableRecordParser implements RecordParser {
    * @param columns the names of the columns
    * @param separator what is between two cells
    */
-  public TableRecordParser(
-      FieldNames names, String format, List<String> columns, char separator) {
+  public TableRecordParser(FieldNames names, String format, List<String> columns, char separator) {
     this.names = names;
     this.columns = List.copyOf(columns);
     this.separator = separator;
@@ -48,8 +47,7 @@ public final class TableRecordParser implements RecordParser {
     List<String> cells = row.get();
     boolean more = cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
     if (cells.size() < columns.size() || more) {
-      throw bad(
-          "the record has " + cells.size() + " cells, and the header " + columns.size());
+      throw bad("the record has " + cells.size() + " cells, and the header " + columns.size());
     }
     RecordValues values = new RecordValues(names);
     for (int i = 0; i < columns.size(); i++) {

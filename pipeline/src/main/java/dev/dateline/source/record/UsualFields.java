@@ -20,8 +20,20 @@ public final class UsualFields {
   /** Objects in which the fields may be, where the record itself does not have them. */
   private static final List<String> AROUND =
       List.of(
-          "_source", "data", "article", "document", "doc", "news", "item", "record", "attributes",
-          "fields", "properties", "payload", "metadata", "meta");
+          "_source",
+          "data",
+          "article",
+          "document",
+          "doc",
+          "news",
+          "item",
+          "record",
+          "attributes",
+          "fields",
+          "properties",
+          "payload",
+          "metadata",
+          "meta");
 
   /** How exports of MongoDB write a date. */
   private static final List<String> WITHIN_DATES = List.of("", ".$date", ".$date.$numberLong");

@@ -78,7 +78,8 @@ class ContainerFormatTest {
             "a.json",
             IntStream.rangeClosed(1, 3000)
                 .mapToObj(
-                    i -> "{\n \"text\":" + (i == 7 ? "7" : "\"document " + i + ", of lines\"") + "}")
+                    i ->
+                        "{\n \"text\":" + (i == 7 ? "7" : "\"document " + i + ", of lines\"") + "}")
                 .collect(Collectors.joining(",\n", "[", "]\n")),
             3000),
         new Sample(
@@ -86,7 +87,10 @@ class ContainerFormatTest {
             "a.csv",
             IntStream.rangeClosed(1, 3000)
                 .mapToObj(
-                    i -> i == 7 ? "7,\"never closed" : i + ",\"document \"\"" + i + "\"\"\nof lines\"")
+                    i ->
+                        i == 7
+                            ? "7,\"never closed"
+                            : i + ",\"document \"\"" + i + "\"\"\nof lines\"")
                 .collect(Collectors.joining("\r\n", "id,text\r\n", "\r\n")),
             3000));
   }

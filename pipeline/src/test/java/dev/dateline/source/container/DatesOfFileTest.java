@@ -63,8 +63,7 @@ class DatesOfFileTest {
     assertThat(packets.stream().flatMap(List::stream).map(Slice::order))
         .containsOnly(Slice.DateOrder.MONTH_FIRST);
     List<Outcome<SourceText>> split = Inputs.read(file);
-    Path packed =
-        Inputs.write(folder, "b.jsonl.gz", Inputs.gzip(Inputs.utf8(lines.toString())));
+    Path packed = Inputs.write(folder, "b.jsonl.gz", Inputs.gzip(Inputs.utf8(lines.toString())));
     assertThat(orders(split.subList(1, split.size())))
         .containsExactly(Optional.of(NumberOrder.MONTH_FIRST))
         .isEqualTo(orders(Inputs.read(packed).subList(1, split.size())));

@@ -72,7 +72,10 @@ class JsonTest {
     assertThat(told("g.json", "\ufeff" + ONE)).containsExactly("1 3 one");
     assertThat(told("h.json", "\u001e" + ONE + "\n\u001e" + TWO + "\n"))
         .containsExactly("1 1 one", "2 17 two");
-    assertThat(told("i.json", "{\"data\":[" + ONE + "],\"more\":{\"items\":[1]},\"news\":[" + TWO + "]}"))
+    assertThat(
+            told(
+                "i.json",
+                "{\"data\":[" + ONE + "],\"more\":{\"items\":[1]},\"news\":[" + TWO + "]}"))
         .containsExactly("1 9 one", "2 59 two");
     assertThat(told("j.json", "{\"items\":[{\"a\":1}],\"text\":\"a record with a list\"}"))
         .containsExactly("1 0 a record with a list");
@@ -91,8 +94,7 @@ class JsonTest {
   void linesAreReadAsLinesWhateverTheName() {
     for (String name : List.of("a.json", "a.txt", "a", "a.jsonl")) {
       List<Outcome<SourceText>> documents = read(name, ONE + "\n\n" + TWO + "\nbroken\n");
-      assertThat(told(documents))
-          .containsExactly("1 0 one", "3 15 two", "4 30 BAD_RECORD");
+      assertThat(told(documents)).containsExactly("1 0 one", "3 15 two", "4 30 BAD_RECORD");
       assertThat(Inputs.kept(documents.get(0)).metadata().format()).contains("jsonl");
     }
   }

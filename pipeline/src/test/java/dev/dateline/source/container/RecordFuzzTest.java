@@ -71,8 +71,7 @@ class RecordFuzzTest {
   }
 
   private static Window window(byte[] bytes, int start) {
-    return new Window(
-        new ByteArrayInputStream(bytes, start, bytes.length - start), start);
+    return new Window(new ByteArrayInputStream(bytes, start, bytes.length - start), start);
   }
 
   private static void require(byte[] bytes, Records whole, Function<Window, Records> from)

@@ -130,8 +130,7 @@ class TableTest {
     assertThat(told("c.csv", "id,text\n1,\"he said \"no\" twice\"\n2,two\n"))
         .containsExactly("1 8 BAD_RECORD", "2 31 two");
     assertThat(told("d.csv", "id,text\r1,\"open\r2,two")).hasSize(2);
-    assertThat(told("e.csv", "id,text\n1,\"closed\"  ,\n"))
-        .hasSize(1);
+    assertThat(told("e.csv", "id,text\n1,\"closed\"  ,\n")).hasSize(1);
   }
 
   @Test
@@ -170,8 +169,7 @@ class TableTest {
     assertThat(refusal.origin().part()).isZero();
     Path essays = Inputs.write(folder, "b.csv", "id,essay\n1,It rained.\n");
     ReadSettings named = ReadSettings.detecting().withFields("text=essay");
-    assertThat(Inputs.kept(Inputs.only(Inputs.read(named, essays))).text())
-        .isEqualTo("It rained.");
+    assertThat(Inputs.kept(Inputs.only(Inputs.read(named, essays))).text()).isEqualTo("It rained.");
   }
 
   @ParameterizedTest
@@ -197,7 +195,11 @@ class TableTest {
   void splitAndCompressedTablesGiveTheSame() {
     StringBuilder table = new StringBuilder("id,date,text\n");
     for (int i = 0; i < 150_000; i++) {
-      table.append(i).append(",05/12/2017,\"line one\nline \"\"two\"\" of ").append(i).append("\"\n");
+      table
+          .append(i)
+          .append(",05/12/2017,\"line one\nline \"\"two\"\" of ")
+          .append(i)
+          .append("\"\n");
       if (i % 50_000 == 7) {
         table.append("x,\"never closed\n");
       }

@@ -8,7 +8,6 @@ import dev.dateline.source.FileUris;
 import dev.dateline.source.Inputs;
 import dev.dateline.source.SourceFile;
 import dev.dateline.source.container.ReadSettings;
-import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +65,8 @@ class SlicePlannerTest {
   void aLineLongerThanARangeStaysWhole() throws IOException {
     String big = "{\"text\":\"" + "y".repeat(9 << 20) + "\"}\n";
     Path file = Files.writeString(folder.resolve("a.jsonl"), big + big + "{\"text\":\"z\"}");
-    List<List<Slice>> packets = SlicePlanner.plan(List.of(Inputs.listed(file)), ReadSettings.detecting());
+    List<List<Slice>> packets =
+        SlicePlanner.plan(List.of(Inputs.listed(file)), ReadSettings.detecting());
     assertThat(packets).hasSize(3);
     assertThat(texts(packets.stream().flatMap(List::stream).toList()))
         .extracting(t -> t.origin().part())

@@ -34,8 +34,7 @@ class SourceReaderTest {
     SourceText text = Inputs.text(file);
     assertThat(text.text()).isEqualTo("date 2021-08-04\nA caf\u00e9.");
     assertThat(text.origin()).isEqualTo(Origin.ofFile(Inputs.listed(file).uri()));
-    assertThat(text.metadata())
-        .isEqualTo(Metadata.builder().format(Optional.of("text")).build());
+    assertThat(text.metadata()).isEqualTo(Metadata.builder().format(Optional.of("text")).build());
     assertThat(text.decoding().charset()).isEqualTo("UTF-8");
     assertThat(text.decoding().source()).isEqualTo(CharsetSource.UTF8);
     assertThat(text.rawHash())

@@ -237,8 +237,12 @@ class JsonRecordParserTest {
 
   @Test
   void aListOfMillionsOfElementsIsHeldOnce() throws RefusedException {
-    String record = "{\"text\":[" + "\"\",".repeat(2_000_000) + "\"end\"],\"authors\":["
-        + "\"x\",".repeat(100_000) + "\"y\"]}";
+    String record =
+        "{\"text\":["
+            + "\"\",".repeat(2_000_000)
+            + "\"end\"],\"authors\":["
+            + "\"x\",".repeat(100_000)
+            + "\"y\"]}";
     RecordFields fields = parse(record);
     assertThat(fields.text().strip()).isEqualTo("end");
     assertThat(fields.metadata().authors()).hasSize(100);
