@@ -54,6 +54,9 @@ public interface ContainerReader {
   /**
    * The order of day and month in the dates of a file, which whoever divides it gives to every
    * range. It depends on the file's bytes and the settings alone.
+   *
+   * @throws dev.dateline.source.RefusedException when nothing of it can be read, so that it is not
+   *     divided
    */
   default DateOrder order(SourceFile file) throws IOException {
     return DateOrder.NONE;

@@ -3,7 +3,6 @@ package dev.dateline.source.container;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.NumberOrder;
 import dev.dateline.source.OpenedFile;
-import dev.dateline.source.RefusedException;
 import dev.dateline.source.SourceFile;
 import dev.dateline.source.container.Slice.DateOrder;
 import dev.dateline.source.record.DateVotes;
@@ -23,6 +22,9 @@ final class DatesOfFile {
 
   private static final int RECORDS = 20_000;
 
+  /** A file whose first records have no dates in numbers has none. */
+  private static final int WITHOUT_NUMBERS = 200;
+
   private final RecordFormat format;
   private final RecordDecoder decoder;
 
@@ -37,14 +39,15 @@ final class DatesOfFile {
         || metadata.modified().filter(DateVotes::isOpen).isPresent();
   }
 
-  /** The order of a file, which is opened again for it. */
+  /**
+   * The order of a file, which is opened again for it.
+   *
+   * @throws dev.dateline.source.RefusedException when nothing of it can be read
+   */
   DateOrder of(SourceFile file) throws IOException {
     try (OpenedFile toTell = OpenedFile.open(file);
         OpenedFile toRead = OpenedFile.open(file)) {
       return of(format.layout(toTell), toRead);
-    } catch (RefusedException e) {
-      // The reader meets the same fault and names it.
-      return DateOrder.NONE;
     }
   }
 
@@ -55,6 +58,9 @@ final class DatesOfFile {
       for (int i = 0; i < RECORDS && each.next() && each.offset() < LOOKED_AT; i++) {
         if (each.fault().isEmpty()) {
           records.fields(each).ifPresent(fields -> add(fields, votes));
+        }
+        if (i >= WITHOUT_NUMBERS && !votes.hasNumbers()) {
+          break;
         }
       }
     }

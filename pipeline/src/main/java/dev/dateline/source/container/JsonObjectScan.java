@@ -71,6 +71,7 @@ final class JsonObjectScan {
   private boolean nameNext;
   private int inside;
   private int depthInside;
+  private boolean judged;
 
   /**
    * A scan of the objects in a window.
@@ -169,6 +170,7 @@ final class JsonObjectScan {
     name = "";
     nameNext = false;
     inside = 0;
+    judged = false;
   }
 
   private End scan(int column, boolean kept) throws IOException {
@@ -177,8 +179,11 @@ final class JsonObjectScan {
     while (true) {
       if (!kept) {
         window.mark();
-      } else if (window.kept() > FULL && !window.isOverfull() && isOtherwise(column)) {
-        return End.NEVER_CLOSED;
+      } else if (!judged && window.kept() > FULL) {
+        judged = true;
+        if (!window.isOverfull() && isOtherwise(column)) {
+          return End.NEVER_CLOSED;
+        }
       }
       int c = window.read();
       if (c == '{' && onGuard && lineStarts && column == here) {
@@ -206,6 +211,9 @@ final class JsonObjectScan {
           nameNext = isHere();
           break;
         case '}', ']':
+          if (c == ']' && depth == 1) {
+            return End.NEVER_CLOSED;
+          }
           level -= isHere() ? 1 : 0;
           depth--;
           nameNext = false;

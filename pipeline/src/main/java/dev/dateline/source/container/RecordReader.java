@@ -118,6 +118,9 @@ final class RecordReader implements ContainerReader {
       if (order == DateOrder.UNSETTLED) {
         try {
           order = dates.of(file);
+        } catch (RefusedException e) {
+          // The file changed: the check at its end says so.
+          order = DateOrder.NONE;
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

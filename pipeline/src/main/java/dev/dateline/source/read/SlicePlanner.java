@@ -87,12 +87,8 @@ public final class SlicePlanner {
         return List.of(Slice.whole(file));
       }
       ContainerFormat format = ContainerFormats.of(opened.head());
-      List<Slice> slices = format.split(opened, SLICE_BYTES);
-      if (slices.size() == 1) {
-        return slices;
-      }
       DateOrder order = format.reader(settings).order(file);
-      return slices.stream().map(slice -> slice.with(order)).toList();
+      return format.split(opened, SLICE_BYTES).stream().map(slice -> slice.with(order)).toList();
     } catch (IOException e) {
       // The reader meets the same fault and names it.
       return List.of(Slice.whole(file));

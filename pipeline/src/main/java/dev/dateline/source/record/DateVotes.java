@@ -22,6 +22,7 @@ public final class DateVotes {
 
   private long dayFirst;
   private long monthFirst;
+  private boolean any;
 
   /** Whether a date in numbers can be read as two days. */
   public static boolean isOpen(String date) {
@@ -35,6 +36,7 @@ public final class DateVotes {
     if (!numbers.lookingAt()) {
       return;
     }
+    any = true;
     int first = number(numbers, 1);
     int second = number(numbers, 3);
     if (first > MONTHS && first <= DAYS && second <= MONTHS) {
@@ -42,6 +44,11 @@ public final class DateVotes {
     } else if (second > MONTHS && second <= DAYS && first <= MONTHS) {
       monthFirst++;
     }
+  }
+
+  /** Whether any of the dates that were counted is in numbers, the year last. */
+  public boolean hasNumbers() {
+    return any;
   }
 
   /** The order of the dates that were counted, if they have one. */

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class FieldNames {
 
-  private static final int LONGEST = 200;
+  /** The longest path that can be a field that is read. */
+  static final int LONGEST = 200;
+
   private static final String SAID = "=";
 
   private static final Set<FieldRole> CERTAIN =

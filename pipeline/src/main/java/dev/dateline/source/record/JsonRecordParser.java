@@ -31,6 +31,7 @@ public final class JsonRecordParser implements RecordParser {
   private static final int SHOWN = 300;
 
   private final FieldNames names;
+  private final FieldPlaces places;
   private final FieldChoice choice;
 
   /**
@@ -40,6 +41,7 @@ public final class JsonRecordParser implements RecordParser {
    */
   public JsonRecordParser(FieldNames names, String format) {
     this.names = names;
+    places = new FieldPlaces(names);
     choice = new FieldChoice(names, format);
   }
 
@@ -62,9 +64,9 @@ public final class JsonRecordParser implements RecordParser {
   }
 
   private RecordFields parse(Opening record) throws RefusedException {
-    RecordValues values = new RecordValues(names);
+    RecordValues values = new RecordValues();
     try (JsonParser parser = record.open()) {
-      JsonWalk.over(parser, names, values);
+      JsonWalk.over(parser, places, values);
       Optional<RecordFields> fields = choice.of(values);
       if (fields.isPresent()) {
         return fields.get();

@@ -15,22 +15,22 @@ final class JsonWalk {
   private static final int DEEPEST_SHOWN = 10;
 
   private final JsonParser parser;
-  private final FieldNames names;
+  private final FieldPlaces places;
   private final RecordValues values;
   private boolean firstOfList;
 
-  private JsonWalk(JsonParser parser, FieldNames names, RecordValues values) {
+  private JsonWalk(JsonParser parser, FieldPlaces places, RecordValues values) {
     this.parser = parser;
-    this.names = names;
+    this.places = places;
     this.values = values;
   }
 
   /** Collects the fields of the object that is the whole input. */
-  static void over(JsonParser parser, FieldNames names, RecordValues values) throws IOException {
+  static void over(JsonParser parser, FieldPlaces places, RecordValues values) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw FieldChoice.bad("the record is no JSON object");
     }
-    new JsonWalk(parser, names, values).object("", false);
+    new JsonWalk(parser, places, values).object("", false);
     if (parser.nextToken() != null) {
       throw FieldChoice.bad("there is more in the record than one JSON object");
     }
@@ -69,40 +69,42 @@ final class JsonWalk {
   }
 
   private void value(String path, boolean inList) throws IOException {
-    JsonToken token = parser.currentToken();
-    switch (token) {
+    FieldPlaces.Place place = places.of(path);
+    switch (parser.currentToken()) {
       case START_OBJECT -> {
-        add(path, inList, Kind.OTHER, "an object");
-        if (names.leadsOn(path)) {
+        add(place, path, inList, Kind.OTHER, "an object");
+        if (place.leadsOn()) {
           object(path, inList);
         } else {
           parser.skipChildren();
         }
       }
       case START_ARRAY -> {
-        if (names.leadsOn(path) || !names.keysOf(path).isEmpty()) {
+        if (place.leadsOn() || place.isRead()) {
           list(path, inList);
         } else {
           parser.skipChildren();
         }
       }
       case VALUE_NULL -> {}
-      case VALUE_STRING -> add(path, inList, Kind.STRING, text(path));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(path, inList, Kind.NUMBER, text(path));
-      default -> add(path, inList, Kind.OTHER, parser.getText());
+      case VALUE_STRING -> add(place, path, inList, Kind.STRING, text(place));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          add(place, path, inList, Kind.NUMBER, text(place));
+      default -> add(place, path, inList, Kind.OTHER, parser.getText());
     }
   }
 
-  private void add(String path, boolean inList, Kind kind, String text) {
+  private void add(
+      FieldPlaces.Place place, String path, boolean inList, Kind kind, String text) {
     if (inList) {
-      values.addElement(path, kind, text, firstOfList);
+      values.addElement(place.keys(), path, kind, text, firstOfList);
       firstOfList = false;
     } else {
-      values.add(path, kind, text);
+      values.add(place.keys(), path, kind, text);
     }
   }
 
-  private String text(String path) throws IOException {
-    return names.keysOf(path).isEmpty() ? "" : parser.getText();
+  private String text(FieldPlaces.Place place) throws IOException {
+    return place.isRead() ? parser.getText() : "";
   }
 }

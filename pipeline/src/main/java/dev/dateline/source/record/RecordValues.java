@@ -8,20 +8,16 @@ import java.util.Optional;
 /** The fields of one record that are read. Not thread-safe. */
 final class RecordValues {
 
-  private final FieldNames names;
   private final Map<String, FieldValue> values = new HashMap<>();
-
-  RecordValues(FieldNames names) {
-    this.names = names;
-  }
 
   /**
    * Adds a field; a second one of the same path is noted, one of another spelling passed over.
    *
+   * @param keys the keys under which it is kept
    * @param path the names of the objects around it and its own, with dots between
    */
-  void add(String path, FieldValue.Kind kind, String text) {
-    for (String key : names.keysOf(path)) {
+  void add(List<String> keys, String path, FieldValue.Kind kind, String text) {
+    for (String key : keys) {
       FieldValue there = values.get(key);
       if (there == null || (!there.path().equals(path) && key.equals(path))) {
         values.put(key, new FieldValue(path, kind, text));
@@ -36,8 +32,8 @@ final class RecordValues {
    *
    * @param first whether it is the first of its list
    */
-  void addElement(String path, FieldValue.Kind kind, String text, boolean first) {
-    for (String key : names.keysOf(path)) {
+  void addElement(List<String> keys, String path, FieldValue.Kind kind, String text, boolean first) {
+    for (String key : keys) {
       FieldValue there = values.get(key);
       if (there == null) {
         values.put(key, FieldValue.listOf(path, kind, text));
@@ -53,10 +49,5 @@ final class RecordValues {
   /** The value under a key. */
   Optional<FieldValue> get(String key) {
     return Optional.ofNullable(values.get(key));
-  }
-
-  /** The keys of a role, the preferred first. */
-  List<String> keys(FieldRole role) {
-    return names.keys(role);
   }
 }

@@ -17,6 +17,7 @@ public final class TableRecordParser implements RecordParser {
   private final FieldNames names;
   private final FieldChoice choice;
   private final List<String> columns;
+  private final List<List<String>> keys;
   private final char separator;
 
   /**
@@ -29,6 +30,7 @@ public final class TableRecordParser implements RecordParser {
   public TableRecordParser(FieldNames names, String format, List<String> columns, char separator) {
     this.names = names;
     this.columns = List.copyOf(columns);
+    keys = columns.stream().map(names::keysOf).toList();
     this.separator = separator;
     choice = new FieldChoice(names, format);
   }
@@ -49,10 +51,10 @@ public final class TableRecordParser implements RecordParser {
     if (cells.size() < columns.size() || more) {
       throw bad("the record has " + cells.size() + " cells, and the header " + columns.size());
     }
-    RecordValues values = new RecordValues(names);
+    RecordValues values = new RecordValues();
     for (int i = 0; i < columns.size(); i++) {
       if (!cells.get(i).isEmpty()) {
-        values.add(columns.get(i), FieldValue.Kind.STRING, cells.get(i));
+        values.add(keys.get(i), columns.get(i), FieldValue.Kind.STRING, cells.get(i));
       }
     }
     Optional<RecordFields> fields = choice.of(values);

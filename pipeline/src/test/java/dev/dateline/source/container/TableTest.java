@@ -167,6 +167,9 @@ class TableTest {
     assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED_FORMAT);
     assertThat(refusal.detail()).contains("'id', 'price'").contains("--fields=text=");
     assertThat(refusal.origin().part()).isZero();
+    String large = "id,price\n" + "1,2\n".repeat(2_000_000);
+    assertThat(Inputs.refusal(Inputs.write(folder, "c.csv", large)).reason())
+        .isEqualTo(Reason.UNSUPPORTED_FORMAT);
     Path essays = Inputs.write(folder, "b.csv", "id,essay\n1,It rained.\n");
     ReadSettings named = ReadSettings.detecting().withFields("text=essay");
     assertThat(Inputs.kept(Inputs.only(Inputs.read(named, essays))).text()).isEqualTo("It rained.");
