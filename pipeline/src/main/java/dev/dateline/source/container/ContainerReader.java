@@ -2,6 +2,7 @@ package dev.dateline.source.container;
 
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
+import dev.dateline.source.HeavyDocuments;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.SourceFile;
 import dev.dateline.source.container.Slice.DateOrder;

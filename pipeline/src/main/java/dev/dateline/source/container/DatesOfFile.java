@@ -7,6 +7,7 @@ import dev.dateline.source.SourceFile;
 import dev.dateline.source.container.Slice.DateOrder;
 import dev.dateline.source.record.DateVotes;
 import dev.dateline.source.record.RecordFields;
+import dev.dateline.source.record.Records;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -9,6 +9,7 @@ import dev.dateline.source.charset.TextDecoder;
 import dev.dateline.source.record.FieldNames;
 import dev.dateline.source.record.RecordFields;
 import dev.dateline.source.record.RecordParser;
+import dev.dateline.source.record.Records;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.dateline.source.container;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.record.FieldNames;
 import dev.dateline.source.record.RecordParser;
+import dev.dateline.source.record.Records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -15,6 +15,7 @@ import dev.dateline.source.charset.LoneSurrogates;
 import dev.dateline.source.charset.TextDecoder;
 import dev.dateline.source.container.Slice.DateOrder;
 import dev.dateline.source.record.RecordFields;
+import dev.dateline.source.record.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.dateline.source.container;
 
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.SourceFile;
+import dev.dateline.source.record.Records;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
 import dev.dateline.article.SourceText;
+import dev.dateline.source.HeavyDocuments;
 import dev.dateline.source.Limits;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;

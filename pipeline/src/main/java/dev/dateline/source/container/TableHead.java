@@ -2,6 +2,7 @@ package dev.dateline.source.container;
 
 import dev.dateline.source.FileHead;
 import dev.dateline.source.charset.ByteOrderMark;
+import dev.dateline.source.record.CodeUnits;
 import dev.dateline.source.record.FieldNames;
 import dev.dateline.source.record.TableRow;
 import java.nio.charset.Charset;

@@ -94,8 +94,7 @@ final class JsonWalk {
     }
   }
 
-  private void add(
-      FieldPlaces.Place place, String path, boolean inList, Kind kind, String text) {
+  private void add(FieldPlaces.Place place, String path, boolean inList, Kind kind, String text) {
     if (inList) {
       values.addElement(place.keys(), path, kind, text, firstOfList);
       firstOfList = false;

@@ -32,7 +32,8 @@ final class RecordValues {
    *
    * @param first whether it is the first of its list
    */
-  void addElement(List<String> keys, String path, FieldValue.Kind kind, String text, boolean first) {
+  void addElement(
+      List<String> keys, String path, FieldValue.Kind kind, String text, boolean first) {
     for (String key : keys) {
       FieldValue there = values.get(key);
       if (there == null) {

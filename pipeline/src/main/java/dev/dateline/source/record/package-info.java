@@ -1,6 +1,6 @@
 /**
- * Records of containers: which of their fields mean what, and how a record of JSON or of a table
- * becomes a text with metadata.
+ * Records of containers: where each begins and ends in the bytes, which of its fields mean what,
+ * and how it becomes a text with metadata.
  *
  * <p>May import: {@code article}, {@code source}, Jackson, FastCSV.
  */

@@ -9,6 +9,7 @@ import dev.dateline.source.Inputs;
 import dev.dateline.source.Limits;
 import dev.dateline.source.SourceFile;
 import dev.dateline.source.read.SourceReader;
+import dev.dateline.source.record.Lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

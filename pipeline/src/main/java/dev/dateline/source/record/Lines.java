@@ -1,5 +1,6 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
+import dev.dateline.source.HeavyDocuments;
 import dev.dateline.source.Limits;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>Holds one line of at most {@value Limits#DOCUMENT_BYTES} bytes; a longer one is passed over.
  */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
 
   private static final int KEPT_BUFFER = HeavyDocuments.HEAVY_BYTES;
 
@@ -33,14 +34,14 @@ final class Lines implements Closeable {
    * @param start offset of the stream's first byte
    * @param firstNumber number of its first line
    */
-  Lines(InputStream in, long start, long firstNumber) {
+  public Lines(InputStream in, long start, long firstNumber) {
     this.in = in;
     following = start;
     number = firstNumber - 1;
   }
 
   /** Goes to the next line; false at the end. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     leave();
     if (next == filled && !fill()) {
       return false;
@@ -65,42 +66,42 @@ final class Lines implements Closeable {
   }
 
   /** The line's bytes, in front of others that mean nothing; valid until the next line. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return line;
   }
 
   /** Number of the line's bytes without its end mark. */
-  int length() {
+  public int length() {
     return (int) (size > 0 && !isTooLong() && line[(int) size - 1] == '\r' ? size - 1 : size);
   }
 
   /** True when the line is over the limit; only its start can be had. */
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return size > Limits.DOCUMENT_BYTES;
   }
 
   /** Number of the line's bytes also where it is over the limit. */
-  long size() {
+  public long size() {
     return size;
   }
 
   /** Offset of the line's first byte. */
-  long offset() {
+  public long offset() {
     return offset;
   }
 
   /** Offset behind the line and its end mark. */
-  long following() {
+  public long following() {
     return following;
   }
 
   /** Number of the line. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** True when the line holds nothing but blanks. */
-  boolean isBlank() {
+  public boolean isBlank() {
     for (int i = 0; i < Math.min(size, line.length); i++) {
       if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
         return false;

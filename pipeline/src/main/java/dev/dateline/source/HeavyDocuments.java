@@ -1,4 +1,4 @@
-package dev.dateline.source.container;
+package dev.dateline.source;
 
 import java.util.concurrent.Semaphore;
 
@@ -10,10 +10,10 @@ import java.util.concurrent.Semaphore;
  * ones pass freely. The hand-over happens inside, so a consumer that reads on the same thread does
  * not wait for itself.
  */
-final class HeavyDocuments {
+public final class HeavyDocuments {
 
   /** Bytes from which a document is large. */
-  static final int HEAVY_BYTES = 1 << 20;
+  public static final int HEAVY_BYTES = 1 << 20;
 
   private static final long HEAP_PER_DOCUMENT_MIB = 448;
 
@@ -30,7 +30,7 @@ final class HeavyDocuments {
   private HeavyDocuments() {}
 
   /** Waits for a place; whoever enters leaves, on the same thread. */
-  static void enter() {
+  public static void enter() {
     if (HELD.get() == 0) {
       PERMITS.acquireUninterruptibly();
     }
@@ -38,7 +38,7 @@ final class HeavyDocuments {
   }
 
   /** Gives the place back. */
-  static void leave() {
+  public static void leave() {
     HELD.set(HELD.get() - 1);
     if (HELD.get() == 0) {
       HELD.remove();

@@ -1,4 +1,4 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
 import dev.dateline.source.RefusedException;
 import java.io.Closeable;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * The records of a container as bytes, one at a time: where each begins and ends, not what is in
  * it. Not thread-safe.
  */
-interface Records extends Closeable {
+public interface Records extends Closeable {
 
   /** Goes to the next record; false at the end. */
   boolean next() throws IOException;

@@ -1,9 +1,9 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
 import dev.dateline.article.Reason;
 import dev.dateline.source.Limits;
 import dev.dateline.source.RefusedException;
-import dev.dateline.source.container.JsonObjectScan.End;
+import dev.dateline.source.record.JsonObjectScan.End;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  * short gives what is left of it. An object that never ends, or has a line end in a string, is a
  * fault of its own; reading goes on at the next line that begins an object at the same column.
  */
-final class JsonRecords implements Records {
+public final class JsonRecords implements Records {
 
   private static final int RECORD_SEPARATOR = 0x1e;
 
@@ -33,7 +33,7 @@ final class JsonRecords implements Records {
    *
    * @param firstNumber number of the first record
    */
-  JsonRecords(Window window, long firstNumber) {
+  public JsonRecords(Window window, long firstNumber) {
     this.window = window;
     scan = new JsonObjectScan(window, firstNumber == 1);
     number = firstNumber - 1;
@@ -80,7 +80,7 @@ final class JsonRecords implements Records {
   }
 
   /** Whether the record is an object with nothing around it. */
-  boolean isBareObject() {
+  public boolean isBareObject() {
     return even && scan.isOutside() && length > 0 && window.bytes()[window.start()] == '{';
   }
 

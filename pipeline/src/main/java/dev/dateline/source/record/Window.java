@@ -1,5 +1,6 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
+import dev.dateline.source.HeavyDocuments;
 import dev.dateline.source.Limits;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * <p>Keeps at most {@value Limits#DOCUMENT_BYTES} bytes and a little: a longer record is {@link
  * #isOverfull}, and only its start and what was read last can be had.
  */
-final class Window implements Closeable {
+public final class Window implements Closeable {
 
   /** What {@link #read} tells at the end. */
   static final int END = -1;
@@ -40,13 +41,13 @@ final class Window implements Closeable {
    *
    * @param offset of the stream's first byte in its file
    */
-  Window(InputStream in, long offset) {
+  public Window(InputStream in, long offset) {
     this.in = in;
     this.offset = offset;
   }
 
   /** The next byte, or {@link #END}. */
-  int read() throws IOException {
+  public int read() throws IOException {
     if (next == filled && !fill()) {
       return END;
     }
@@ -104,7 +105,7 @@ final class Window implements Closeable {
   }
 
   /** Offset of the next byte in the file. */
-  long position() {
+  public long position() {
     return offset + next;
   }
 
@@ -119,7 +120,7 @@ final class Window implements Closeable {
   }
 
   /** Forgets the bytes; the stream stays open. */
-  void release() {
+  public void release() {
     if (heavy) {
       heavy = false;
       HeavyDocuments.leave();

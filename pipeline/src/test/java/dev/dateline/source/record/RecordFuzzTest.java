@@ -1,12 +1,9 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.dateline.article.Reason;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.Utf8;
-import dev.dateline.source.record.FieldNames;
-import dev.dateline.source.record.JsonRecordParser;
-import dev.dateline.source.record.RecordFields;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
 import dev.dateline.article.Reason;
 import dev.dateline.source.Limits;
@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The lines of JSON Lines, but the blank ones, which count. */
-final class JsonLineRecords implements Records {
+public final class JsonLineRecords implements Records {
 
   private static final int KEPT_OF_LONG = 1 << 16;
 
   private final Lines lines;
 
-  JsonLineRecords(Lines lines) {
+  public JsonLineRecords(Lines lines) {
     this.lines = lines;
   }
 

@@ -1,4 +1,4 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
 import dev.dateline.article.Reason;
 import dev.dateline.source.Limits;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * the row is the line that it began on, and reading goes on with the next line. Where a line begins
  * nothing that came before makes a difference, and no byte is looked at more than three times.
  */
-final class TableRecords implements Records {
+public final class TableRecords implements Records {
 
   private static final int QUOTE = '"';
   private static final int LINE_FEED = '\n';
@@ -32,7 +32,7 @@ final class TableRecords implements Records {
    * @param separator what is between two cells
    * @param firstNumber number of the first row
    */
-  TableRecords(Window window, CodeUnits units, char separator, long firstNumber) {
+  public TableRecords(Window window, CodeUnits units, char separator, long firstNumber) {
     this.window = window;
     this.units = units;
     this.separator = separator;

@@ -1,4 +1,4 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
 import java.io.IOException;
 
@@ -9,10 +9,10 @@ import java.io.IOException;
  * @param width number of bytes
  * @param bigEndian whether the high byte comes first
  */
-record CodeUnits(int width, boolean bigEndian) {
+public record CodeUnits(int width, boolean bigEndian) {
 
   /** A byte for each sign. */
-  static final CodeUnits BYTES = new CodeUnits(1, false);
+  public static final CodeUnits BYTES = new CodeUnits(1, false);
 
   private static final int BITS = 8;
 

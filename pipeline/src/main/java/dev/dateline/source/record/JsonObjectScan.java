@@ -1,7 +1,6 @@
-package dev.dateline.source.container;
+package dev.dateline.source.record;
 
 import dev.dateline.source.Limits;
-import dev.dateline.source.record.FieldNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
