@@ -23,15 +23,15 @@ final class RecordSlices {
     long start = 0;
     long first = 1;
     try (Records records = layout.records(opened.bytesFrom(0))) {
-      while (records.next()) {
-        if (!records.isEvenlyRead()) {
-          return List.of(Slice.whole(file));
-        }
+      while (records.next() && records.isEvenlyRead()) {
         if (records.offset() - start >= bytes) {
           slices.add(new Slice(file, start, records.offset(), first));
           start = records.offset();
           first = records.number();
         }
+      }
+      if (!records.isEvenlyRead()) {
+        return List.of(Slice.whole(file));
       }
     }
     slices.add(new Slice(file, start, file.size(), first));

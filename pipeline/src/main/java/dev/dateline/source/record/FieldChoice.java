@@ -124,10 +124,19 @@ final class FieldChoice {
           default -> false;
         };
     return switch (value.kind()) {
-      case STRING -> role != FieldRole.URL || names.isCertain(role, key) || isAddress(value.text());
+      case STRING -> fits(role, value.text()) || names.isCertain(role, key);
       case NUMBER -> number;
       case LIST -> role != FieldRole.ID;
       case OTHER -> false;
+    };
+  }
+
+  /** A field such as {@code source} may name the paper, or be the address of the page. */
+  private static boolean fits(FieldRole role, String text) {
+    return switch (role) {
+      case URL -> isAddress(text);
+      case PUBLISHER -> !isAddress(text);
+      default -> true;
     };
   }
 

@@ -17,7 +17,7 @@ import java.util.Arrays;
 public final class Window implements Closeable {
 
   /** What {@link #read} tells at the end. */
-  static final int END = -1;
+  public static final int END = -1;
 
   private static final int CHUNK = 1 << 16;
 

@@ -116,6 +116,19 @@ class JsonRecordParserTest {
   }
 
   @Test
+  void aSourceIsThePaperOrTheAddressOfThePage() throws RefusedException {
+    Metadata page =
+        metadata(
+            "{\"text\":\"a\",\"source\":\"https://lamp.example/1\","
+                + "\"source-hostname\":\"lamp.example\"}");
+    assertThat(page.url()).contains("https://lamp.example/1");
+    assertThat(page.publisher()).contains("lamp.example");
+    Metadata paper = metadata("{\"text\":\"a\",\"source\":\"The Lamp\"}");
+    assertThat(paper.url()).isEmpty();
+    assertThat(paper.publisher()).contains("The Lamp");
+  }
+
+  @Test
   void ofSeveralTextsThePreferredIsTakenWhateverTheirOrder() throws RefusedException {
     assertThat(parse("{\"content\":\"c\",\"raw_text\":\"r\",\"text\":\"t\"}").text())
         .isEqualTo("t");
