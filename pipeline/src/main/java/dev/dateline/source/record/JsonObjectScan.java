@@ -3,6 +3,7 @@ package dev.dateline.source.record;
 import dev.dateline.source.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -191,39 +192,46 @@ final class JsonObjectScan {
       }
       lineStarts = c == '\n' || (lineStarts && isBetween(c));
       here = c == '\n' ? 0 : here + 1;
-      switch (c) {
-        case Window.END:
-          return End.NEVER_CLOSED;
-        case '"':
-          if (!stringHere()) {
-            return window.isAtEnd() ? End.NEVER_CLOSED : End.BROKEN;
-          }
-          break;
-        case '{', '[':
-          if (opens(c) && !kept) {
-            around = depth - 1;
-            lists = 1;
-            return End.RECORDS_INSIDE;
-          }
-          break;
-        case ',':
-          nameNext = isHere();
-          break;
-        case '}', ']':
-          if (c == ']' && depth == 1) {
-            return End.NEVER_CLOSED;
-          }
-          level -= isHere() ? 1 : 0;
-          depth--;
-          nameNext = false;
-          if (depth == 0) {
-            return End.CLOSED;
-          }
-          break;
-        default:
-          break;
+      Optional<End> end = step(c, kept);
+      if (end.isPresent()) {
+        return end.get();
       }
     }
+  }
+
+  /** Takes a byte in; tells how the object ends, if it does. */
+  private Optional<End> step(int c, boolean kept) throws IOException {
+    return switch (c) {
+      case Window.END -> Optional.of(End.NEVER_CLOSED);
+      case '"' -> stringHere() ? Optional.empty() : Optional.of(unended());
+      case '{', '[' -> opens(c) && !kept ? Optional.of(recordsInside()) : Optional.empty();
+      case '}', ']' -> closes(c);
+      case ',' -> {
+        nameNext = isHere();
+        yield Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private End unended() {
+    return window.isAtEnd() ? End.NEVER_CLOSED : End.BROKEN;
+  }
+
+  private End recordsInside() {
+    around = depth - 1;
+    lists = 1;
+    return End.RECORDS_INSIDE;
+  }
+
+  private Optional<End> closes(int bracket) {
+    if (bracket == ']' && depth == 1) {
+      return Optional.of(End.NEVER_CLOSED);
+    }
+    level -= isHere() ? 1 : 0;
+    depth--;
+    nameNext = false;
+    return depth == 0 ? Optional.of(End.CLOSED) : Optional.empty();
   }
 
   /** Whether an object that is nearly too long has records in it, or those that follow it. */

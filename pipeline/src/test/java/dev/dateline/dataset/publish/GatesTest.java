@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class GatesTest {
 
-  private static Books books(long dated, SortedMap<CopyKind, Long> copies, Map<Reason, Long> refused) {
+  private static Books books(
+      long dated, SortedMap<CopyKind, Long> copies, Map<Reason, Long> refused) {
     SortedMap<LocalDate, Long> dates = new TreeMap<>(Map.of(LocalDate.of(2021, 8, 4), dated));
     long read =
         dated
