@@ -8,6 +8,7 @@ import java.util.Set;
 final class JsonHead {
 
   private static final char NOTHING = 0;
+  private static final byte RECORD_SEPARATOR = 0x1e;
 
   /** Text that may begin with metadata as a JSON object. */
   private static final Set<String> OF_TEXT = Set.of("md", "mdx", "markdown", "mkd", "rst", "adoc");
@@ -20,11 +21,16 @@ final class JsonHead {
     this.name = name;
     this.bytes = bytes;
     int mark = ByteOrderMark.of(bytes, bytes.length).length();
-    start = notBlank(mark);
+    start = notBlank(isSequence(bytes, mark) ? mark + 1 : mark);
   }
 
   static JsonHead of(FileHead head) {
     return new JsonHead(head.name(), head.bytes());
+  }
+
+  /** Whether records begin with a sign of their own (RFC 7464), so that lines say nothing. */
+  static boolean isSequence(byte[] bytes, int start) {
+    return start < bytes.length && bytes[start] == RECORD_SEPARATOR;
   }
 
   /** Whether the file is JSON that is not divided by lines, as far as the name does not say so. */

@@ -26,7 +26,10 @@ record JsonLayout(int markLength) implements RecordLayout {
   static RecordLayout of(OpenedFile file) throws IOException {
     FileHead head = file.head();
     JsonLayout layout = new JsonLayout(JsonLinesLayout.markLength(head));
-    return isLine(layout, file.bytes()) ? new JsonLinesLayout(layout.markLength) : layout;
+    boolean sequence = JsonHead.isSequence(head.bytes(), layout.markLength);
+    return !sequence && isLine(layout, file.bytes())
+        ? new JsonLinesLayout(layout.markLength)
+        : layout;
   }
 
   /** Whether the first object, which is no object around records, is all of the first line. */
