@@ -45,38 +45,39 @@ public final class JsonRecords implements Records {
     while (true) {
       window.mark();
       int c = window.read();
-      switch (c) {
-        case Window.END:
-          return false;
-        case '\n':
-          lineStarts = true;
-          column = 0;
-          break;
-        case ' ', '\t', '\r', ',', '}', RECORD_SEPARATOR:
-          column++;
-          break;
-        case '[':
-          scan.listOpens();
-          column++;
-          break;
-        case ']':
-          lineStarts = false;
-          if (scan.listCloses() && !around()) {
-            return true;
-          }
-          break;
-        case '{':
-          if (object()) {
-            number++;
-            return true;
-          }
-          break;
-        default:
-          stray(c);
-          number++;
-          return true;
+      if (c == Window.END) {
+        return false;
+      }
+      if (isRecord(c)) {
+        number++;
+        return true;
       }
     }
+  }
+
+  /** Whether a record begins with a byte, and then reads it; goes on if not. */
+  private boolean isRecord(int c) throws IOException {
+    return switch (c) {
+      case '\n' -> between(true, 0);
+      case ' ', '\t', '\r', ',', '}', RECORD_SEPARATOR -> between(lineStarts, column + 1);
+      case '[' -> {
+        scan.listOpens();
+        yield between(lineStarts, column + 1);
+      }
+      case ']' -> {
+        lineStarts = false;
+        yield scan.listCloses() && !around();
+      }
+      case '{' -> object();
+      default -> stray(c);
+    };
+  }
+
+  /** Notes where reading is between two records. */
+  private boolean between(boolean atLineStart, int atColumn) {
+    lineStarts = atLineStart;
+    column = atColumn;
+    return false;
   }
 
   /** Whether the record is an object with nothing around it. */
@@ -126,7 +127,6 @@ public final class JsonRecords implements Records {
     lineStarts = false;
     if (end == End.BROKEN || end == End.NEVER_CLOSED) {
       length = 0;
-      number++;
       fault = Optional.of(fault("the object around the records never ends"));
       return false;
     }
@@ -148,13 +148,13 @@ public final class JsonRecords implements Records {
         "the record is no JSON object: " + what + ". Expected {\"text\": \"...\"}.");
   }
 
-  /** Reads what is no object up to where one could begin: the parser will refuse it. */
-  private void stray(int first) throws IOException {
+  /** Reads what is no object, up to where one could begin: the parser will refuse it. */
+  private boolean stray(int first) throws IOException {
     int c = first;
     if (c == '"' && scan.string()) {
       length = window.kept();
       lineStarts = false;
-      return;
+      return true;
     }
     while (c != Window.END && c != '\n' && c != '{') {
       c = window.read();
@@ -164,6 +164,7 @@ public final class JsonRecords implements Records {
     }
     length = window.kept();
     lineStarts = false;
+    return true;
   }
 
   @Override
