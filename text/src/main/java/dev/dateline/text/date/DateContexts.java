@@ -19,6 +19,7 @@ final class DateContexts {
 
   private static final int OPENING_LINES = 2;
   private static final int LONG_WORD = 3;
+  private static final String CLOSING_QUOTES = "\"\u201D\u201C\u00BB";
 
   private final PageLayout page;
   private final String text;
@@ -54,6 +55,7 @@ final class DateContexts {
               && !isEmbedded(dates.date(i), dates.line(i)));
     }
     dropUnsure(stated);
+    dropTeasers(stated);
     order = new DayOrder(page, dates, stated, unmarked, appointed);
   }
 
@@ -76,7 +78,33 @@ final class DateContexts {
     if (index + 1 < dates.size()) {
       to = Math.min(to, dates.date(index + 1).start());
     }
-    return SentenceAround.of(text, from, to, date.start(), date.end());
+    return SentenceAround.of(
+        text,
+        isGlued(date.start() - 1) ? date.start() : from,
+        startsAnother(date.end()) ? date.end() : to,
+        date.start(),
+        date.end());
+  }
+
+  /** Whether the end of another part of the page was glued to a date. */
+  private boolean isGlued(int i) {
+    return i >= 0
+        && (Character.isLowerCase(text.charAt(i)) || CLOSING_QUOTES.indexOf(text.charAt(i)) >= 0);
+  }
+
+  /** Whether a sentence starts right behind a date, glued to it or after a full stop. */
+  private boolean startsAnother(int i) {
+    if (i + 2 >= text.length()) {
+      return false;
+    }
+    if (text.charAt(i) == '.') {
+      int next = Glyphs.skipGap(text, i + 1);
+      return Glyphs.isDigit(text, i - 4)
+          && next > i + 1
+          && next < text.length()
+          && Character.isUpperCase(text.charAt(next));
+    }
+    return Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i + 1));
   }
 
   /** What has no year counts as stated only where nothing above the prose has one. */
@@ -93,6 +121,24 @@ final class DateContexts {
     }
     if (sure) {
       stated.andNot(unsure);
+    }
+  }
+
+  /** Other stories above the prose state their days, too, where the article states its own. */
+  private void dropTeasers(BitSet stated) {
+    BitSet teasers = new BitSet();
+    for (int i = stated.nextSetBit(0); i >= 0; i = stated.nextSetBit(i + 1)) {
+      if (dates.line(i) > page.first() + OPENING_LINES) {
+        break;
+      }
+      teasers.set(i, page.isBelowRelated(dates.line(i)));
+    }
+    BitSet own = (BitSet) stated.clone();
+    own.andNot(teasers);
+    for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
+      if (Math.abs(page.first() - dates.line(i)) <= OPENING_LINES + 1) {
+        stated.andNot(teasers);
+      }
     }
   }
 

@@ -74,6 +74,11 @@ public final class DateSettler {
         evidence.datelines());
   }
 
+  /** The dates of a cleaned document before they are weighed, for those who fit the weights. */
+  public UnweighedDates unweighed(Cleaned cleaned, Language language) {
+    return new UnweighedDates(evidence(cleaned, language).all());
+  }
+
   /** The evidence of a cleaned document before it is weighed. */
   PageEvidence evidence(Cleaned cleaned, Language language) {
     return PageEvidence.of(cleaned, language, earliest, latest);

@@ -15,6 +15,9 @@ final class EvidenceReader {
   private static final int JUST_ABOVE = 3;
   private static final int ABOVE = 8;
   private static final int BELOW = 12;
+  private static final int ABOVE_HEADLINE = 2;
+  private static final int BELOW_HEADLINE = 3;
+  private static final int LONGEST_COMMENT_LINE = 60;
   private static final int ALONE_REST = 25;
   private static final int LINE_START_REST = 3;
 
@@ -68,6 +71,12 @@ final class EvidenceReader {
   }
 
   private void addPlace(int line, Set<Clue> clues) {
+    int belowHeadline = page.headline() < 0 ? 0 : line - page.headline();
+    if (belowHeadline < 0 && belowHeadline >= -ABOVE_HEADLINE) {
+      clues.add(Clue.JUST_ABOVE_HEADLINE);
+    } else if (belowHeadline > 0 && belowHeadline <= BELOW_HEADLINE) {
+      clues.add(Clue.JUST_BELOW_HEADLINE);
+    }
     int above = page.first() - line;
     int below = line - page.last();
     if (page.first() == page.size()) {
@@ -128,6 +137,11 @@ final class EvidenceReader {
     if (line > 0 && (page.isByline(line - 1) || page.isHeadingOf(line - 1, Cue.BYLINE))) {
       clues.add(Clue.BYLINE_ABOVE);
     }
+    boolean beside = page.length(line) <= LONGEST_COMMENT_LINE && page.gives(line, Cue.COMMENT);
+    boolean below = line + 1 < page.size() && page.isHeadingOf(line + 1, Cue.COMMENT);
+    if (line > page.first() && (beside || below)) {
+      clues.add(Clue.COMMENT_BESIDE);
+    }
     if (line > 0 && page.isHeadingOf(line - 1, Cue.COMMENT)) {
       clues.add(Clue.COMMENT_ABOVE);
     }
@@ -142,6 +156,12 @@ final class EvidenceReader {
   private void addOtherDates(int index, Set<Clue> clues) {
     if (order.isFirst(index)) {
       clues.add(Clue.FIRST_DATE);
+      if (dates.line(index) > page.last()) {
+        clues.add(Clue.LATE_FIRST);
+      }
+    }
+    if (order.isSuperseded(index)) {
+      clues.add(Clue.SUPERSEDED);
     }
     if (order.isFirstBelowHeadline(index)) {
       clues.add(Clue.FIRST_BELOW_HEADLINE);
