@@ -109,13 +109,7 @@ final class DateCorpus {
   private DatePage body(
       String id, String set, String site, Optional<LocalDate> known, String text) {
     return new DatePage(
-        id,
-        set,
-        site,
-        DatePage.Form.BODY,
-        known,
-        dates(text, Optional.empty()),
-        Optional.empty());
+        id, set, site, DatePage.Form.BODY, known, dates(text, Optional.empty()), Optional.empty());
   }
 
   private UnweighedDates dates(String text, Optional<String> url) {

@@ -22,7 +22,6 @@ final class SiteName {
         && parts[parts.length - 1].length() == 2) {
       own = 3;
     }
-    return String.join(
-        ".", Arrays.asList(parts).subList(parts.length - own, parts.length));
+    return String.join(".", Arrays.asList(parts).subList(parts.length - own, parts.length));
   }
 }

@@ -39,12 +39,14 @@ final class ClueChoice {
   /** Those of some clues that stay. */
   SortedSet<String> of(Collection<String> clues) {
     SortedSet<String> chosen = new TreeSet<>(clues);
-    Tried best = tried(chosen, new Tried(0, IntStream.range(0, PARTS).mapToObj(p -> start).toList()));
+    Tried best =
+        tried(chosen, new Tried(0, IntStream.range(0, PARTS).mapToObj(p -> start).toList()));
     for (String clue : clues) {
       SortedSet<String> fewer = new TreeSet<>(chosen);
       fewer.remove(clue);
       Tried without = tried(fewer, best.without(clue));
-      if (without.likelihood() > best.likelihood()) {
+      if (without.likelihood()
+          > best.likelihood() + Double.parseDouble(System.getProperty("margin", "0"))) {
         chosen = fewer;
         best = without;
       }

@@ -43,8 +43,7 @@ public final class DateTrainer {
     for (DatePage page : pages) {
       page.addressed()
           .ifPresent(
-              dates ->
-                  addressed.add(DayChoices.of(dates, page.known(), page.form().weight())));
+              dates -> addressed.add(DayChoices.of(dates, page.known(), page.form().weight())));
     }
     if (!addressed.isEmpty()) {
       weights = new ClueFit(addressed, ADDRESS).from(weights);

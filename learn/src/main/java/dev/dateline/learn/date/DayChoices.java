@@ -57,8 +57,7 @@ final class DayChoices {
           .computeIfAbsent(reading.day(), day -> new ArrayList<>())
           .add(new Reading(clues, reading.open() ? -HALF : 0));
     }
-    int right =
-        known.map(day -> new ArrayList<>(byDay.keySet()).indexOf(day)).orElse(-1);
+    int right = known.map(day -> new ArrayList<>(byDay.keySet()).indexOf(day)).orElse(-1);
     DayChoices choices = new DayChoices(right, weight);
     choices.days.addAll(byDay.values());
     return choices;

@@ -51,7 +51,8 @@ final class DateChoice {
     }
     List<Weighed> candidates = new ArrayList<>(all.size());
     for (Evidence e : all) {
-      double share = e.precision() == DatePrecision.DAY ? StrictMath.exp(e.score(weights)) / total : 0;
+      double share =
+          e.precision() == DatePrecision.DAY ? StrictMath.exp(e.score(weights)) / total : 0;
       candidates.add(candidate(e, e.value(), share));
       e.otherReading().ifPresent(day -> candidates.add(candidate(e, day, share)));
     }

@@ -3,7 +3,10 @@ package dev.dateline.text.date;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.text.date.written.Glyphs;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,7 @@ final class DateContexts {
 
   private static final int OPENING_LINES = 2;
   private static final int LONG_WORD = 3;
+  private static final String APOSTROPHES = "'\u2019";
   private static final String CLOSING_QUOTES = "\"\u201D\u201C\u00BB";
 
   private final PageLayout page;
@@ -28,6 +32,7 @@ final class DateContexts {
   private final DateLabels labels;
   private final SentenceAround[] sentences;
   private final DayOrder order;
+  private final Map<LocalDate, int[]> statedLines;
 
   DateContexts(PageLayout page, DatesOnLines dates, Optional<LocatedDateline> dateline) {
     this.page = page;
@@ -48,7 +53,7 @@ final class DateContexts {
       stated.set(
           i,
           dates.date(i).precision() == DatePrecision.DAY
-              && !isTold(sentences[i])
+              && !isTold(i)
               && !appointed.get(i)
               && (sentences[i].before() < FEW || label.isPresent())
               && !isTeaser(dates.line(i))
@@ -56,12 +61,31 @@ final class DateContexts {
     }
     dropUnsure(stated);
     dropTeasers(stated);
+    statedLines = statedLines();
     order = new DayOrder(page, dates, stated, unmarked, appointed);
   }
 
   /** How the days of the page follow each other. */
   DayOrder order() {
     return order;
+  }
+
+  /** Whether the same day stands on another line outside of sentences. */
+  boolean isStatedElsewhere(int index) {
+    int[] lines = statedLines.get(dates.date(index).value());
+    return lines != null && (lines[0] != dates.line(index) || lines[1] != dates.line(index));
+  }
+
+  /** The first and the last line on which each day stands outside of sentences. */
+  private Map<LocalDate, int[]> statedLines() {
+    Map<LocalDate, int[]> lines = new HashMap<>();
+    for (int i = 0; i < sentences.length; i++) {
+      if (!isTold(i) && dates.date(i).precision() == DatePrecision.DAY) {
+        int line = dates.line(i);
+        lines.computeIfAbsent(dates.date(i).value(), day -> new int[] {line, line})[1] = line;
+      }
+    }
+    return lines;
   }
 
   private SentenceAround sentence(int index) {
@@ -152,8 +176,16 @@ final class DateContexts {
         || Cue.in(text, date.end(), to).contains(Cue.BYLINE);
   }
 
-  private static boolean isTold(SentenceAround sentence) {
-    return sentence.before() + sentence.after() >= TOLD;
+  private boolean isTold(int index) {
+    SentenceAround sentence = sentences[index];
+    return sentence.before() + sentence.after() >= TOLD || hasEnding(dates.date(index).end());
+  }
+
+  /** Whether a date has the ending of a case, as it has only in a sentence. */
+  private boolean hasEnding(int i) {
+    return i + 1 < text.length()
+        && APOSTROPHES.indexOf(text.charAt(i)) >= 0
+        && Character.isLowerCase(text.charAt(i + 1));
   }
 
   /** Adds what the words around a date say. */
@@ -177,7 +209,7 @@ final class DateContexts {
     if (sentence.closed() && sentence.before() + sentence.after() >= 2) {
       clues.add(Clue.CLOSED);
     }
-    if (isTold(sentence)) {
+    if (isTold(index)) {
       clues.add(Clue.TOLD);
     }
     int next = Glyphs.skipGap(text, date.end());

@@ -81,7 +81,8 @@ public record DateExplanation(Dating dating, String why, List<Remark> remarks) {
     weighed.stream()
         .filter(w -> w.candidate().equals(candidate))
         .findFirst()
-        .ifPresent(w -> w.clues().forEach(c -> words.add(c.words() + sign(ClueWeights.shipped().of(c)))));
+        .ifPresent(
+            w -> w.clues().forEach(c -> words.add(c.words() + sign(ClueWeights.shipped().of(c)))));
     return words.toString();
   }
 

@@ -18,6 +18,7 @@ final class EvidenceReader {
   private static final int ABOVE_HEADLINE = 2;
   private static final int BELOW_HEADLINE = 3;
   private static final int LONGEST_COMMENT_LINE = 60;
+  private static final int LONGEST_COUNT_LINE = 120;
   private static final int ALONE_REST = 25;
   private static final int LINE_START_REST = 3;
 
@@ -156,7 +157,9 @@ final class EvidenceReader {
   private void addOtherDates(int index, Set<Clue> clues) {
     if (order.isFirst(index)) {
       clues.add(Clue.FIRST_DATE);
-      if (dates.line(index) > page.last()) {
+      if (clues.contains(Clue.FAR_BELOW_BODY)
+          && !clues.contains(Clue.PUBLISHED)
+          && !clues.contains(Clue.UPDATED)) {
         clues.add(Clue.LATE_FIRST);
       }
     }
@@ -176,7 +179,7 @@ final class EvidenceReader {
       clues.add(Clue.LONG_PAST);
     }
     if (dates.isRepeated(index)) {
-      clues.add(Clue.REPEATED);
+      clues.add(words.isStatedElsewhere(index) ? Clue.REPEATED : Clue.TOLD_AGAIN);
     }
     if (dates.isInList(index)) {
       clues.add(Clue.DATE_LIST);
@@ -203,7 +206,9 @@ final class EvidenceReader {
 
   private int commentsFrom() {
     for (int line = page.first() + 1; line < page.size(); line++) {
-      if (page.isHeadingOf(line, Cue.COMMENT)) {
+      boolean counts =
+          page.length(line) <= LONGEST_COUNT_LINE && Glyphs.isDigit(text, page.start(line));
+      if (counts ? page.gives(line, Cue.COMMENT) : page.isHeadingOf(line, Cue.COMMENT)) {
         return line;
       }
     }

@@ -76,9 +76,7 @@ final class NumericOrder {
     if (valueStands != otherStands) {
       return with(e, valueStands ? e.value() : other);
     }
-    return order
-        .map(o -> with(e, o == NumberOrder.DAY_FIRST ? e.value() : other))
-        .orElse(e);
+    return order.map(o -> with(e, o == NumberOrder.DAY_FIRST ? e.value() : other)).orElse(e);
   }
 
   /** Whether a text names prices in euros or pounds more often than in dollars. */
