@@ -73,6 +73,11 @@ final class TrainDatesCommand implements Callable<Integer> {
   private int foldCount;
 
   @Option(
+      names = "--choose-clues",
+      description = "Leave out clues that don't help on other sites, chosen anew for every fit.")
+  private boolean choosing;
+
+  @Option(
       names = "--leave-sets-out",
       description = "Measure every set by what the other sets teach.")
   private boolean leaveSetsOut;
@@ -111,6 +116,9 @@ final class TrainDatesCommand implements Callable<Integer> {
       all.addAll(corpus.others(file));
     }
     DateTrainer trainer = DateTrainer.with(known);
+    if (choosing) {
+      trainer = trainer.choosingClues();
+    }
     DateReport report = new DateReport(all, EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE);
     SortedMap<String, DateAnswer> measured = measure(trainer, all, report);
     if (against != null) {

@@ -45,8 +45,7 @@ final class ClueChoice {
       SortedSet<String> fewer = new TreeSet<>(chosen);
       fewer.remove(clue);
       Tried without = tried(fewer, best.without(clue));
-      if (without.likelihood()
-          > best.likelihood() + Double.parseDouble(System.getProperty("margin", "0"))) {
+      if (without.likelihood() > best.likelihood()) {
         chosen = fewer;
         best = without;
       }

@@ -10,12 +10,12 @@ import java.util.Set;
 
 /**
  * Fits weights of clues by maximum likelihood: the share of the right day, or of "none of these"
- * where no day is right, minus 0.3 times the squared weights.
+ * where no day is right, minus {@value #PENALTY} times the squared weights.
  *
  * <p>A day counts by its best reading, so that readings are chosen and weights fitted in turn.
  */
 final class ClueFit {
-  private static final double PENALTY = Double.parseDouble(System.getProperty("pen", "0.3"));
+  private static final double PENALTY = 0.3;
   private static final int TURNS = 8;
   private static final double STILL = 1e-3;
 

@@ -2,7 +2,6 @@ package dev.dateline.learn.date;
 
 import dev.dateline.text.date.ClueWeights;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,17 +22,24 @@ public final class DateTrainer {
   /** What the page's address says is fitted after the rest: the other figures do without it. */
   private static final SortedSet<String> ADDRESS = new TreeSet<>(Set.of("IN_URL", "IN_URL_MONTH"));
 
+  private final boolean choosing;
   private final List<DatePage> pages;
   private final Map<DatePage, SiteChoices> choices = new HashMap<>();
 
-  private DateTrainer(List<DatePage> pages) {
+  private DateTrainer(List<DatePage> pages, boolean choosing) {
+    this.choosing = choosing;
     this.pages = pages.stream().sorted(Comparator.comparing(DatePage::id)).toList();
     this.pages.forEach(page -> choices.put(page, SiteChoices.of(page)));
   }
 
-  /** A trainer with these texts. */
+  /** A trainer with these texts that gives every clue a weight. */
   public static DateTrainer with(List<DatePage> pages) {
-    return new DateTrainer(pages);
+    return new DateTrainer(pages, false);
+  }
+
+  /** The same that first chooses the clues, for each fit by the texts of that fit alone. */
+  public DateTrainer choosingClues() {
+    return new DateTrainer(pages, true);
   }
 
   /** The weights learned from all texts. */
@@ -78,7 +84,8 @@ public final class DateTrainer {
   private double[] fit(Predicate<DatePage> which) {
     List<SiteChoices> texts = pages.stream().filter(which).map(choices::get).toList();
     double[] start = start();
-    SortedSet<String> free = new ClueChoice(texts, start).of(fitted());
+    SortedSet<String> free =
+        choosing ? new ClueChoice(texts, start).of(fitted()) : fitted();
     return new ClueFit(SiteChoices.where(texts, site -> true), free).from(start);
   }
 
@@ -90,7 +97,7 @@ public final class DateTrainer {
     return ClueNumbers.numbered(weights);
   }
 
-  private static Collection<String> fitted() {
+  private static SortedSet<String> fitted() {
     SortedSet<String> fitted = new TreeSet<>(ClueWeights.shipped().byName().keySet());
     fitted.removeAll(ClueWeights.shipped().setByHand());
     fitted.removeAll(ADDRESS);

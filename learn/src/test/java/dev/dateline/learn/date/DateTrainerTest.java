@@ -103,6 +103,13 @@ class DateTrainerTest {
     DateTrainer trainer = DateTrainer.with(pages());
     assertThat(trainer.crossValidate(3)).hasSize(48);
     assertThat(trainer.leaveOut("even")).hasSize(12).containsKey("p2");
+    assertThat(trainer.choosingClues().crossValidate(2)).hasSize(48);
+  }
+
+  @Test
+  void aChoiceOfCluesKeepsWhatTellsTheRightDay() {
+    assertThat(DateTrainer.with(pages()).choosingClues().train().byName().values())
+        .anyMatch(weight -> weight > 1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Weighs the evidence of a page against itself.
@@ -26,6 +27,14 @@ final class DateChoice {
           Comparator.comparingDouble(DateCandidate::confidence)
               .reversed()
               .thenComparing(DateCandidate::start));
+
+  /**
+   * A candidate with what it was weighed by.
+   *
+   * @param candidate the candidate
+   * @param clues what speaks for and against it
+   */
+  record Weighed(DateCandidate candidate, Set<Clue> clues) {}
 
   private DateChoice() {}
 

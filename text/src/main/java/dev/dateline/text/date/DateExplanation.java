@@ -4,6 +4,7 @@ import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Dating;
+import dev.dateline.text.date.DateChoice.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

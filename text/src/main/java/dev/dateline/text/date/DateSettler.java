@@ -8,6 +8,7 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Language;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.date.DateChoice.Weighed;
 import dev.dateline.text.date.written.DateScanner;
 import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.text.date.written.Years;

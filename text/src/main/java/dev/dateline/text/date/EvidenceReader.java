@@ -179,7 +179,7 @@ final class EvidenceReader {
       clues.add(Clue.LONG_PAST);
     }
     if (dates.isRepeated(index)) {
-      clues.add(words.isStatedElsewhere(index) ? Clue.REPEATED : Clue.TOLD_AGAIN);
+      clues.add(words.sentences().isStatedElsewhere(index) ? Clue.REPEATED : Clue.TOLD_AGAIN);
     }
     if (dates.isInList(index)) {
       clues.add(Clue.DATE_LIST);

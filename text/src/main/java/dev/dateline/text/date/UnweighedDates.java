@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DatePrecision;
+import dev.dateline.text.date.DateChoice.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

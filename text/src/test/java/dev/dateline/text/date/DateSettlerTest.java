@@ -349,9 +349,10 @@ class DateSettlerTest {
   @Test
   void lastWordOfAMenuIsNoLabel() {
     String below = "No ferry until spring\n" + BODY;
-    assertThat(settle("News\nEvents\n\nAugust 4, 2021, 10:30\n\n" + below).published())
-        .contains(DAY);
-    assertThat(settle("News\nEvents\nAugust 4, 2021, 10:30\n\n" + below).published()).isEmpty();
+    String apart = "News\nEvents\n\nAugust 4, 2021, 10:30\n\n" + below;
+    String close = "News\nEvents\nAugust 4, 2021, 10:30\n\n" + below;
+    assertThat(settle(apart).confidence()).isGreaterThan(settle(close).confidence());
+    assertThat(explain(close).why()).contains("behind a word of appointment");
   }
 
   @Test
