@@ -84,8 +84,7 @@ public final class DateTrainer {
   private double[] fit(Predicate<DatePage> which) {
     List<SiteChoices> texts = pages.stream().filter(which).map(choices::get).toList();
     double[] start = start();
-    SortedSet<String> free =
-        choosing ? new ClueChoice(texts, start).of(fitted()) : fitted();
+    SortedSet<String> free = choosing ? new ClueChoice(texts, start).of(fitted()) : fitted();
     return new ClueFit(SiteChoices.where(texts, site -> true), free).from(start);
   }
 
