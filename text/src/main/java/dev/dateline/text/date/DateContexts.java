@@ -48,7 +48,6 @@ final class DateContexts {
               && !appointed.get(i)
               && (sentence.before() < FEW || label.isPresent())
               && !isTeaser(dates.line(i))
-              && (label.isPresent() || !isOfReader(dates.line(i)))
               && !isEmbedded(dates.date(i), dates.line(i)));
     }
     dropUnsure(stated);
@@ -167,13 +166,6 @@ final class DateContexts {
   /** Whether a line below the prose belongs to another story. */
   private boolean isTeaser(int line) {
     return line > page.last() && page.isBelowRelated(line);
-  }
-
-  /** Whether a line below the prose stands beside that of a reader who speaks. */
-  private boolean isOfReader(int line) {
-    return line > page.last()
-        && (page.isHeadingOf(line - 1, Cue.COMMENT)
-            || (line + 1 < page.size() && page.isHeadingOf(line + 1, Cue.COMMENT)));
   }
 
   /** Whether a date stands behind the name of somebody's account, as embedded posts have it. */

@@ -325,7 +325,8 @@ class DateSettlerTest {
 
   @Test
   void daysOfOtherStoriesAboveTheProseGiveWayToItsOwn() {
-    String teasers = "You may also like\nBakers want shorter nights\nAugust 9, 2021\n";
+    String teasers =
+        "You may also like\nBakers want shorter nights\nAugust 9, 2021\n" + "Harbour\n".repeat(12);
     String own = "No ferry until spring\nBy Ida Holm\nAugust 4, 2021, 10:30\n" + BODY;
     assertThat(settle(teasers + own).published()).contains(DAY);
     assertThat(explain(teasers + own).why()).contains("the first date outside prose");
@@ -336,7 +337,7 @@ class DateSettlerTest {
     String page = "No ferry until spring\n" + BODY + BODY;
     String replies = "2 responses to \u201cNo ferry until spring, says the council\u201d\n";
     String reply = "August 9, 2021 at 10:30\nIda Holm says:\nAnd in summer?\n";
-    Dating replied = settle(page + replies + reply);
+    Dating replied = settle(page + replies + "And in winter?\n".repeat(12) + reply);
     assertThat(replied.candidates()).extracting(DateCandidate::value).contains(DAY.plusDays(5));
     assertThat(replied.published()).isEmpty();
   }
