@@ -105,8 +105,9 @@ class ArchitectureTest {
         "cli.inspect   | article text.. codec pipeline",
         "cli           | article source source.container source.read text.. codec dataset.. report"
             + " query pipeline cli..",
-        "learn.date    | article",
-        "learn.clean   | article text.header text.clean text.clean.feature",
+        "learn.descent | article",
+        "learn.date    | article text.date learn.descent",
+        "learn.clean   | article text.header text.clean text.clean.feature learn.descent",
         "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
             + " text.entity.token",
         "learn         | article text.. cli.. pipeline learn..",

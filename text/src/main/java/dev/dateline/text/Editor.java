@@ -15,6 +15,7 @@ import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
+import dev.dateline.text.date.UnweighedDates;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
@@ -80,6 +81,11 @@ public final class Editor {
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
     return dates.explain(cleaned, languages.detect(cleaned.content().body()));
+  }
+
+  /** The dates of a cleaned document before they are weighed. */
+  public UnweighedDates unweighedDates(Cleaned cleaned) {
+    return dates.unweighed(cleaned, languages.detect(cleaned.content().body()));
   }
 
   private Outcome<Cleaned> clean(SourceText source) {
