@@ -25,6 +25,7 @@ import dev.dateline.stage.block.SpilledArticle;
 import dev.dateline.stage.block.SpilledArticleFormat;
 import dev.dateline.stage.block.SpilledRow;
 import dev.dateline.stage.block.SpilledRowFormat;
+import dev.dateline.text.dedup.FingerprintVersion;
 import dev.dateline.text.dedup.Reference;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -116,7 +117,9 @@ class DropDuplicatesTest {
         Stream.of(articles).map(DropDuplicatesTest::byRange).toList();
     return pipeline
         .apply(Create.of(spilled).withCoder(KvCoder.of(VarIntCoder.of(), new BlockCoder())))
-        .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, workspace));
+        .apply(
+            DropDuplicates.against(
+                ledger, FingerprintVersion.current().id(), 10, RANGES, workspace));
   }
 
   private void expectDuplicateOf(

@@ -25,6 +25,8 @@ public enum Flag {
 
   REPEATED_BLOCKS("a block stood in the document more than once"),
 
+  UNWRAPPED("lines that only wrapped paragraphs were joined"),
+
   LONG_LINE("a line is longer than any paragraph"),
 
   NLP_LIMITED("only a part was searched for names"),

@@ -11,6 +11,7 @@ import dev.dateline.text.clean.feature.LineScorer;
 import dev.dateline.text.clean.line.BodyWriter;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.clean.wrap.Unwrapper;
 import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.Header;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ public final class TextCleaner {
   private static PageLines read(Headed headed, LineNormalizer normalizer) {
     int cutStart = headed.header().map(Header::start).orElse(0);
     int cutEnd = headed.header().map(Header::end).orElse(0);
-    return PageLines.of(headed.source().text(), cutStart, cutEnd, MOST_LINES, normalizer);
+    return Unwrapper.read(headed.source().text(), cutStart, cutEnd, MOST_LINES, normalizer);
   }
 
   private static Outcome<Cleaned> rejected(Headed headed, Reason reason, String detail) {
@@ -180,6 +181,9 @@ public final class TextCleaner {
   private static Set<Flag> flags(PageLines lines, BitSet repeated, LineNormalizer normalizer) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(normalizer.flags());
+    if (lines.isJoined()) {
+      flags.add(Flag.UNWRAPPED);
+    }
     if (!repeated.isEmpty()) {
       flags.add(Flag.REPEATED_BLOCKS);
     }

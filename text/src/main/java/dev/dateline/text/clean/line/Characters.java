@@ -24,6 +24,13 @@ public final class Characters {
     return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
+  /** Where the next line starts, behind the line end at an offset; CR LF is one line end. */
+  public static int nextLine(String text, int lineEnd, int to) {
+    boolean crLf =
+        lineEnd + 1 < to && text.charAt(lineEnd) == '\r' && text.charAt(lineEnd + 1) == '\n';
+    return lineEnd + (crLf ? 2 : 1);
+  }
+
   /** Whether a code point is white space, or a letter that shows as nothing but space. */
   public static boolean isBlank(int c) {
     return switch (c) {
