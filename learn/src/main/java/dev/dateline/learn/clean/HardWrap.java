@@ -59,9 +59,9 @@ public record HardWrap(int columns, Style style) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(style == Style.INDENT ? INDENT : "");
     int words = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       String gap = " ";
-      for (String part : word.split("(?<=\\p{L}-)(?=\\p{L})")) {
+      for (String part : word.split("(?<=\\p{L}-)(?=\\p{L})", -1)) {
         if (words > 0 && width(line) + width(gap + part) > columns) {
           lines.add(line.toString());
           line.setLength(0);

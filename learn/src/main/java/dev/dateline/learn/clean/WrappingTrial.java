@@ -81,7 +81,7 @@ public final class WrappingTrial {
   }
 
   private static List<String> words(String body) {
-    return List.of(body.split("\\s+"));
+    return List.of(body.split("\\s+", -1));
   }
 
   private static Fingerprint hash(String body) {

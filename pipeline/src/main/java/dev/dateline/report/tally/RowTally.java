@@ -38,6 +38,7 @@ final class RowTally {
   final SortedMap<String, Long> languages = new TreeMap<>();
   final SortedMap<String, Long> flags = new TreeMap<>();
   final SortedMap<String, Rule> removed = new TreeMap<>();
+  final SortedMap<String, Chars> sources = new TreeMap<>();
   final LengthTally lengths = new LengthTally();
   final NameTally names = new NameTally();
   final List<LargeArticle> largest = new ArrayList<>();
@@ -72,6 +73,19 @@ final class RowTally {
     long articles;
   }
 
+  /** What became of the characters of one source's articles. */
+  static final class Chars {
+    long articles;
+    long kept;
+    long removed;
+
+    private void add(long moreArticles, long moreKept, long moreRemoved) {
+      articles += moreArticles;
+      kept += moreKept;
+      removed += moreRemoved;
+    }
+  }
+
   /** Counts an article. */
   void add(ArticleFacts article) {
     articles++;
@@ -89,6 +103,8 @@ final class RowTally {
       sum.chars += rule.chars();
       sum.articles++;
     }
+    long gone = article.removed().stream().mapToLong(Removed.ByRule::chars).sum();
+    sources.computeIfAbsent(article.source(), key -> new Chars()).add(1, article.chars(), gone);
     addNames(article);
     addLarge(new LargeArticle(article.document(), article.headline(), article.words()));
     if (wanted.contains(article.id())) {
@@ -148,6 +164,11 @@ final class RowTally {
           sum.chars += more.chars;
           sum.articles += more.articles;
         });
+    file.sources.forEach(
+        (source, more) ->
+            sources
+                .computeIfAbsent(source, key -> new Chars())
+                .add(more.articles, more.kept, more.removed));
     lengths.add(file.lengths);
     names.add(file.names, month);
     file.largest.forEach(this::addLarge);

@@ -9,6 +9,7 @@ import java.text.Normalizer;
  *
  * <ul>
  *   <li>white space, so also in where lines and paragraphs end, and in characters without a shape;
+ *       between two digits its kind and amount only;
  *   <li>the shape of quotation marks and apostrophes: curly, straight, low, angled, two single ones
  *       for a double one;
  *   <li>the length and number of dashes, and whether two letters have a dash or hyphen between
@@ -31,6 +32,7 @@ final class OneWriting {
   private static final char ACUTE = '\u00B4';
 
   private final StringBuilder out;
+  private boolean space;
 
   private OneWriting(int length) {
     out = new StringBuilder(length);
@@ -50,6 +52,10 @@ final class OneWriting {
 
   private void add(int c) {
     int type = Character.getType(c);
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      space = true;
+      return;
+    }
     if (SINGLE_QUOTES.indexOf(c) >= 0) {
       addSingleQuote();
     } else if (DOUBLE_QUOTES.indexOf(c) >= 0) {
@@ -60,16 +66,13 @@ final class OneWriting {
       }
     } else if (Character.isLetter(c)) {
       addLetter(c);
-    } else if (!hasNoShape(c, type)) {
-      out.appendCodePoint(c);
+    } else if (type != Character.FORMAT && type != Character.CONTROL) {
+      boolean parted = space && Character.isDigit(c) && Character.isDigit(last());
+      out.append(parted ? " " : "").appendCodePoint(c);
+    } else {
+      return;
     }
-  }
-
-  private static boolean hasNoShape(int c, int type) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || type == Character.FORMAT
-        || type == Character.CONTROL;
+    space = false;
   }
 
   private void addSingleQuote() {

@@ -49,13 +49,13 @@ class ContentHasherTest {
             ContentHasher.under(FingerprintVersion.BODY_2)
                 .fingerprint("Rain fell.\nSun shone.")
                 .contentHash())
-        .isEqualTo("BODY2HASH");
+        .isEqualTo("36700482d1d449814c295a51e5af3a375b24c8c8ce8768ed747c18c628e9d3ec");
   }
 
   @Test
   void theHashOfVersionThreeNeverChanges() {
     assertThat(hash("Rain fell.\n\u201CSun\u201D shone \u2013 at\u00A03.").contentHash())
-        .isEqualTo("BODY3HASH");
+        .isEqualTo("201456ef299e61d6f8732432d6d1cdcac659376c1c4b2c4ac49ef3a119f9ec77");
   }
 
   @ParameterizedTest(name = "\"{0}\" and \"{1}\" are one text")
@@ -82,6 +82,7 @@ class ContentHasherTest {
         "and so on\u2026 | and so on...",
         "\uFF11\uFF12 o'clock | 12 o\u00B4clock",
         "\u22125 degrees | -5 degrees",
+        "10\u202F000 people | 10 000 people",
       })
   void textsThatDifferInTheirWritingAreOne(String one, String other) {
     assertThat(hash(one)).isEqualTo(hash(other));
@@ -94,6 +95,7 @@ class ContentHasherTest {
         "5 degrees | -5 degrees",
         "1.5 million | 15 million",
         "3-1 | 31",
+        "1 12 | 11 2",
         "Rain fell. | Rain fell",
         "Rain fell. | rain fell.",
         "caf\u00E9 | cafe",
@@ -111,7 +113,7 @@ class ContentHasherTest {
     String spaced = one.replaceAll("[a-z]", "$0 ") + "\n" + other;
     String glued = one.replaceAll("[a-z]", "$0") + other;
     assertThat(OneWriting.of(spaced + ".")).isNotNull();
-    if (one.chars().allMatch(c -> c < 0x300) && other.chars().allMatch(c -> c < 0x300)) {
+    if ((one + other).chars().allMatch(c -> c < 0x300 && !Character.isDigit(c))) {
       assertThat(hash(spaced)).isEqualTo(hash(glued));
     }
   }

@@ -33,6 +33,9 @@ public final class Characters {
 
   /** Whether a code point is white space, or a letter that shows as nothing but space. */
   public static boolean isBlank(int c) {
+    if (c < 0x80) {
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+    }
     return switch (c) {
       case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x85 -> true;
       default -> Character.isWhitespace(c) || Character.isSpaceChar(c);

@@ -5,8 +5,8 @@ import dev.dateline.text.clean.line.Characters;
 /** What a raw line looks like, as bits of one number; the length of its first word on top. */
 final class LineTraits {
 
-  /** A blank line is above it, or the start of the text. */
-  static final int GAP = 1;
+  /** It was looked at; so no line has no trait. */
+  private static final int READ = 1;
 
   /** It ends as sentences, lead-ins and clauses before a list end. */
   static final int TERMINAL = 1 << 1;
@@ -26,13 +26,10 @@ final class LineTraits {
   /** A sentence ends inside of it. */
   static final int SENTENCE_INSIDE = 1 << 6;
 
-  /** It starts with a letter. */
-  static final int LETTER = 1 << 7;
-
   /** So many blanks part columns; two stand between sentences, and in justified lines. */
   private static final int WIDE = 3;
 
-  private static final int SHIFT = 8;
+  private static final int SHIFT = 7;
   private static final int LONGEST_WORD = 1 << 16;
 
   private static final String ENDS = ".!?\u2026:;\u3002\uFF01\uFF1F\u061F\u06D4\u0964\u0965\u061B";
@@ -48,8 +45,8 @@ final class LineTraits {
   }
 
   /** The traits of a line. */
-  static int of(String text, int start, int end, boolean gap) {
-    int traits = gap ? GAP : 0;
+  static int of(String text, int start, int end) {
+    int traits = READ;
     int word = start;
     while (word < end && !Characters.isBlank(text.charAt(word))) {
       word++;
@@ -58,7 +55,6 @@ final class LineTraits {
     traits |= isTerminal(text, start, end) ? TERMINAL : 0;
     traits |= isBullet(text, start, word) ? BULLET : 0;
     traits |= goesOn(text, start, word) ? GOES_ON : 0;
-    traits |= Character.isLetter(text.codePointAt(start)) ? LETTER : 0;
     return traits | contents(text, start, end);
   }
 
@@ -127,8 +123,8 @@ final class LineTraits {
     for (int i = start + 1; i < end; i++) {
       char c = text.charAt(i);
       boolean blank = Characters.isBlank(c);
-      boolean blankBefore = Characters.isBlank(text.charAt(i - 1));
-      words += blankBefore && !blank ? 1 : 0;
+
+      words += blanks > 0 && !blank ? 1 : 0;
       blanks = blank ? blanks + 1 : 0;
       wideGaps += c == '\t' || blanks == WIDE ? 1 : 0;
       code |= isCode(text.charAt(i - 1), c);

@@ -2,9 +2,16 @@ package dev.dateline.text.clean.wrap;
 
 import dev.dateline.text.clean.line.Characters;
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** The non-blank lines of a text as they are written, in few bytes a line. */
+/**
+ * The non-blank lines of a text as they are written, in few bytes a line; what they look like is
+ * read when somebody asks, since most texts are not wrapped, and nobody does.
+ */
 final class RawLines {
+
+  /** A line this long is wider than any width, however many of its code units are pairs. */
+  private static final int MANY = 400;
 
   private final String text;
   private int[] starts = new int[64];
@@ -13,6 +20,7 @@ final class RawLines {
   private int[] indents = new int[64];
   private int[] widths = new int[64];
   private int[] traits = new int[64];
+  private final BitSet gaps = new BitSet();
   private int size;
   private boolean gap = true;
 
@@ -67,8 +75,9 @@ final class RawLines {
     ends[size] = end;
     lineEnds[size] = lineEnd;
     indents[size] = indent;
-    widths[size] = indent + text.codePointCount(start, end);
-    traits[size] = LineTraits.of(text, start, end, gap);
+    int length = end - start;
+    widths[size] = indent + (length > MANY ? length : text.codePointCount(start, end));
+    gaps.set(size, gap);
     gap = false;
     size++;
   }
@@ -106,13 +115,30 @@ final class RawLines {
     return widths[line];
   }
 
+  /** Whether a blank line is above a line, or the start of the text. */
+  boolean isBelowGap(int line) {
+    return gaps.get(line);
+  }
+
+  /** Whether a line starts like the middle of a sentence, as far as its first character tells. */
+  boolean mayGoOn(int line) {
+    return !Character.isUpperCase(text.charAt(starts[line]));
+  }
+
   /** Whether a line has a trait of {@link LineTraits}. */
   boolean has(int line, int trait) {
-    return (traits[line] & trait) != 0;
+    return (traits(line) & trait) != 0;
+  }
+
+  private int traits(int line) {
+    if (traits[line] == 0) {
+      traits[line] = LineTraits.of(text, starts[line], ends[line]);
+    }
+    return traits[line];
   }
 
   /** Columns that a line would have with the first word of the next one. */
   int widthWithNext(int line) {
-    return widths[line] + 1 + LineTraits.firstWord(traits[line + 1]);
+    return widths[line] + 1 + LineTraits.firstWord(traits(line + 1));
   }
 }

@@ -40,7 +40,7 @@ record WrapBlock(
 
   /** Whether a line starts a block: below a blank line, or at another indent. */
   private static boolean isStart(RawLines lines, int start, int line) {
-    if (lines.has(line, LineTraits.GAP)) {
+    if (lines.isBelowGap(line)) {
       return true;
     }
     int deeper = lines.indent(line) - lines.indent(line - 1);
@@ -53,7 +53,7 @@ record WrapBlock(
   /** Whether a line is indented more than the one below it, as first lines of paragraphs are. */
   private static boolean isFirstIndent(RawLines lines, int line) {
     return line + 1 < lines.size()
-        && !lines.has(line + 1, LineTraits.GAP)
+        && !lines.isBelowGap(line + 1)
         && lines.indent(line) - lines.indent(line + 1) >= INDENT;
   }
 
@@ -86,6 +86,11 @@ record WrapBlock(
     return softFilled > 0
         && 2 * violations <= Math.max(filled, 1)
         && 4 * softViolations <= softFilled;
+  }
+
+  /** Whether the block is wrapped in a text that is: somebody has edited a line of it. */
+  boolean isLikelyWrapped() {
+    return softFilled > 0 && violations <= filled;
   }
 
   /** Whether the block says by itself that it is wrapped, whatever the rest of the text is. */

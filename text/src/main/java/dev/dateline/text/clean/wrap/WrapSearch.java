@@ -67,7 +67,8 @@ final class WrapSearch {
     int[] changes = new int[WIDEST - NARROWEST + 2];
     Set<String> seen = new HashSet<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (isSoft(i) && isPair(i)) {
+      boolean within = lines.width(i) <= WIDEST && lines.width(i + 1) <= WIDEST;
+      if (within && !lines.isBelowGap(i + 1) && isSoft(i) && isPair(i)) {
         int from = Math.max(Math.max(lines.width(i), lines.width(i + 1)), NARROWEST);
         int to = Math.min(lines.widthWithNext(i) - 1, WIDEST);
         if (from <= to && seen.add(lines.text().substring(lines.start(i), lines.end(i)))) {
@@ -111,7 +112,7 @@ final class WrapSearch {
     boolean sure = score() >= MANY;
     boolean sentencesGoOn = sentencesGoOn();
     for (WrapBlock block = next(0); block.start() < lines.size(); block = next(block.end())) {
-      if (sure ? block.isWrapped() : block.isSurelyWrapped()) {
+      if (sure ? block.isLikelyWrapped() : block.isSurelyWrapped()) {
         for (int i = block.start(); i + 1 < block.end(); i++) {
           boolean terminal = lines.has(i, LineTraits.TERMINAL);
           if ((isFilled(i) && (sentencesGoOn || !terminal))
@@ -172,7 +173,8 @@ final class WrapSearch {
 
   /** Whether a line could go on in the next one at all. */
   private boolean isPair(int i) {
-    return !lines.has(i + 1, LineTraits.GAP | LineTraits.BULLET)
+    return !lines.isBelowGap(i + 1)
+        && !lines.has(i + 1, LineTraits.BULLET)
         && !lines.has(i, LineTraits.TABLE | LineTraits.FEW_WORDS)
         && !lines.has(i + 1, LineTraits.TABLE)
         && lines.widthWithNext(i) - lines.width(i) - 1 <= LONGEST_WORD
@@ -187,6 +189,7 @@ final class WrapSearch {
   /** Whether a line ends in the middle of a sentence that the next one goes on with. */
   boolean isSoft(int i) {
     return lines.width(i) >= SHORTEST
+        && lines.mayGoOn(i + 1)
         && !lines.has(i, LineTraits.TERMINAL)
         && lines.has(i + 1, LineTraits.GOES_ON);
   }
@@ -209,13 +212,13 @@ final class WrapSearch {
   boolean isEdge(int i) {
     return i >= 0
         && i + 1 < lines.size()
-        && !lines.has(i + 1, LineTraits.GAP)
+        && !lines.isBelowGap(i + 1)
         && isViolation(i)
         && !isSoft(i);
   }
 
   /** Whether a line ends in mid-sentence at a neighbour that is wider than the width. */
   boolean isCut(int i) {
-    return i >= 0 && i + 1 < lines.size() && !lines.has(i + 1, LineTraits.GAP) && isSoft(i);
+    return i >= 0 && i + 1 < lines.size() && !lines.isBelowGap(i + 1) && isSoft(i);
   }
 }
