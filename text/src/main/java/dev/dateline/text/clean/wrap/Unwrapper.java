@@ -34,10 +34,9 @@ public final class Unwrapper {
   /** The line ends of a text that only wrap its paragraphs. */
   static LineJoins joins(String source, int cutStart, int cutEnd, int limit) {
     RawLines lines = RawLines.of(source, cutStart, cutEnd, limit);
-    BitSet joined = new BitSet();
-    WrapSearch search = new WrapSearch(lines, joined);
+    WrapSearch search = new WrapSearch(lines);
     for (int i = 0; i < MOST_WIDTHS && search.joinMost(); i++) {}
-    return joined.isEmpty() ? LineJoins.NONE : joins(lines, joined);
+    return search.joined().isEmpty() ? LineJoins.NONE : joins(lines, search.joined());
   }
 
   private static LineJoins joins(RawLines lines, BitSet joined) {

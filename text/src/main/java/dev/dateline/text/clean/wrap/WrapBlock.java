@@ -25,17 +25,18 @@ record WrapBlock(
   private static final int INDENT = 2;
 
   /** The block that starts with a line, or a line by itself that is too wide. */
-  static WrapBlock at(WrapSearch search, RawLines lines, int start) {
+  static WrapBlock at(LinePairs pairs, int start) {
+    RawLines lines = pairs.lines();
     int end = start + 1;
     while (end < lines.size()
         && start < lines.size()
-        && search.fits(start)
-        && search.fits(end)
+        && pairs.fits(start)
+        && pairs.fits(end)
         && !isStart(lines, start, end)
-        && !search.isEdge(end - 1)) {
+        && !pairs.isEdge(end - 1)) {
       end++;
     }
-    return count(search, lines, start, Math.min(end, Math.max(start, lines.size())));
+    return count(pairs, lines, start, Math.min(end, Math.max(start, lines.size())));
   }
 
   /** Whether a line starts a block: below a blank line, or at another indent. */
@@ -57,7 +58,7 @@ record WrapBlock(
         && lines.indent(line) - lines.indent(line + 1) >= INDENT;
   }
 
-  private static WrapBlock count(WrapSearch search, RawLines lines, int start, int end) {
+  private static WrapBlock count(LinePairs pairs, RawLines lines, int start, int end) {
     int filled = 0;
     int softFilled = 0;
     int violations = 0;
@@ -66,17 +67,16 @@ record WrapBlock(
     for (int i = start; i < end; i++) {
       sentences += lines.has(i, LineTraits.SENTENCE_INSIDE) ? 1 : 0;
       if (i + 1 < end) {
-        int soft = search.isSoft(i) ? 1 : 0;
-        int violation = search.isViolation(i) ? 1 : 0;
-        filled += search.isFilled(i) ? 1 : 0;
-        softFilled += search.isFilled(i) ? soft : 0;
+        int soft = pairs.isSoft(i) ? 1 : 0;
+        int violation = pairs.isViolation(i) ? 1 : 0;
+        filled += pairs.isFilled(i) ? 1 : 0;
+        softFilled += pairs.isFilled(i) ? soft : 0;
         violations += violation;
         softViolations += violation * soft;
       }
     }
-    int edges =
-        (search.isEdge(start - 1) ? 1 : 0) + (end > start && search.isEdge(end - 1) ? 1 : 0);
-    int cut = (search.isCut(start - 1) ? 1 : 0) + (end > start && search.isCut(end - 1) ? 1 : 0);
+    int edges = (pairs.isEdge(start - 1) ? 1 : 0) + (end > start && pairs.isEdge(end - 1) ? 1 : 0);
+    int cut = (pairs.isCut(start - 1) ? 1 : 0) + (end > start && pairs.isCut(end - 1) ? 1 : 0);
     return new WrapBlock(
         start, end, filled, softFilled, violations + cut, softViolations + cut, edges, sentences);
   }

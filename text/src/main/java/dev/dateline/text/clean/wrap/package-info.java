@@ -3,7 +3,8 @@
  * before lines are judged.
  *
  * <p>{@link dev.dateline.text.clean.wrap.Unwrapper} is the way in; {@code WrapSearch} finds the
- * width and the blocks that are wrapped at it, {@code DividedWords} decides about hyphens.
+ * widths, {@code WrapWidth} the blocks that are wrapped at one, {@code DividedWords} decides about
+ * hyphens.
  *
  * <p>May import: {@code text.resource}, {@code text.clean.line}.
  */
