@@ -48,7 +48,6 @@ final class CaptureTime {
             .filter(capture -> capture.day().getYear() <= LAST_YEAR);
       } catch (DateTimeException e) {
         // It has another form.
-        continue;
       }
     }
     return Optional.empty();
