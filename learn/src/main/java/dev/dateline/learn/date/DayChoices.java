@@ -13,13 +13,27 @@ import java.util.Optional;
 final class DayChoices {
   private static final double HALF = StrictMath.log(2);
 
-  /**
-   * One way to read one date.
-   *
-   * @param clues numbers of its clues, the start among them
-   * @param offset what it loses for being one of two readings
-   */
-  record Reading(int[] clues, double offset) {
+  /** One way to read one date. */
+  static final class Reading {
+    private final int[] clues;
+    private final double offset;
+
+    /**
+     * A reading.
+     *
+     * @param clues numbers of its clues, the start among them
+     * @param offset what it loses for being one of two readings
+     */
+    Reading(int[] clues, double offset) {
+      this.clues = clues;
+      this.offset = offset;
+    }
+
+    /** Numbers of its clues; whoever asks leaves them as they are. */
+    int[] clues() {
+      return clues;
+    }
+
     double score(double[] weights) {
       double score = offset;
       for (int clue : clues) {
