@@ -56,7 +56,7 @@ class ArchitectureTest {
         "source.record | article source",
         "source.container | article source source.charset source.format source.record",
         "source.container.records | article source source.charset source.container source.record",
-        "source.container.warc | article source source.container source.format",
+        "source.container.warc | article source source.charset source.container source.format",
         "source.read   | article source source.container source.container.records"
             + " source.container.warc",
         "text.header   | article text.resource",
