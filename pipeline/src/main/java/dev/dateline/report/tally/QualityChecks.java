@@ -41,7 +41,7 @@ final class QualityChecks {
   private static final double MANY_DAMAGED = 0.02;
 
   /** Pages with long comments are usual; so many documents that lose their prose are not. */
-  private static final double MANY_REMOVED = 0.1;
+  private static final double MANY_REMOVED = 0.12;
 
   /**
    * A line on so many pages that nobody would miss is boilerplate; a long one may be an article's.

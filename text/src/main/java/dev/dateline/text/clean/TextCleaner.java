@@ -151,7 +151,7 @@ public final class TextCleaner {
     Optional<String> title = title(headed);
     Selection selection = select(headed, lines);
     Verdicts verdicts = new Verdicts(lines, selection, title);
-    ProseTally prose = new ProseTally(selection.page());
+    ProseTally prose = new ProseTally(lines, selection.page());
     BodyWriter body = new BodyWriter(lines, normalizer);
     List<CleanLine> fates = new ArrayList<>(all.size());
     Map<String, Removed.ByRule> removed = new TreeMap<>();

@@ -170,26 +170,6 @@ class TextCleanerTest {
     assertThat(covered).isEqualTo(body.length() - 1);
   }
 
-  @Test
-  void aDocumentThatLosesItsProseIsFlagged() {
-    StringBuilder doubleSpaced = new StringBuilder();
-    for (int i = 0; i < 30; i++) {
-      doubleSpaced.append(
-          "and ferry " + i + " that the town of Norvale bought for its line on\n\n");
-      doubleSpaced
-          .append("number ")
-          .append(i)
-          .append(" was sold to a company from the north coast\n\n");
-    }
-
-    Cleaned cleaned = Pages.cleaned(Pages.page(doubleSpaced + "It sails on Tuesday at noon.\n"));
-
-    assertThat(cleaned.content().removed().chars())
-        .isGreaterThan(cleaned.content().body().length());
-    assertThat(cleaned.flags()).contains(Flag.MOSTLY_REMOVED);
-    assertThat(Pages.cleaned(Pages.page("Rain fell on Tuesday.")).flags()).isEmpty();
-  }
-
   private static void assertCorresponds(char inBody, char inSource) {
     if (Character.isWhitespace(inBody)) {
       assertThat(Characters.isBlank(inSource) || Characters.isLineEnd(inSource)).isTrue();

@@ -9,7 +9,8 @@ import java.util.BitSet;
  * Reads the lines of a page, with the lines of hard-wrapped paragraphs put together.
  *
  * <p>What is wrapped is told block by block from the widths of lines, and from sentences that go on
- * behind line ends; a page that is not wrapped is read as it is. Takes linear time.
+ * behind line ends; a page that is not wrapped is read as it is, and so is one of too many lines.
+ * Takes linear time.
  */
 public final class Unwrapper {
 
@@ -33,7 +34,10 @@ public final class Unwrapper {
 
   /** The line ends of a text that only wrap its paragraphs. */
   static LineJoins joins(String source, int cutStart, int cutEnd, int limit) {
-    RawLines lines = RawLines.of(source, cutStart, cutEnd, limit);
+    RawLines lines = RawLines.of(source, cutStart, cutEnd, limit + 1);
+    if (lines.size() > limit) {
+      return LineJoins.NONE;
+    }
     WrapSearch search = new WrapSearch(lines);
     for (int i = 0; i < MOST_WIDTHS && search.joinMost(); i++) {}
     return search.joined().isEmpty() ? LineJoins.NONE : joins(lines, search.joined());
