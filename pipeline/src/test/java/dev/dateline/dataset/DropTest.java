@@ -60,7 +60,9 @@ class DropTest {
         .hasSize(2)
         .allMatch(row -> row.contains(" REJECTED ") && row.contains("\"evidence\":\"\""));
     String log = Files.readString(folder.resolve("_dateline/takedowns/00001.json"));
-    assertThat(log).contains(ID, FingerprintVersion.current().id(), "a court's order").doesNotContain("file:", "Rain");
+    assertThat(log)
+        .contains(ID, FingerprintVersion.current().id(), "a court's order")
+        .doesNotContain("file:", "Rain");
     assertSound();
   }
 
