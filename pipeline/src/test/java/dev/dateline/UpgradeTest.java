@@ -149,7 +149,7 @@ class UpgradeTest {
     Trees.delete(INPUT);
     Files.createDirectories(INPUT);
     String text = Files.readString(DATASETS.resolve("in/night-3/ferry.txt"));
-    Files.writeString(INPUT.resolve("ferry.txt"), text.replace("Sunday, the", "Sunday,\nthe "));
+    Files.writeString(INPUT.resolve("ferry.txt"), text.replace("Monday, when", "Monday,\nwhen "));
 
     assertThat(dateline("run", "--input=" + INPUT, "--run=2026-11-20", "--latest=2026-11-30"))
         .isZero();

@@ -7,6 +7,7 @@ import dev.dateline.schema.MentionRow;
 import dev.dateline.schema.RemovedByRuleRow;
 import dev.dateline.schema.RemovedRow;
 import dev.dateline.schema.SourceSpanRow;
+import dev.dateline.text.dedup.FingerprintVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class SampleRows {
     return ArticleRow.newBuilder()
         .setId(hash)
         .setContentHash(hash)
-        .setFingerprintVersion("words-1")
+        .setFingerprintVersion(FingerprintVersion.current().id())
         .setRawHash(String.format("%064x", number + 0x1000_0000))
         .setSourceUri("file:///in/" + number + ".txt")
         .setHeadline(number % 2 == 0 ? "Rain " + number : null)
