@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class QueriesTest {
     PublishedRun.into(output, List.of("--input=" + Project.root().resolve("samples")));
     articles =
         "read_parquet('%s', hive_partitioning = true)"
-            .formatted(output.resolve(Layout.glob(Format.PARQUET)));
+            .formatted(output.resolve(Layout.glob(Format.PARQUET, Granularity.DAY)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.dateline.article.EntityType;
 import dev.dateline.article.Removed;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,7 @@ final class ParquetFacts {
     private String uri = "";
     private long part;
     private String headline = "";
+    private Optional<LocalDate> date = Optional.empty();
     private String dateSource = "";
     private double confidence;
     private boolean conflict;
@@ -181,6 +183,7 @@ final class ParquetFacts {
     public void start() {
       part = 0;
       headline = "";
+      date = Optional.empty();
       language = "";
       entities = new ArrayList<>();
       removed = new ArrayList<>();
@@ -192,6 +195,7 @@ final class ParquetFacts {
           id,
           part == 0 ? uri : uri + "#" + part,
           headline,
+          date,
           dateSource,
           confidence,
           conflict,
@@ -209,6 +213,8 @@ final class ParquetFacts {
         case "source_uri" -> new Text(text -> uri = text);
         case "source_part" -> new Figure(number -> part = (long) number);
         case "headline" -> new Text(text -> headline = text);
+        case "date_published" ->
+            new Figure(number -> date = Optional.of(LocalDate.ofEpochDay((long) number)));
         case "date_source" -> new Text(text -> dateSource = text);
         case "date_confidence" -> new Figure(number -> confidence = number);
         case "date_conflict" -> new Figure(number -> conflict = number != 0);

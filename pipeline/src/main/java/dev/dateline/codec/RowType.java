@@ -23,9 +23,13 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class RowType<T extends SpecificRecord> {
 
-  /** Articles, ordered by content. */
+  /** Articles, ordered by date and content; none before all dates. */
   public static final RowType<ArticleRow> ARTICLE =
-      new RowType<>(ArticleRow.class, Comparator.comparing(ArticleRow::getContentHash));
+      new RowType<>(
+          ArticleRow.class,
+          Comparator.comparing(
+                  ArticleRow::getDatePublished, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(ArticleRow::getContentHash));
 
   /** Copies of articles, ordered by origin. */
   public static final RowType<DuplicateRow> DUPLICATE =

@@ -62,7 +62,13 @@ class FactsReaderTest {
     ArticleRow row = SampleRows.article(3, Optional.of(LocalDate.of(2021, 8, 4)), "1");
     List<List<Entity>> names = new ArrayList<>();
 
-    FactsReader.names(format, written(format, row), names::add);
+    FactsReader.names(
+        format,
+        written(format, row),
+        (date, of) -> {
+          assertThat(date).contains(row.getDatePublished());
+          names.add(of);
+        });
 
     assertThat(names).containsExactly(entities(row));
   }

@@ -59,6 +59,7 @@ class LaunchTest {
         Optional.empty(),
         false,
         List.of(),
+        Optional.empty(),
         List.of());
   }
 }
