@@ -37,7 +37,8 @@ final class FloorFiles {
           key.table(),
           key.folder(),
           key.number(),
-          () -> rows.stream().map(row -> row.finish().get()).iterator());
+          () -> rows.stream().map(row -> row.finish().get()).iterator(),
+          rows.size());
     }
   }
 

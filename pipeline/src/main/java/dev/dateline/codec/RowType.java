@@ -29,29 +29,40 @@ public final class RowType<T extends SpecificRecord> {
           ArticleRow.class,
           Comparator.comparing(
                   ArticleRow::getDatePublished, Comparator.nullsFirst(Comparator.naturalOrder()))
-              .thenComparing(ArticleRow::getContentHash));
+              .thenComparing(ArticleRow::getContentHash),
+          List.of("date_published", "content_hash"),
+          List.of("id", "url"));
 
   /** Copies of articles, ordered by origin. */
   public static final RowType<DuplicateRow> DUPLICATE =
       new RowType<>(
           DuplicateRow.class,
           Comparator.comparing(DuplicateRow::getSourceUri)
-              .thenComparingLong(row -> part(row.getSourcePart())));
+              .thenComparingLong(row -> part(row.getSourcePart())),
+          List.of("source_uri", "source_part"),
+          List.of());
 
   /** Refused documents, ordered by origin. */
   public static final RowType<RejectionRow> REJECTION =
       new RowType<>(
           RejectionRow.class,
           Comparator.comparing(RejectionRow::getSourceUri)
-              .thenComparingLong(row -> part(row.getSourcePart())));
+              .thenComparingLong(row -> part(row.getSourcePart())),
+          List.of("source_uri", "source_part"),
+          List.of());
 
   private final Class<T> type;
   private final Comparator<T> order;
+  private final List<String> sortColumns;
+  private final List<String> keyColumns;
   private final Schema schema;
 
-  private RowType(Class<T> type, Comparator<T> order) {
+  private RowType(
+      Class<T> type, Comparator<T> order, List<String> sortColumns, List<String> keyColumns) {
     this.type = type;
     this.order = order;
+    this.sortColumns = sortColumns;
+    this.keyColumns = keyColumns;
     this.schema = SpecificData.get().getSchema(type);
   }
 
@@ -73,6 +84,16 @@ public final class RowType<T extends SpecificRecord> {
   /** The order of rows within a file; rows of another class fail it. */
   public Comparator<SpecificRecord> order() {
     return (one, other) -> order.compare(type.cast(one), type.cast(other));
+  }
+
+  /** The columns that make the order, all ascending, absent values first. */
+  List<String> sortColumns() {
+    return sortColumns;
+  }
+
+  /** Columns by which single rows are looked for, whose values do not repeat. */
+  List<String> keyColumns() {
+    return keyColumns;
   }
 
   /** The shape of a file of whatever rows, without reading them; closes the channel. */
@@ -106,10 +127,12 @@ public final class RowType<T extends SpecificRecord> {
    *
    * <p>The same rows in the same order make the same bytes in every JVM of the same version and the
    * same libraries.
+   *
+   * @param rows about how many rows will come; 0 if that is not known
    */
-  public RowFileWriter write(Format format, OutputStream out) throws IOException {
+  public RowFileWriter write(Format format, OutputStream out, long rows) throws IOException {
     return switch (format) {
-      case PARQUET -> ParquetRows.write(schema, out);
+      case PARQUET -> ParquetWriting.write(this, out, rows);
       case AVRO -> AvroRows.write(schema, out);
     };
   }

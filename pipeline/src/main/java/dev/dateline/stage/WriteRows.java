@@ -161,7 +161,11 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
         rows.sort(ORDER);
         out.output(
             staging.write(
-                key.table(), key.folder(), key.number(), read(rows, spilled, key.table())));
+                key.table(),
+                key.folder(),
+                key.number(),
+                read(rows, spilled, key.table()),
+                rows.size()));
         written.inc(rows.size());
       }
       micros.inc(clock.micros());

@@ -135,7 +135,7 @@ class FactsReaderTest {
   private SeekableByteChannel written(Format format, SpecificRecord... rows) throws IOException {
     Path file = folder.resolve("rows");
     try (OutputStream out = Files.newOutputStream(file);
-        RowFileWriter writer = type(rows[0]).write(format, out)) {
+        RowFileWriter writer = type(rows[0]).write(format, out, rows.length)) {
       for (SpecificRecord row : rows) {
         writer.write(row);
       }

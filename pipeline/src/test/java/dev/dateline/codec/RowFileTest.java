@@ -3,6 +3,7 @@ package dev.dateline.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.schema.ArticleRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class RowFileTest {
 
     assertThat(whole(format, file)).isEmpty();
     assertThat(RowType.shape(format, channel(file)))
-        .isEqualTo(new FileShape(RowType.ARTICLE.schemaText(), 0));
+        .isEqualTo(new FileShape(Sha256.of(RowType.ARTICLE.schemaText()), 0));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -60,7 +61,7 @@ class RowFileTest {
     Path file = written(format, 12_345);
 
     assertThat(RowType.shape(format, channel(file)))
-        .isEqualTo(new FileShape(RowType.ARTICLE.schemaText(), 12_345));
+        .isEqualTo(new FileShape(Sha256.of(RowType.ARTICLE.schemaText()), 12_345));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -131,7 +132,8 @@ class RowFileTest {
     byte[] noise = new byte[800_000];
     new Random(1).nextBytes(noise);
     String text = Base64.getEncoder().encodeToString(noise);
-    try (RowFileWriter rows = RowType.ARTICLE.write(Format.PARQUET, Files.newOutputStream(file))) {
+    try (RowFileWriter rows =
+        RowType.ARTICLE.write(Format.PARQUET, Files.newOutputStream(file), 100)) {
       for (ArticleRow row : SampleRows.articles(100, "2026-11-20")) {
         row.setBody(text.substring(row.getId().endsWith("a") ? 1 : 0) + row.getId());
         rows.write(row);
@@ -149,7 +151,8 @@ class RowFileTest {
 
   @Test
   void aStreamThatEndsWithoutAFooterIsRefused() throws IOException {
-    try (SortedFooterStream stream = new SortedFooterStream(new ByteArrayOutputStream())) {
+    try (SortedFooterStream stream =
+        new SortedFooterStream(new ByteArrayOutputStream(), List.of())) {
       stream.expectFooter();
       stream.write(new byte[] {9, 9, 9, 9, 9, 9, 9, 9}, 0, 8);
 
@@ -172,7 +175,7 @@ class RowFileTest {
     for (Format format : Format.values()) {
       assertThatThrownBy(
               () -> {
-                try (RowFileWriter rows = RowType.ARTICLE.write(format, full)) {
+                try (RowFileWriter rows = RowType.ARTICLE.write(format, full, 1)) {
                   rows.write(SampleRows.articles(1, "2026-11-20").get(0));
                 }
               })

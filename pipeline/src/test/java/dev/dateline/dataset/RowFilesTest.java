@@ -133,7 +133,7 @@ class RowFilesTest {
   }
 
   private static RowFiles.Source source(Staging from, WrittenFile file) {
-    return new RowFiles.Source(from.runFolder() + "/" + file.path(), file.bytes());
+    return new RowFiles.Source(from.runFolder() + "/" + file.path(), file.bytes(), file.rows());
   }
 
   private static List<String> ids(Staging in, List<WrittenFile> files) throws IOException {

@@ -95,7 +95,7 @@ class WriteRowsTest {
     assertThat(files).isEqualTo(write(staging("again", granularity), 1));
     for (String path : files.keySet()) {
       List<ArticleRow> rows = Layout.tableOf(path).isDated() ? rows(staging, path) : List.of();
-      assertThat(rows).isSortedAccordingTo(RowType.ARTICLE.order()::compare);
+      assertThat(rows).isSortedAccordingTo(RowType.ARTICLE.order());
       assertThat(rows)
           .allMatch(row -> Layout.partitionOf(path).orElseThrow().holds(row.getDatePublished()));
     }

@@ -145,7 +145,8 @@ public final class Compaction {
     }
 
     RowFiles.Source source() {
-      return new RowFiles.Source(Layout.run(run.run()) + "/" + file.path(), file.bytes());
+      return new RowFiles.Source(
+          Layout.run(run.run()) + "/" + file.path(), file.bytes(), file.rows());
     }
   }
 }

@@ -37,15 +37,17 @@ public final class RowDraft implements Closeable {
    *
    * @param partition of dated articles; empty for every other table
    * @param number from 0, once for each table and partition
+   * @param rows about how many rows will come; 0 if that is not known
    */
   public static RowDraft begin(
-      Staging staging, Table table, Optional<Partition> partition, int number) throws IOException {
+      Staging staging, Table table, Optional<Partition> partition, int number, long rows)
+      throws IOException {
     String path = Layout.file(table, partition, number, staging.format());
     Store.Draft draft = staging.store().draft(staging.runFolder() + "/" + path);
     RowDraft begun = null;
     try {
       DigestStream digest = new DigestStream(new Buffer(draft));
-      begun = new RowDraft(path, draft, digest, table.rows().write(staging.format(), digest));
+      begun = new RowDraft(path, draft, digest, table.rows().write(staging.format(), digest, rows));
       return begun;
     } finally {
       if (begun == null) {

@@ -52,8 +52,9 @@ public final class RowFiles {
    *
    * @param path relative to the dataset's root
    * @param bytes size
+   * @param rows number of rows
    */
-  public record Source(String path, long bytes) {
+  public record Source(String path, long bytes, long rows) {
     private long openBytes() {
       return Math.min(bytes, OPEN_BYTES);
     }
@@ -75,12 +76,18 @@ public final class RowFiles {
       few = fewer(table, groups(few));
     }
     try (MergedRows rows = merged(table, few)) {
-      return write(table, partition, rows, files, bytes);
+      long each = sources.stream().mapToLong(Source::rows).sum() / files;
+      return write(table, partition, rows, files, bytes, each);
     }
   }
 
   private List<WrittenFile> write(
-      Table table, Optional<Partition> partition, MergedRows rows, long files, long bytes)
+      Table table,
+      Optional<Partition> partition,
+      MergedRows rows,
+      long files,
+      long bytes,
+      long rowsOfEach)
       throws IOException {
     List<WrittenFile> written = new ArrayList<>();
     // Parquet leaves memory by row groups: a file ends with the one that comes nearest its share.
@@ -90,7 +97,7 @@ public final class RowFiles {
     do {
       boolean last = written.size() == files - 1;
       long enough = (written.size() + 1) * bytes / files - slack - done;
-      try (RowDraft draft = RowDraft.begin(staging, table, partition, written.size())) {
+      try (RowDraft draft = RowDraft.begin(staging, table, partition, written.size(), rowsOfEach)) {
         for (; row.isPresent() && (last || draft.bytes() < enough); row = rows.next()) {
           draft.write(row.get());
         }
@@ -126,12 +133,12 @@ public final class RowFiles {
       String path = staging.scratchFolder() + "/" + UUID.randomUUID();
       DigestStream out = new DigestStream(new BufferedOutputStream(staging.store().create(path)));
       try (MergedRows rows = merged(table, group);
-          RowFileWriter file = table.rows().write(staging.format(), out)) {
+          RowFileWriter file = table.rows().write(staging.format(), out, 0)) {
         for (Optional<SpecificRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
           file.write(row.get());
         }
       }
-      fewer.add(new Source(path, out.bytes()));
+      fewer.add(new Source(path, out.bytes(), group.stream().mapToLong(Source::rows).sum()));
     }
     return fewer;
   }

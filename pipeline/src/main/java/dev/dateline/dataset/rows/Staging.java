@@ -10,6 +10,7 @@ import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -62,9 +63,26 @@ public record Staging(Store store, String folder, Format format, Granularity gra
       Table table,
       Optional<Partition> partition,
       int number,
-      Iterable<? extends SpecificRecord> rows)
+      Collection<? extends SpecificRecord> rows)
       throws IOException {
-    try (RowDraft draft = RowDraft.begin(this, table, partition, number)) {
+    return write(table, partition, number, rows, rows.size());
+  }
+
+  /**
+   * Writes one row file.
+   *
+   * @param partition of dated articles; empty for every other table
+   * @param number from 0, once for each table and partition
+   * @param count about how many rows there are; 0 if that is not known
+   */
+  public WrittenFile write(
+      Table table,
+      Optional<Partition> partition,
+      int number,
+      Iterable<? extends SpecificRecord> rows,
+      long count)
+      throws IOException {
+    try (RowDraft draft = RowDraft.begin(this, table, partition, number, count)) {
       for (SpecificRecord row : rows) {
         draft.write(row);
       }
