@@ -33,7 +33,7 @@ final class ParquetWriting {
   private static final int ROWS_BETWEEN_SIZE_CHECKS = 16;
 
   /** Longer bounds in the footer help nobody to skip a page. */
-  private static final int BOUND_BYTES = 64;
+  private static final int BOUND_BYTES = 32;
 
   /** With fewer rows a reader is as quick without a bloom filter. */
   private static final long ROWS_WITH_BLOOM_FILTER = 2_000;
@@ -96,6 +96,7 @@ final class ParquetWriting {
       withMinRowCountForPageSizeCheck(1);
       withMaxRowCountForPageSizeCheck(ROWS_BETWEEN_SIZE_CHECKS);
       withStatisticsTruncateLength(BOUND_BYTES);
+      withColumnIndexTruncateLength(BOUND_BYTES);
       withSizeStatisticsEnabled(false);
       withAdaptiveBloomFilterEnabled(true);
       withMaxBloomFilterBytes(MOST_BLOOM_FILTER_BYTES);
