@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.article.Article;
+import dev.dateline.article.Capture;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class EvaluateDatesCommand implements Callable<Integer> {
   private static final String SUFFIX = ".dump.txt";
+  private static final int ISO_DAY = "2021-08-04".length();
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
@@ -75,6 +77,12 @@ final class EvaluateDatesCommand implements Callable<Integer> {
 
   @Option(names = "--no-url", description = "Leave the page's address out of the evidence.")
   private boolean withoutUrl;
+
+  @Option(
+      names = "--captured",
+      paramLabel = "FIELD",
+      description = "Field of --gold with the day each page was seen; it bounds the dates.")
+  private String captured;
 
   @Option(
       names = "--min-date-confidence",
@@ -166,13 +174,20 @@ final class EvaluateDatesCommand implements Callable<Integer> {
             "",
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
             new Decoding("UTF-8", CharsetSource.UTF8, 0),
-            new Metadata(Optional.empty(), url, Optional.empty(), Optional.empty()),
+            Metadata.builder().url(url).capture(capture(entry)).build(),
             Set.of());
     Dating dating =
         editor.edit(source) instanceof Outcome.Kept<Article> kept
             ? kept.value().dating()
             : Dating.undated();
     return new Answer(known, dating.published(), dating.source(), dating.confidence());
+  }
+
+  /** The day a page was seen, when the gold tells it. */
+  private Optional<Capture> capture(JsonNode entry) {
+    String seen = captured == null ? "" : entry.path(captured).asText();
+    return day(seen.substring(0, Math.min(ISO_DAY, seen.length())))
+        .map(day -> Capture.on(day, Capture.Source.FIELD));
   }
 
   private String given(Answer answer) {

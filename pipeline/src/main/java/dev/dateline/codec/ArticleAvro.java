@@ -17,7 +17,6 @@ import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
 import dev.dateline.article.Mention;
-import dev.dateline.article.Metadata;
 import dev.dateline.article.Removed;
 import dev.dateline.article.SourceSpan;
 import dev.dateline.schema.ArticleRow;
@@ -57,6 +56,12 @@ public final class ArticleAvro {
         .setSourceOffset(OriginAvro.offset(source.origin()))
         .setDocumentId(source.metadata().id().orElse(null))
         .setUrl(source.metadata().url().orElse(null))
+        .setFormat(source.metadata().format().orElse(null))
+        .setPublisher(source.metadata().publisher().orElse(null))
+        .setSection(source.metadata().section().orElse(null))
+        .setMetadataFields(source.metadata().fields())
+        .setCaptured(MetadataAvro.captured(source.metadata()))
+        .setCapturedSource(MetadataAvro.capturedSource(source.metadata()))
         .setHeadline(content.headline().orElse(null))
         .setBody(content.body())
         .setByline(content.byline())
@@ -89,11 +94,7 @@ public final class ArticleAvro {
             OriginAvro.from(row.getSourceUri(), row.getSourcePart(), row.getSourceOffset()),
             row.getRawHash(),
             new Decoding(row.getCharset(), CharsetSource.valueOf(row.getCharsetSource()), 0),
-            new Metadata(
-                Optional.ofNullable(row.getDocumentId()),
-                Optional.ofNullable(row.getUrl()),
-                Optional.empty(),
-                Optional.empty())),
+            MetadataAvro.from(row)),
         new ArticleText(
             Optional.ofNullable(row.getHeadline()),
             row.getByline(),

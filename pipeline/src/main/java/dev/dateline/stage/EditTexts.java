@@ -1,7 +1,6 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
@@ -9,6 +8,7 @@ import dev.dateline.codec.RejectionAvro;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.TakenDown;
 import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SourceChangedException;

@@ -6,6 +6,7 @@ import dev.dateline.Articles;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleText;
 import dev.dateline.article.CandidateKind;
+import dev.dateline.article.Capture;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DatePrecision;
@@ -26,6 +27,7 @@ import dev.dateline.article.Removed;
 import dev.dateline.article.SourceSpan;
 import dev.dateline.schema.ArticleRow;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +63,17 @@ class ArticleAvroTest {
             new Origin("file:///a.jsonl", 3, 812),
             "ab",
             new Decoding("windows-1252", CharsetSource.DETECTED, 0),
-            new Metadata(
-                Optional.of("n7"),
-                Optional.of("https://example.org/n7"),
-                Optional.empty(),
-                Optional.empty())),
+            Metadata.builder()
+                .format(Optional.of("jsonl"))
+                .id(Optional.of("n7"))
+                .url(Optional.of("https://example.org/n7"))
+                .publisher(Optional.of("The Example"))
+                .section(Optional.of("Weather"))
+                .fields(List.of("text=content", "date=published_at"))
+                .capture(
+                    Optional.of(
+                        Capture.at(LocalDateTime.of(2021, 8, 5, 6, 7, 8), Capture.Source.FIELD)))
+                .build()),
         new ArticleText(
             Optional.of("Rain in Kabul"),
             List.of("Jane Roe"),

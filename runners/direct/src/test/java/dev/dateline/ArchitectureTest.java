@@ -60,7 +60,8 @@ class ArchitectureTest {
         "text.clean.line | article text.resource",
         "text.clean.feature | text.resource text.clean.line",
         "text.language | article",
-        "text.date     | article text.header text.clean",
+        "text.date     | article text.header text.clean text.date.written",
+        "text.date.written | article",
         "text.dedup    | article",
         "text.entity   | article text.resource text.entity.token text.entity.name"
             + " text.entity.model",

@@ -20,6 +20,12 @@ public enum CandidateKind {
   /** Elsewhere in the text. */
   TEXT,
 
+  /** A day whose year something else tells. */
+  NO_YEAR,
+
+  /** A stretch of time before the page was seen, such as {@code 2 days ago}. */
+  RELATIVE,
+
   /** In the page's address. */
   URL,
 

@@ -58,7 +58,7 @@ public final class Editor {
 
   /** The same, with what was seen on the way. */
   public Edited explain(SourceText source) {
-    Outcome<Cleaned> cleaned = headers.parse(source).then(cleaner::clean);
+    Outcome<Cleaned> cleaned = clean(source);
     return new Edited(
         cleaned.then(text -> Outcome.kept(settle(text))),
         cleaned instanceof Outcome.Kept<Cleaned> kept
@@ -74,6 +74,10 @@ public final class Editor {
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
     return dates.explain(cleaned, languages.detect(cleaned.content().body()));
+  }
+
+  private Outcome<Cleaned> clean(SourceText source) {
+    return headers.parse(source).then(cleaner::clean);
   }
 
   private Article settle(Cleaned cleaned) {

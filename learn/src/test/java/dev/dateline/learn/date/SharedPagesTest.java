@@ -51,9 +51,9 @@ class SharedPagesTest {
                 known.get(), dating.published(), dating.source(), dating.confidence()));
       }
     }
-    assertThat(scores.at(0).accuracy()).isGreaterThanOrEqualTo(0.84);
+    assertThat(scores.at(0).accuracy()).isGreaterThanOrEqualTo(0.87);
     DateScores.Score usual = scores.at(EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE);
-    assertThat(usual.coverage()).isGreaterThanOrEqualTo(0.75);
+    assertThat(usual.coverage()).isGreaterThanOrEqualTo(0.81);
     assertThat(usual.precision()).isGreaterThanOrEqualTo(0.95);
   }
 

@@ -2,7 +2,6 @@ package dev.dateline.source.container;
 
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;

@@ -97,11 +97,12 @@ final class RecordParser {
     }
     return new Fields(
         text.get(),
-        new Metadata(
-            values.getOrDefault(Key.ID, Optional.empty()),
-            values.getOrDefault(Key.URL, Optional.empty()),
-            values.getOrDefault(Key.TITLE, Optional.empty()),
-            values.getOrDefault(Key.DATE, Optional.empty())));
+        Metadata.builder()
+            .id(values.getOrDefault(Key.ID, Optional.empty()))
+            .url(values.getOrDefault(Key.URL, Optional.empty()))
+            .title(values.getOrDefault(Key.TITLE, Optional.empty()))
+            .date(values.getOrDefault(Key.DATE, Optional.empty()))
+            .build());
   }
 
   private static Optional<String> value(Key key, JsonParser parser) throws IOException {

@@ -1,6 +1,5 @@
 package dev.dateline.source.read;
 
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
@@ -9,6 +8,7 @@ import dev.dateline.source.RefusedException;
 import dev.dateline.source.container.ContainerFormat;
 import dev.dateline.source.container.ContainerFormats;
 import dev.dateline.source.container.ContainerReader;
+import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import java.io.IOException;

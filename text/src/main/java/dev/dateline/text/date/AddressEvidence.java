@@ -3,6 +3,8 @@ package dev.dateline.text.date;
 import dev.dateline.article.CandidateKind;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.article.SourceText;
+import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.UrlDates;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.written.Glyphs;
+
 /** Finds the latest year that a page's copyright notices name. */
 final class CopyrightYear {
   private static final int EARLIEST = 1900;

@@ -1,5 +1,7 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.written.DateWords;
+import dev.dateline.text.date.written.Glyphs;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ enum Cue {
   PUBLISHED,
   /** The text was changed. */
   UPDATED,
+  /** A manuscript came in or was accepted. */
+  RECEIVED,
   /** Somebody wrote it. */
   BYLINE,
   /** Somebody holds rights. */
@@ -31,12 +35,14 @@ enum Cue {
   private static final List<Phrase> WITHOUT_WORDS = new ArrayList<>();
 
   static {
-    for (String line : DateWords.lines("cues.tsv")) {
+    for (String line : DateWords.lines(Cue.class, "cues.tsv")) {
       int tab = line.indexOf('\t');
       Cue cue = valueOf(line.substring(0, tab));
       for (String phrase : line.substring(tab + 1).split(";", -1)) {
         int wordEnd = Glyphs.wordEnd(phrase, 0);
-        if (wordEnd == 0 || phrase.charAt(0) >= FIRST_SPACELESS) {
+        if (wordEnd == 0
+            || phrase.charAt(0) >= FIRST_SPACELESS
+            || (phrase.charAt(0) >= '\u0E01' && phrase.charAt(0) <= '\u0E5B')) {
           WITHOUT_WORDS.add(new Phrase(phrase, cue));
         } else {
           BY_FIRST_WORD
@@ -48,6 +54,56 @@ enum Cue {
   }
 
   private record Phrase(String text, Cue cue) {}
+
+  /**
+   * A phrase where it stands.
+   *
+   * @param cue what it says
+   * @param start offset of its first character
+   * @param end offset behind its last
+   */
+  record Found(Cue cue, int start, int end) {}
+
+  /** The phrases of some cues that stand between two offsets, longest first at each place. */
+  static List<Found> all(String text, int from, int to, Set<Cue> among) {
+    List<Found> all = new ArrayList<>();
+    for (int i = from; i < to; ) {
+      Found found = at(text, i, to, among);
+      if (found == null) {
+        i = Math.max(i + 1, Math.min(to, Glyphs.wordEnd(text, i)));
+      } else {
+        all.add(found);
+        i = found.end();
+      }
+    }
+    return all;
+  }
+
+  private static Found at(String text, int i, int to, Set<Cue> among) {
+    int end = Math.min(to, Glyphs.wordEnd(text, i));
+    boolean spaceless =
+        text.charAt(i) >= FIRST_SPACELESS
+            || (text.charAt(i) >= '\u0E01' && text.charAt(i) <= '\u0E5B');
+    Found found = null;
+    List<Phrase> phrases =
+        spaceless
+            ? WITHOUT_WORDS
+            : end > i
+                ? BY_FIRST_WORD.getOrDefault(Glyphs.word(text, i, end), List.of())
+                : List.of();
+    for (Phrase phrase : phrases) {
+      boolean stands =
+          spaceless
+              ? text.startsWith(phrase.text(), i) && i + phrase.text().length() <= to
+              : stands(text, i, to, phrase.text());
+      if (stands
+          && among.contains(phrase.cue())
+          && (found == null || i + phrase.text().length() > found.end())) {
+        found = new Found(phrase.cue(), i, i + phrase.text().length());
+      }
+    }
+    return found;
+  }
 
   /** The cues whose phrases stand between two offsets as whole words. */
   static Set<Cue> in(String text, int from, int to) {

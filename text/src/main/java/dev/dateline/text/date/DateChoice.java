@@ -18,20 +18,18 @@ import java.util.Map;
  */
 final class DateChoice {
   /** What every date starts with, against "none of these"; fitted with the weights. */
-  private static final double START = -0.4;
+  private static final double START = -2.1;
 
   private static final double HALF = StrictMath.log(2);
   private static final int LONGEST_TEXT = 80;
 
-  /** Best first; of equals, the first in the text. */
+  /** Best first; of equals, the first in the text, and the likelier of two readings. */
   private static final Comparator<Weighed> BEST_FIRST =
       Comparator.comparing(
           Weighed::candidate,
           Comparator.comparingDouble(DateCandidate::confidence)
               .reversed()
-              .thenComparing(DateCandidate::start)
-              .thenComparing(DateCandidate::value)
-              .thenComparing(DateCandidate::kind));
+              .thenComparing(DateCandidate::start));
 
   private DateChoice() {}
 

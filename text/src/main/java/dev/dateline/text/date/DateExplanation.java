@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Why an article has its date, for a person.
@@ -80,9 +81,22 @@ public record DateExplanation(Dating dating, String why, List<Remark> remarks) {
     weighed.stream()
         .filter(w -> w.candidate().equals(candidate))
         .findFirst()
-        .ifPresent(
-            w -> w.clues().forEach(c -> words.add(c.words() + (c.weight() < 0 ? " (-)" : " (+)"))));
+        .ifPresent(w -> w.clues().forEach(c -> words.add(c.words() + sign(c.weight()))));
     return words.toString();
+  }
+
+  private static String sign(double weight) {
+    return weight < 0 ? " (-)" : weight > 0 ? " (+)" : " (0)";
+  }
+
+  /** Both days of a date whose order is open, else the one. */
+  private static String days(DateCandidate best, List<DateCandidate> all) {
+    return all.stream()
+        .filter(c -> c.start() == best.start() && c.end() == best.end() && c.start() >= 0)
+        .map(DateCandidate::value)
+        .distinct()
+        .map(LocalDate::toString)
+        .collect(Collectors.joining(" or "));
   }
 
   private static String why(Dating dating, double minConfidence, List<Remark> remarks) {
@@ -100,7 +114,7 @@ public record DateExplanation(Dating dating, String why, List<Remark> remarks) {
         .map(
             c ->
                 "undated: the best candidate, "
-                    + c.value()
+                    + (c.start() < 0 ? c.value().toString() : days(c, dating.candidates()))
                     + ", has confidence "
                     + c.confidence()
                     + " and "

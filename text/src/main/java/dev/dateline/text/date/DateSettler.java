@@ -8,6 +8,9 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Language;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.date.written.DateScanner;
+import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,23 +29,20 @@ import java.util.Optional;
  */
 public final class DateSettler {
   /** The least confidence that dates an article unless the user says otherwise. */
-  public static final double DEFAULT_MIN_CONFIDENCE = 0.7;
+  public static final double DEFAULT_MIN_CONFIDENCE = 0.75;
 
   /** The most candidates that are recorded. */
   public static final int MOST_CANDIDATES = 32;
 
-  /** The confidence from which a candidate that disagrees with the chosen day is a conflict. */
-  private static final double STRONG = 0.9;
-
   private static final double METADATA_CONFIDENCE = 0.99;
 
-  private final DateScanner scanner;
-  private final AddressEvidence addresses;
+  private final LocalDate earliest;
+  private final LocalDate latest;
   private final double minConfidence;
 
-  private DateSettler(DateScanner scanner, AddressEvidence addresses, double minConfidence) {
-    this.scanner = scanner;
-    this.addresses = addresses;
+  private DateSettler(LocalDate earliest, LocalDate latest, double minConfidence) {
+    this.earliest = earliest;
+    this.latest = latest;
     this.minConfidence = minConfidence;
   }
 
@@ -54,41 +54,32 @@ public final class DateSettler {
    * @param minConfidence the least confidence that dates an article, from 0 to 1
    */
   public static DateSettler accepting(LocalDate earliest, LocalDate latest, double minConfidence) {
-    return new DateSettler(
-        new DateScanner(earliest, latest),
-        new AddressEvidence(new UrlDates(latest)),
-        minConfidence);
+    return new DateSettler(earliest, latest, minConfidence);
   }
 
   /** The dating of a cleaned document; undated when no evidence is good enough. */
   public Dating settle(Cleaned cleaned, Language language) {
-    PageLayout page = page(cleaned);
-    Datelines datelines = new Datelines(page);
-    return dating(cleaned, weighed(cleaned, page, datelines, language), datelines);
+    PageEvidence evidence = evidence(cleaned, language);
+    return dating(given(cleaned, language), DateChoice.weigh(evidence.all()), evidence.datelines());
   }
 
   /** The dating of a cleaned document, and why in words. */
   public DateExplanation explain(Cleaned cleaned, Language language) {
-    PageLayout page = page(cleaned);
-    Datelines datelines = new Datelines(page);
-    List<Weighed> weighed = weighed(cleaned, page, datelines, language);
+    PageEvidence evidence = evidence(cleaned, language);
+    List<Weighed> weighed = DateChoice.weigh(evidence.all());
     return DateExplanation.of(
-        dating(cleaned, weighed, datelines), minConfidence, weighed, datelines);
+        dating(given(cleaned, language), weighed, evidence.datelines()),
+        minConfidence,
+        weighed,
+        evidence.datelines());
   }
 
-  private static PageLayout page(Cleaned cleaned) {
-    return new PageLayout(cleaned.headed().source().text(), cleaned.lines());
+  /** The evidence of a cleaned document before it is weighed. */
+  PageEvidence evidence(Cleaned cleaned, Language language) {
+    return PageEvidence.of(cleaned, language, earliest, latest);
   }
 
-  private List<Weighed> weighed(
-      Cleaned cleaned, PageLayout page, Datelines datelines, Language language) {
-    List<Evidence> evidence = new EvidenceReader(page, scanner, datelines.own()).read();
-    return DateChoice.weigh(
-        NumericOrder.resolve(addresses.addTo(evidence, cleaned.headed().source()), language));
-  }
-
-  private Dating dating(Cleaned cleaned, List<Weighed> weighed, Datelines datelines) {
-    List<DateCandidate> given = given(cleaned);
+  private Dating dating(List<DateCandidate> given, List<Weighed> weighed, Datelines datelines) {
     Optional<DateCandidate> chosen =
         given.stream()
             .findFirst()
@@ -105,7 +96,7 @@ public final class DateSettler {
         chosen.map(c -> source(c.kind())).orElse(DateSource.NONE),
         chosen.map(DateCandidate::confidence).orElse(0.0),
         candidates,
-        day.isPresent() && disagrees(candidates, day.get()),
+        day.isPresent() && DateConflict.exists(day.get(), candidates, datelines.own()),
         datelines.own().map(LocatedDateline::dateline));
   }
 
@@ -117,7 +108,7 @@ public final class DateSettler {
   }
 
   /** What is stated about the document: its header, then its container's date. */
-  private List<DateCandidate> given(Cleaned cleaned) {
+  private List<DateCandidate> given(Cleaned cleaned, Language language) {
     SourceText source = cleaned.headed().source();
     List<DateCandidate> given = new ArrayList<>();
     cleaned
@@ -137,7 +128,7 @@ public final class DateSettler {
     source
         .metadata()
         .date()
-        .flatMap(this::statedDay)
+        .flatMap(date -> statedDay(date, source, language))
         .ifPresent(
             found ->
                 given.add(
@@ -152,14 +143,18 @@ public final class DateSettler {
     return given;
   }
 
-  private Optional<FoundDate> statedDay(String date) {
+  /** The first day in a container's date: what its order leaves open, the site may tell. */
+  private Optional<FoundDate> statedDay(String date, SourceText source, Language language) {
+    Surroundings known = Surroundings.of(source.metadata());
+    DateScanner scanner =
+        new DateScanner(earliest, latest, PageEvidence.words(language), Years.UNKNOWN);
     return scanner.scan(date, 0, date.length(), 1).stream()
-        .filter(f -> f.precision() == DatePrecision.DAY && f.otherReading().isEmpty())
+        .filter(found -> found.precision() == DatePrecision.DAY)
+        .flatMap(
+            found ->
+                NumericOrder.resolve(found, language.code(), source.metadata().url(), known)
+                    .stream())
         .findFirst();
-  }
-
-  private static boolean disagrees(List<DateCandidate> candidates, LocalDate day) {
-    return candidates.stream().anyMatch(c -> c.confidence() >= STRONG && !c.value().equals(day));
   }
 
   /** The latest update that the page states about itself and that is not before its day. */
@@ -181,7 +176,7 @@ public final class DateSettler {
       case DATELINE -> DateSource.DATELINE;
       case URL -> DateSource.URL;
       case FILE_NAME -> DateSource.FILE_NAME;
-      case TEXT, UPDATED, COPYRIGHT, COMMENT, TEASER -> DateSource.TEXT;
+      case TEXT, NO_YEAR, RELATIVE, UPDATED, COPYRIGHT, COMMENT, TEASER -> DateSource.TEXT;
     };
   }
 }

@@ -1,13 +1,14 @@
 package dev.dateline.text.date;
 
 import dev.dateline.article.Dateline;
+import dev.dateline.text.date.written.DateWords;
+import dev.dateline.text.date.written.Glyphs;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /**
@@ -23,6 +24,8 @@ final class DatelineReader {
   private static final int LONGEST_PLACE = 60;
   private static final int LONGEST_AGENCY = 30;
   private static final int MOST_PLACE_WORDS = 6;
+
+  private static final DateWords WORDS = DateWords.of();
 
   private DatelineReader() {}
 
@@ -64,10 +67,14 @@ final class DatelineReader {
         day.add(stripped);
       }
     }
+    if (day.stream().anyMatch(part -> part.indexOf('(') >= 0)) {
+      // The days of a life behind a name, as an encyclopedia prints them.
+      return Optional.empty();
+    }
     String where = place.toString();
     Optional<String> when = day.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", day));
     Optional<MonthDay> monthDay = when.flatMap(DatelineReader::monthDay);
-    if (!isPlace(where) || when.isPresent() != monthDay.isPresent()) {
+    if (!isPlace(where) || when.filter(part -> !isDay(part)).isPresent()) {
       return Optional.empty();
     }
     boolean enough =
@@ -97,7 +104,7 @@ final class DatelineReader {
   }
 
   private static boolean isPlace(String place) {
-    if (place.isEmpty() || place.length() > LONGEST_PLACE) {
+    if (place.isEmpty() || place.length() > LONGEST_PLACE || place.indexOf('(') >= 0) {
       return false;
     }
     String[] words = place.split("[ ,]+", -1);
@@ -130,6 +137,23 @@ final class DatelineReader {
     return false;
   }
 
+  /** Whether a part names a month, of any calendar, beside a number. */
+  private static boolean isDay(String part) {
+    if (monthDay(part).isPresent()) {
+      return true;
+    }
+    boolean named = false;
+    for (int i = 0; i < part.length(); ) {
+      int end = Glyphs.wordEnd(part, i);
+      named |=
+          end > i
+              && WORDS.month(Glyphs.word(part, i, end)).isEmpty()
+              && WORDS.isMonth(Glyphs.word(part, i, end));
+      i = Math.max(i + 1, end);
+    }
+    return named && hasDigit(part);
+  }
+
   /** The month and the day among the words of a day part; empty when it is none. */
   private static Optional<MonthDay> monthDay(String part) {
     int month = 0;
@@ -137,9 +161,7 @@ final class DatelineReader {
     for (int i = 0; i < part.length(); ) {
       int end = Glyphs.wordEnd(part, i);
       if (end > i) {
-        OptionalInt named = DateWords.shared().month(Glyphs.word(part, i, end));
-        OptionalInt solar = DateWords.shared().solarMonth(Glyphs.word(part, i, end));
-        month = month == 0 ? named.orElse(solar.orElse(0)) : month;
+        month = month == 0 ? WORDS.month(Glyphs.word(part, i, end)).orElse(0) : month;
         i = end;
       } else if (Glyphs.isDigit(part, i)) {
         int start = i;

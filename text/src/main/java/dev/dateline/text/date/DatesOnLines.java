@@ -1,12 +1,17 @@
 package dev.dateline.text.date;
 
 import dev.dateline.article.DatePrecision;
+import dev.dateline.text.date.written.ClockTime;
+import dev.dateline.text.date.written.DateScanner;
+import dev.dateline.text.date.written.FoundDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The dates of a page by line, in the order of the text. */
@@ -30,11 +35,18 @@ final class DatesOnLines {
   private int firstOutsideProse = -1;
 
   DatesOnLines(PageLayout page, DateScanner scanner) {
+    this(page, scanner, Optional.empty());
+  }
+
+  DatesOnLines(PageLayout page, DateScanner scanner, Optional<RelativeDays> relative) {
     this.page = page;
     datedLinesBefore = new int[page.size() + 1];
     for (int line = 0; line < page.size(); line++) {
       int room = Math.min(MOST_ON_A_LINE, MOST_DATES - dates.size());
       List<FoundDate> found = scanner.scan(page.text(), page.start(line), page.end(line), room);
+      if (relative.isPresent() && room > 0) {
+        found = merged(found, relative.get().scan(page.text(), page.start(line), page.end(line)));
+      }
       boolean dated = false;
       for (FoundDate date : found) {
         dated |= date.precision() == DatePrecision.DAY;
@@ -42,6 +54,18 @@ final class DatesOnLines {
       }
       datedLinesBefore[line + 1] = datedLinesBefore[line] + (dated ? 1 : 0);
     }
+  }
+
+  /** The dates of both lists in the order of the text; those of the first stand. */
+  private static List<FoundDate> merged(List<FoundDate> found, List<FoundDate> more) {
+    List<FoundDate> merged = new ArrayList<>(found);
+    for (FoundDate date : more) {
+      if (found.stream().noneMatch(f -> f.start() < date.end() && date.start() < f.end())) {
+        merged.add(date);
+      }
+    }
+    merged.sort(Comparator.comparingInt(FoundDate::start));
+    return merged;
   }
 
   private void add(FoundDate date, int line) {
@@ -72,6 +96,31 @@ final class DatesOnLines {
 
   int line(int index) {
     return lines.get(index);
+  }
+
+  /** The latest year of a day; -1 when there is none. */
+  int latestYear() {
+    return dates.stream()
+        .filter(date -> date.precision() == DatePrecision.DAY)
+        .mapToInt(date -> date.value().getYear())
+        .max()
+        .orElse(-1);
+  }
+
+  /** Whether the next date stands on the same short line. */
+  boolean isBeside(int index) {
+    return index + 1 < size()
+        && line(index + 1) == line(index)
+        && page.length(line(index)) <= SHORT_LINE
+        && date(index + 1).precision() == DatePrecision.DAY;
+  }
+
+  /** Whether a time of day stands beside it. */
+  boolean hasClock(int index) {
+    int line = line(index);
+    FoundDate date = date(index);
+    return ClockTime.standsBeside(
+        page.text(), page.start(line), date.start(), date.end(), page.end(line));
   }
 
   /** Whether it is the first day that stands outside prose. */

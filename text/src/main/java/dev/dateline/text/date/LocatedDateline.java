@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.article.Dateline;
+import dev.dateline.text.date.written.FoundDate;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 package dev.dateline.text.date;
 
 import dev.dateline.article.DatePrecision;
-import dev.dateline.article.Language;
+import dev.dateline.article.NumberOrder;
+import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.Glyphs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,17 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether {@code 03/04/2021} is March or April, by evidence of the same document: another
- * date that can only be one of the two days, another numeric date that has only one order, or a
- * language in which only one order is written.
+ * Tells whether {@code 03/04/2021} is March or April: by another date of the document that can only
+ * be one of the two days or has only one order, by the other documents of the container, by the
+ * country of the site, or by a language in which only one order is written.
  */
 final class NumericOrder {
-  private static final String ENGLISH = "eng";
-
   private NumericOrder() {}
 
   /** The same evidence with every date resolved that can be. */
-  static List<Evidence> resolve(List<Evidence> all, Language language) {
+  static List<Evidence> resolve(
+      List<Evidence> all, Optional<String> language, Optional<String> url, Surroundings known) {
     if (all.stream().noneMatch(e -> e.otherReading().isPresent())) {
       return all;
     }
@@ -32,19 +33,37 @@ final class NumericOrder {
         balance += order(e.text());
       }
     }
-    boolean dayFirst =
-        balance > 0
-            || (balance == 0 && language.code().filter(c -> !c.equals(ENGLISH)).isPresent());
-    boolean monthFirst = balance < 0;
+    Optional<NumberOrder> order =
+        balance != 0
+            ? Optional.of(balance > 0 ? NumberOrder.DAY_FIRST : NumberOrder.MONTH_FIRST)
+            : order(language, url, known);
     List<Evidence> resolved = new ArrayList<>(all.size());
     for (Evidence e : all) {
-      resolved.add(resolve(e, certain, dayFirst, monthFirst));
+      resolved.add(resolve(e, certain, order));
     }
     return resolved;
   }
 
-  private static Evidence resolve(
-      Evidence e, Set<LocalDate> certain, boolean dayFirst, boolean monthFirst) {
+  /** A date outside the text, when it has one reading. */
+  static Optional<FoundDate> resolve(
+      FoundDate found, Optional<String> language, Optional<String> url, Surroundings known) {
+    if (found.otherReading().isEmpty()) {
+      return Optional.of(found);
+    }
+    return order(language, url, known)
+        .map(o -> o == NumberOrder.DAY_FIRST ? found.value() : found.otherReading().get())
+        .map(found::with);
+  }
+
+  private static Optional<NumberOrder> order(
+      Optional<String> language, Optional<String> url, Surroundings known) {
+    return known
+        .order()
+        .or(() -> url.flatMap(address -> LocalOrder.ofSite(address, language)))
+        .or(() -> LocalOrder.ofLanguage(language));
+  }
+
+  private static Evidence resolve(Evidence e, Set<LocalDate> certain, Optional<NumberOrder> order) {
     if (e.otherReading().isEmpty()) {
       return e;
     }
@@ -54,10 +73,22 @@ final class NumericOrder {
     if (valueStands != otherStands) {
       return with(e, valueStands ? e.value() : other);
     }
-    if (dayFirst != monthFirst) {
-      return with(e, dayFirst ? e.value() : other);
-    }
-    return e;
+    return order
+        .map(o -> with(e, o == NumberOrder.DAY_FIRST ? e.value() : other))
+        .orElseGet(() -> turned(e, other));
+  }
+
+  /** Most of those who leave it open write the month first. */
+  private static Evidence turned(Evidence e, LocalDate other) {
+    return new Evidence(
+        other,
+        Optional.of(e.value()),
+        e.precision(),
+        e.kind(),
+        e.text(),
+        e.start(),
+        e.end(),
+        e.clues());
   }
 
   private static Evidence with(Evidence e, LocalDate day) {

@@ -20,12 +20,22 @@ final class PageLayout {
   private static final double AGAINST = 0.6;
   private static final int HEADING_LENGTH = 50;
   private static final int LABEL_LENGTH = 200;
+  private static final int HEADING_REACH = 10;
+  private static final int LONG_LINE = 140;
+
+  private static final int MOST_WRAPPED = 8;
+  private static final int SHORTEST_WRAPPED = 30;
+  private static final int USUAL_WRAPPED = 55;
+  private static final int LONGEST_WRAPPED = 110;
+  private static final String SENTENCE_ENDS = ".!?:\u2026\"\u201D\u00BB)";
 
   private final String text;
   private final List<CleanLine> lines;
   private final List<Set<Cue>> cues;
   private int first;
   private int last;
+  private int headline = -1;
+  private final int[] relatedHeading;
 
   PageLayout(String text, List<CleanLine> lines) {
     this.text = text;
@@ -37,6 +47,9 @@ final class PageLayout {
     double best = 0;
     int start = 0;
     for (int i = 0; i < lines.size(); i++) {
+      if (headline < 0 && lines.get(i).role() == LineRole.HEADLINE) {
+        headline = i;
+      }
       if (sum <= 0) {
         sum = 0;
         start = i;
@@ -49,6 +62,7 @@ final class PageLayout {
         last = i;
       }
     }
+    relatedHeading = relatedHeadings();
   }
 
   private double weight(int line) {
@@ -85,6 +99,49 @@ final class PageLayout {
     return lines.get(line).role() == LineRole.BYLINE;
   }
 
+  /** The line of the headline; -1 when there is none. */
+  int headline() {
+    return headline;
+  }
+
+  /** The first line of the paragraph that a line belongs to, of those that it goes on from. */
+  int paragraphStart(int line) {
+    int start = line;
+    while (start > 0 && line - start < MOST_WRAPPED && goesOn(start)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The last line of the paragraph that a line belongs to. */
+  int paragraphEnd(int line) {
+    int end = line;
+    while (end + 1 < size() && end - line < MOST_WRAPPED && goesOn(end + 1)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a line goes on from the one above it, in a text with wrapped lines. */
+  private boolean goesOn(int line) {
+    int before = line - 1;
+    int length = length(before);
+    if (length < SHORTEST_WRAPPED || length > LONGEST_WRAPPED || end(before) == start(before)) {
+      return false;
+    }
+    String between = text.substring(end(before), Math.max(end(before), start(line)));
+    if (between.chars().filter(c -> c == '\n').count() != 1) {
+      return false;
+    }
+    char last = text.charAt(end(before) - 1);
+    char first = text.charAt(start(line));
+    return Character.isLowerCase(first)
+        || (SENTENCE_ENDS.indexOf(last) < 0
+            && !(Character.isDigit(last) && Character.isUpperCase(first))
+            && length >= USUAL_WRAPPED
+            && length(line) <= LONGEST_WRAPPED);
+  }
+
   /** The first line of the prose; the number of lines when there is no prose. */
   int first() {
     return first;
@@ -103,5 +160,25 @@ final class PageLayout {
   /** Whether a line is short enough for a notice, and gives a cue. */
   boolean gives(int line, Cue cue) {
     return cues.get(line).contains(cue);
+  }
+
+  /** Whether a line stands close below a heading of other stories. */
+  boolean isBelowRelated(int line) {
+    return line > 0 && line - relatedHeading[line - 1] <= HEADING_REACH;
+  }
+
+  /** For every line, the last line up to it that heads other stories; prose ends its reach. */
+  private int[] relatedHeadings() {
+    int[] headings = new int[size()];
+    int heading = -HEADING_REACH - 1;
+    for (int line = 0; line < size(); line++) {
+      if (length(line) > LONG_LINE) {
+        heading = -HEADING_REACH - 1;
+      } else if (isHeadingOf(line, Cue.RELATED)) {
+        heading = line;
+      }
+      headings[line] = heading;
+    }
+    return headings;
   }
 }

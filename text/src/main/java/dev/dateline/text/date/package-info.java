@@ -1,6 +1,7 @@
 /**
  * Settles the day of publication.
  *
- * <p>May import: {@code article}, {@code text.header}, {@code text.clean}.
+ * <p>May import: its own sub-package, {@code article}, {@code text.header}, {@code text.clean},
+ * ICU.
  */
 package dev.dateline.text.date;

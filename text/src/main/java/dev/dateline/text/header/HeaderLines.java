@@ -87,12 +87,20 @@ final class HeaderLines {
     }
     int first = text.codePointAt(tokenStart);
     return !Blanks.endsLine(first)
-        && (Character.isDigit(first) || isSign(first) || standsAlone(tokenStart));
+        && (Character.isDigit(first)
+            || isSign(first)
+            || WrittenDate.isQuoted(text, tokenStart)
+            || MailDate.at(text, tokenStart).isPresent()
+            || standsAlone(tokenStart));
   }
 
   /** Below a text and above nothing, a date is a signature and no header. */
   private boolean headsText() {
-    return Blanks.skip(text, Blanks.tokenEnd(text, tokenStart)) < text.length();
+    int end =
+        MailDate.at(text, tokenStart)
+            .map(MailDate::end)
+            .orElseGet(() -> Blanks.tokenEnd(text, tokenStart));
+    return Blanks.skip(text, end) < text.length();
   }
 
   private boolean standsAlone(int token) {

@@ -19,8 +19,9 @@ import java.util.Optional;
  *
  * <p>Accepted are year-month-day forms ({@code 2021-08-04}, {@code 2021-8-4}, {@code 2021/08/04},
  * {@code 20210804}) and date-times, of which the written local date counts, whatever the zone; a
- * leap second belongs to its written day, and hour 24 is the next day. Invisible characters around
- * the date are blanks; inside it they make it another string, which is refused.
+ * leap second belongs to its written day, and hour 24 is the next day; in quotes, too, and as mail
+ * writes it ({@code Wed, 04 Aug 2021 10:22:00 +0000}). Invisible characters around the date are
+ * blanks; inside it they make it another string, which is refused.
  *
  * <p>Refuses as {@code BAD_DATE} what is outside the calendar, outside the accepted range or in
  * another form, as {@code AMBIGUOUS_DATE} what can be read as two days, and as {@code

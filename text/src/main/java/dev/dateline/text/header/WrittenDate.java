@@ -3,6 +3,7 @@ package dev.dateline.text.header;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * What a date token says.
@@ -30,6 +31,16 @@ record WrittenDate(Reading reading, LocalDate date, int end) {
 
   /** Reads the token that starts at an offset. */
   static WrittenDate read(String text, int start) {
+    Optional<MailDate> mail = MailDate.at(text, start);
+    if (mail.isPresent()) {
+      return new WrittenDate(Reading.DAY, mail.get().date(), mail.get().end());
+    }
+    if (isQuoted(text, start)) {
+      WrittenDate inside = read(text, start + 1);
+      boolean closed =
+          inside.end() < text.length() && text.charAt(inside.end()) == text.charAt(start);
+      return closed ? new WrittenDate(inside.reading(), inside.date(), inside.end() + 1) : inside;
+    }
     DigitRuns runs = DigitRuns.read(text, start);
     int end = runs.end();
     if (runs.isYearMonthDay()) {
@@ -37,6 +48,13 @@ record WrittenDate(Reading reading, LocalDate date, int end) {
     }
     return new WrittenDate(
         runs.isAmbiguous() ? Reading.AMBIGUOUS : Reading.OTHER_FORM, EXAMPLE, end);
+  }
+
+  /** Whether a quoted date starts here, as front matter has it. */
+  static boolean isQuoted(String text, int start) {
+    return start + 1 < text.length()
+        && (text.charAt(start) == '"' || text.charAt(start) == '\'')
+        && Character.isDigit(text.codePointAt(start + 1));
   }
 
   private static WrittenDate yearMonthDay(String text, DigitRuns runs) {

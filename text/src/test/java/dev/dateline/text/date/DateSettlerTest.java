@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.CandidateKind;
+import dev.dateline.article.Capture;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DateSource;
@@ -11,19 +12,25 @@ import dev.dateline.article.Dateline;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Metadata;
+import dev.dateline.article.NumberOrder;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
+import dev.dateline.text.date.written.DateWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DateSettlerTest {
   private static final LocalDate DAY = LocalDate.of(2021, 8, 4);
@@ -179,11 +186,152 @@ class DateSettlerTest {
   }
 
   @Test
+  void explanationOfAnOpenOrderNamesBothDays() {
+    assertThat(explain("No ferry until spring\nPublished: 03/04/2021\n" + BODY).why())
+        .contains("2021-03-04 or 2021-04-03");
+  }
+
+  @Test
+  void orderOfTheContainerTellsTheOrder() {
+    SourceText text =
+        source(
+            "No ferry until spring\nPublished: 03/04/2021\n" + BODY,
+            Metadata.builder().order(Optional.of(NumberOrder.DAY_FIRST)).build(),
+            "a.txt");
+    assertThat(((Outcome.Kept<Article>) editor.edit(text)).value().dating().published())
+        .contains(LocalDate.of(2021, 4, 3));
+  }
+
+  @Test
   void explanationKnowsTheDatelinesOfTeasers() {
     String page = "No ferry\n" + BODY + "Related\nPORT HAVEN, Aug 5 (Newswire) - Bakers asked...\n";
     assertThat(explain(page).remarks())
         .extracting(DateExplanation.Remark::words)
         .contains("the dateline of another story: no evidence for this one");
+  }
+
+  /** Sentences in many languages, each in five shapes of a text. */
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("toldDays")
+  void dayThatATextTellsAboutDatesNothing(String language, String around, String told) {
+    for (String text :
+        List.of(
+            around + "\n\n" + told + "\n\n" + around + "\n",
+            told + "\n\n" + around + "\n\n" + around + "\n",
+            around + " " + around + " " + told + " " + around + "\n",
+            wrapped(told + " " + around) + "\n" + wrapped(around + " " + told),
+            around + "\n" + told + "\n")) {
+      assertThat(settle(text).published()).as(text).isEmpty();
+    }
+  }
+
+  static Stream<Arguments> toldDays() {
+    return DateWords.lines(DateSettlerTest.class, "told-days.tsv").stream()
+        .map(line -> line.split("\t", -1))
+        .flatMap(
+            fields ->
+                Stream.of(fields).skip(2).map(told -> Arguments.of(fields[0], fields[1], told)));
+  }
+
+  private static String wrapped(String text) {
+    StringBuilder wrapped = new StringBuilder();
+    int length = 0;
+    for (String word : text.split(" ", -1)) {
+      if (length + word.length() > 60) {
+        wrapped.append('\n');
+        length = 0;
+      }
+      wrapped.append(length == 0 ? "" : " ").append(word);
+      length += word.length() + 1;
+    }
+    return wrapped.append('\n').toString();
+  }
+
+  @Test
+  void printedDayThatDisagreesIsAConflict() {
+    String page = "No ferry until spring\nPublished: August 4, 2021\n";
+    assertThat(settle(page + "PORT HAVEN, June 2 (Newswire) - " + BODY).conflict()).isTrue();
+    assertThat(settle(page + "PORT HAVEN, Aug 3 (Newswire) - " + BODY).conflict()).isFalse();
+    assertThat(settle(page + BODY, Optional.empty(), Optional.empty(), "2021-08-06.txt").conflict())
+        .isTrue();
+    Optional<String> url = Optional.of("https://news.example/2021/08/02/ferry");
+    assertThat(settle("date 2021-08-04\n" + BODY, url, Optional.empty(), "a.txt").conflict())
+        .isTrue();
+  }
+
+  @Test
+  void dayOfCaptureGivesMeaningToWhatHasNoYear() {
+    Capture seen = Capture.on(LocalDate.of(2021, 8, 6), Capture.Source.OPTION);
+    Dating ago = settle("No ferry until spring\n2 days ago\n" + BODY, seen);
+    assertThat(ago.published()).contains(DAY);
+    assertThat(ago.candidates().get(0).kind()).isEqualTo(CandidateKind.RELATIVE);
+    Dating dateline = settle("No ferry\nPORT HAVEN, Aug 4 (NWS) - " + BODY, seen);
+    assertThat(dateline.published()).contains(DAY);
+    assertThat(dateline.source()).isEqualTo(DateSource.DATELINE);
+    Dating weekday = settle("No ferry until spring\nWednesday, August 4\n" + BODY, seen);
+    assertThat(weekday.published()).contains(DAY);
+    assertThat(weekday.candidates().get(0).kind()).isEqualTo(CandidateKind.NO_YEAR);
+    assertThat(settle("No ferry until spring\nFriday, August 4\n" + BODY, seen).published())
+        .isEmpty();
+  }
+
+  @Test
+  void dayOfCaptureBoundsTheDayFromAbove() {
+    Capture seen = Capture.on(LocalDate.of(2021, 8, 6), Capture.Source.OPTION);
+    assertThat(settle("No ferry\nPublished: August 9, 2021\n" + BODY, seen).candidates()).isEmpty();
+    assertThat(settle("No ferry\nPublished: August 4, 2021\n" + BODY, seen).published())
+        .contains(DAY);
+  }
+
+  @Test
+  void weekdayTellsTheYearWhereAnotherYearBoundsIt() {
+    String page =
+        "No ferry until spring\nBy Ida Holm\nPublished Wednesday, August 4, 10:30\n" + BODY;
+    assertThat(settle(page).published()).isEmpty();
+    assertThat(settle(page + "\nCopyright 2022 Haven Post\n").published()).contains(DAY);
+  }
+
+  @Test
+  void labelStandsBesideAboveOrInAColumn() {
+    assertThat(settle("No ferry\nPublished\nAugust 4, 2021\n" + BODY).source())
+        .isEqualTo(DateSource.PUBLISHED_LINE);
+    Dating columns =
+        settle("No ferry\nPublished\nUpdated\nAugust 4, 2021\nAugust 6, 2021\n" + BODY);
+    assertThat(columns.published()).contains(DAY);
+    assertThat(columns.modified()).contains(LocalDate.of(2021, 8, 6));
+    assertThat(
+            settle(
+                    "Sleep and work\nReceived 24 June 2020 / Accepted 16 December 2020 / Published"
+                        + " online 4 August 2021\n"
+                        + BODY)
+                .published())
+        .contains(DAY);
+  }
+
+  @Test
+  void dayOfTheVisitLosesAgainstAStatedDay() {
+    String page =
+        """
+        Friday, August 6, 2021
+        Home
+        News
+        Sport
+        Weather
+        No ferry until spring
+        August 4, 2021
+        """;
+    assertThat(settle(page + BODY).published()).contains(DAY);
+  }
+
+  @Test
+  void countryOfTheSiteTellsTheOrder() {
+    String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
+    Optional<String> british = Optional.of("https://haven.co.uk/ferry");
+    Optional<String> american = Optional.of("https://haven.example/en-us/ferry");
+    assertThat(settle(page, british, Optional.empty(), "a.txt").published())
+        .contains(LocalDate.of(2021, 4, 3));
+    assertThat(settle(page, american, Optional.empty(), "a.txt").published())
+        .contains(LocalDate.of(2021, 3, 4));
   }
 
   @Property(tries = 300)
@@ -194,6 +342,12 @@ class DateSettlerTest {
 
   private Dating settle(String text) {
     return settle(text, Optional.empty(), Optional.empty(), "a.txt");
+  }
+
+  private Dating settle(String text, Capture seen) {
+    Outcome<Article> outcome =
+        editor.edit(source(text, Metadata.builder().capture(Optional.of(seen)).build(), "a.txt"));
+    return ((Outcome.Kept<Article>) outcome).value().dating();
   }
 
   private Dating settle(String text, Optional<String> url, Optional<String> date, String name) {
@@ -209,12 +363,16 @@ class DateSettlerTest {
 
   private static SourceText source(
       String text, Optional<String> url, Optional<String> date, String name) {
+    return source(text, Metadata.builder().url(url).date(date).build(), name);
+  }
+
+  private static SourceText source(String text, Metadata metadata, String name) {
     return new SourceText(
         Origin.ofFile("file:///in/" + name),
         "00",
         text,
         new Decoding("UTF-8", CharsetSource.UTF8, 0),
-        new Metadata(Optional.empty(), url, Optional.empty(), date),
+        metadata,
         Set.of());
   }
 }

@@ -63,6 +63,30 @@ class HeaderParserTest {
     assertThat(bodyOf(headed)).isEqualTo("Rain fell.");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Date: Wed, 04 Aug 2021 10:22:00 +0000          | 2021-08-04",
+        "Date: Wed, 04 Aug 2021 23:30:00 -0700          | 2021-08-04",
+        "Date: Wed, 04 Aug 2021 23:30:00 -0700 (PDT)    | 2021-08-04",
+        "Date: 5 Apr 1993 17:01:12 GMT                  | 1993-04-05",
+        "Date: Mon, 5 Apr 93 17:01:12 GMT               | 1993-04-05",
+        "date: '2021-08-04'                             | 2021-08-04",
+        "date: \"2021-08-04\"                           | 2021-08-04",
+      })
+  void formsOfMailAndFrontMatterAreAccepted(String text, LocalDate day) {
+    Headed headed = kept(text + "\nRain fell.");
+    assertThat(headed.header().orElseThrow().date()).isEqualTo(day);
+    assertThat(bodyOf(headed)).isEqualTo("Rain fell.");
+  }
+
+  @Test
+  void mailDateInFrontOfProseIsNoHeader() {
+    assertThat(kept("date Wed, 04 Aug 2021 was a day of rain.\nRain fell.").header()).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(
       delimiter = '|',

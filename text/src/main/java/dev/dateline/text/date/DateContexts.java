@@ -1,0 +1,168 @@
+package dev.dateline.text.date;
+
+import dev.dateline.article.DatePrecision;
+import dev.dateline.text.date.written.FoundDate;
+import dev.dateline.text.date.written.Glyphs;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands around each date of a page: its sentence, its label, an author; and what follows. */
+final class DateContexts {
+  private static final int LABEL_REACH = 40;
+  private static final int HANDLE_REACH = 80;
+  private static final int AUTHOR_REACH = 25;
+  private static final int FEW = 2;
+
+  /** A date among so many plain words is told and not stated. */
+  private static final int TOLD = 4;
+
+  private static final int OPENING_LINES = 2;
+  private static final int LONG_WORD = 3;
+
+  private final PageLayout page;
+  private final String text;
+  private final DatesOnLines dates;
+  private final Optional<LocatedDateline> dateline;
+  private final DateLabels labels;
+  private final SentenceAround[] sentences;
+  private final DayOrder order;
+
+  DateContexts(PageLayout page, DatesOnLines dates, Optional<LocatedDateline> dateline) {
+    this.page = page;
+    this.text = page.text();
+    this.dates = dates;
+    this.dateline = dateline;
+    labels = new DateLabels(page, dates);
+    sentences = new SentenceAround[dates.size()];
+    BitSet stated = new BitSet();
+    BitSet unmarked = new BitSet();
+    BitSet appointed = new BitSet();
+    for (int i = 0; i < sentences.length; i++) {
+      sentences[i] = sentence(i);
+      Optional<DateLabels.Label> label = labels.of(i, sentences[i]).filter(l -> !l.told());
+      unmarked.set(i, label.isEmpty() && !isBesideByline(i));
+      appointed.set(
+          i, label.filter(l -> l.cue() == Cue.EVENT || l.cue() == Cue.RECEIVED).isPresent());
+      stated.set(
+          i,
+          dates.date(i).precision() == DatePrecision.DAY
+              && !isTold(sentences[i])
+              && !appointed.get(i)
+              && (sentences[i].before() < FEW || label.isPresent())
+              && !isTeaser(dates.line(i))
+              && !isEmbedded(dates.date(i), dates.line(i)));
+    }
+    dropUnsure(stated);
+    order = new DayOrder(page, dates, stated, unmarked, appointed);
+  }
+
+  /** How the days of the page follow each other. */
+  DayOrder order() {
+    return order;
+  }
+
+  private SentenceAround sentence(int index) {
+    int line = dates.line(index);
+    FoundDate date = dates.date(index);
+    if (dateline.filter(own -> own.contains(date)).isPresent()) {
+      return SentenceAround.none(date.start(), date.end());
+    }
+    int from = page.start(page.paragraphStart(line));
+    int to = page.end(page.paragraphEnd(line));
+    if (index > 0) {
+      from = Math.max(from, dates.date(index - 1).end());
+    }
+    if (index + 1 < dates.size()) {
+      to = Math.min(to, dates.date(index + 1).start());
+    }
+    return SentenceAround.of(text, from, to, date.start(), date.end());
+  }
+
+  /** What has no year counts as stated only where nothing above the prose has one. */
+  private void dropUnsure(BitSet stated) {
+    BitSet unsure = new BitSet();
+    boolean sure = false;
+    for (int i = stated.nextSetBit(0); i >= 0; i = stated.nextSetBit(i + 1)) {
+      FoundDate.Shape shape = dates.date(i).shape();
+      if (shape == FoundDate.Shape.NO_YEAR || shape == FoundDate.Shape.RELATIVE) {
+        unsure.set(i);
+      } else {
+        sure |= dates.line(i) <= page.first() + OPENING_LINES;
+      }
+    }
+    if (sure) {
+      stated.andNot(unsure);
+    }
+  }
+
+  private boolean isBesideByline(int index) {
+    int line = dates.line(index);
+    FoundDate date = dates.date(index);
+    int from = Math.max(page.start(line), date.start() - LABEL_REACH);
+    int to = Math.min(page.end(line), date.end() + AUTHOR_REACH);
+    return page.isByline(line)
+        || Cue.in(text, from, date.start()).contains(Cue.BYLINE)
+        || Cue.in(text, date.end(), to).contains(Cue.BYLINE);
+  }
+
+  private static boolean isTold(SentenceAround sentence) {
+    return sentence.before() + sentence.after() >= TOLD;
+  }
+
+  /** Adds what the words around a date say. */
+  void addClues(int index, Set<Clue> clues) {
+    int line = dates.line(index);
+    FoundDate date = dates.date(index);
+    SentenceAround sentence = sentences[index];
+    int from = Math.max(page.start(line), date.start() - LABEL_REACH);
+    Set<Cue> before = Cue.in(text, from, date.start());
+    labels.of(index, sentence).flatMap(DateContexts::clue).ifPresent(clues::add);
+    boolean otherDay = clues.contains(Clue.EVENT) || clues.contains(Clue.RECEIVED);
+    if (!otherDay && isBesideByline(index)) {
+      clues.add(Clue.BYLINE);
+    }
+    if (before.contains(Cue.EVENT)) {
+      clues.add(Clue.EVENT);
+    }
+    if (isEmbedded(date, line)) {
+      clues.add(Clue.EMBEDDED);
+    }
+    if (sentence.closed() && sentence.before() + sentence.after() >= 2) {
+      clues.add(Clue.CLOSED);
+    }
+    if (isTold(sentence)) {
+      clues.add(Clue.TOLD);
+    }
+    int next = Glyphs.skipGap(text, date.end());
+    if (next < page.end(line)
+        && Character.isLowerCase(text.charAt(next))
+        && Glyphs.wordEnd(text, next) - next > LONG_WORD) {
+      clues.add(Clue.SMALL_LETTER);
+    }
+  }
+
+  private static Optional<Clue> clue(DateLabels.Label label) {
+    if (label.told()) {
+      return label.cue() == Cue.PUBLISHED ? Optional.of(Clue.TOLD_LABEL) : Optional.empty();
+    }
+    return Optional.of(
+        switch (label.cue()) {
+          case PUBLISHED -> Clue.PUBLISHED;
+          case UPDATED -> Clue.UPDATED;
+          case RECEIVED -> Clue.RECEIVED;
+          default -> Clue.EVENT;
+        });
+  }
+
+  /** Whether a line below the prose belongs to another story. */
+  private boolean isTeaser(int line) {
+    return line > page.last() && page.isBelowRelated(line);
+  }
+
+  /** Whether a date stands behind the name of somebody's account, as embedded posts have it. */
+  private boolean isEmbedded(FoundDate date, int line) {
+    int from = Math.max(page.start(line), date.start() - HANDLE_REACH);
+    return text.substring(from, date.start()).contains("(@");
+  }
+}

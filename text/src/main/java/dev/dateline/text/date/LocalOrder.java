@@ -1,0 +1,87 @@
+package dev.dateline.text.date;
+
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.util.ULocale;
+import dev.dateline.article.NumberOrder;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The order of day and month that countries and languages have, by CLDR. Thread-safe. */
+final class LocalOrder {
+
+  private static final String ENGLISH = "eng";
+
+  /** Domains of countries that everybody registers. */
+  private static final Set<String> EVERYBODYS =
+      Set.of("io", "tv", "me", "co", "ai", "ly", "fm", "cc", "ws", "to", "gg", "sh", "nu", "eu");
+
+  private static final Map<String, Optional<NumberOrder>> BY_LOCALE = new ConcurrentHashMap<>();
+
+  private LocalOrder() {}
+
+  /** The order that the country of a site writes, by the end of its name or a part of its path. */
+  static Optional<NumberOrder> ofSite(String url, Optional<String> language) {
+    return region(url.toLowerCase(Locale.ROOT))
+        .flatMap(region -> ofLocale(language.orElse(ENGLISH), region));
+  }
+
+  /** The order that a language has everywhere: English has none. */
+  static Optional<NumberOrder> ofLanguage(Optional<String> language) {
+    return language.filter(code -> !code.equals(ENGLISH)).flatMap(code -> ofLocale(code, ""));
+  }
+
+  private static Optional<NumberOrder> ofLocale(String language, String region) {
+    return BY_LOCALE.computeIfAbsent(
+        language + "_" + region,
+        key -> {
+          String pattern =
+              DateTimePatternGenerator.getInstance(new ULocale(language, region))
+                  .getBestPattern("yMd");
+          int day = pattern.indexOf('d');
+          int month = pattern.indexOf('M');
+          boolean yearFirst = pattern.indexOf('y') < Math.min(day, month);
+          if (yearFirst) {
+            // Who writes the year first reads a year at the end as their neighbours do.
+            return language.equals(ENGLISH) ? Optional.empty() : Optional.of(NumberOrder.DAY_FIRST);
+          }
+          return Optional.of(day < month ? NumberOrder.DAY_FIRST : NumberOrder.MONTH_FIRST);
+        });
+  }
+
+  private static Optional<String> region(String url) {
+    int hostStart = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
+    int hostEnd = hostStart;
+    while (hostEnd < url.length() && "/?#:".indexOf(url.charAt(hostEnd)) < 0) {
+      hostEnd++;
+    }
+    Optional<String> inPath = regionInPath(url.substring(hostEnd));
+    if (inPath.isPresent()) {
+      return inPath;
+    }
+    String end = url.substring(url.lastIndexOf('.', hostEnd - 1) + 1, hostEnd);
+    return switch (end) {
+      case "gov", "mil", "edu" -> Optional.of("US");
+      case "uk" -> Optional.of("GB");
+      default ->
+          end.length() == 2 && !EVERYBODYS.contains(end)
+              ? Optional.of(end.toUpperCase(Locale.ROOT))
+              : Optional.empty();
+    };
+  }
+
+  /** A part of the path such as {@code en-us} or {@code en_GB}. */
+  private static Optional<String> regionInPath(String path) {
+    for (String part : path.split("[/?#]", 8)) {
+      if (part.length() == 5 && (part.charAt(2) == '-' || part.charAt(2) == '_')) {
+        boolean letters = part.replaceAll("[-_]", "").chars().allMatch(c -> c >= 'a' && c <= 'z');
+        if (letters) {
+          return Optional.of(part.substring(3).toUpperCase(Locale.ROOT));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

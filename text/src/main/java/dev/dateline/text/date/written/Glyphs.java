@@ -1,0 +1,95 @@
+package dev.dateline.text.date.written;
+
+import java.util.Locale;
+
+/** Moves over the characters of a text, for scanners. Every move is bounded. */
+public final class Glyphs {
+  /** No word of a date is longer. */
+  private static final int LONGEST_WORD = 24;
+
+  private static final int LONGEST_GAP = 4;
+
+  private Glyphs() {}
+
+  public static boolean isDigit(String text, int i) {
+    return i >= 0 && i < text.length() && digit(text, i) >= 0;
+  }
+
+  /** The value of the digit, of any script of the basic plane; -1 when it is none. */
+  public static int digit(String text, int i) {
+    char c = text.charAt(i);
+    if (c < 0x80) {
+      return c >= '0' && c <= '9' ? c - '0' : -1;
+    }
+    return Character.isDigit(c) ? Character.digit(c, 10) : -1;
+  }
+
+  public static boolean isWordChar(String text, int i) {
+    if (i < 0 || i >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(i);
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Whether a character is a blank inside a line, or invisible. */
+  public static boolean isGap(String text, int i) {
+    if (i < 0 || i >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(i);
+    return c == ' '
+        || c == '\t'
+        || (c > 0x7F
+            && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT)
+            && c != 0x2028
+            && c != 0x2029);
+  }
+
+  /** The offset behind at most {@value #LONGEST_GAP} blanks. */
+  public static int skipGap(String text, int from) {
+    int i = from;
+    while (i - from < LONGEST_GAP && isGap(text, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset before at most {@value #LONGEST_GAP} blanks. */
+  public static int skipGapBack(String text, int end) {
+    int i = end;
+    while (end - i < LONGEST_GAP && isGap(text, i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The offset behind the word that starts here, or {@code from} when none does. */
+  public static int wordEnd(String text, int from) {
+    int i = from;
+    while (i - from <= LONGEST_WORD && isWordChar(text, i)) {
+      i++;
+    }
+    return i - from > LONGEST_WORD ? from : i;
+  }
+
+  /** The offset of the word that ends here, or {@code end} when none does. */
+  public static int wordStart(String text, int end) {
+    int i = end;
+    while (end - i <= LONGEST_WORD && isWordChar(text, i - 1)) {
+      i--;
+    }
+    return end - i > LONGEST_WORD ? end : i;
+  }
+
+  /** A word as the lists have it; the dotted capital I is an i. */
+  public static String word(String text, int start, int end) {
+    return text.substring(start, end).replace('\u0130', 'i').toLowerCase(Locale.ROOT);
+  }
+}

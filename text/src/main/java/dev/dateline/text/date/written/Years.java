@@ -1,0 +1,57 @@
+package dev.dateline.text.date.written;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Gives a day without a year its year, as far as something bounds it. */
+public interface Years {
+  /** No year can be told. */
+  Years UNKNOWN = (month, day, weekday) -> Optional.empty();
+
+  /**
+   * The day of a month and a day.
+   *
+   * @param weekday the ISO number of the weekday printed beside it, or 0
+   */
+  Optional<LocalDate> of(int month, int day, int weekday);
+
+  /** The last such day up to a day; a weekday beside it must be right. */
+  static Years upTo(LocalDate bound) {
+    return (month, day, weekday) -> {
+      for (int year = bound.getYear(); year > bound.getYear() - 8; year--) {
+        Optional<LocalDate> found = day(year, month, day);
+        if (found.isPresent() && !found.get().isAfter(bound)) {
+          return found.filter(d -> weekday == 0 || d.getDayOfWeek().getValue() == weekday);
+        }
+      }
+      return Optional.empty();
+    };
+  }
+
+  /** The one day in a stretch of years that has the weekday; none without a weekday. */
+  static Years between(int first, int last) {
+    return (month, day, weekday) -> {
+      Optional<LocalDate> only = Optional.empty();
+      for (int year = first; weekday != 0 && year <= last; year++) {
+        Optional<LocalDate> found =
+            day(year, month, day).filter(d -> d.getDayOfWeek().getValue() == weekday);
+        if (found.isPresent()) {
+          if (only.isPresent()) {
+            return Optional.empty();
+          }
+          only = found;
+        }
+      }
+      return only;
+    };
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

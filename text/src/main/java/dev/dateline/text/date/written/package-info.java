@@ -1,0 +1,6 @@
+/**
+ * Reads dates as people write them: forms, names of months in the world's languages, calendars.
+ *
+ * <p>May import: {@code article}, ICU.
+ */
+package dev.dateline.text.date.written;
