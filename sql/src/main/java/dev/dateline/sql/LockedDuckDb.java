@@ -47,6 +47,8 @@ record LockedDuckDb(Connection connection, SpillFolder spill) implements AutoClo
 
   private void lock(Views views) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      // What questions list (SHOW TABLES) is the views: the answer stands in a schema of its own.
+      statement.execute("create schema " + DuckDbAnswer.SCHEMA);
       for (String view : views.statements()) {
         statement.execute(view);
       }
