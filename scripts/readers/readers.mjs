@@ -16,7 +16,6 @@ function tell(reader, rows) {
       ids: [rows[0].id, rows[rows.length - 1].id],
       dates: [days[0], days[days.length - 1]],
       entities: rows.reduce((sum, row) => sum + row.entities.length, 0),
-      name: rows[0].entities[0].name,
     }),
   )
 }

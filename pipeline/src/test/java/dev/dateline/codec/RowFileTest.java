@@ -211,7 +211,7 @@ class RowFileTest {
     }
   }
 
-  private static BloomFilter bloomFilter(ParquetFileReader file, String column) {
+  private static BloomFilter bloomFilter(ParquetFileReader file, String column) throws IOException {
     return file.readBloomFilter(
         file.getFooter().getBlocks().get(0).getColumns().stream()
             .filter(chunk -> chunk.getPath().toDotString().equals(column))
