@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** DuckDB reads a published dataset by the documented globs. */
 @Timeout(300)
@@ -50,6 +52,46 @@ class QueriesTest {
                     + articles
                     + " where date = '2021-08-06' and source_uri like '%german-ferry.txt'"))
         .containsExactly("HEADER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MONTH, VARCHAR, 2021-08", "YEAR, BIGINT, 2021"})
+  void aPeriodIsFoundByItsPartitionAndADayByItsColumn(
+      Granularity granularity, String type, String period, @TempDir Path folder)
+      throws IOException, SQLException {
+    PublishedRun.into(
+        folder,
+        List.of(
+            "--input=" + Project.root().resolve("samples"), "--partition=" + granularity.option()));
+    String rows =
+        "read_parquet('%s', hive_partitioning = true)"
+            .formatted(folder.resolve(Layout.glob(Format.PARQUET, granularity)));
+    String column = granularity.column();
+
+    assertThat(query("select distinct typeof(" + column + ") from " + rows)).containsExactly(type);
+    assertThat(
+            query(
+                "select count(*) from "
+                    + rows
+                    + " where date_published = '2021-08-06' and "
+                    + column
+                    + " = '"
+                    + period
+                    + "'"))
+        .isEqualTo(query("select count(*) from " + articles + " where date = '2021-08-06'"));
+    assertThat(query("select * exclude (run, " + column + ") from " + rows + " order by id"))
+        .isEqualTo(query("select * exclude (run, date) from " + articles + " order by id"));
+  }
+
+  @Test
+  void theRunIsATextWhateverItsNameWhenItIsCast() throws SQLException {
+    assertThat(
+            query(
+                "select distinct typeof(run), run = run_id from "
+                    + articles.replace(
+                        "hive_partitioning = true",
+                        "hive_partitioning = true, hive_types = {'run': varchar}")))
+        .containsExactly("VARCHAR|true");
   }
 
   @Test
