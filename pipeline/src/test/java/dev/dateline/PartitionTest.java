@@ -112,6 +112,19 @@ class PartitionTest {
   }
 
   @Test
+  void aRunInOtherFoldersThanTheDatasetsIsFound() throws IOException {
+    night(1, "--partition=month");
+    Path settings = folder.resolve("out/_dateline/dataset.json");
+    Files.writeString(settings, "{\"version\": 1, \"format\": \"PARQUET\"}");
+
+    Told told = dateline("verify");
+
+    assertThat(told.code()).isEqualTo(6);
+    assertThat(told.output() + told.error())
+        .contains("data/run=night-1: divided by month, the dataset by day");
+  }
+
+  @Test
   void whatIsToldOfARunNamesItsFolders() throws IOException {
     Told told = Told.by(Dateline::run, line(1, List.of("--partition=year"), false));
 
