@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,8 +139,8 @@ class PartitionTest {
   private void isDividedBy(Granularity granularity) throws IOException {
     Told verified = dateline("verify");
     assertThat(verified.code()).as(verified.output() + verified.error()).isZero();
-    SortedSet<String> folders = new TreeSet<>();
-    SortedSet<String> counted = new TreeSet<>();
+    Set<String> folders = new TreeSet<>();
+    Set<String> counted = new TreeSet<>();
     for (Manifest run : manifests()) {
       assertThat(run.books()).matches(Books::balances);
       run.files().stream()
@@ -153,7 +153,7 @@ class PartitionTest {
           .forEach(counted::add);
     }
     assertThat(folders).isNotEmpty().isEqualTo(counted);
-    SortedSet<String> present = new TreeSet<>();
+    Set<String> present = new TreeSet<>();
     try (Stream<Path> all = Files.walk(folder.resolve("out/data"))) {
       all.filter(path -> path.getParent().getFileName().toString().equals("articles"))
           .forEach(path -> present.add(path.getFileName().toString()));

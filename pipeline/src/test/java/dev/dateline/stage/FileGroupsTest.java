@@ -71,7 +71,7 @@ class FileGroupsTest {
     Map<String, FileKey> last = new HashMap<>();
     for (int day = 0; day < 100; day++) {
       for (int i = 0; i < day % 7 * 500; i++) {
-        String key = String.format(Locale.ROOT, "%08x", (1L << 32) * i / (day % 7 * 500));
+        String key = String.format(Locale.ROOT, "%08x", (1L << 32) * i / (day % 7 * 500L));
         FileKey file = groups.file(row(day(day), key));
         sizes.merge(file, 1, Integer::sum);
         FileKey before = last.put(file.partition(), file);
