@@ -22,8 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,7 +165,7 @@ class PartitionTest {
   private List<JsonNode> report() throws IOException {
     assertThat(dateline("report", "--entity=Ada Brook").code()).isZero();
     ObjectNode run = json("data/run=night-1/report.json");
-    run.remove(List.of("run", "stages", "files"));
+    run.remove(List.of("run", "changes", "stages", "files"));
     ObjectNode dataset = json("report/index.json");
     assertThat(dataset.at("/trends/0/times")).as(dataset.toString()).hasSize(40);
     return List.of(run, dataset.get("trends"), dataset.get("dates"));

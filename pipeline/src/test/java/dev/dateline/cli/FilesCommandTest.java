@@ -39,7 +39,13 @@ class FilesCommandTest {
       for (int day = 1; day <= 5; day++) {
         Files.writeString(
             input.resolve(night + "-" + day + ".txt"),
-            "date 2021-08-0" + day + "\nRain fell on the town in night " + night + " of August.\n");
+            "date 2021-08-0"
+                + day
+                + "\nRain fell on day "
+                + day
+                + " in night "
+                + night
+                + " of August.\n");
       }
       Told told =
           Told.by(

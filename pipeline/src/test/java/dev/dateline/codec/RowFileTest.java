@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.avro.file.DataFileReader;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.avro.AvroParquetReader;
@@ -203,6 +204,7 @@ class RowFileTest {
         AvroParquetReader.<GenericRecord>builder(
                 new ChannelFile(channel(written(Format.PARQUET, 3))),
                 new PlainParquetConfiguration())
+            .withDataModel(GenericData.get())
             .build()) {
       GenericRecord row = file.read();
       assertThat(row.get("id")).hasToString("0".repeat(64));

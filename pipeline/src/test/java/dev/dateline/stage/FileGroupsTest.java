@@ -80,7 +80,7 @@ class FileGroupsTest {
     }
     assertThat(sizes.keySet())
         .allMatch(file -> file.folder().orElseThrow().granularity() == granularity);
-    assertThat(sizes.values()).allMatch(rows -> rows <= 5_000);
+    assertThat(sizes.values()).allMatch(rows -> rows <= 10_000);
   }
 
   @Property(tries = 200)
