@@ -152,6 +152,19 @@ class SqlCommandTest {
   }
 
   @Test
+  void aDatasetOfVersion01HasAllViews() {
+    Told told =
+        Asked.of(
+            Project.root().resolve("fixtures/datasets/0.1.0/parquet"),
+            "select (select count(*) from articles) as a, (select count(*) from latest) as l,"
+                + " (select articles from sites where site is null) as s",
+            "--format=json");
+
+    assertThat(told.error()).isEmpty();
+    assertThat(told.output()).isEqualTo("{\"a\":7,\"l\":0,\"s\":7}\n");
+  }
+
+  @Test
   void ofEveryAddressTheNewestVersionIsTheLatest() throws IOException {
     Path versions = folder.resolve("versions");
     for (int night = 1; night <= 3; night++) {
