@@ -3,6 +3,7 @@ package dev.dateline.codec;
 import dev.dateline.article.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -49,12 +50,16 @@ final class ParquetWriting {
   /**
    * Begins a file.
    *
+   * @param sortColumns the columns that make the order of the rows
+   * @param keyColumns columns by which single rows are looked for
    * @param rows about how many rows will come; 0 if that is not known
    */
-  static RowFileWriter write(RowType<?> type, OutputStream out, long rows) throws IOException {
-    SortedFooterStream sorted = new SortedFooterStream(out, type.sortColumns());
-    Builder builder = new Builder(new StreamFile(sorted), type.schema());
-    for (String column : type.keyColumns()) {
+  static RowFileWriter write(
+      Schema schema, List<String> sortColumns, List<String> keyColumns, OutputStream out, long rows)
+      throws IOException {
+    SortedFooterStream sorted = new SortedFooterStream(out, sortColumns);
+    Builder builder = new Builder(new StreamFile(sorted), schema);
+    for (String column : keyColumns) {
       builder.withDictionaryEncoding(column, false);
       if (rows >= ROWS_WITH_BLOOM_FILTER) {
         builder.withBloomFilterEnabled(column, true);

@@ -53,8 +53,13 @@ public final class RowType<T extends SpecificRecord> {
 
   private final Class<T> type;
   private final Comparator<T> order;
+
+  /** The columns that make the order, all ascending, absent values first. */
   private final List<String> sortColumns;
+
+  /** Columns by which single rows are looked for, whose values do not repeat. */
   private final List<String> keyColumns;
+
   private final Schema schema;
 
   private RowType(
@@ -84,16 +89,6 @@ public final class RowType<T extends SpecificRecord> {
   /** The order of rows within a file; rows of another class fail it. */
   public Comparator<SpecificRecord> order() {
     return (one, other) -> order.compare(type.cast(one), type.cast(other));
-  }
-
-  /** The columns that make the order, all ascending, absent values first. */
-  List<String> sortColumns() {
-    return sortColumns;
-  }
-
-  /** Columns by which single rows are looked for, whose values do not repeat. */
-  List<String> keyColumns() {
-    return keyColumns;
   }
 
   /** The shape of a file of whatever rows, without reading them; closes the channel. */
@@ -132,7 +127,7 @@ public final class RowType<T extends SpecificRecord> {
    */
   public RowFileWriter write(Format format, OutputStream out, long rows) throws IOException {
     return switch (format) {
-      case PARQUET -> ParquetWriting.write(this, out, rows);
+      case PARQUET -> ParquetWriting.write(schema, sortColumns, keyColumns, out, rows);
       case AVRO -> AvroRows.write(schema, out);
     };
   }

@@ -16,10 +16,7 @@ import java.util.stream.Collectors;
 /** An answer in a table of its own, which goes to disk when it does not fit into memory. */
 final class DuckDbAnswer implements Answer {
 
-  /** Where the answer stands while it is told. */
-  static final String SCHEMA = "told";
-
-  private static final String TABLE = SCHEMA + ".answer";
+  private static final String TABLE = LockedDuckDb.ANSWERS + ".answer";
 
   private static final Pattern NUMBER =
       Pattern.compile("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\\(.*\\)");
