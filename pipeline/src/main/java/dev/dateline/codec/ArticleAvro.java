@@ -12,7 +12,6 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
 import dev.dateline.article.EntityType;
-import dev.dateline.article.Field;
 import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
@@ -27,6 +26,7 @@ import dev.dateline.schema.MentionRow;
 import dev.dateline.schema.RemovedByRuleRow;
 import dev.dateline.schema.RemovedRow;
 import dev.dateline.schema.SourceSpanRow;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,9 +54,11 @@ public final class ArticleAvro {
         .setSourceUri(source.origin().uri())
         .setSourcePart(OriginAvro.part(source.origin()))
         .setSourceOffset(OriginAvro.offset(source.origin()))
+        .setRecordOffset(OriginAvro.record(source.origin()))
         .setDocumentId(source.metadata().id().orElse(null))
         .setUrl(source.metadata().url().orElse(null))
         .setFormat(source.metadata().format().orElse(null))
+        .setSite(Sites.of(source.metadata().url(), source.origin()))
         .setPublisher(source.metadata().publisher().orElse(null))
         .setSection(source.metadata().section().orElse(null))
         .setMetadataFields(source.metadata().fields())
@@ -66,6 +68,8 @@ public final class ArticleAvro {
         .setBody(content.body())
         .setByline(content.byline())
         .setDatePublished(dating.published().orElse(null))
+        .setTimePublished(dating.time().map(OffsetDateTime::toInstant).orElse(null))
+        .setTimePublishedOffset(dating.time().map(MetadataAvro::offset).orElse(null))
         .setDateModified(dating.modified().orElse(null))
         .setDateSource(dating.source().name())
         .setDateConfidence(dating.confidence())
@@ -91,7 +95,11 @@ public final class ArticleAvro {
   public static Article from(ArticleRow row) {
     return new Article(
         new Article.Source(
-            OriginAvro.from(row.getSourceUri(), row.getSourcePart(), row.getSourceOffset()),
+            OriginAvro.from(
+                row.getSourceUri(),
+                row.getSourcePart(),
+                row.getSourceOffset(),
+                row.getRecordOffset()),
             row.getRawHash(),
             new Decoding(row.getCharset(), CharsetSource.valueOf(row.getCharsetSource()), 0),
             MetadataAvro.from(row)),
@@ -108,7 +116,8 @@ public final class ArticleAvro {
             row.getDateConfidence(),
             row.getDateCandidates().stream().map(ArticleAvro::from).toList(),
             row.getDateConflict(),
-            Optional.ofNullable(row.getDateline()).map(ArticleAvro::from)),
+            Optional.ofNullable(row.getDateline()).map(ArticleAvro::from),
+            MetadataAvro.time(row)),
         new Language(Optional.ofNullable(row.getLanguage()), row.getLanguageScore()),
         new Fingerprint(row.getContentHash(), row.getFingerprintVersion()),
         row.getWordCount(),
@@ -165,7 +174,7 @@ public final class ArticleAvro {
     return new Mention(
         EntityType.valueOf(row.getType()),
         row.getText(),
-        Field.valueOf(row.getField()),
+        Mention.Field.valueOf(row.getField()),
         row.getStart(),
         row.getEnd(),
         row.getConfidence(),

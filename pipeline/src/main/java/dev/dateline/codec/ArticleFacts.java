@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param id its id
  * @param document the URI of its file, with {@code #} and its number when the file holds many
+ * @param site where it comes from; empty in rows of versions before 0.2
  * @param headline empty when it has none
  * @param date day of publication; empty when it is unknown
  * @param dateSource name of how its date is known
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record ArticleFacts(
     String id,
     String document,
+    String site,
     String headline,
     Optional<LocalDate> date,
     String dateSource,

@@ -32,6 +32,7 @@ public final class FactsReader {
           "id",
           "source_uri",
           "source_part",
+          "site",
           "headline",
           "date_published",
           "date_source",
@@ -51,6 +52,7 @@ public final class FactsReader {
           DuplicateRow.getClassSchema(),
           "source_uri",
           "source_part",
+          "site",
           "duplicate_of",
           "duplicate_of_run",
           "kind",
@@ -61,6 +63,7 @@ public final class FactsReader {
           RejectionRow.getClassSchema(),
           "source_uri",
           "source_part",
+          "site",
           "reason",
           "detail",
           "evidence");
@@ -127,6 +130,7 @@ public final class FactsReader {
     return new ArticleFacts(
         text(row, "id"),
         document(row),
+        text(row, "site"),
         text(row, "headline"),
         date(row),
         text(row, "date_source"),
@@ -172,6 +176,7 @@ public final class FactsReader {
   private static CopyFacts copy(GenericRecord row) {
     return new CopyFacts(
         document(row),
+        text(row, "site"),
         text(row, "duplicate_of"),
         text(row, "duplicate_of_run"),
         text(row, "kind"),
@@ -180,7 +185,11 @@ public final class FactsReader {
 
   private static RefusalFacts refusal(GenericRecord row) {
     return new RefusalFacts(
-        document(row), text(row, "reason"), text(row, "detail"), text(row, "evidence"));
+        document(row),
+        text(row, "site"),
+        text(row, "reason"),
+        text(row, "detail"),
+        text(row, "evidence"));
   }
 
   private static String document(GenericRecord row) {

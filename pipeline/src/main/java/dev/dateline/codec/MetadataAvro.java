@@ -5,11 +5,14 @@ import dev.dateline.article.Metadata;
 import dev.dateline.schema.ArticleRow;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The columns that say what is known about a document beside its text. */
 final class MetadataAvro {
+
+  private static final int SECONDS = 60;
 
   private MetadataAvro() {}
 
@@ -23,6 +26,17 @@ final class MetadataAvro {
   /** How that is known; null when it is not. */
   static String capturedSource(Metadata metadata) {
     return metadata.capture().map(capture -> capture.source().name()).orElse(null);
+  }
+
+  /** The offset of a time from UTC in minutes. */
+  static Integer offset(OffsetDateTime time) {
+    return time.getOffset().getTotalSeconds() / SECONDS;
+  }
+
+  /** The instant of publication with its offset. */
+  static Optional<OffsetDateTime> time(ArticleRow row) {
+    return Optional.ofNullable(row.getTimePublished())
+        .map(at -> at.atOffset(ZoneOffset.ofTotalSeconds(row.getTimePublishedOffset() * SECONDS)));
   }
 
   /** What the columns of a row hold of it. */

@@ -164,6 +164,7 @@ final class ParquetFacts {
     private String id = "";
     private String uri = "";
     private long part;
+    private String site = "";
     private String headline = "";
     private Optional<LocalDate> date = Optional.empty();
     private String dateSource = "";
@@ -182,6 +183,7 @@ final class ParquetFacts {
     @Override
     public void start() {
       part = 0;
+      site = "";
       headline = "";
       date = Optional.empty();
       language = "";
@@ -194,6 +196,7 @@ final class ParquetFacts {
       return new ArticleFacts(
           id,
           part == 0 ? uri : uri + "#" + part,
+          site,
           headline,
           date,
           dateSource,
@@ -212,6 +215,7 @@ final class ParquetFacts {
         case "id" -> new Text(text -> id = text);
         case "source_uri" -> new Text(text -> uri = text);
         case "source_part" -> new Figure(number -> part = (long) number);
+        case "site" -> new Text(text -> site = text);
         case "headline" -> new Text(text -> headline = text);
         case "date_published" ->
             new Figure(number -> date = Optional.of(LocalDate.ofEpochDay((long) number)));

@@ -52,9 +52,14 @@ class ArchitectureTest {
         "article       | nothing",
         "source        | article",
         "source.charset | article source",
-        "source.container | article source source.charset",
-        "source.read   | article source source.container",
-        "text.header   | article",
+        "source.format | nothing",
+        "source.record | article source",
+        "source.container | article source source.charset source.format source.record",
+        "source.container.records | article source source.charset source.container source.record",
+        "source.container.warc | article source source.container source.format",
+        "source.read   | article source source.container source.container.records"
+            + " source.container.warc",
+        "text.header   | article text.resource",
         "text.resource | nothing",
         "text.clean    | article text.header text.resource text.clean.line text.clean.feature",
         "text.clean.line | article text.resource",
@@ -94,7 +99,7 @@ class ArchitectureTest {
         "report.tally  | article codec dataset.. report.data report.wording",
         "report        | article codec dataset.. report..",
         "query         | article codec dataset..",
-        "pipeline      | article source source.container source.read text.. codec dataset.. schema"
+        "pipeline      | article source source.container source.read source.record text.. codec dataset.. schema"
             + " stage.. report",
         "cli.console   | article source source.read codec dataset.. report.wording pipeline",
         "cli.inspect   | article text.. codec pipeline",
@@ -171,9 +176,13 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | source.container codec dataset.. stage.. report report.data"
+        "com.fasterxml.jackson.. | text.header source.record codec dataset.. stage.. report report.data"
             + " query pipeline cli.. learn sql",
         "com.ibm.icu..          | source.charset text..",
+        "crawlercommons..       | codec",
+        "de.siegmar.fastcsv..   | source.record",
+        "org.netpreserve..      | source.container.warc",
+        "org.brotli..           | source.container.warc",
         "picocli..              | cli.. learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {

@@ -43,6 +43,11 @@ public enum Reason {
   BINARY(
       "The bytes are no text.", "Nothing, unless a converter for the format exists.", Stage.READ),
 
+  UNSUPPORTED_FORMAT(
+      "It is in a format of text that is not read.",
+      "Convert it to plain text, or leave it out with --exclude.",
+      Stage.READ),
+
   BAD_COMPRESSION(
       "The compressed stream is damaged or cut short.", "Fetch the file again.", Stage.READ),
 
@@ -56,8 +61,8 @@ public enum Reason {
       Stage.CLEAN),
 
   BAD_RECORD(
-      "A line of a container is no JSON object with a text.",
-      "Correct the line; the other lines were read.",
+      "A record of a container is no JSON object, or no row of its table, with a text.",
+      "Correct the record, or name its fields with --fields; the other records were read.",
       Stage.READ),
 
   UNREADABLE(

@@ -1,10 +1,13 @@
 package dev.dateline.text;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.CandidateKind;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
+import dev.dateline.article.Metadata;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.Printable;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.BoilerplateList;
 import dev.dateline.text.clean.Cleaned;
@@ -15,6 +18,7 @@ import dev.dateline.text.date.DateSettler;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +34,8 @@ public final class Editor {
 
   /** Name of the cleaning and framing behind the content hash. */
   public static final String FINGERPRINT_VERSION = "body-2";
+
+  private static final int LONGEST_UNREADABLE_DATE = 80;
 
   private final HeaderParser headers;
   private final TextCleaner cleaner;
@@ -86,7 +92,7 @@ public final class Editor {
     Dating dating = dates.settle(cleaned, language);
     SourceText source = cleaned.headed().source();
     return new Article(
-        Article.Source.of(source),
+        Article.Source.of(withUnreadableDate(source, dating)),
         cleaned.content(),
         dating,
         language,
@@ -97,12 +103,32 @@ public final class Editor {
         flags(cleaned, dating, language));
   }
 
+  private static boolean hasUnreadableDate(SourceText source, Dating dating) {
+    return source.metadata().date().filter(date -> !date.isBlank()).isPresent()
+        && dating.candidates().stream().noneMatch(c -> c.kind() == CandidateKind.METADATA);
+  }
+
+  /** The document with its unread date among what its metadata gave, for whoever reads the row. */
+  private static SourceText withUnreadableDate(SourceText source, Dating dating) {
+    if (!hasUnreadableDate(source, dating)) {
+      return source;
+    }
+    Metadata metadata = source.metadata();
+    List<String> fields = new ArrayList<>(metadata.fields());
+    fields.add(
+        "date_unreadable=" + Printable.of(metadata.date().orElse(""), LONGEST_UNREADABLE_DATE));
+    return source.with(metadata.toBuilder().fields(fields).build());
+  }
+
   private static Set<Flag> flags(Cleaned cleaned, Dating dating, Language language) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(cleaned.headed().source().flags());
     flags.addAll(cleaned.flags());
     if (dating.published().isEmpty()) {
       flags.add(Flag.NO_DATE);
+    }
+    if (hasUnreadableDate(cleaned.headed().source(), dating)) {
+      flags.add(Flag.DATE_UNREADABLE);
     }
     if (dating.conflict()) {
       flags.add(Flag.DATE_CONFLICT);

@@ -3,40 +3,62 @@ package dev.dateline.source.container;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.Reason;
 import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.charset.Decoded;
 import dev.dateline.source.charset.TextDecoder;
+import dev.dateline.source.format.TextFormat;
+import dev.dateline.source.format.TextFormats;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
  * Makes a text of the bytes of one document, in a file of its own or in a container that holds
- * whole documents. What a document itself may be (plain text today) is decided here, whatever it
- * came in. Not thread-safe.
+ * whole documents. What a document itself may be (plain text) is decided here, whatever it came in.
+ * Not thread-safe.
  */
-final class DocumentDecoder {
+public final class DocumentDecoder {
 
   private final TextDecoder decoder;
 
-  DocumentDecoder(ReadSettings settings) {
+  public DocumentDecoder(ReadSettings settings) {
     decoder = TextDecoder.of(settings.charset());
+  }
+
+  /** The document in the first {@code length} bytes, of which no charset is stated. */
+  public Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+    return document(origin, bytes, length, metadata, Optional.empty());
   }
 
   /**
    * The document in the first {@code length} bytes, or its refusal.
    *
    * @param metadata what the container says about it
+   * @param stated the charset that it says the bytes are in
    */
-  Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+  public Outcome<SourceText> document(
+      Origin origin, byte[] bytes, int length, Metadata metadata, Optional<Charset> stated) {
     String rawHash = Sha256.of(bytes, length);
     try {
-      Decoded decoded = decoder.decodeDocument(bytes, length);
+      Decoded decoded = decoder.decodeDocument(bytes, length, stated);
+      refuse(decoded.text());
       return Outcome.kept(
           new SourceText(
               origin, rawHash, decoded.text(), decoded.decoding(), metadata, decoded.flags()));
     } catch (RefusedException e) {
       return Outcome.rejected(e.of(origin, Optional.of(rawHash), ""));
+    }
+  }
+
+  /** Refuses what is not prose. HTML goes its own way from here. */
+  private static void refuse(String text) throws RefusedException {
+    Optional<TextFormat> format = TextFormats.of(text);
+    if (format.isPresent()) {
+      throw RefusedException.reading(
+          Reason.UNSUPPORTED_FORMAT,
+          "the text is " + format.get().name() + ". " + format.get().advice());
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.dateline.source.FileHead;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.SourceFile;
-import dev.dateline.source.container.ContainerFormats;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -17,9 +16,6 @@ final class FileKind {
   static Optional<String> of(SourceFile file) {
     try {
       FileHead stored = FileHead.stored(file);
-      if (stored.binary().isPresent()) {
-        return stored.binary();
-      }
       FileHead head = stored.compressed().isPresent() ? inside(file, stored) : stored;
       String format = ContainerFormats.of(head).label(head);
       return Optional.of(

@@ -12,7 +12,6 @@ import dev.dateline.text.clean.line.BodyWriter;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.header.Headed;
-import dev.dateline.text.header.Header;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -74,7 +73,7 @@ public final class TextCleaner {
       return rejected(headed, Reason.TOO_LARGE, detail);
     }
     if (lines.size() == 0) {
-      return headed.header().isPresent()
+      return headed.hasHead()
           ? rejected(headed, Reason.EMPTY_BODY, "no text is left beside the date header")
           : rejected(headed, Reason.EMPTY, "no visible character");
     }
@@ -128,9 +127,8 @@ public final class TextCleaner {
   }
 
   private static PageLines read(Headed headed, LineNormalizer normalizer) {
-    int cutStart = headed.header().map(Header::start).orElse(0);
-    int cutEnd = headed.header().map(Header::end).orElse(0);
-    return PageLines.of(headed.source().text(), cutStart, cutEnd, MOST_LINES, normalizer);
+    return PageLines.of(
+        headed.source().text(), headed.cutStart(), headed.cutEnd(), MOST_LINES, normalizer);
   }
 
   private static Outcome<Cleaned> rejected(Headed headed, Reason reason, String detail) {
@@ -170,11 +168,17 @@ public final class TextCleaner {
     ArticleText content =
         new ArticleText(
             headline,
-            verdicts.byline(),
+            byline(headed, verdicts),
             body.body(),
             body.spans(),
             new Removed(List.copyOf(removed.values())));
     return new Cleaned(headed, content, fates, flags(all, repeated, normalizer));
+  }
+
+  /** The authors that the metadata name, else those that are credited in the text. */
+  private static List<String> byline(Headed headed, Verdicts verdicts) {
+    List<String> stated = headed.source().metadata().authors();
+    return stated.isEmpty() ? verdicts.byline() : stated;
   }
 
   private static Set<Flag> flags(PageLines lines, BitSet repeated, LineNormalizer normalizer) {

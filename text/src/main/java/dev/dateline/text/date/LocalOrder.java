@@ -33,6 +33,14 @@ final class LocalOrder {
     return language.filter(code -> !code.equals(ENGLISH)).flatMap(code -> ofLocale(code, ""));
   }
 
+  /** The order of a language in a country, as in {@code en-GB}; none where no country is named. */
+  static Optional<NumberOrder> ofTag(String tag) {
+    ULocale locale = ULocale.forLanguageTag(tag.strip().replace('_', '-'));
+    return locale.getCountry().isEmpty()
+        ? Optional.empty()
+        : ofLocale(locale.getISO3Language(), locale.getCountry());
+  }
+
   private static Optional<NumberOrder> ofLocale(String language, String region) {
     return BY_LOCALE.computeIfAbsent(
         language + "_" + region,
