@@ -170,7 +170,8 @@ final class EvaluateDatesCommand implements Callable<Integer> {
         withoutUrl ? Optional.empty() : Optional.ofNullable(entry.path("url").textValue());
     SourceText source =
         new SourceText(
-            Origin.ofFile("file:///" + id + SUFFIX),
+            // A name without the id: names of a collection often hold the day.
+            Origin.ofFile("file:///page" + SUFFIX),
             "",
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
             new Decoding("UTF-8", CharsetSource.UTF8, 0),

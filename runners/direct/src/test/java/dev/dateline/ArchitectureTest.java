@@ -56,12 +56,14 @@ class ArchitectureTest {
         "source.record | article source",
         "source.container | article source source.charset source.format source.record",
         "source.container.records | article source source.charset source.container source.record",
-        "source.container.warc | article source source.container source.format",
+        "source.container.warc | article source source.charset source.container source.format",
         "source.read   | article source source.container source.container.records"
             + " source.container.warc",
         "text.header   | article text.resource",
         "text.resource | nothing",
-        "text.clean    | article text.header text.resource text.clean.line text.clean.feature",
+        "text.clean    | article text.header text.resource text.clean.line text.clean.feature"
+            + " text.clean.wrap",
+        "text.clean.wrap | text.resource text.clean.line",
         "text.clean.line | article text.resource",
         "text.clean.feature | text.resource text.clean.line",
         "text.language | article",
@@ -78,7 +80,7 @@ class ArchitectureTest {
         "codec         | article source text.dedup schema",
         "dataset.store | article",
         "dataset.manifest | article codec text.dedup dataset.store",
-        "dataset.rows  | article codec dataset.store dataset.manifest",
+        "dataset.rows  | article text.dedup codec dataset.store dataset.manifest",
         "dataset.publish | article source codec dataset.store dataset.manifest dataset.rows",
         "dataset.change | article source text.dedup codec schema dataset.store dataset.manifest"
             + " dataset.rows dataset.publish",
@@ -105,8 +107,9 @@ class ArchitectureTest {
         "cli.inspect   | article text.. codec pipeline",
         "cli           | article source source.container source.read text.. codec dataset.. report"
             + " query pipeline cli..",
-        "learn.date    | article",
-        "learn.clean   | article text.header text.clean text.clean.feature",
+        "learn.descent | article",
+        "learn.date    | article text.date learn.descent",
+        "learn.clean   | article text.header text.clean text.clean.feature text.dedup learn.descent",
         "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
             + " text.entity.token",
         "learn         | article text.. cli.. pipeline learn..",

@@ -15,7 +15,9 @@ import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
+import dev.dateline.text.date.UnweighedDates;
 import dev.dateline.text.dedup.ContentHasher;
+import dev.dateline.text.dedup.FingerprintVersion;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ import java.util.Set;
 public final class Editor {
 
   /** Name of the cleaning and framing behind the content hash. */
-  public static final String FINGERPRINT_VERSION = "body-2";
+  public static final String FINGERPRINT_VERSION = FingerprintVersion.current().id();
 
   private static final int LONGEST_UNREADABLE_DATE = 80;
 
@@ -49,7 +51,7 @@ public final class Editor {
     languages = LanguageDetector.create();
     dates =
         DateSettler.accepting(settings.earliest(), settings.latest(), settings.minDateConfidence());
-    hasher = ContentHasher.under(FINGERPRINT_VERSION);
+    hasher = ContentHasher.current();
   }
 
   /** An editor with these settings. */
@@ -80,6 +82,11 @@ public final class Editor {
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
     return dates.explain(cleaned, languages.detect(cleaned.content().body()));
+  }
+
+  /** The dates of a cleaned document before they are weighed. */
+  public UnweighedDates unweighedDates(Cleaned cleaned) {
+    return dates.unweighed(cleaned, languages.detect(cleaned.content().body()));
   }
 
   private Outcome<Cleaned> clean(SourceText source) {

@@ -2,6 +2,6 @@
  * Learns the weights of the cleaner, and scores bodies.
  *
  * <p>May import: {@code article}, {@code text.header}, {@code text.clean}, {@code
- * text.clean.feature}.
+ * text.clean.feature}, {@code text.dedup}, {@code learn.descent}.
  */
 package dev.dateline.learn.clean;

@@ -4,6 +4,7 @@ import dev.dateline.text.clean.feature.PageFeatures;
 import dev.dateline.text.clean.feature.Wording;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.clean.wrap.Unwrapper;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public final class PageDescription {
 
   /** Describes a page. */
   public static PageDescription of(String text) {
-    PageLines read = PageLines.of(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
+    PageLines read = Unwrapper.read(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
     return new PageDescription(read.without(RepeatedBlocks.in(read)));
   }
 

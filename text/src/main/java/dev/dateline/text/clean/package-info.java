@@ -2,6 +2,6 @@
  * Finds the article within the page text.
  *
  * <p>May import: {@code article}, {@code text.header}, {@code text.resource}, {@code
- * text.clean.line}, {@code text.clean.feature}.
+ * text.clean.line}, {@code text.clean.feature}, {@code text.clean.wrap}.
  */
 package dev.dateline.text.clean;
