@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** DuckDB reads a published dataset by the documented globs. */
 @Timeout(300)
@@ -32,7 +35,7 @@ class QueriesTest {
     PublishedRun.into(output, List.of("--input=" + Project.root().resolve("samples")));
     articles =
         "read_parquet('%s', hive_partitioning = true)"
-            .formatted(output.resolve(Layout.glob(Format.PARQUET)));
+            .formatted(output.resolve(Layout.glob(Format.PARQUET, Granularity.DAY)));
   }
 
   @Test
@@ -49,6 +52,46 @@ class QueriesTest {
                     + articles
                     + " where date = '2021-08-06' and source_uri like '%german-ferry.txt'"))
         .containsExactly("HEADER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MONTH, VARCHAR, 2021-08", "YEAR, BIGINT, 2021"})
+  void aPeriodIsFoundByItsPartitionAndADayByItsColumn(
+      Granularity granularity, String type, String period, @TempDir Path folder)
+      throws IOException, SQLException {
+    PublishedRun.into(
+        folder,
+        List.of(
+            "--input=" + Project.root().resolve("samples"), "--partition=" + granularity.option()));
+    String rows =
+        "read_parquet('%s', hive_partitioning = true)"
+            .formatted(folder.resolve(Layout.glob(Format.PARQUET, granularity)));
+    String column = granularity.column();
+
+    assertThat(query("select distinct typeof(" + column + ") from " + rows)).containsExactly(type);
+    assertThat(
+            query(
+                "select count(*) from "
+                    + rows
+                    + " where date_published = '2021-08-06' and "
+                    + column
+                    + " = '"
+                    + period
+                    + "'"))
+        .isEqualTo(query("select count(*) from " + articles + " where date = '2021-08-06'"));
+    assertThat(query("select * exclude (run, " + column + ") from " + rows + " order by id"))
+        .isEqualTo(query("select * exclude (run, date) from " + articles + " order by id"));
+  }
+
+  @Test
+  void theRunIsATextWhateverItsNameWhenItIsCast() throws SQLException {
+    assertThat(
+            query(
+                "select distinct typeof(run), run = run_id from "
+                    + articles.replace(
+                        "hive_partitioning = true",
+                        "hive_partitioning = true, hive_types = {'run': varchar}")))
+        .containsExactly("VARCHAR|true");
   }
 
   @Test

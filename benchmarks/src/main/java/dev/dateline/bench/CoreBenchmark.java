@@ -208,7 +208,8 @@ public class CoreBenchmark {
   }
 
   private void write(Format format) throws IOException {
-    try (RowFileWriter file = RowType.ARTICLE.write(format, OutputStream.nullOutputStream())) {
+    try (RowFileWriter file =
+        RowType.ARTICLE.write(format, OutputStream.nullOutputStream(), rows.size())) {
       for (ArticleRow row : rows) {
         file.write(row);
       }

@@ -8,6 +8,7 @@ import dev.dateline.codec.DuplicateAvro;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
 import dev.dateline.codec.RejectionAvro;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.Staging;
@@ -56,7 +57,7 @@ final class Floor {
   Floor(Path output, String run, EditorSettings settings) {
     editors = ThreadLocal.withInitial(() -> Editor.with(settings));
     provenance = new Provenance(run, PipelineVersion.VALUE);
-    staging = new Staging(LocalStore.at(output), "floor", Format.PARQUET);
+    staging = new Staging(LocalStore.at(output), "floor", Format.PARQUET, Granularity.DAY);
   }
 
   /** Makes the files of a run. */

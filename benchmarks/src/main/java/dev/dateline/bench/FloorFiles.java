@@ -35,9 +35,10 @@ final class FloorFiles {
       rows.sort(Comparator.comparing(Row::sortKey));
       return staging.write(
           key.table(),
-          key.date(),
+          key.folder(),
           key.number(),
-          () -> rows.stream().map(row -> row.finish().get()).iterator());
+          () -> rows.stream().map(row -> row.finish().get()).iterator(),
+          rows.size());
     }
   }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       DropCommand.class,
       CompactCommand.class,
       DiffCommand.class,
+      FilesCommand.class,
       TrashCommand.class,
       SqlCommand.class,
       BoilerplateCommand.class

@@ -6,6 +6,7 @@ import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.pipeline.DryRun;
@@ -81,6 +82,14 @@ final class RunCommand implements Callable<Integer> {
       description = "parquet or avro (default: the dataset's; parquet for a new one).")
   private Optional<Format> format;
 
+  @Option(
+      names = "--partition",
+      paramLabel = "PERIOD",
+      description =
+          "day, month or year: what of dated rows stands in one folder (default: the dataset's; day"
+              + " for a new one).")
+  private Optional<Granularity> granularity;
+
   @Mixin private DecisionOptions decisions;
 
   @Option(
@@ -142,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
             retried,
             replace,
             excluded,
+            granularity,
             beamArguments);
     if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
       throw new UsageException(

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     description = "Answers a SELECT over what is published; writes nothing, reads nothing else.",
     footer = {
       "",
-      "Views: articles, mentions, entities, duplicates, rejected. For the columns of",
-      "one ask `describe articles`; docs/QUERYING.md has questions and answers."
+      "Views: articles, mentions, entities, latest, sites, duplicates, rejected. For the",
+      "columns of one ask `describe articles`; docs/QUERYING.md has questions and answers."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -58,6 +58,11 @@ final class SqlCommand implements Callable<Integer> {
               + " object a line.")
   private Form form;
 
+  @Option(
+      names = "--bom",
+      description = "Begin csv with a byte order mark, by which Excel knows UTF-8.")
+  private boolean isMarked;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -68,10 +73,13 @@ final class SqlCommand implements Callable<Integer> {
             ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
             : sql;
     PrintWriter out = spec.commandLine().getOut();
+    if (isMarked && form != Form.CSV) {
+      throw new UsageException("--bom is for --format=csv. Leave it out.");
+    }
     RowSink sink =
         switch (form) {
           case TABLE -> new TableSink(out);
-          case CSV -> new CsvSink(out);
+          case CSV -> new CsvSink(out, isMarked);
           case JSON -> new JsonSink(out);
         };
     DatasetQuery.of(engine, dataset.open(), Path.of(dataset.folder())).run(question, sink);

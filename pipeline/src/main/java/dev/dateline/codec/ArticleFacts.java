@@ -2,7 +2,9 @@ package dev.dateline.codec;
 
 import dev.dateline.article.Entity;
 import dev.dateline.article.Removed;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What can be told of an article without its text.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param document the URI of its file, with {@code #} and its number when the file holds many
  * @param site where it comes from; empty in rows of versions before 0.2
  * @param headline empty when it has none
+ * @param date day of publication; empty when it is unknown
  * @param dateSource name of how its date is known
  * @param dateConfidence from 0 to 1
  * @param dateConflict whether other strong evidence disagrees with its date
@@ -26,6 +29,7 @@ public record ArticleFacts(
     String document,
     String site,
     String headline,
+    Optional<LocalDate> date,
     String dateSource,
     double dateConfidence,
     boolean dateConflict,

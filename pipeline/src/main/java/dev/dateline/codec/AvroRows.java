@@ -1,5 +1,6 @@
 package dev.dateline.codec;
 
+import dev.dateline.article.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -64,7 +65,7 @@ final class AvroRows {
         rows += file.getBlockCount();
         file.nextBlock();
       }
-      return new FileShape(file.getSchema().toString(), rows);
+      return new FileShape(Sha256.of(file.getSchema().toString()), rows);
     }
   }
 

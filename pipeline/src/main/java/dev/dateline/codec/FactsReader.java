@@ -8,9 +8,11 @@ import dev.dateline.schema.DuplicateRow;
 import dev.dateline.schema.RejectionRow;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.Schema;
@@ -32,6 +34,7 @@ public final class FactsReader {
           "source_part",
           "site",
           "headline",
+          "date_published",
           "date_source",
           "date_confidence",
           "date_conflict",
@@ -42,7 +45,8 @@ public final class FactsReader {
           "removed",
           "flags");
 
-  private static final Schema NAMES = projection(ArticleRow.getClassSchema(), "entities");
+  private static final Schema NAMES =
+      projection(ArticleRow.getClassSchema(), "date_published", "entities");
 
   private static final Schema COPIES =
       projection(
@@ -79,11 +83,13 @@ public final class FactsReader {
     read(format, ARTICLES, channel, FactsReader::article, articles);
   }
 
-  /** Hands over what each row of a file of articles names. */
+  /** Hands over the date of each row of a file of articles, and what the row names. */
   public static void names(
-      Format format, SeekableByteChannel channel, Consumer<List<Entity>> articles)
+      Format format,
+      SeekableByteChannel channel,
+      BiConsumer<Optional<LocalDate>, List<Entity>> articles)
       throws IOException {
-    read(format, NAMES, channel, FactsReader::entities, articles);
+    read(format, NAMES, channel, row -> row, row -> articles.accept(date(row), entities(row)));
   }
 
   /** Hands over every row of a file of duplicates. */
@@ -127,6 +133,7 @@ public final class FactsReader {
         document(row),
         text(row, "site"),
         text(row, "headline"),
+        date(row),
         text(row, "date_source"),
         (double) row.get("date_confidence"),
         (boolean) row.get("date_conflict"),
@@ -136,6 +143,10 @@ public final class FactsReader {
         entities(row),
         removed((GenericRecord) row.get("removed")),
         texts((List<?>) row.get("flags")));
+  }
+
+  private static Optional<LocalDate> date(GenericRecord row) {
+    return RowColumn.DATE_PUBLISHED.value(row.get("date_published"));
   }
 
   /** Length of a body: no part of it comes behind the last piece that stands in the source. */

@@ -3,7 +3,7 @@ package dev.dateline.codec;
 /**
  * What a row file says about itself.
  *
- * @param schema the Avro schema that its rows were written with, as JSON
+ * @param schema SHA-256 of the Avro schema that its rows were written with; empty if it says none
  * @param rows the number of rows
  */
 public record FileShape(String schema, long rows) {}

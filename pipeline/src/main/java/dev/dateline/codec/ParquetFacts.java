@@ -5,6 +5,7 @@ import dev.dateline.article.EntityType;
 import dev.dateline.article.Removed;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,7 @@ final class ParquetFacts {
     private long part;
     private String site = "";
     private String headline = "";
+    private Optional<LocalDate> date = Optional.empty();
     private String dateSource = "";
     private double confidence;
     private boolean conflict;
@@ -189,6 +191,7 @@ final class ParquetFacts {
       part = 0;
       site = "";
       headline = "";
+      date = Optional.empty();
       language = "";
       chars = 0;
       entities = new ArrayList<>();
@@ -202,6 +205,7 @@ final class ParquetFacts {
           part == 0 ? uri : uri + "#" + part,
           site,
           headline,
+          date,
           dateSource,
           confidence,
           conflict,
@@ -221,6 +225,8 @@ final class ParquetFacts {
         case "source_part" -> new Figure(number -> part = (long) number);
         case "site" -> new Text(text -> site = text);
         case "headline" -> new Text(text -> headline = text);
+        case "date_published" ->
+            new Figure(number -> date = Optional.of(LocalDate.ofEpochDay((long) number)));
         case "date_source" -> new Text(text -> dateSource = text);
         case "date_confidence" -> new Figure(number -> confidence = number);
         case "date_conflict" -> new Figure(number -> conflict = number != 0);

@@ -7,8 +7,8 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Writes rows into one file.
  *
- * <p>Holds one row group (Parquet, {@value ParquetRows#ROW_GROUP_BYTES} bytes and one row more) or
- * one block (Avro) in memory. Not thread-safe.
+ * <p>Holds one row group (Parquet, {@value ParquetWriting#ROW_GROUP_BYTES} bytes and one row more)
+ * or one block (Avro) in memory. Not thread-safe.
  */
 public interface RowFileWriter extends Closeable {
 

@@ -23,31 +23,51 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class RowType<T extends SpecificRecord> {
 
-  /** Articles, ordered by content. */
+  /** Articles, ordered by date and content; none before all dates. */
   public static final RowType<ArticleRow> ARTICLE =
-      new RowType<>(ArticleRow.class, Comparator.comparing(ArticleRow::getContentHash));
+      new RowType<>(
+          ArticleRow.class,
+          Comparator.comparing(
+                  ArticleRow::getDatePublished, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(ArticleRow::getContentHash),
+          List.of("date_published", "content_hash"),
+          List.of("id", "url"));
 
   /** Copies of articles, ordered by origin. */
   public static final RowType<DuplicateRow> DUPLICATE =
       new RowType<>(
           DuplicateRow.class,
           Comparator.comparing(DuplicateRow::getSourceUri)
-              .thenComparingLong(row -> part(row.getSourcePart())));
+              .thenComparingLong(row -> part(row.getSourcePart())),
+          List.of("source_uri", "source_part"),
+          List.of());
 
   /** Refused documents, ordered by origin. */
   public static final RowType<RejectionRow> REJECTION =
       new RowType<>(
           RejectionRow.class,
           Comparator.comparing(RejectionRow::getSourceUri)
-              .thenComparingLong(row -> part(row.getSourcePart())));
+              .thenComparingLong(row -> part(row.getSourcePart())),
+          List.of("source_uri", "source_part"),
+          List.of());
 
   private final Class<T> type;
   private final Comparator<T> order;
+
+  /** The columns that make the order, all ascending, absent values first. */
+  private final List<String> sortColumns;
+
+  /** Columns by which single rows are looked for, whose values do not repeat. */
+  private final List<String> keyColumns;
+
   private final Schema schema;
 
-  private RowType(Class<T> type, Comparator<T> order) {
+  private RowType(
+      Class<T> type, Comparator<T> order, List<String> sortColumns, List<String> keyColumns) {
     this.type = type;
     this.order = order;
+    this.sortColumns = sortColumns;
+    this.keyColumns = keyColumns;
     this.schema = SpecificData.get().getSchema(type);
   }
 
@@ -102,10 +122,12 @@ public final class RowType<T extends SpecificRecord> {
    *
    * <p>The same rows in the same order make the same bytes in every JVM of the same version and the
    * same libraries.
+   *
+   * @param rows about how many rows will come; 0 if that is not known
    */
-  public RowFileWriter write(Format format, OutputStream out) throws IOException {
+  public RowFileWriter write(Format format, OutputStream out, long rows) throws IOException {
     return switch (format) {
-      case PARQUET -> ParquetRows.write(schema, out);
+      case PARQUET -> ParquetWriting.write(schema, sortColumns, keyColumns, out, rows);
       case AVRO -> AvroRows.write(schema, out);
     };
   }

@@ -16,10 +16,12 @@ import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.PageEncodingStats;
 import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.SortingColumn;
 import org.apache.parquet.format.Util;
 
 /**
- * Passes a Parquet file on with the encodings in its footer in a fixed order.
+ * Passes a Parquet file on with the encodings in its footer in a fixed order, and with the order of
+ * its rows declared.
  *
  * <p>parquet-java keeps the encodings of a column chunk in a set ordered by identity hash, which
  * differs from JVM to JVM; it is all that makes files of equal rows differ. The footer stands at
@@ -34,11 +36,18 @@ final class SortedFooterStream extends FilterOutputStream {
   private static final int LONGEST_FOOTER = 8 << 20;
 
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final List<String> sortColumns;
   private boolean holding;
   private boolean closed;
 
-  SortedFooterStream(OutputStream out) {
+  /**
+   * Passes a file on.
+   *
+   * @param sortColumns the columns that its rows are sorted by, ascending, absent values first
+   */
+  SortedFooterStream(OutputStream out, List<String> sortColumns) {
     super(out);
+    this.sortColumns = sortColumns;
   }
 
   /** What is written from here on ends with the footer. */
@@ -104,19 +113,33 @@ final class SortedFooterStream extends FilterOutputStream {
     held.write(bytes, count, bytes.length - count);
   }
 
-  private static byte[] sorted(byte[] bytes, int length) throws IOException {
+  private byte[] sorted(byte[] bytes, int length) throws IOException {
     FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(bytes, 0, length));
     for (RowGroup group : footer.getRow_groups()) {
       for (ColumnChunk chunk : group.getColumns()) {
         sort(chunk.getMeta_data());
       }
+      group.setSorting_columns(order(group));
     }
     ByteArrayOutputStream again = new ByteArrayOutputStream(length);
     Util.writeFileMetaData(footer, again);
     return again.toByteArray();
   }
 
+  private List<SortingColumn> order(RowGroup group) {
+    List<List<String>> paths =
+        group.getColumns().stream().map(chunk -> chunk.getMeta_data().getPath_in_schema()).toList();
+    return sortColumns.stream()
+        .map(column -> new SortingColumn(paths.indexOf(List.of(column)), false, true))
+        .toList();
+  }
+
   private static void sort(ColumnMetaData column) {
+    if (column.isSetStatistics()) {
+      // The same bounds again for readers of ten years ago, who are not sure of their order.
+      column.getStatistics().unsetMin();
+      column.getStatistics().unsetMax();
+    }
     List<Encoding> encodings = new ArrayList<>(column.getEncodings());
     encodings.sort(Comparator.naturalOrder());
     column.setEncodings(encodings);

@@ -13,6 +13,7 @@ import dev.dateline.dataset.inspect.RunList;
 import dev.dateline.dataset.inspect.RunSummary;
 import dev.dateline.dataset.inspect.Verification;
 import dev.dateline.dataset.inspect.Verifier;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.RunRefusedException;
@@ -70,6 +71,11 @@ public final class Dataset {
   /** The format of its row files; empty before the first run. */
   public Optional<Format> format() throws IOException {
     return context.format();
+  }
+
+  /** How its dated rows are divided; empty before the first run. */
+  public Optional<Granularity> granularity() throws IOException {
+    return context.granularity();
   }
 
   /** What is published, and the files about all of it. */

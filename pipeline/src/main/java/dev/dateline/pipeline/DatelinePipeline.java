@@ -73,7 +73,7 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
             .and(unique.get(DropDuplicates.DUPLICATES))
             .and(edited.get(EditTexts.REJECTED))
             .apply("Gather", Flatten.pCollections());
-    PCollection<KV<String, Long>> rowCounts = rows.apply("Count", CountRows.byPartition());
+    PCollection<KV<String, Long>> rowCounts = rows.apply("Count", CountRows.byDate());
     PCollection<WrittenFile> files =
         rows.apply("Write", WriteRows.to(plan.staging(), rowCounts, plan.workspace()));
 

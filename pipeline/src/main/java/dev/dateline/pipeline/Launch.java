@@ -2,6 +2,7 @@ package dev.dateline.pipeline;
 
 import dev.dateline.article.Printable;
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.publish.Gates;
 import dev.dateline.dataset.publish.RunRequest;
 import dev.dateline.source.Exclusion;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param retried id of the run whose refused documents are read again, instead of inputs
  * @param replace whether the newest run is made anew if it has this name
  * @param excluded files, folders and globs that are left out of the inputs
+ * @param granularity of the folders of dated rows; empty takes the dataset's
  * @param beamArguments the part of the command line that is Beam's
  */
 public record Launch(
@@ -41,6 +43,7 @@ public record Launch(
     Optional<String> retried,
     boolean replace,
     List<String> excluded,
+    Optional<Granularity> granularity,
     List<String> beamArguments) {
 
   private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
@@ -82,7 +85,8 @@ public record Launch(
         detached,
         retried,
         replace,
-        exclusions());
+        exclusions(),
+        granularity);
   }
 
   /**

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Prints an answer as CSV that a spreadsheet can open without harm: RFC 4180 with a byte order
- * mark, all but numbers quoted, absent values empty, and no cell that could pass for a formula
- * ({@link SpreadsheetCell}).
+ * Prints an answer as CSV that a spreadsheet can open without harm: RFC 4180, all but numbers
+ * quoted, absent values empty, and no cell that could pass for a formula ({@link SpreadsheetCell}).
  */
 public final class CsvSink implements RowSink {
 
@@ -15,19 +14,25 @@ public final class CsvSink implements RowSink {
   private static final String LINE_END = "\r\n";
 
   private final PrintWriter out;
+  private final boolean isMarked;
   private List<AnswerColumn> columns = List.of();
   private long cut;
 
-  /** Prints to a writer. */
-  public CsvSink(PrintWriter out) {
+  /**
+   * Prints to a writer.
+   *
+   * @param isMarked whether a byte order mark goes first, by which some spreadsheets know UTF-8
+   */
+  public CsvSink(PrintWriter out, boolean isMarked) {
     this.out = out;
+    this.isMarked = isMarked;
   }
 
   @Override
   public void begin(List<AnswerColumn> columns) {
     this.columns = columns;
     out.print(
-        BYTE_ORDER_MARK
+        (isMarked ? BYTE_ORDER_MARK : "")
             + columns.stream()
                 .map(column -> quoted(SpreadsheetCell.of(column.name())))
                 .collect(Collectors.joining(","))

@@ -17,7 +17,8 @@ public interface QueryEngine {
 
   /**
    * Answers one {@code SELECT} over the views {@code articles}, {@code mentions}, {@code entities},
-   * {@code duplicates} and {@code rejected}; when it returns, every file has been read to its end.
+   * {@code latest}, {@code sites}, {@code duplicates} and {@code rejected}; when it returns, every
+   * file has been read to its end.
    *
    * @param root folder of the dataset
    * @param snapshot the runs to read, at least one

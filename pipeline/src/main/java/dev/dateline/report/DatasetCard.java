@@ -4,6 +4,7 @@ import dev.dateline.article.Printable;
 import dev.dateline.codec.ColumnDescription;
 import dev.dateline.codec.RowType;
 import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
@@ -64,7 +65,7 @@ final class DatasetCard {
     line("configs:");
     line("- config_name: articles");
     line("  default: true");
-    line("  data_files: \"" + Layout.glob(last().format()) + "\"");
+    line("  data_files: \"" + glob() + "\"");
     for (Table table : Table.values()) {
       if (table.isDated()) {
         continue;
@@ -140,7 +141,12 @@ final class DatasetCard {
     line("## Tables and columns");
     line("");
     line("Files are " + last().format().extension() + ". Dated articles stand in");
-    line("`" + Layout.glob(last().format()) + "`, partitioned by date; articles without a date,");
+    line(
+        "`"
+            + glob()
+            + "`, a folder for each\n"
+            + granularity().option()
+            + "; articles without a date,");
     line("copies and refused documents in `undated`, `duplicates` and `rejected` of each run.");
     line("Times stand in the manifests, none in the rows.");
     Map<RowType<?>, List<Table>> tables =
@@ -207,6 +213,18 @@ final class DatasetCard {
 
   private Manifest last() {
     return runs.get(runs.size() - 1);
+  }
+
+  private Granularity granularity() {
+    return runs.stream()
+        .filter(run -> !run.books().dates().isEmpty())
+        .findFirst()
+        .map(Manifest::granularity)
+        .orElse(Granularity.DAY);
+  }
+
+  private String glob() {
+    return Layout.glob(last().format(), granularity());
   }
 
   private long bytes() {

@@ -48,12 +48,12 @@ final class CountNames {
     return DUPLICATES + duplicate.kind().name() + "_" + duplicate.scope().name();
   }
 
-  /** Rows of a table, or of one of its dates. */
-  static String rows(Table table, String partition) {
-    return ROWS + table.name() + "/" + partition;
+  /** Rows of a table, or of one of its dates or partitions. */
+  static String rows(Table table, String part) {
+    return ROWS + table.name() + "/" + part;
   }
 
-  /** The first file of the table or date that a count of rows is named after. */
+  /** The first file of the table, date or partition that a count of rows is named after. */
   static FileKey firstFile(String rows) {
     String partition = rows.substring(ROWS.length());
     int slash = partition.indexOf('/');

@@ -18,7 +18,7 @@ public final class CountRows extends PTransform<PCollection<Block>, PCollection<
   private CountRows() {}
 
   /** Counts by table and date. */
-  public static CountRows byPartition() {
+  public static CountRows byDate() {
     return new CountRows();
   }
 
@@ -41,6 +41,6 @@ public final class CountRows extends PTransform<PCollection<Block>, PCollection<
 
   /** Name of the count that a row belongs to. */
   static String name(SpilledRow row) {
-    return CountNames.rows(row.table(), row.partition());
+    return CountNames.rows(row.table(), row.date());
   }
 }

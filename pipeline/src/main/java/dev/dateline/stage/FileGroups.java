@@ -1,5 +1,7 @@
 package dev.dateline.stage;
 
+import dev.dateline.dataset.manifest.Granularity;
+import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.SpilledRow;
 import java.util.HashMap;
 import java.util.List;
@@ -7,11 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Joins small files, so that one task writes several: runners pay for every group, and a night of
- * many old dates has thousands of small files.
+ * Divides the rows of each partition among its files, by their dates and keys, and joins small
+ * files, so that one task writes several: runners pay for every group, and a night of many old
+ * dates has thousands of small files.
  *
- * <p>The same sizes make the same groups. Which files are written together decides nothing of what
- * is in them.
+ * <p>The same sizes make the same files and groups. Which files are written together decides
+ * nothing of what is in them.
  */
 final class FileGroups {
 
@@ -21,7 +24,10 @@ final class FileGroups {
   /** A group that is lighter takes more files in. */
   private static final long LEAST_WEIGHT = 2_000;
 
-  private final Map<String, Long> sizes;
+  private final Granularity granularity;
+  private final Map<String, Long> dates;
+  private final Map<String, Long> rowsBefore = new HashMap<>();
+  private final Map<String, Long> partitions = new TreeMap<>();
   private final Map<String, FileKey> groups = new HashMap<>();
 
   /**
@@ -30,12 +36,20 @@ final class FileGroups {
    * @param counts number of rows by table and date, under {@link CountRows}' names
    * @param always rows that stand for partitions that have a file even without rows
    */
-  FileGroups(Map<String, Long> counts, List<SpilledRow> always) {
-    sizes = new TreeMap<>(counts);
-    always.forEach(row -> sizes.putIfAbsent(CountRows.name(row), 0L));
+  FileGroups(Granularity granularity, Map<String, Long> counts, List<SpilledRow> always) {
+    this.granularity = granularity;
+    dates = new TreeMap<>(counts);
+    always.forEach(row -> dates.putIfAbsent(CountRows.name(row), 0L));
+    dates.forEach(
+        (date, rows) -> {
+          FileKey first = CountNames.firstFile(date);
+          String partition = CountNames.rows(first.table(), granularity.of(first.partition()));
+          rowsBefore.put(date, partitions.getOrDefault(partition, 0L));
+          partitions.merge(partition, rows, Long::sum);
+        });
     FileKey first = null;
     long weight = 0;
-    for (Map.Entry<String, Long> partition : sizes.entrySet()) {
+    for (Map.Entry<String, Long> partition : partitions.entrySet()) {
       long own = partition.getValue() + ROWS_PER_FILE;
       if (own < LEAST_WEIGHT) {
         if (first == null || weight >= LEAST_WEIGHT) {
@@ -50,7 +64,16 @@ final class FileGroups {
 
   /** The file that a row goes into. */
   FileKey file(SpilledRow row) {
-    return FileKey.of(row.table(), row.partition(), row.sortKey(), sizes.get(CountRows.name(row)));
+    String date = CountRows.name(row);
+    String partition = granularity.of(row.date());
+    long rows = partitions.get(CountNames.rows(row.table(), partition));
+    return rows == dates.get(date)
+        ? FileKey.of(row.table(), partition, row.sortKey(), rows)
+        : FileKey.of(
+            row.table(),
+            partition,
+            rowsBefore.get(date) + HashRange.of(row.sortKey(), Math.toIntExact(dates.get(date))),
+            rows);
   }
 
   /** The first file of those that are written together with a file. */

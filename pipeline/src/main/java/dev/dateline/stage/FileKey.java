@@ -1,9 +1,8 @@
 package dev.dateline.stage;
 
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.stage.block.HashRange;
-import dev.dateline.stage.block.SpilledRow;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  * The file that a row goes into.
  *
  * @param table the table
- * @param partition date as ISO text; empty in tables without dates
+ * @param partition day, month or year as ISO text; empty in tables without dates
  * @param number of the file within the partition, from 0
  */
 public record FileKey(Table table, String partition, int number) implements Comparable<FileKey> {
@@ -24,10 +23,10 @@ public record FileKey(Table table, String partition, int number) implements Comp
   private static final char SEPARATOR = '/';
 
   /**
-   * The file of a row.
+   * The file of a row in a partition of one day or without dates.
    *
    * @param table the table
-   * @param partition its date as ISO text; empty in tables without dates
+   * @param partition day, month or year as ISO text; empty in tables without dates
    * @param sortKey the row's key within its table; a hash in tables of articles
    * @param rows number of rows in the partition
    */
@@ -40,6 +39,16 @@ public record FileKey(Table table, String partition, int number) implements Comp
     return new FileKey(table, partition, number);
   }
 
+  /**
+   * The file of a row in a partition of several days.
+   *
+   * @param place about how many rows of the partition stand before it
+   * @param rows number of rows in the partition
+   */
+  static FileKey of(Table table, String partition, long place, long rows) {
+    return new FileKey(table, partition, (int) (place * FileCount.forRows(rows) / rows));
+  }
+
   /** The sort key before all others of a table. */
   static String leastSortKey(Table table) {
     return isSortedByHash(table) ? "00000000" : "";
@@ -47,11 +56,6 @@ public record FileKey(Table table, String partition, int number) implements Comp
 
   private static boolean isSortedByHash(Table table) {
     return table.accounts() == Table.Accounts.WRITTEN;
-  }
-
-  /** Whether a row is of the same partition. */
-  boolean isOf(SpilledRow row) {
-    return table == row.table() && partition.equals(row.partition());
   }
 
   @Override
@@ -64,9 +68,14 @@ public record FileKey(Table table, String partition, int number) implements Comp
     return table.name() + SEPARATOR + partition + SEPARATOR + number;
   }
 
-  /** The date of the partition; empty in tables without dates. */
-  public Optional<LocalDate> date() {
-    return partition.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(partition));
+  /** Whether a file is of the same partition. */
+  boolean isBeside(Table other, String itsPartition) {
+    return table == other && partition.equals(itsPartition);
+  }
+
+  /** The folder of the partition; empty in tables without dates. */
+  public Optional<Partition> folder() {
+    return partition.isEmpty() ? Optional.empty() : Optional.of(new Partition(partition));
   }
 
   /** The key that a text encodes. */

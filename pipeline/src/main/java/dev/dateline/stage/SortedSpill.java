@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Gathers finished rows, writes them into spill files sorted by table, partition and sort key, and
- * hands references over once their file is finished.
+ * Gathers finished rows, writes them into spill files sorted by table, date and sort key, and hands
+ * references over once their file is finished.
  *
  * <p>So the rows of each output file are beside each other in each spill file, and {@link
  * WriteRows} reads them at once. Not thread-safe.
@@ -31,7 +31,7 @@ final class SortedSpill {
 
   private static final Comparator<Row> ORDER =
       Comparator.comparing((Row row) -> row.table)
-          .thenComparing(row -> row.partition)
+          .thenComparing(row -> row.date)
           .thenComparing(row -> row.sortKey);
 
   private final SpillFolder scratch;
@@ -51,31 +51,31 @@ final class SortedSpill {
   private static final class Row {
 
     private final Table table;
-    private final String partition;
+    private final String date;
     private final String sortKey;
     private final byte[] bytes;
 
-    Row(Table table, String partition, String sortKey, byte[] bytes) {
+    Row(Table table, String date, String sortKey, byte[] bytes) {
       this.table = table;
-      this.partition = partition;
+      this.date = date;
       this.sortKey = sortKey;
       this.bytes = bytes;
     }
 
     SpilledRow appendedTo(SpillWriter file) throws IOException {
-      return new SpilledRow(table, partition, sortKey, file.append(bytes));
+      return new SpilledRow(table, date, sortKey, file.append(bytes));
     }
   }
 
   /**
    * Adds a row.
    *
-   * @param partition its date as ISO text; empty in tables without dates
+   * @param date as ISO text; empty in tables without dates
    * @param sortKey unique within its table
    */
-  void add(Table table, String partition, String sortKey, SpecificRecord row) throws IOException {
+  void add(Table table, String date, String sortKey, SpecificRecord row) throws IOException {
     byte[] encoded = codec.encode(row);
-    rows.add(new Row(table, partition, sortKey, encoded));
+    rows.add(new Row(table, date, sortKey, encoded));
     bytes += encoded.length;
     if (bytes >= FILE_BYTES) {
       finish();

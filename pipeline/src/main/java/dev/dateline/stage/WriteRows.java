@@ -1,5 +1,6 @@
 package dev.dateline.stage;
 
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.SpillAddress;
@@ -32,8 +33,8 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /**
- * Writes finished rows into the staged files of a run: grouped by table and date, sorted, the same
- * bytes however they arrive.
+ * Writes finished rows into the staged files of a run: grouped by table and partition, sorted, the
+ * same bytes however they arrive.
  *
  * <p>Spill files are sorted as the files of a run are, so that one range of each spill file has all
  * of its rows that are written together.
@@ -83,17 +84,20 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
-        .apply("ByFile", ParDo.of(new ChooseFile(sizes)).withSideInputs(sizes))
+        .apply(
+            "ByFile", ParDo.of(new ChooseFile(staging.granularity(), sizes)).withSideInputs(sizes))
         .apply("GroupByFile", GroupByKey.create())
         .apply("WriteFiles", ParDo.of(new WriteFiles(staging, workspace)));
   }
 
   static final class ChooseFile extends DoFn<Block, KV<String, Block>> {
 
+    private final Granularity granularity;
     private final PCollectionView<Map<String, Long>> sizes;
     private transient FileGroups groups;
 
-    ChooseFile(PCollectionView<Map<String, Long>> sizes) {
+    ChooseFile(Granularity granularity, PCollectionView<Map<String, Long>> sizes) {
+      this.granularity = granularity;
       this.sizes = sizes;
     }
 
@@ -105,7 +109,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     @ProcessElement
     public void process(ProcessContext context) {
       if (groups == null) {
-        groups = new FileGroups(context.sideInput(sizes), FIRST_FILES);
+        groups = new FileGroups(granularity, context.sideInput(sizes), FIRST_FILES);
       }
       Map<String, List<SpilledRow>> byGroup = new TreeMap<>();
       for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(context.element())) {
@@ -121,6 +125,9 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
 
     /** Spilled rows that are in memory at once, before they are encoded for their file. */
     private static final int READ_BYTES = 32 << 20;
+
+    private static final Comparator<SpilledRow> ORDER =
+        Comparator.comparing(SpilledRow::date).thenComparing(SpilledRow::sortKey);
 
     private final Counter written = Metrics.counter(WriteRows.class, "written");
     private final Counter micros = Metrics.counter(WriteRows.class, StageClock.MICROS);
@@ -151,20 +158,29 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
       for (Map.Entry<FileKey, List<SpilledRow>> file : files.entrySet()) {
         FileKey key = file.getKey();
         List<SpilledRow> rows = file.getValue();
-        rows.sort(Comparator.comparing(SpilledRow::sortKey));
+        rows.sort(ORDER);
         out.output(
-            staging.write(key.table(), key.date(), key.number(), read(rows, spilled, key.table())));
+            staging.write(
+                key.table(),
+                key.folder(),
+                key.number(),
+                read(rows, spilled, key.table()),
+                rows.size()));
         written.inc(rows.size());
       }
       micros.inc(clock.micros());
     }
 
     /** Files that are written together are the first of their partition, or all the same file. */
-    private static Map<FileKey, List<SpilledRow>> byFile(Iterable<Block> blocks, FileKey first) {
+    private Map<FileKey, List<SpilledRow>> byFile(Iterable<Block> blocks, FileKey first) {
       Map<FileKey, List<SpilledRow>> files = new TreeMap<>();
       for (Block block : blocks) {
         for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(block)) {
-          FileKey file = first.isOf(row) ? first : new FileKey(row.table(), row.partition(), 0);
+          String partition = staging.granularity().of(row.date());
+          FileKey file =
+              first.isBeside(row.table(), partition)
+                  ? first
+                  : new FileKey(row.table(), partition, 0);
           List<SpilledRow> rows = files.computeIfAbsent(file, of -> new ArrayList<>());
           if (!row.address().equals(NOWHERE)) {
             rows.add(row);

@@ -71,7 +71,13 @@ class FactsReaderTest {
     ArticleRow row = SampleRows.article(3, Optional.of(LocalDate.of(2021, 8, 4)), "1");
     List<List<Entity>> names = new ArrayList<>();
 
-    FactsReader.names(format, written(format, row), names::add);
+    FactsReader.names(
+        format,
+        written(format, row),
+        (date, of) -> {
+          assertThat(date).contains(row.getDatePublished());
+          names.add(of);
+        });
 
     assertThat(names).containsExactly(entities(row));
   }
@@ -138,7 +144,7 @@ class FactsReaderTest {
   private SeekableByteChannel written(Format format, SpecificRecord... rows) throws IOException {
     Path file = folder.resolve("rows");
     try (OutputStream out = Files.newOutputStream(file);
-        RowFileWriter writer = type(rows[0]).write(format, out)) {
+        RowFileWriter writer = type(rows[0]).write(format, out, rows.length)) {
       for (SpecificRecord row : rows) {
         writer.write(row);
       }

@@ -2,11 +2,16 @@ package dev.dateline.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.dateline.article.Sha256;
 import dev.dateline.schema.ArticleRow;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +24,25 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.avro.file.DataFileReader;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.column.values.bloomfilter.BloomFilter;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.io.api.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +69,7 @@ class RowFileTest {
 
     assertThat(whole(format, file)).isEmpty();
     assertThat(RowType.shape(format, channel(file)))
-        .isEqualTo(new FileShape(RowType.ARTICLE.schemaText(), 0));
+        .isEqualTo(new FileShape(Sha256.of(RowType.ARTICLE.schemaText()), 0));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -60,7 +78,7 @@ class RowFileTest {
     Path file = written(format, 12_345);
 
     assertThat(RowType.shape(format, channel(file)))
-        .isEqualTo(new FileShape(RowType.ARTICLE.schemaText(), 12_345));
+        .isEqualTo(new FileShape(Sha256.of(RowType.ARTICLE.schemaText()), 12_345));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -118,6 +136,96 @@ class RowFileTest {
   }
 
   @Test
+  void aFileOfOneRowIsSmall() throws IOException {
+    assertThat(Files.size(written(Format.PARQUET, 1))).isLessThan(13_000);
+    assertThat(Files.size(written(Format.PARQUET, 0))).isLessThan(3_000);
+  }
+
+  @Test
+  void columnsThatAreSearchedHaveBoundsAndTheOthersNone() throws IOException {
+    try (ParquetFileReader file =
+        ParquetFileReader.open(new ChannelFile(channel(written(Format.PARQUET, 100))))) {
+      Map<String, Boolean> bounded = new TreeMap<>();
+      for (ColumnChunkMetaData column : file.getFooter().getBlocks().get(0).getColumns()) {
+        bounded.put(column.getPath().toDotString(), column.getStatistics().hasNonNullValue());
+      }
+      assertThat(bounded)
+          .contains(entry("id", true), entry("date_published", true), entry("source_uri", true))
+          .contains(entry("body", false), entry("mentions.list.element.text", false));
+    }
+  }
+
+  @Test
+  void theOrderOfTheRowsIsDeclared() throws IOException {
+    byte[] file = Files.readAllBytes(written(Format.PARQUET, 100));
+    int length = ByteBuffer.wrap(file, file.length - 8, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    FileMetaData footer =
+        Util.readFileMetaData(new ByteArrayInputStream(file, file.length - 8 - length, length));
+
+    for (RowGroup group : footer.getRow_groups()) {
+      assertThat(group.getSorting_columns())
+          .allMatch(column -> column.isNulls_first() && !column.isDescending())
+          .extracting(
+              column ->
+                  group
+                      .getColumns()
+                      .get(column.getColumn_idx())
+                      .getMeta_data()
+                      .getPath_in_schema()
+                      .get(0))
+          .containsExactly("date_published", "content_hash");
+    }
+  }
+
+  @Test
+  void aLargeFileTellsAtOnceWhichIdsItHas() throws IOException {
+    try (ParquetFileReader file =
+        ParquetFileReader.open(new ChannelFile(channel(written(Format.PARQUET, 5_000))))) {
+      BloomFilter ids = bloomFilter(file, "id");
+      for (ArticleRow row : SampleRows.articles(5_000, "2026-11-20")) {
+        assertThat(has(ids, row.getId())).isTrue();
+      }
+      long wrong =
+          IntStream.range(0, 5_000)
+              .filter(other -> has(ids, String.format("%064x", 1_000_000 + other)))
+              .count();
+      assertThat(wrong).isLessThan(250);
+      assertThat(ids.getBitsetSize()).isLessThanOrEqualTo(16 << 10);
+    }
+    try (ParquetFileReader file =
+        ParquetFileReader.open(new ChannelFile(channel(written(Format.PARQUET, 100))))) {
+      assertThat(bloomFilter(file, "id")).isNull();
+    }
+  }
+
+  @Test
+  void parquetAvroReadsAFileByItsColumnsAlone() throws IOException {
+    try (ParquetReader<GenericRecord> file =
+        AvroParquetReader.<GenericRecord>builder(
+                new ChannelFile(channel(written(Format.PARQUET, 3))),
+                new PlainParquetConfiguration())
+            .withDataModel(GenericData.get())
+            .build()) {
+      GenericRecord row = file.read();
+      assertThat(row.get("id")).hasToString("0".repeat(64));
+      GenericRecord entity = (GenericRecord) ((List<?>) row.get("entities")).get(0);
+      assertThat(entity.get("name")).hasToString("Ada Brook");
+    }
+  }
+
+  private static BloomFilter bloomFilter(ParquetFileReader file, String column) throws IOException {
+    return file.readBloomFilter(
+        file.getFooter().getBlocks().get(0).getColumns().stream()
+            .filter(chunk -> chunk.getPath().toDotString().equals(column))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static boolean has(BloomFilter filter, String text) {
+    return filter.findHash(filter.hash(Binary.fromString(text)));
+  }
+
+  @Test
   void avroFilesUseTheCompressionThatEveryReaderHas() throws IOException {
     try (DataFileReader<GenericRecord> file =
         new DataFileReader<>(written(Format.AVRO, 1).toFile(), new GenericDatumReader<>())) {
@@ -131,7 +239,8 @@ class RowFileTest {
     byte[] noise = new byte[800_000];
     new Random(1).nextBytes(noise);
     String text = Base64.getEncoder().encodeToString(noise);
-    try (RowFileWriter rows = RowType.ARTICLE.write(Format.PARQUET, Files.newOutputStream(file))) {
+    try (RowFileWriter rows =
+        RowType.ARTICLE.write(Format.PARQUET, Files.newOutputStream(file), 100)) {
       for (ArticleRow row : SampleRows.articles(100, "2026-11-20")) {
         row.setBody(text.substring(row.getId().endsWith("a") ? 1 : 0) + row.getId());
         rows.write(row);
@@ -149,7 +258,8 @@ class RowFileTest {
 
   @Test
   void aStreamThatEndsWithoutAFooterIsRefused() throws IOException {
-    try (SortedFooterStream stream = new SortedFooterStream(new ByteArrayOutputStream())) {
+    try (SortedFooterStream stream =
+        new SortedFooterStream(new ByteArrayOutputStream(), List.of())) {
       stream.expectFooter();
       stream.write(new byte[] {9, 9, 9, 9, 9, 9, 9, 9}, 0, 8);
 
@@ -172,7 +282,7 @@ class RowFileTest {
     for (Format format : Format.values()) {
       assertThatThrownBy(
               () -> {
-                try (RowFileWriter rows = RowType.ARTICLE.write(format, full)) {
+                try (RowFileWriter rows = RowType.ARTICLE.write(format, full, 1)) {
                   rows.write(SampleRows.articles(1, "2026-11-20").get(0));
                 }
               })

@@ -19,7 +19,7 @@ final class WriteSampleRows {
   }
 
   static void write(Format format, int count, Path file) throws IOException {
-    try (RowFileWriter rows = RowType.ARTICLE.write(format, Files.newOutputStream(file))) {
+    try (RowFileWriter rows = RowType.ARTICLE.write(format, Files.newOutputStream(file), count)) {
       for (ArticleRow row : SampleRows.articles(count, "2026-11-20")) {
         rows.write(row);
       }

@@ -5,6 +5,7 @@ import dev.dateline.codec.Format;
 import dev.dateline.codec.SampleRows;
 import dev.dateline.dataset.change.DropRequest;
 import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
@@ -194,7 +195,8 @@ final class ChangeCost {
         rows.add(article(night, i, date));
       }
       rows.sort(Comparator.comparing(ArticleRow::getContentHash));
-      files.add(attempt.staging().write(Table.ARTICLES, Optional.of(date), 0, rows));
+      files.add(
+          attempt.staging().write(Table.ARTICLES, Optional.of(Granularity.DAY.of(date)), 0, rows));
       dates.put(date, (long) rows.size());
     }
     for (Table table : List.of(Table.UNDATED, Table.DUPLICATES, Table.REJECTED)) {

@@ -4,6 +4,7 @@ import dev.dateline.article.Reason;
 import dev.dateline.codec.SampleRows;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.TakenDown;
@@ -95,7 +96,9 @@ final class FakeJob {
     List<WrittenFile> files = new ArrayList<>();
     SortedMap<LocalDate, Long> dates = new TreeMap<>();
     for (Map.Entry<LocalDate, List<ArticleRow>> day : byDate.entrySet()) {
-      files.add(staging.write(Table.ARTICLES, Optional.of(day.getKey()), 0, day.getValue()));
+      files.add(
+          staging.write(
+              Table.ARTICLES, Optional.of(Granularity.DAY.of(day.getKey())), 0, day.getValue()));
       dates.put(day.getKey(), (long) day.getValue().size());
     }
     files.add(staging.write(Table.UNDATED, Optional.empty(), 0, undated));

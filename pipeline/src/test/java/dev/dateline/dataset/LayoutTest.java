@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.dataset.manifest.Table;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
 
-  private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2021, 8, 4));
+  private static final Optional<Partition> DAY = Optional.of(new Partition("2021-08-04"));
 
   @Test
   void pathsAreTheDocumentedOnes() {
@@ -24,15 +25,16 @@ class LayoutTest {
         .isEqualTo("articles/date=2021-08-04/part-00000.parquet");
     assertThat(Layout.file(Table.UNDATED, Optional.empty(), 12, Format.AVRO))
         .isEqualTo("undated/part-00012.avro");
-    assertThat(Layout.glob(Format.PARQUET)).isEqualTo("data/run=*/articles/date=*/*.parquet");
+    assertThat(Layout.glob(Format.PARQUET, Granularity.DAY))
+        .isEqualTo("data/run=*/articles/date=*/*.parquet");
   }
 
   @Test
   void whatAPathHoldsIsReadFromIt() {
     assertThat(Layout.tableOf("articles/date=2021-08-04/part-00000.parquet"))
         .isEqualTo(Table.ARTICLES);
-    assertThat(Layout.dateOf("articles/date=2021-08-04/part-00000.parquet")).isEqualTo(DAY);
-    assertThat(Layout.dateOf("undated/part-00000.parquet")).isEmpty();
+    assertThat(Layout.partitionOf("articles/date=2021-08-04/part-00000.parquet")).isEqualTo(DAY);
+    assertThat(Layout.partitionOf("undated/part-00000.parquet")).isEmpty();
     assertThat(Layout.runOfAttempt("2026-11-20~1a2b3c4d")).isEqualTo("2026-11-20");
   }
 

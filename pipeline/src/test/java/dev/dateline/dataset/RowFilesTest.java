@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.SampleRows;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.RowFiles;
@@ -33,6 +35,8 @@ class RowFilesTest {
 
   private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2021, 8, 4));
 
+  private static final Optional<Partition> FOLDER = Optional.of(new Partition("2021-08-04"));
+
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0} files, {1}")
@@ -42,7 +46,7 @@ class RowFilesTest {
     List<RowFiles.Source> sources = sources(from, count, 4);
 
     List<WrittenFile> joined =
-        new RowFiles(staging("to", format)).join(Table.ARTICLES, DAY, sources);
+        new RowFiles(staging("to", format)).join(Table.ARTICLES, FOLDER, sources);
 
     assertThat(joined).hasSize(1);
     assertThat(ids(staging("to", format), joined)).hasSize(count * 4).isSorted();
@@ -58,13 +62,13 @@ class RowFilesTest {
     long bytes = sources.stream().mapToLong(RowFiles.Source::bytes).sum();
 
     List<WrittenFile> joined =
-        new RowFiles(staging("to", format), bytes / 2 + 1).join(Table.ARTICLES, DAY, sources);
+        new RowFiles(staging("to", format), bytes / 2 + 1).join(Table.ARTICLES, FOLDER, sources);
 
     assertThat(joined)
         .extracting(WrittenFile::path)
         .containsExactly(
-            Layout.file(Table.ARTICLES, DAY, 0, format),
-            Layout.file(Table.ARTICLES, DAY, 1, format));
+            Layout.file(Table.ARTICLES, FOLDER, 0, format),
+            Layout.file(Table.ARTICLES, FOLDER, 1, format));
     assertThat(ids(staging("to", format), joined)).hasSize(3 * rows).isSorted();
   }
 
@@ -73,8 +77,8 @@ class RowFilesTest {
   void equalRowsMakeEqualFiles(Format format) throws IOException {
     List<RowFiles.Source> sources = sources(staging("from", format), 9, 3);
 
-    new RowFiles(staging("one", format)).join(Table.ARTICLES, DAY, sources);
-    new RowFiles(staging("two", format)).join(Table.ARTICLES, DAY, sources);
+    new RowFiles(staging("one", format)).join(Table.ARTICLES, FOLDER, sources);
+    new RowFiles(staging("two", format)).join(Table.ARTICLES, FOLDER, sources);
 
     Map<String, String> one = Trees.hashes(folder.resolve("one/run"));
     assertThat(one).isNotEmpty().isEqualTo(Trees.hashes(folder.resolve("two/run")));
@@ -95,7 +99,7 @@ class RowFilesTest {
   }
 
   private Staging staging(String name, Format format) {
-    return new Staging(LocalStore.at(folder), name, format);
+    return new Staging(LocalStore.at(folder), name, format, Granularity.DAY);
   }
 
   private static List<RowFiles.Source> sources(Staging from, int files, int rows)
@@ -117,7 +121,7 @@ class RowFilesTest {
       for (ArticleRow article : articles) {
         article.setBody(noise(noise, bodyLength));
       }
-      sources.add(source(from, from.write(Table.ARTICLES, DAY, file, articles)));
+      sources.add(source(from, from.write(Table.ARTICLES, FOLDER, file, articles)));
     }
     return sources;
   }
@@ -129,7 +133,7 @@ class RowFilesTest {
   }
 
   private static RowFiles.Source source(Staging from, WrittenFile file) {
-    return new RowFiles.Source(from.runFolder() + "/" + file.path(), file.bytes());
+    return new RowFiles.Source(from.runFolder() + "/" + file.path(), file.bytes(), file.rows());
   }
 
   private static List<String> ids(Staging in, List<WrittenFile> files) throws IOException {

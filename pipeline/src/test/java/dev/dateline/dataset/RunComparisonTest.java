@@ -14,6 +14,7 @@ import dev.dateline.codec.SampleRows;
 import dev.dateline.dataset.inspect.Comparison;
 import dev.dateline.dataset.inspect.Comparison.Example;
 import dev.dateline.dataset.manifest.Books;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.Table;
@@ -186,7 +187,7 @@ class RunComparisonTest {
           articles.stream().filter(article -> article.getDatePublished() == null).toList();
       List<WrittenFile> files =
           List.of(
-              staging.write(Table.ARTICLES, DAY, 0, dated),
+              staging.write(Table.ARTICLES, DAY.map(Granularity.DAY::of), 0, dated),
               staging.write(Table.DUPLICATES, Optional.empty(), 0, List.of()),
               staging.write(Table.REJECTED, Optional.empty(), 0, rejected),
               staging.write(Table.UNDATED, Optional.empty(), 0, undated));

@@ -7,6 +7,7 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.CopyKind;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
@@ -109,7 +110,8 @@ final class LedgerCost {
         row.setRawHash(hash("raw" + id + day + i));
         rows.add(row);
       }
-      files.add(attempt.staging().write(Table.ARTICLES, Optional.of(date), 0, rows));
+      files.add(
+          attempt.staging().write(Table.ARTICLES, Optional.of(Granularity.DAY.of(date)), 0, rows));
       dates.put(date, (long) rows.size());
     }
     for (Table table : List.of(Table.UNDATED, Table.DUPLICATES, Table.REJECTED)) {

@@ -66,7 +66,7 @@ final class NaiveWriter {
 
     @Override
     public void open(WritableByteChannel channel) throws IOException {
-      rows = RowType.ARTICLE.write(Format.PARQUET, Channels.newOutputStream(channel));
+      rows = RowType.ARTICLE.write(Format.PARQUET, Channels.newOutputStream(channel), 0);
     }
 
     @Override

@@ -53,6 +53,7 @@ class LaunchTest {
         Optional.empty(),
         false,
         List.of(),
+        Optional.empty(),
         List.of());
   }
 }

@@ -146,6 +146,7 @@ class RacingLaunchTest {
             Optional.empty(),
             false,
             List.of(),
+            Optional.empty(),
             List.of());
     LaunchResult result =
         Launcher.of(

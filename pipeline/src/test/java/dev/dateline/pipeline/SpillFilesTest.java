@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.TakenDown;
 import dev.dateline.dataset.rows.Ledger;
@@ -77,7 +78,7 @@ class SpillFilesTest {
 
   private Store run(long pieceBytes) throws IOException {
     Store store = RecordingStore.over(LocalStore.at(folder.resolve("out")));
-    Staging staging = new Staging(store, "attempt", Format.PARQUET);
+    Staging staging = new Staging(store, "attempt", Format.PARQUET, Granularity.DAY);
     PacketList list = new PacketList(store, staging.scratchFolder() + "/packets.jsonl");
     DecisionSettings decisions = DecisionSettings.defaults();
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);

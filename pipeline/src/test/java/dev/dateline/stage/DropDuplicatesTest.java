@@ -8,6 +8,7 @@ import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
 import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.Ledger;
@@ -153,7 +154,7 @@ class DropDuplicatesTest {
 
   private Ledger published(Article article) throws IOException {
     WrittenFile file =
-        new Staging(store, "earlier", Format.AVRO)
+        new Staging(store, "earlier", Format.AVRO, Granularity.DAY)
             .write(Table.UNDATED, Optional.empty(), 0, List.of(ArticleAvro.to(article, YESTERDAY)));
     return ledger(
         List.of(new Ledger.File("yesterday", 0, "earlier/run/" + file.path(), 1, file.sha256())));

@@ -54,7 +54,7 @@ class SortedSpillTest {
         .isSortedAccordingTo(
             (one, other) -> {
               int table = one.table().compareTo(other.table());
-              int day = one.partition().compareTo(other.partition());
+              int day = one.date().compareTo(other.date());
               return table != 0 ? table : day != 0 ? day : one.sortKey().compareTo(other.sortKey());
             });
     long end = 0;

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.Provenance;
+import dev.dateline.codec.RowFileReader;
+import dev.dateline.codec.RowType;
 import dev.dateline.codec.SampleRows;
+import dev.dateline.dataset.manifest.Granularity;
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.rows.Staging;
@@ -30,6 +35,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
 class WriteRowsTest {
@@ -77,10 +84,57 @@ class WriteRowsTest {
     assertThat(write("one", 1)).isEqualTo(write("many", 7));
   }
 
-  /** Writes the same rows from so many spill files; what each file of the run has, by its path. */
+  @ParameterizedTest
+  @EnumSource
+  void rowsStandInTheFoldersOfTheirPeriodsInTheOrderOfTheirDates(Granularity granularity)
+      throws IOException {
+    Staging staging = staging("run", granularity);
+
+    Map<String, String> files = write(staging, 3);
+
+    assertThat(files).isEqualTo(write(staging("again", granularity), 1));
+    for (String path : files.keySet()) {
+      List<ArticleRow> rows = Layout.tableOf(path).isDated() ? rows(staging, path) : List.of();
+      assertThat(rows).isSortedAccordingTo(RowType.ARTICLE.order());
+      assertThat(rows)
+          .allMatch(row -> Layout.partitionOf(path).orElseThrow().holds(row.getDatePublished()));
+    }
+    assertThat(
+            files.keySet().stream()
+                .flatMap(path -> Layout.partitionOf(path).stream())
+                .distinct()
+                .map(Partition::granularity))
+        .hasSize(granularity == Granularity.DAY ? 2 : 1)
+        .containsOnly(granularity);
+  }
+
+  private static List<ArticleRow> rows(Staging staging, String path) throws IOException {
+    List<ArticleRow> all = new ArrayList<>();
+    try (RowFileReader<ArticleRow> rows =
+        RowType.ARTICLE.read(
+            staging.format(), staging.store().openSeekable(staging.runFolder() + "/" + path))) {
+      for (Optional<ArticleRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        all.add(row.get());
+      }
+    }
+    return all;
+  }
+
+  private Staging staging(String name, Granularity granularity) {
+    return new Staging(
+        RecordingStore.over(LocalStore.at(folder.resolve(name))),
+        "attempt",
+        Format.AVRO,
+        granularity);
+  }
+
   private Map<String, String> write(String name, int spills) throws IOException {
-    Store store = RecordingStore.over(LocalStore.at(folder.resolve(name)));
-    Staging staging = new Staging(store, "attempt", Format.AVRO);
+    return write(staging(name, Granularity.DAY), spills);
+  }
+
+  /** Writes the same rows from so many spill files; what each file of the run has, by its path. */
+  private static Map<String, String> write(Staging staging, int spills) throws IOException {
+    Store store = staging.store();
     SpillFolder scratch = new SpillFolder(store, staging.scratchFolder());
     List<Block> blocks = new ArrayList<>();
     for (int spill = 0; spill < spills; spill++) {
@@ -99,9 +153,9 @@ class WriteRowsTest {
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PCollection<Block> rows = pipeline.apply(Create.of(blocks).withCoder(new BlockCoder()));
     Workspace workspace = new Workspace(scratch, new Provenance("run", "test"), 1);
-    rows.apply(WriteRows.to(staging, rows.apply("Count", CountRows.byPartition()), workspace));
+    rows.apply(WriteRows.to(staging, rows.apply("Count", CountRows.byDate()), workspace));
     pipeline.run().waitUntilFinish();
-    return Trees.hashes(folder.resolve(name).resolve(staging.runFolder()));
+    return Trees.hashes(Path.of(store.root()).resolve(staging.runFolder()));
   }
 
   private static void add(SortedSpill rows, int number) throws IOException {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** An answer in a table of its own, which goes to disk when it does not fit into memory. */
 final class DuckDbAnswer implements Answer {
 
+  private static final String TABLE = LockedDuckDb.ANSWERS + ".answer";
+
   private static final Pattern NUMBER =
       Pattern.compile("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\\(.*\\)");
   private static final Pattern NESTED =
@@ -39,8 +41,8 @@ final class DuckDbAnswer implements Answer {
   static DuckDbAnswer to(String sql, LockedDuckDb duckdb) throws SQLException {
     String select = END_OF_STATEMENT.matcher(sql).replaceFirst("");
     try (Statement statement = duckdb.connection().createStatement()) {
-      statement.execute("create temp table answer as from (\n" + select + "\n)");
-      try (ResultSet empty = statement.executeQuery("from answer limit 0")) {
+      statement.execute("create table " + TABLE + " as from (\n" + select + "\n)");
+      try (ResultSet empty = statement.executeQuery("from " + TABLE + " limit 0")) {
         return new DuckDbAnswer(duckdb, columns(empty.getMetaData()));
       }
     }
@@ -55,7 +57,7 @@ final class DuckDbAnswer implements Answer {
   public void tell(RowSink sink) throws IOException {
     String texts = columns.stream().map(DuckDbAnswer::text).collect(Collectors.joining(", "));
     try (Statement statement = duckdb.connection().createStatement();
-        ResultSet rows = statement.executeQuery("select " + texts + " from answer")) {
+        ResultSet rows = statement.executeQuery("select " + texts + " from " + TABLE)) {
       while (rows.next()) {
         List<String> row = new ArrayList<>();
         for (int column = 1; column <= columns.size(); column++) {

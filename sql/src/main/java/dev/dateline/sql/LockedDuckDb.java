@@ -15,6 +15,9 @@ import java.util.Properties;
  */
 record LockedDuckDb(Connection connection, SpillFolder spill) implements AutoCloseable {
 
+  /** The schema for answers. */
+  static final String ANSWERS = "told";
+
   /** No extension is fetched or loaded, nothing is kept, and rows stream. */
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -47,6 +50,8 @@ record LockedDuckDb(Connection connection, SpillFolder spill) implements AutoClo
 
   private void lock(Views views) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      // What questions list (SHOW TABLES) is the views: the answer stands in a schema of its own.
+      statement.execute("create schema " + ANSWERS);
       for (String view : views.statements()) {
         statement.execute(view);
       }

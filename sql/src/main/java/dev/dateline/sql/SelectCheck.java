@@ -82,8 +82,8 @@ final class SelectCheck {
 
   private static QueryException refused(String what) {
     return new QueryException(
-        "only one SELECT that reads articles, mentions, entities, duplicates and rejected is"
-            + " answered"
+        "only one SELECT that reads articles, mentions, entities, latest, sites, duplicates and"
+            + " rejected is answered"
             + what);
   }
 }

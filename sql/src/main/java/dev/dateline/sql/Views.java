@@ -25,11 +25,19 @@ record Views(Path root, Snapshot snapshot) {
   List<String> statements() {
     return List.of(
         "create view articles as select date_published as date, * from "
-            + rows(Table.ARTICLES, Table.UNDATED),
+            + rows(Table.ARTICLES, Table.UNDATED)
+            + missing(),
         "create view mentions as select article_id, date, unnest(mention) from"
             + " (select id as article_id, date, unnest(mentions) as mention from articles)",
         "create view entities as select article_id, date, unnest(entity) from"
             + " (select id as article_id, date, unnest(entities) as entity from articles)",
+        "create view latest as select * from articles where url is not null qualify row_number() over"
+            + " (partition by url order by captured desc nulls last,"
+            + " greatest(date_modified, date) desc nulls last, list_position("
+            + list(snapshot.manifests().stream().flatMap(run -> run.ids().stream()).toList())
+            + ", run_id) desc, id) = 1",
+        "create view sites as select site, count(*) as articles, count(distinct date) as days,"
+            + " min(date) as first_day, max(date) as last_day from articles group by site",
         "create view duplicates as select * from " + rows(Table.DUPLICATES),
         "create view rejected as select * from " + rows(Table.REJECTED));
   }
@@ -48,6 +56,16 @@ record Views(Path root, Snapshot snapshot) {
         + ", hive_partitioning = false, union_by_name = "
         + !snapshot.hasOneSchema(tables[0])
         + ")";
+  }
+
+  /** No rows, but the columns that other views need, for datasets that lack them. */
+  private String missing() {
+    return snapshot.manifests().stream()
+            .anyMatch(
+                run ->
+                    Table.schemas().get(Table.ARTICLES).equals(run.schemas().get(Table.ARTICLES)))
+        ? ""
+        : " union all by name select null::varchar as site, null::timestamptz as captured where false";
   }
 
   private List<String> files(Table table) {

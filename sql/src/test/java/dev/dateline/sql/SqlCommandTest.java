@@ -127,7 +127,66 @@ class SqlCommandTest {
             "--format=csv");
 
     assertThat(told.output())
-        .isEqualTo("\ufeff\"'=a\",\"n\",\"s\",\"z\",\"e\"\r\n\"'=1+1\",-5,\"x;'@y\",,\"\"\r\n");
+        .isEqualTo("\"'=a\",\"n\",\"s\",\"z\",\"e\"\r\n\"'=1+1\",-5,\"x;'@y\",,\"\"\r\n");
+  }
+
+  @Test
+  void aByteOrderMarkGoesFirstWhereItIsAskedFor() {
+    assertThat(Asked.of(output, "select 1 as n", "--format=csv", "--bom").output())
+        .isEqualTo("\ufeff\"n\"\r\n1\r\n");
+    assertThat(Asked.of(output, "select 1 as n", "--bom").code()).isEqualTo(2);
+  }
+
+  @Test
+  void whatCanBeAskedIsTheViewsAndNothingElse() {
+    assertThat(Asked.of(output, "show tables", "--format=csv").output().lines())
+        .containsExactly(
+            "\"name\"",
+            "\"articles\"",
+            "\"duplicates\"",
+            "\"entities\"",
+            "\"latest\"",
+            "\"mentions\"",
+            "\"rejected\"",
+            "\"sites\"");
+  }
+
+  @Test
+  void aDatasetOfVersion01HasAllViews() {
+    Told told =
+        Asked.of(
+            Project.root().resolve("fixtures/datasets/0.1.0/parquet"),
+            "select (select count(*) from articles) as a, (select count(*) from latest) as l,"
+                + " (select articles from sites where site is null) as s",
+            "--format=json");
+
+    assertThat(told.error()).isEmpty();
+    assertThat(told.output()).isEqualTo("{\"a\":7,\"l\":0,\"s\":7}\n");
+  }
+
+  @Test
+  void ofEveryAddressTheNewestVersionIsTheLatest() throws IOException {
+    Path versions = folder.resolve("versions");
+    for (int night = 1; night <= 3; night++) {
+      Path texts = Files.createDirectories(folder.resolve("texts-" + night));
+      Files.writeString(
+          texts.resolve("a.jsonl"),
+          "{\"url\": \"https://news.example/a\", \"date\": \"2021-08-04\", \"text\": \"Version "
+              + night
+              + " of the long story about rain that fell on the town for days.\"}\n");
+      assertThat(
+              Dateline.run(
+                  "run", "--quiet", "--input=" + texts, "--output=" + versions, "--run=r" + night))
+          .isZero();
+    }
+
+    assertThat(Asked.of(versions, "select count(*), max(run_id) from articles").output())
+        .contains("3 | r3");
+    assertThat(Asked.of(versions, "select url, run_id, date from latest", "--format=json").output())
+        .isEqualTo(
+            "{\"url\":\"https://news.example/a\",\"run_id\":\"r3\",\"date\":\"2021-08-04\"}\n");
+    assertThat(Asked.of(versions, "select site, articles from sites", "--format=json").output())
+        .isEqualTo("{\"site\":\"news.example\",\"articles\":3}\n");
   }
 
   @Test

@@ -124,6 +124,6 @@ public final class RunConsole {
         Printable.of(output),
         Layout.run(manifest.run()),
         Printable.of(output),
-        Layout.glob(manifest.format()));
+        Layout.glob(manifest.format(), manifest.granularity()));
   }
 }

@@ -107,7 +107,9 @@ public final class Compaction {
     return id;
   }
 
-  /** Every table and date in turn: the files of all runs in few, sorted as those of one run. */
+  /**
+   * Every table and partition in turn: the files of all runs in few, sorted as those of one run.
+   */
   private List<WrittenFile> files(Swap swap, String joined, List<Manifest> runs)
       throws IOException {
     SortedMap<String, List<Piece>> folders = new TreeMap<>();
@@ -128,7 +130,7 @@ public final class Compaction {
             new RowFiles(swap.stage(joined))
                 .join(
                     first.file().table(),
-                    first.file().date(),
+                    first.file().partition(),
                     pieces.stream().map(Piece::source).toList()));
       }
     }
@@ -143,7 +145,8 @@ public final class Compaction {
     }
 
     RowFiles.Source source() {
-      return new RowFiles.Source(Layout.run(run.run()) + "/" + file.path(), file.bytes());
+      return new RowFiles.Source(
+          Layout.run(run.run()) + "/" + file.path(), file.bytes(), file.rows());
     }
   }
 }

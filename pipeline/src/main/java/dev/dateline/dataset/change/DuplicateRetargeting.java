@@ -230,7 +230,8 @@ final class DuplicateRetargeting {
     try (RowFileReader<DuplicateRow> rows = open(manifest, file)) {
       Iterable<DuplicateRow> followed = () -> new RowIterator<>(rows, row -> follow(row, kinds));
       int number = Layout.numberOf(file.path());
-      return swap.stage(manifest.run()).write(Table.DUPLICATES, Optional.empty(), number, followed);
+      return swap.stage(manifest.run())
+          .write(Table.DUPLICATES, Optional.empty(), number, followed, file.rows());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

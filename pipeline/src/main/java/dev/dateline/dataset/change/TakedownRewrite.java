@@ -89,7 +89,8 @@ final class TakedownRewrite {
     Table table = file.table();
     try (MergedRows rows = rows(file);
         RowDraft draft =
-            RowDraft.begin(staging, table, file.date(), Layout.numberOf(file.path()))) {
+            RowDraft.begin(
+                staging, table, file.partition(), Layout.numberOf(file.path()), file.rows())) {
       for (Optional<SpecificRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         Optional<SpecificRecord> kept = refusals.pass(table, row.get());
         if (kept.isPresent()) {

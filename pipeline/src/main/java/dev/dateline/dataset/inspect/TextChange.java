@@ -66,8 +66,7 @@ final class TextChange {
   /** Headline and body; only files of the article's day are read. */
   private String text(LocatedRun run, ArticleMark mark) throws IOException {
     for (WrittenFile file : run.files(Table.that(Table.Accounts.WRITTEN))) {
-      String date = file.date().map(LocalDate::toString).orElse(ArticleMark.UNDATED);
-      if (date.equals(mark.date())) {
+      if (mayHold(file, mark)) {
         Optional<String> text = text(run, file, mark.id());
         if (text.isPresent()) {
           return text.get();
@@ -75,6 +74,13 @@ final class TextChange {
       }
     }
     throw new IOException("article " + mark.id() + " is gone from run " + run.run());
+  }
+
+  private static boolean mayHold(WrittenFile file, ArticleMark mark) {
+    return mark.date().equals(ArticleMark.UNDATED)
+        ? file.partition().isEmpty()
+        : file.partition().isPresent()
+            && file.partition().get().holds(LocalDate.parse(mark.date()));
   }
 
   private Optional<String> text(LocatedRun run, WrittenFile file, String id) throws IOException {

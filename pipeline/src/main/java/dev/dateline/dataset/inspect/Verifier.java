@@ -2,6 +2,7 @@ package dev.dateline.dataset.inspect;
 
 import dev.dateline.dataset.change.ReturnedRows;
 import dev.dateline.dataset.manifest.ChangeLog;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
@@ -29,6 +30,7 @@ public final class Verifier {
   private final Map<Long, String> sequences = new HashMap<>();
   private final Map<String, String> nights = new HashMap<>();
   private final ReturnedRows returnedRows;
+  private Optional<Granularity> granularity = Optional.empty();
   private long runs;
   private long files;
   private long bytes;
@@ -57,7 +59,7 @@ public final class Verifier {
 
   private void settings() throws IOException {
     try {
-      dataset.format();
+      granularity = dataset.granularity();
     } catch (UnreadableFileException | UnsafePathException e) {
       differences.add(e.getMessage());
     }
@@ -114,6 +116,16 @@ public final class Verifier {
   private boolean files(RunFolder folder, Manifest manifest) throws IOException {
     for (String difference : manifest.books().differences(manifest.files())) {
       differences.add(folder.folder() + ": " + difference);
+    }
+    if (granularity.isPresent()
+        && !manifest.books().dates().isEmpty()
+        && granularity.get() != manifest.granularity()) {
+      differences.add(
+          folder.folder()
+              + ": divided by "
+              + manifest.granularity().option()
+              + ", the dataset by "
+              + granularity.get().option());
     }
     List<String> content = folder.differences(manifest.files());
     content.addAll(folder.attachmentDifferences(manifest.attachments()));

@@ -111,25 +111,28 @@ public record Books(
               + (", duplicates " + allDuplicates())
               + (", rejected " + allRejected()));
     }
-    SortedMap<LocalDate, Long> rowsByDate = new TreeMap<>();
+    SortedMap<Partition, Long> dated = new TreeMap<>();
     SortedMap<Table, Long> rows = new TreeMap<>();
     for (WrittenFile file : files) {
       rows.merge(file.table(), file.rows(), Long::sum);
-      file.date().ifPresent(date -> rowsByDate.merge(date, file.rows(), Long::sum));
+      file.partition().ifPresent(partition -> dated.merge(partition, file.rows(), Long::sum));
     }
     for (Table table : Table.values()) {
       if (!table.isDated() && table.accounts() != Table.Accounts.DERIVED) {
         compare(differences, table.folder(), counted(table), rows.getOrDefault(table, 0L));
       }
     }
-    SortedSet<LocalDate> days = new TreeSet<>(dates.keySet());
-    days.addAll(rowsByDate.keySet());
-    for (LocalDate day : days) {
+    Granularity granularity = dated.isEmpty() ? Granularity.DAY : dated.firstKey().granularity();
+    SortedMap<Partition, Long> counted = new TreeMap<>();
+    dates.forEach((day, count) -> counted.merge(granularity.of(day), count, Long::sum));
+    SortedSet<Partition> partitions = new TreeSet<>(counted.keySet());
+    partitions.addAll(dated.keySet());
+    for (Partition partition : partitions) {
       compare(
           differences,
-          day.toString(),
-          dates.getOrDefault(day, 0L),
-          rowsByDate.getOrDefault(day, 0L));
+          partition.value(),
+          counted.getOrDefault(partition, 0L),
+          dated.getOrDefault(partition, 0L));
     }
     return differences;
   }

@@ -1,7 +1,6 @@
 package dev.dateline.dataset.manifest;
 
 import dev.dateline.codec.Format;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,11 +57,10 @@ public final class Layout {
   public static final String MANIFEST = "_manifest.json";
 
   private static final String RUN = "run=";
-  private static final String DATE = "date=";
   private static final char ATTEMPT = '~';
 
   private static final Pattern ROW_FILE =
-      Pattern.compile("[a-z_]+(/" + DATE + "[0-9]{4}-[0-9]{2}-[0-9]{2})?/part-[0-9]{5,9}\\.[a-z]+");
+      Pattern.compile("[a-z_]+(/[a-z]+=[0-9-]+)?/part-[0-9]{5,9}\\.[a-z]+");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern ATTACHMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
@@ -83,9 +81,9 @@ public final class Layout {
     return folder.startsWith(RUN) ? Optional.of(folder.substring(RUN.length())) : Optional.empty();
   }
 
-  /** The glob by which readers find the dated articles of a format, relative to the root. */
-  public static String glob(Format format) {
-    return DATA + "/" + RUN + "*/articles/" + DATE + "*/*." + format.extension();
+  /** The glob by which readers find the dated articles, relative to the root. */
+  public static String glob(Format format, Granularity granularity) {
+    return DATA + "/" + RUN + "*/articles/" + granularity.column() + "=*/*." + format.extension();
   }
 
   /** The folder of a run's frozen input. */
@@ -125,15 +123,15 @@ public final class Layout {
   /**
    * A row file, relative to the folder of its run.
    *
-   * @param date the date of dated articles; empty for every other table
+   * @param partition of dated articles; empty for every other table
    * @param number from 0
    */
-  public static String file(Table table, Optional<LocalDate> date, int number, Format format) {
-    if (date.isPresent() != table.isDated() || number < 0) {
-      throw new IllegalArgumentException("no such file: " + table + " " + date + " " + number);
+  public static String file(Table table, Optional<Partition> partition, int number, Format format) {
+    if (partition.isPresent() != table.isDated() || number < 0) {
+      throw new IllegalArgumentException("no such file: " + table + " " + partition + " " + number);
     }
     return table.folder()
-        + date.map(day -> "/" + DATE + day).orElse("")
+        + partition.map(part -> "/" + part.folder()).orElse("")
         + String.format(Locale.ROOT, "/part-%05d.%s", number, format.extension());
   }
 
@@ -143,7 +141,8 @@ public final class Layout {
    * @throws IllegalArgumentException when it is none
    */
   static void checkRowFile(String path) {
-    if (!ROW_FILE.matcher(path).matches() || dateOf(path).isPresent() != tableOf(path).isDated()) {
+    if (!ROW_FILE.matcher(path).matches()
+        || partitionOf(path).isPresent() != tableOf(path).isDated()) {
       throw new IllegalArgumentException("no path of a row file: '" + path + "'");
     }
   }
@@ -159,14 +158,23 @@ public final class Layout {
     }
   }
 
-  /** The date in the path of a row file, or empty when it has none. */
-  public static Optional<LocalDate> dateOf(String path) {
-    int start = path.indexOf("/" + DATE);
-    if (start < 0) {
+  /**
+   * The partition in the path of a row file, or empty when it has none.
+   *
+   * @throws IllegalArgumentException when the folder between table and file is that of none
+   */
+  public static Optional<Partition> partitionOf(String path) {
+    int start = path.indexOf('/') + 1;
+    int end = path.lastIndexOf('/');
+    if (end < start) {
       return Optional.empty();
     }
-    int from = start + 1 + DATE.length();
-    return Optional.of(LocalDate.parse(path.substring(from, path.indexOf('/', from))));
+    String folder = path.substring(start, end);
+    Partition partition = new Partition(folder.substring(folder.indexOf('=') + 1));
+    if (!partition.folder().equals(folder)) {
+      throw new IllegalArgumentException("no folder of a partition: '" + folder + "'");
+    }
+    return Optional.of(partition);
   }
 
   /** The number in the path of a row file. */

@@ -235,6 +235,16 @@ public record Manifest(
         takedowns);
   }
 
+  /** How its dated files are divided; by days when it has none. */
+  @JsonIgnore
+  public Granularity granularity() {
+    return files.stream()
+        .flatMap(file -> file.partition().stream())
+        .findFirst()
+        .map(Partition::granularity)
+        .orElse(Granularity.DAY);
+  }
+
   /** Size of the row files. */
   @JsonIgnore
   public long bytes() {

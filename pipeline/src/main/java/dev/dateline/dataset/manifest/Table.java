@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** A kind of rows in a run, and all that sets it apart from the others. */
 public enum Table {
-  /** Dated articles, a folder for each date. */
+  /** Dated articles, a folder for each day, month or year. */
   ARTICLES(RowType.ARTICLE, Accounts.WRITTEN, true),
 
   /** Articles whose date nothing tells. */
@@ -84,7 +84,7 @@ public enum Table {
   }
 
   /**
-   * Whether each date has a folder; any other table has at least one file, perhaps without rows.
+   * Whether each period has a folder; any other table has at least one file, perhaps without rows.
    */
   public boolean isDated() {
     return dated;

@@ -2,7 +2,6 @@ package dev.dateline.dataset.manifest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,10 +31,10 @@ public record WrittenFile(String path, long rows, long bytes, String sha256)
     return Layout.tableOf(path);
   }
 
-  /** The date of its rows, or empty when they have none. */
+  /** The partition of its rows, or empty when they have no dates. */
   @JsonIgnore
-  public Optional<LocalDate> date() {
-    return Layout.dateOf(path);
+  public Optional<Partition> partition() {
+    return Layout.partitionOf(path);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.dateline.dataset.publish;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.source.Exclusion;
 import java.io.IOException;
@@ -19,23 +20,34 @@ final class Admission {
   /**
    * The format of a run's row files.
    *
-   * @throws RunRefusedException when the dataset is in another
+   * @throws RunRefusedException when the dataset is in another, or divided otherwise
    */
   Format format(RunRequest request) throws IOException {
     Optional<Format> fixed = dataset.format();
-    if (fixed.isPresent()
-        && request.format().isPresent()
-        && !fixed.get().equals(request.format().get())) {
+    refuseOther(
+        "--format", "in ", request.format().map(Format::extension), fixed.map(Format::extension));
+    refuseOther(
+        "--partition",
+        "divided by ",
+        request.granularity().map(Granularity::option),
+        dataset.granularity().map(Granularity::option));
+    return fixed.or(request::format).orElse(Format.PARQUET);
+  }
+
+  private void refuseOther(
+      String option, String isSo, Optional<String> asked, Optional<String> fixed) {
+    if (asked.isPresent() && fixed.isPresent() && !asked.equals(fixed)) {
       throw new RunRefusedException(
-          "--format="
-              + request.format().get().extension()
-              + ": the dataset is in "
-              + fixed.get().extension()
+          option
+              + "="
+              + asked.get()
+              + ": the dataset is "
+              + isSo
+              + fixed.get()
               + " since its first run ("
               + dataset.store().root()
               + "). Leave the option out, or take another output.");
     }
-    return fixed.or(request::format).orElse(Format.PARQUET);
   }
 
   /**

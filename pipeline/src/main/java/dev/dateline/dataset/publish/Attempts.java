@@ -5,7 +5,6 @@ import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.publish.Attempt.Card;
 import dev.dateline.dataset.publish.Attempt.State;
 import dev.dateline.dataset.rows.Ledger;
-import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
@@ -38,7 +37,7 @@ final class Attempts {
                   frozen.get(),
                   new FrozenInputs(dataset).files(frozen.get()),
                   dataset.ledgerOf(published),
-                  new Staging(dataset.workers(), folder, frozen.get().format()),
+                  dataset.staging(folder),
                   new Destination.NewRun()));
         }
       }
@@ -76,7 +75,7 @@ final class Attempts {
         frozen,
         new FrozenInputs(dataset).files(frozen),
         dataset.ledgerOf(published),
-        new Staging(dataset.workers(), folder, frozen.format()),
+        dataset.staging(folder),
         new Destination.NewRun());
   }
 

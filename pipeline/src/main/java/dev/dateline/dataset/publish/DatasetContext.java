@@ -1,10 +1,12 @@
 package dev.dateline.dataset.publish;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.rows.Ledger;
+import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.FencedStore;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
@@ -37,12 +39,29 @@ public record DatasetContext(Store store, Clock clock, Attachments attachments) 
 
   /** The format of its row files; empty before the first run. */
   public Optional<Format> format() throws IOException {
-    return JsonFiles.find(store, Layout.SETTINGS, Settings.class).map(Settings::format);
+    return settings().map(Settings::format);
   }
 
-  /** Fixes the format, once. */
-  void fix(Format format) throws IOException {
-    JsonFiles.write(store, Layout.SETTINGS, new Settings(1, format));
+  /** How its dated rows are divided; empty before the first run. */
+  public Optional<Granularity> granularity() throws IOException {
+    return settings().map(Settings::partition);
+  }
+
+  private Optional<Settings> settings() throws IOException {
+    return JsonFiles.find(store, Layout.SETTINGS, Settings.class);
+  }
+
+  /** Fixes what all row files have in common, once. */
+  void fix(Format format, Granularity granularity) throws IOException {
+    JsonFiles.write(store, Layout.SETTINGS, new Settings(1, format, granularity));
+  }
+
+  /**
+   * A place for workers to write rows, in the form that is fixed; that of new ones before it is.
+   */
+  Staging staging(String folder) throws IOException {
+    return new Staging(
+        workers(), folder, format().orElse(Format.PARQUET), granularity().orElse(Granularity.DAY));
   }
 
   /** The time that is so many days before now. */
@@ -60,9 +79,11 @@ public record DatasetContext(Store store, Clock clock, Attachments attachments) 
     return ledger(LocatedRun.published(published));
   }
 
-  private record Settings(int version, Format format) {
+  private record Settings(int version, Format format, Granularity partition) {
     Settings {
       Objects.requireNonNull(format);
+      // Version 0.1 knew only days.
+      partition = partition == null ? Granularity.DAY : partition;
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.dataset.publish;
 import dev.dateline.article.Reason;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowColumn;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
@@ -69,7 +70,7 @@ public final class FrozenInputs {
       throws IOException {
     thaw(request.run());
     if (dataset.format().isEmpty()) {
-      dataset.fix(format);
+      dataset.fix(format, request.granularity().orElse(Granularity.DAY));
     }
     return freeze(request, format, listing, published, Layout.input(request.run()));
   }

@@ -1,6 +1,7 @@
 package dev.dateline.dataset.publish;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.source.Exclusion;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  *     they stand unchanged or not
  * @param replace whether the run is made anew if it is published, and the newest
  * @param exclusions what is left out of the input
+ * @param granularity of the folders asked for; empty takes the dataset's, or days for a new one
  */
 public record RunRequest(
     String run,
@@ -41,7 +43,8 @@ public record RunRequest(
     boolean detached,
     Optional<String> retried,
     boolean replace,
-    List<Exclusion> exclusions) {
+    List<Exclusion> exclusions,
+    Optional<Granularity> granularity) {
 
   /** Refuses an id that is none. */
   public RunRequest {
@@ -72,7 +75,8 @@ public record RunRequest(
         detached,
         Optional.empty(),
         false,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same, for the documents that a run refused. */
@@ -88,7 +92,8 @@ public record RunRequest(
         detached,
         refusedBy,
         replace,
-        exclusions);
+        exclusions,
+        granularity);
   }
 
   /** The same without some of the input. */
@@ -104,7 +109,25 @@ public record RunRequest(
         detached,
         retried,
         replace,
-        leftOut);
+        leftOut,
+        granularity);
+  }
+
+  /** The same, with dated rows in such folders. */
+  public RunRequest partitionedBy(Optional<Granularity> folders) {
+    return new RunRequest(
+        run,
+        arguments,
+        settings,
+        reread,
+        format,
+        launchDay,
+        pipelineVersion,
+        detached,
+        retried,
+        replace,
+        exclusions,
+        folders);
   }
 
   /** The same, in the place of the newest run. */
@@ -120,6 +143,7 @@ public record RunRequest(
         detached,
         retried,
         newest,
-        exclusions);
+        exclusions,
+        granularity);
   }
 }

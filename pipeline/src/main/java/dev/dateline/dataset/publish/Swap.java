@@ -1,6 +1,5 @@
 package dev.dateline.dataset.publish;
 
-import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.ChangeRecord;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.LocatedRun;
@@ -31,7 +30,7 @@ import java.util.UUID;
  * Swap swap = session.swap("drop");
  * Staging staging = swap.stage(old.run());                 // a folder for each run that comes
  * swap.carry(old, file, old.run());                        // a file that stays as it is ...
- * WrittenFile anew = staging.write(table, date, 0, rows);  // ... or one that is made anew
+ * WrittenFile anew = staging.write(table, part, 0, rows);  // ... or one that is made anew
  * session.seal(swap, manifest);                            // UnsoundRunException if it is not whole
  * session.commit(swap, List.of(old.run()));                // the runs that go
  * }</pre>
@@ -77,7 +76,7 @@ public final class Swap {
   }
 
   /**
-   * A place to write a run that comes, in the dataset's format; the same for the same run.
+   * A place to write a run that comes, in the dataset's form; the same for the same run.
    *
    * @throws IllegalArgumentException for an id that is none
    */
@@ -87,8 +86,7 @@ public final class Swap {
       return known;
     }
     String folder = Layout.swap(name) + "/" + run;
-    Staging staging =
-        new Staging(dataset.workers(), folder, dataset.format().orElse(Format.PARQUET));
+    Staging staging = dataset.staging(folder);
     staged.put(run, staging);
     return staging;
   }

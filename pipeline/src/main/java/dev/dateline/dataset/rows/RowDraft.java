@@ -2,6 +2,7 @@ package dev.dateline.dataset.rows;
 
 import dev.dateline.codec.RowFileWriter;
 import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.DigestStream;
@@ -10,7 +11,6 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -35,17 +35,19 @@ public final class RowDraft implements Closeable {
   /**
    * Begins a file.
    *
-   * @param date the date of dated articles; empty for every other table
-   * @param number from 0, once for each table and date
+   * @param partition of dated articles; empty for every other table
+   * @param number from 0, once for each table and partition
+   * @param rows about how many rows will come; 0 if that is not known
    */
-  public static RowDraft begin(Staging staging, Table table, Optional<LocalDate> date, int number)
+  public static RowDraft begin(
+      Staging staging, Table table, Optional<Partition> partition, int number, long rows)
       throws IOException {
-    String path = Layout.file(table, date, number, staging.format());
+    String path = Layout.file(table, partition, number, staging.format());
     Store.Draft draft = staging.store().draft(staging.runFolder() + "/" + path);
     RowDraft begun = null;
     try {
       DigestStream digest = new DigestStream(new Buffer(draft));
-      begun = new RowDraft(path, draft, digest, table.rows().write(staging.format(), digest));
+      begun = new RowDraft(path, draft, digest, table.rows().write(staging.format(), digest, rows));
       return begun;
     } finally {
       if (begun == null) {

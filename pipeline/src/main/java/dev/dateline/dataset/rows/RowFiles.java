@@ -3,20 +3,20 @@ package dev.dateline.dataset.rows;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.RowFileWriter;
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.DigestStream;
 import dev.dateline.dataset.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Joins the sorted row files of one table and date into few of a sensible size. */
+/** Joins the sorted row files of one table and partition into few of a sensible size. */
 public final class RowFiles {
 
   /** What is more becomes several files of half of this at least; a row group may come on top. */
@@ -52,8 +52,9 @@ public final class RowFiles {
    *
    * @param path relative to the dataset's root
    * @param bytes size
+   * @param rows number of rows
    */
-  public record Source(String path, long bytes) {
+  public record Source(String path, long bytes, long rows) {
     private long openBytes() {
       return Math.min(bytes, OPEN_BYTES);
     }
@@ -66,7 +67,7 @@ public final class RowFiles {
   }
 
   /** Joins files; of equal rows that of the earlier file goes first. */
-  public List<WrittenFile> join(Table table, Optional<LocalDate> date, List<Source> sources)
+  public List<WrittenFile> join(Table table, Optional<Partition> partition, List<Source> sources)
       throws IOException {
     long bytes = sources.stream().mapToLong(Source::bytes).sum();
     long files = Math.max(1, (bytes + largestBytes - 1) / largestBytes);
@@ -75,12 +76,18 @@ public final class RowFiles {
       few = fewer(table, groups(few));
     }
     try (MergedRows rows = merged(table, few)) {
-      return write(table, date, rows, files, bytes);
+      long each = sources.stream().mapToLong(Source::rows).sum() / files;
+      return write(table, partition, rows, files, bytes, each);
     }
   }
 
   private List<WrittenFile> write(
-      Table table, Optional<LocalDate> date, MergedRows rows, long files, long bytes)
+      Table table,
+      Optional<Partition> partition,
+      MergedRows rows,
+      long files,
+      long bytes,
+      long rowsOfEach)
       throws IOException {
     List<WrittenFile> written = new ArrayList<>();
     // Parquet leaves memory by row groups: a file ends with the one that comes nearest its share.
@@ -90,7 +97,7 @@ public final class RowFiles {
     do {
       boolean last = written.size() == files - 1;
       long enough = (written.size() + 1) * bytes / files - slack - done;
-      try (RowDraft draft = RowDraft.begin(staging, table, date, written.size())) {
+      try (RowDraft draft = RowDraft.begin(staging, table, partition, written.size(), rowsOfEach)) {
         for (; row.isPresent() && (last || draft.bytes() < enough); row = rows.next()) {
           draft.write(row.get());
         }
@@ -126,12 +133,12 @@ public final class RowFiles {
       String path = staging.scratchFolder() + "/" + UUID.randomUUID();
       DigestStream out = new DigestStream(new BufferedOutputStream(staging.store().create(path)));
       try (MergedRows rows = merged(table, group);
-          RowFileWriter file = table.rows().write(staging.format(), out)) {
+          RowFileWriter file = table.rows().write(staging.format(), out, 0)) {
         for (Optional<SpecificRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
           file.write(row.get());
         }
       }
-      fewer.add(new Source(path, out.bytes()));
+      fewer.add(new Source(path, out.bytes(), group.stream().mapToLong(Source::rows).sum()));
     }
     return fewer;
   }

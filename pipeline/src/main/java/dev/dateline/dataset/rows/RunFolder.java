@@ -1,6 +1,5 @@
 package dev.dateline.dataset.rows;
 
-import dev.dateline.article.Sha256;
 import dev.dateline.codec.FileShape;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowType;
@@ -92,7 +91,7 @@ public record RunFolder(Store store, String folder) {
         differences.add(
             folder + "/" + file.path() + ": " + shape.rows() + " rows instead of " + file.rows());
       }
-      if (!Sha256.of(shape.schema()).equals(schemas.get(file.table()))) {
+      if (!shape.schema().equals(schemas.get(file.table()))) {
         differences.add(folder + "/" + file.path() + ": written under another schema");
       }
     }

@@ -1,14 +1,16 @@
 package dev.dateline.dataset.rows;
 
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,8 +24,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param store the dataset
  * @param folder the attempt's folder
  * @param format of the row files
+ * @param granularity of the folders of dated rows
  */
-public record Staging(Store store, String folder, Format format) implements Serializable {
+public record Staging(Store store, String folder, Format format, Granularity granularity)
+    implements Serializable {
 
   /** The name of what the job hands over, in the attempt's folder. */
   public static final String RESULT = "result.json";
@@ -52,13 +56,33 @@ public record Staging(Store store, String folder, Format format) implements Seri
   /**
    * Writes one row file.
    *
-   * @param date the date of dated articles; empty for every other table
-   * @param number from 0, once for each table and date
+   * @param partition of dated articles; empty for every other table
+   * @param number from 0, once for each table and partition
    */
   public WrittenFile write(
-      Table table, Optional<LocalDate> date, int number, Iterable<? extends SpecificRecord> rows)
+      Table table,
+      Optional<Partition> partition,
+      int number,
+      Collection<? extends SpecificRecord> rows)
       throws IOException {
-    try (RowDraft draft = RowDraft.begin(this, table, date, number)) {
+    return write(table, partition, number, rows, rows.size());
+  }
+
+  /**
+   * Writes one row file.
+   *
+   * @param partition of dated articles; empty for every other table
+   * @param number from 0, once for each table and partition
+   * @param count about how many rows there are; 0 if that is not known
+   */
+  public WrittenFile write(
+      Table table,
+      Optional<Partition> partition,
+      int number,
+      Iterable<? extends SpecificRecord> rows,
+      long count)
+      throws IOException {
+    try (RowDraft draft = RowDraft.begin(this, table, partition, number, count)) {
       for (SpecificRecord row : rows) {
         draft.write(row);
       }

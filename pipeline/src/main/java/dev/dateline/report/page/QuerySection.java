@@ -36,10 +36,9 @@ final class QuerySection {
 
   private static String sql(Run run) {
     return """
-    SELECT date, entity.name, count(*) AS articles
-    FROM (SELECT date, unnest(entities) AS entity
-          FROM read_parquet('%s',
-                            hive_partitioning = true))
+    SELECT date_published AS date, entity.name, count(*) AS articles
+    FROM (SELECT date_published, unnest(entities) AS entity
+          FROM read_parquet('%s'))
     WHERE entity.type = 'PERSON'
     GROUP BY ALL ORDER BY articles DESC LIMIT 20;\
     """
@@ -49,14 +48,13 @@ final class QuerySection {
   private static String python(Run run) {
     return """
     import duckdb
-    articles = duckdb.read_parquet('%s',
-                                   hive_partitioning=True)
-    articles.select('date, headline, date_source, language').show()\
+    articles = duckdb.read_parquet('%s')
+    articles.select('date_published, headline, date_source, language').show()\
     """
         .formatted(articles(run).replace("\\", "\\\\").replace("'", "\\'"));
   }
 
   private static String articles(Run run) {
-    return run.root() + "/data/run=*/articles/date=*/*.parquet";
+    return run.root() + "/data/run=*/articles/*/*.parquet";
   }
 }

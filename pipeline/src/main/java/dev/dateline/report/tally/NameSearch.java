@@ -3,6 +3,7 @@ package dev.dateline.report.tally;
 import dev.dateline.article.Entity;
 import dev.dateline.codec.FactsReader;
 import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.publish.PublishedDataset;
 import dev.dateline.report.data.DatasetReport.Trend;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the articles that name somebody or something, by date, in all rows of a dataset. */
 public final class NameSearch {
@@ -34,31 +34,35 @@ public final class NameSearch {
     SortedMap<String, Long> dates = new TreeMap<>();
     for (Manifest run : runs) {
       List<WrittenFile> files =
-          run.files().stream().filter(file -> file.date().isPresent()).toList();
-      List<Long> counts;
+          run.files().stream().filter(file -> file.table() == Table.ARTICLES).toList();
+      List<SortedMap<String, Long>> counts;
       try {
         counts = files.parallelStream().map(file -> count(run, file)).toList();
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
-      for (int i = 0; i < files.size(); i++) {
-        if (counts.get(i) > 0) {
-          dates.merge(files.get(i).date().orElseThrow().toString(), counts.get(i), Long::sum);
-        }
+      for (SortedMap<String, Long> file : counts) {
+        file.forEach((date, articles) -> dates.merge(date, articles, Long::sum));
       }
     }
     return new Trend(name, dates.values().stream().mapToLong(Long::longValue).sum(), dates);
   }
 
-  private long count(Manifest run, WrittenFile file) {
-    LongAdder articles = new LongAdder();
+  private SortedMap<String, Long> count(Manifest run, WrittenFile file) {
+    SortedMap<String, Long> articles = new TreeMap<>();
     try {
       FactsReader.names(
-          run.format(), dataset.open(run, file), names -> articles.add(isNamed(names) ? 1 : 0));
+          run.format(),
+          dataset.open(run, file),
+          (date, names) -> {
+            if (isNamed(names)) {
+              articles.merge(date.orElseThrow().toString(), 1L, Long::sum);
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return articles.sum();
+    return articles;
   }
 
   private boolean isNamed(List<Entity> names) {

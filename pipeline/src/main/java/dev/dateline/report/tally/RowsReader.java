@@ -1,12 +1,15 @@
 package dev.dateline.report.tally;
 
+import dev.dateline.codec.ArticleFacts;
 import dev.dateline.codec.FactsReader;
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.publish.StagedRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,19 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Reads the rows of a run, without their texts, on all cores.
  *
  * <p>Files are counted apart and added up in their order, so that the result is the same on any
- * machine. Of a run of more than {@value #MOST_ARTICLES} articles only some files of each date are
- * read; the rows of a date are divided among its files by their hashes, so that these are a fair
- * part.
+ * machine. Of a run of more than {@value #MOST_ARTICLES} articles only some files of each partition
+ * are read; the rows of a day are divided among its files by their hashes, so that these are a fair
+ * part, and those of a month or year by days.
  */
 final class RowsReader {
 
@@ -87,14 +93,14 @@ final class RowsReader {
     RowTally sum = new RowTally(copies, wanted, bits);
     ExecutorService readers = Executors.newFixedThreadPool(threads);
     try {
-      Deque<Future<RowTally>> ahead = new ArrayDeque<>();
+      Deque<Future<SortedMap<String, RowTally>>> ahead = new ArrayDeque<>();
       int next = 0;
-      for (WrittenFile file : files) {
+      for (int done = 0; done < files.size(); done++) {
         while (next < files.size() && ahead.size() < 2 * threads) {
           WrittenFile begun = files.get(next++);
-          ahead.add(readers.submit(() -> tally(begun, new RowTally(copies, wanted, bits))));
+          ahead.add(readers.submit(() -> months(begun, () -> new RowTally(copies, wanted, bits))));
         }
-        sum.add(finished(ahead.remove()), month(file));
+        finished(ahead.remove()).forEach((month, tally) -> sum.add(tally, month));
       }
     } finally {
       readers.shutdownNow();
@@ -108,12 +114,18 @@ final class RowsReader {
     return sites;
   }
 
-  private RowTally tally(WrittenFile file, RowTally tally) throws IOException {
-    FactsReader.articles(format, run.open(file), tally::add);
-    return tally;
+  /** A tally for each month of publication in a file; no month for what is undated. */
+  private SortedMap<String, RowTally> months(WrittenFile file, Supplier<RowTally> empty)
+      throws IOException {
+    SortedMap<String, RowTally> months = new TreeMap<>();
+    FactsReader.articles(
+        format,
+        run.open(file),
+        article -> months.computeIfAbsent(month(article), key -> empty.get()).add(article));
+    return months;
   }
 
-  private static RowTally finished(Future<RowTally> tally) throws IOException {
+  private static <T> T finished(Future<T> tally) throws IOException {
     try {
       return tally.get();
     } catch (ExecutionException e) {
@@ -130,11 +142,13 @@ final class RowsReader {
     }
   }
 
-  private static String month(WrittenFile file) {
-    return file.date().map(date -> date.toString().substring(0, "2021-08".length())).orElse("");
+  private static String month(ArticleFacts article) {
+    return article.date().map(LocalDate::toString).map(Granularity.MONTH::of).orElse("");
   }
 
-  /** Of every date the first file and each one after a number of others; all if they are few. */
+  /**
+   * Of every partition the first file and each one after a number of others; all if they are few.
+   */
   private List<WrittenFile> fairPart() {
     List<WrittenFile> all = new ArrayList<>();
     Table.that(Table.Accounts.WRITTEN).forEach(table -> all.addAll(files(table)));
@@ -143,7 +157,7 @@ final class RowsReader {
     Map<Optional<?>, Integer> places = new HashMap<>();
     List<WrittenFile> part = new ArrayList<>();
     for (WrittenFile file : all) {
-      if (places.merge(file.date(), 1, Integer::sum) % step == 1 % step) {
+      if (places.merge(file.partition(), 1, Integer::sum) % step == 1 % step) {
         part.add(file);
       }
     }

@@ -16,7 +16,7 @@ public final class SpilledRowFormat extends BlockFormat<SpilledRow> {
   @Override
   void write(SpilledRow value, DataOutputStream out) throws IOException {
     writeText(value.table().name(), out);
-    writeText(value.partition(), out);
+    writeText(value.date(), out);
     writeText(value.sortKey(), out);
     writeAddress(value.address(), out);
   }
