@@ -16,6 +16,11 @@ public record Metadata(
   private static final Metadata NONE =
       new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** The same, with what a page says about itself where the container is silent. */
+  public Metadata completed(Optional<String> pageUrl, Optional<String> pageTitle) {
+    return new Metadata(id, url.or(() -> pageUrl), title.or(() -> pageTitle), date);
+  }
+
   /** The metadata of a document that is a file of its own. */
   public static Metadata none() {
     return NONE;

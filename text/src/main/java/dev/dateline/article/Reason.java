@@ -55,6 +55,11 @@ public enum Reason {
       Stage.READ,
       Stage.CLEAN),
 
+  UNREADABLE_PAGE(
+      "The HTML page is over a bound of its structure: elements, tags or characters.",
+      "Look at what made it; no page for people is like that.",
+      Stage.READ),
+
   BAD_RECORD(
       "A line of a container is no JSON object with a text.",
       "Correct the line; the other lines were read.",

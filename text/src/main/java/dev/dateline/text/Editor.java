@@ -16,6 +16,7 @@ import dev.dateline.text.date.Surroundings;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
+import dev.dateline.text.page.PageReader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,18 @@ public final class Editor {
     return clean(source).then(text -> Outcome.kept(settle(text, known)));
   }
 
+  /** The same of a document that is known to be an HTML page. */
+  public Outcome<Article> editPage(SourceText source) {
+    return editPage(source, Surroundings.none());
+  }
+
+  /** The same of an HTML page about which something is known from outside it. */
+  public Outcome<Article> editPage(SourceText source, Surroundings known) {
+    return PageReader.read(source)
+        .then(cleaner::clean)
+        .then(text -> Outcome.kept(settle(text, known)));
+  }
+
   /** The same, with what was seen on the way. */
   public Edited explain(SourceText source) {
     Outcome<Cleaned> cleaned = clean(source);
@@ -74,7 +87,10 @@ public final class Editor {
 
   /** Why each line of a cleaned document met its fate, with so many features of each at most. */
   public List<LineExplanation> explainLines(Cleaned cleaned, int features) {
-    return cleaner.explain(cleaned.headed(), features);
+    return cleaned
+        .page()
+        .map(page -> cleaner.explain(page, features))
+        .orElseGet(() -> cleaner.explain(cleaned.headed(), features));
   }
 
   /** Why a cleaned document has its date, or has none. */
@@ -83,7 +99,9 @@ public final class Editor {
   }
 
   private Outcome<Cleaned> clean(SourceText source) {
-    return headers.parse(source).then(cleaner::clean);
+    return PageReader.isPage(source.text())
+        ? PageReader.read(source).then(cleaner::clean)
+        : headers.parse(source).then(cleaner::clean);
   }
 
   private Article settle(Cleaned cleaned, Surroundings known) {
@@ -93,8 +111,8 @@ public final class Editor {
     SourceText source = cleaned.headed().source();
     return new Article(
         Article.Source.of(source),
-        cleaned.content(),
-        dating,
+        cleaned.page().map(page -> page.inSource(cleaned.content())).orElse(cleaned.content()),
+        cleaned.page().map(page -> page.inSource(dating)).orElse(dating),
         language,
         hasher.fingerprint(body),
         WordCount.count(body),

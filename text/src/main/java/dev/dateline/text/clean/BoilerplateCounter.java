@@ -1,8 +1,11 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.PageReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +42,16 @@ public final class BoilerplateCounter {
 
   /** Counts each different line of a document once. */
   public void add(SourceText text) {
+    if (PageReader.isPage(text.text())) {
+      if (PageReader.read(text) instanceof Outcome.Kept<Page> page) {
+        addText(page.value().text());
+      }
+    } else {
+      addText(text);
+    }
+  }
+
+  private void addText(SourceText text) {
     String source = BoilerplateList.sourceOf(text);
     documents.merge(source, 1L, Long::sum);
     Map<String, Long> counts = lines.computeIfAbsent(source, name -> new TreeMap<>());

@@ -13,6 +13,8 @@ import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.Header;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.evidence.MarkupEvidence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -41,23 +43,25 @@ public final class TextCleaner {
 
   private static final String REPEATED_BLOCK = "REPEATED_BLOCK";
 
-  private final LineScorer scorer;
-
+  private final LineScorer texts;
+  private final LineScorer pages;
   private final BoilerplateList boilerplate;
 
-  private TextCleaner(LineScorer scorer, BoilerplateList boilerplate) {
-    this.scorer = scorer;
+  private TextCleaner(LineScorer texts, LineScorer pages, BoilerplateList boilerplate) {
+    this.texts = texts;
+    this.pages = pages;
     this.boilerplate = boilerplate;
   }
 
   /** The cleaner that also knows which lines sources repeat. */
   public static TextCleaner with(BoilerplateList boilerplate) {
-    return new TextCleaner(LineScorer.builtIn(), boilerplate);
+    return new TextCleaner(LineScorer.builtIn(), LineScorer.forPages(), boilerplate);
   }
 
   /** The cleaner with weights of one's own, by the names of the features. */
   public static TextCleaner weighing(Map<String, Double> weights) {
-    return new TextCleaner(new LineScorer(weights), BoilerplateList.empty());
+    LineScorer scorer = new LineScorer(weights);
+    return new TextCleaner(scorer, scorer, BoilerplateList.empty());
   }
 
   /** The cleaner with the weights that come with Dateline. */
@@ -65,8 +69,17 @@ public final class TextCleaner {
     return with(BoilerplateList.empty());
   }
 
-  /** Takes a document apart, or refuses it. */
+  /** Takes a document of bare text apart, or refuses it. */
   public Outcome<Cleaned> clean(Headed headed) {
+    return clean(headed, Optional.empty());
+  }
+
+  /** Takes an HTML page apart, or refuses it. */
+  public Outcome<Cleaned> clean(Page page) {
+    return clean(new Headed(page.text(), Optional.empty()), Optional.of(page));
+  }
+
+  private Outcome<Cleaned> clean(Headed headed, Optional<Page> page) {
     LineNormalizer normalizer = new LineNormalizer();
     PageLines lines = read(headed, normalizer);
     if (lines.size() > MOST_LINES) {
@@ -78,39 +91,48 @@ public final class TextCleaner {
           ? rejected(headed, Reason.EMPTY_BODY, "no text is left beside the date header")
           : rejected(headed, Reason.EMPTY, "no visible character");
     }
-    return Outcome.kept(takeApart(headed, lines, normalizer));
+    return Outcome.kept(takeApart(headed, page, lines, normalizer));
   }
 
   /**
-   * Tells why each line of a document met its fate; nothing for a document that is refused.
+   * Tells why each line of a document of bare text met its fate; nothing for one that is refused.
    *
    * @param most the most features to name for a line
    */
   public List<LineExplanation> explain(Headed headed, int most) {
+    return explain(headed, Optional.empty(), most);
+  }
+
+  /** The same of an HTML page. */
+  public List<LineExplanation> explain(Page page, int most) {
+    return explain(new Headed(page.text(), Optional.empty()), Optional.of(page), most);
+  }
+
+  private List<LineExplanation> explain(Headed headed, Optional<Page> page, int most) {
     PageLines all = read(headed, new LineNormalizer());
     if (all.size() == 0 || all.size() > MOST_LINES) {
       return List.of();
     }
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
-    Selection selection = select(headed, lines);
-    Verdicts verdicts = new Verdicts(lines, selection, title(headed));
+    Selection selection = select(headed, page, lines);
+    Verdicts verdicts = new Verdicts(lines, selection, title(headed), page);
     List<LineExplanation> explanations = new ArrayList<>(all.size());
     for (int i = 0, line = 0; i < all.size(); i++) {
       if (repeated.get(i)) {
         explanations.add(new LineExplanation(repeated(all, i), List.of()));
       } else {
         explanations.add(
-            new LineExplanation(verdicts.of(line), evidence(selection, lines, line, most)));
+            new LineExplanation(verdicts.of(line), evidence(selection, line, most)));
         line++;
       }
     }
     return explanations;
   }
 
-  private List<LineExplanation.Evidence> evidence(
-      Selection selection, PageLines lines, int line, int most) {
-    return scorer.explain(selection.page(), line, lines.text(line), most).stream()
+  private List<LineExplanation.Evidence> evidence(Selection selection, int line, int most) {
+    LineScorer scorer = selection.page().hasMarkup() ? pages : texts;
+    return scorer.explain(selection.page(), line, most).stream()
         .map(weighed -> new LineExplanation.Evidence(weighed.feature(), weighed.weight()))
         .toList();
   }
@@ -119,12 +141,14 @@ public final class TextCleaner {
     return new CleanLine(all.start(line), all.end(line), LineRole.REMOVED, REPEATED_BLOCK, 0);
   }
 
-  private Selection select(Headed headed, PageLines lines) {
+  private Selection select(Headed headed, Optional<Page> page, PageLines lines) {
+    LineScorer scorer = page.isPresent() ? pages : texts;
+    Optional<MarkupEvidence> markup = page.map(Page::evidence);
     if (boilerplate.isEmpty()) {
-      return Selection.of(lines, scorer, line -> false);
+      return Selection.of(lines, markup, scorer, line -> false);
     }
     String source = BoilerplateList.sourceOf(headed.source());
-    return Selection.of(lines, scorer, line -> boilerplate.has(source, lines.text(line)));
+    return Selection.of(lines, markup, scorer, line -> boilerplate.has(source, lines.text(line)));
   }
 
   private static PageLines read(Headed headed, LineNormalizer normalizer) {
@@ -146,11 +170,12 @@ public final class TextCleaner {
         .filter(title -> !title.isEmpty());
   }
 
-  private Cleaned takeApart(Headed headed, PageLines all, LineNormalizer normalizer) {
+  private Cleaned takeApart(
+      Headed headed, Optional<Page> page, PageLines all, LineNormalizer normalizer) {
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
     Optional<String> title = title(headed);
-    Verdicts verdicts = new Verdicts(lines, select(headed, lines), title);
+    Verdicts verdicts = new Verdicts(lines, select(headed, page, lines), title, page);
     BodyWriter body = new BodyWriter(lines, normalizer);
     List<CleanLine> fates = new ArrayList<>(all.size());
     Map<String, Removed.ByRule> removed = new TreeMap<>();
@@ -170,11 +195,13 @@ public final class TextCleaner {
     ArticleText content =
         new ArticleText(
             headline,
-            verdicts.byline(),
+            page.map(one -> one.metadata().authors())
+                .filter(authors -> !authors.isEmpty())
+                .orElseGet(verdicts::byline),
             body.body(),
             body.spans(),
             new Removed(List.copyOf(removed.values())));
-    return new Cleaned(headed, content, fates, flags(all, repeated, normalizer));
+    return new Cleaned(headed, content, fates, flags(all, repeated, normalizer), page);
   }
 
   private static Set<Flag> flags(PageLines lines, BitSet repeated, LineNormalizer normalizer) {

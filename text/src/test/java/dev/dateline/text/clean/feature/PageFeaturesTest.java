@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.resource.ResourceLines;
+import java.util.Optional;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PageFeaturesTest {
 
   private static PageFeatures page(String text) {
-    return PageFeatures.of(PageLines.of(text, 0, 0, 1_000, new LineNormalizer()));
+    return PageFeatures.of(PageLines.of(text, 0, 0, 1_000, new LineNormalizer()), Optional.empty());
   }
 
   private static List<String> features(PageFeatures page, int line) {

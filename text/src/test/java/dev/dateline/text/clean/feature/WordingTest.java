@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+import java.util.Optional;
 import java.util.HashSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -30,7 +31,7 @@ class WordingTest {
   void namesHaveTheKeysThatThePageHas(@ForAll @NotBlank String text) {
     PageLines lines = PageLines.of(text, 0, 0, 100, new LineNormalizer());
     if (lines.size() > 0) {
-      PageFeatures page = PageFeatures.of(lines);
+      PageFeatures page = PageFeatures.of(lines, Optional.empty());
       int[] room = new int[PageFeatures.MOST_FEATURES];
       int count = page.wording(0, room);
       Set<Integer> keys = new HashSet<>();

@@ -1,0 +1,158 @@
+package dev.dateline.text.page.metadata;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * The objects of a page's JSON-LD. What can't be read as JSON is passed over, as browsers and
+ * search engines do: pages cut it short and break it in many ways.
+ */
+final class JsonLd {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+          .build();
+
+  private static final int MOST_OBJECTS = 5_000;
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "AdvertiserContentArticle",
+          "AnalysisNewsArticle",
+          "Article",
+          "AskPublicNewsArticle",
+          "BackgroundNewsArticle",
+          "BlogPosting",
+          "LiveBlogPosting",
+          "MedicalScholarlyArticle",
+          "NewsArticle",
+          "OpinionNewsArticle",
+          "Report",
+          "ReportageNewsArticle",
+          "ReviewNewsArticle",
+          "SatiricalArticle",
+          "ScholarlyArticle",
+          "SocialMediaPosting",
+          "TechArticle");
+
+  private final List<JsonNode> objects = new ArrayList<>();
+  private final Map<String, JsonNode> byId = new HashMap<>();
+
+  /** Reads scripts. */
+  static JsonLd of(List<Element> scripts) {
+    JsonLd found = new JsonLd();
+    for (Element script : scripts) {
+      found.read(script.data());
+    }
+    return found;
+  }
+
+  private void read(String data) {
+    String json = data.strip();
+    if (json.startsWith("<!--") || json.startsWith("//<![CDATA[") || json.startsWith("<![CDATA[")) {
+      int start = Math.max(0, Math.min(at(json, '{'), at(json, '[', 9)));
+      json = json.substring(start, Math.max(start, 1 + Math.max(json.lastIndexOf('}'), 0)));
+    }
+    while (json.endsWith(";")) {
+      json = json.substring(0, json.length() - 1).stripTrailing();
+    }
+    try {
+      gather(JSON.readTree(json));
+    } catch (JsonProcessingException e) {
+      // No JSON: the page says nothing here that counts.
+      return;
+    }
+  }
+
+  private static int at(String json, char sign) {
+    return at(json, sign, 0);
+  }
+
+  private static int at(String json, char sign, int from) {
+    int at = json.indexOf(sign, from);
+    return at < 0 ? json.length() : at;
+  }
+
+  private void gather(JsonNode root) {
+    Deque<JsonNode> open = new ArrayDeque<>();
+    open.add(root);
+    while (!open.isEmpty() && objects.size() < MOST_OBJECTS) {
+      JsonNode node = open.remove();
+      if (node.isObject()) {
+        objects.add(node);
+        String id = node.path("@id").asText();
+        if (!id.isEmpty() && node.size() > 1) {
+          byId.putIfAbsent(id, node);
+        }
+      }
+      node.forEach(
+          child -> {
+            if (child.isContainerNode()) {
+              open.add(child);
+            }
+          });
+    }
+  }
+
+  /** The objects that are articles, in the order of their depth. */
+  List<JsonNode> articles() {
+    return objects.stream().filter(JsonLd::isArticle).toList();
+  }
+
+  /** The objects of a type. */
+  List<JsonNode> ofType(String type) {
+    return objects.stream().filter(node -> hasType(node, Set.of(type))).toList();
+  }
+
+  private static boolean isArticle(JsonNode node) {
+    return hasType(node, ARTICLES);
+  }
+
+  private static boolean hasType(JsonNode node, Set<String> types) {
+    JsonNode type = node.path("@type");
+    if (type.isTextual()) {
+      return types.contains(local(type.textValue()));
+    }
+    for (JsonNode one : type) {
+      if (types.contains(local(one.asText()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String local(String type) {
+    return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
+  }
+
+  /** The object that a node stands for, when it only names one of the page. */
+  JsonNode resolved(JsonNode node) {
+    String id = node.path("@id").asText();
+    return node.isObject() && !node.has("name") && byId.containsKey(id) ? byId.get(id) : node;
+  }
+
+  /** A text of an object. */
+  static Optional<String> text(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    if (value.isArray() && value.size() > 0) {
+      value = value.get(0);
+    }
+    return value.isTextual() ? Wordings.plain(value.textValue()) : Optional.empty();
+  }
+}
