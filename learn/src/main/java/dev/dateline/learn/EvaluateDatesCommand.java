@@ -58,8 +58,7 @@ final class EvaluateDatesCommand implements Callable<Integer> {
       names = "--dumps",
       required = true,
       paramLabel = "DIR",
-      description =
-          "Folder of pages, at any depth: ID.html.gz, or ID" + SUFFIX + " as bare text.")
+      description = "Folder of pages, at any depth: ID.html.gz, or ID" + SUFFIX + " as bare text.")
   private Path dumps;
 
   @Option(names = "--text", description = "Take the bare text of pages that are there as both.")
@@ -157,7 +156,16 @@ final class EvaluateDatesCommand implements Callable<Integer> {
     String id = entry.path("id").asText();
     Path file = texts.get(id);
     if (file == null) {
-      throw usage("No page for '" + id + "' (--dumps). Expected a file " + id + HtmlFiles.SUFFIX + " or " + id + SUFFIX + ".");
+      throw usage(
+          "No page for '"
+              + id
+              + "' (--dumps). Expected a file "
+              + id
+              + HtmlFiles.SUFFIX
+              + " or "
+              + id
+              + SUFFIX
+              + ".");
     }
     Optional<String> url =
         withoutUrl ? Optional.empty() : Optional.ofNullable(entry.path("url").textValue());
@@ -175,9 +183,7 @@ final class EvaluateDatesCommand implements Callable<Integer> {
     Outcome<Article> made =
         html ? editor.editPage(source, known(entry)) : editor.edit(source, known(entry));
     Dating dating =
-        made instanceof Outcome.Kept<Article> kept
-            ? kept.value().dating()
-            : Dating.undated();
+        made instanceof Outcome.Kept<Article> kept ? kept.value().dating() : Dating.undated();
     return new Answer(known, dating.published(), dating.source(), dating.confidence());
   }
 

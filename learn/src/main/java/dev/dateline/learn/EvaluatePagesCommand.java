@@ -115,7 +115,7 @@ final class EvaluatePagesCommand implements Callable<Integer> {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00A0]+", " ").strip();
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   private static Set<String> set(List<String> names) {

@@ -1,6 +1,7 @@
 package dev.dateline.learn.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class LineLabels {
     List<String> a = lines.stream().map(LineLabels::plain).toList();
     List<String> b = others.stream().map(LineLabels::plain).toList();
     int[] found = new int[b.size()];
-    java.util.Arrays.fill(found, -1);
+    Arrays.fill(found, -1);
     int start = 0;
     while (start < a.size() && start < b.size() && a.get(start).equals(b.get(start))) {
       found[start] = start;

@@ -11,8 +11,7 @@ import java.util.List;
 public interface Inspection {
 
   /** Shows an article and how it came about. */
-  void made(
-      Cleaned cleaned, List<LineExplanation> lines, DateExplanation dating, Article article);
+  void made(Cleaned cleaned, List<LineExplanation> lines, DateExplanation dating, Article article);
 
   /** Shows a refusal. */
   void refused(Rejection rejection);

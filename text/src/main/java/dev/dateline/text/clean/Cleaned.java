@@ -15,7 +15,8 @@ import java.util.Set;
  * @param content the article's content
  * @param lines every non-blank line in order, with its fate
  * @param flags what cleaning found worth telling
- * @param page the HTML page that the document is; the offsets of lines and content count in its text
+ * @param page the HTML page that the document is; the offsets of lines and content count in its
+ *     text
  */
 public record Cleaned(
     Headed headed,

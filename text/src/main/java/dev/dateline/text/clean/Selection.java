@@ -60,10 +60,7 @@ final class Selection {
    * @param listed whether the source is known to repeat a line
    */
   static Selection of(
-      PageLines lines,
-      Optional<MarkupEvidence> markup,
-      LineScorer scorer,
-      IntPredicate listed) {
+      PageLines lines, Optional<MarkupEvidence> markup, LineScorer scorer, IntPredicate listed) {
     PageFeatures page = PageFeatures.of(lines, markup);
     double[] logOdds = scorer.score(page);
     for (int i = 0; i < logOdds.length; i++) {

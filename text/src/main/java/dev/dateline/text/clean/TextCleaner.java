@@ -122,8 +122,7 @@ public final class TextCleaner {
       if (repeated.get(i)) {
         explanations.add(new LineExplanation(repeated(all, i), List.of()));
       } else {
-        explanations.add(
-            new LineExplanation(verdicts.of(line), evidence(selection, line, most)));
+        explanations.add(new LineExplanation(verdicts.of(line), evidence(selection, line, most)));
         line++;
       }
     }

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 /**
  * Adds what an HTML page states about itself in its metadata.
  *
- * <p>A site may state the day of every visit, the year 1970, or the day of the last change: so these
- * are clues among others, for what stands on the page, too. A time in UTC may lie on the day before
- * or behind the one that the page prints.
+ * <p>A site may state the day of every visit, the year 1970, or the day of the last change: so
+ * these are clues among others, for what stands on the page, too. A time in UTC may lie on the day
+ * before or behind the one that the page prints.
  */
 final class StatedEvidence {
 

@@ -23,7 +23,9 @@ import java.util.List;
 public record Page(
     SourceText source, RenderedPage rendered, PageMetadata metadata, MarkupEvidence evidence) {
 
-  /** The document with the page's text in place of its HTML, and with what the page says of itself. */
+  /**
+   * The document with the page's text in place of its HTML, and with what the page says of itself.
+   */
   public SourceText text() {
     return new SourceText(
         source.origin(),
@@ -39,7 +41,9 @@ public record Page(
     return rendered.map().sourceOf(offset);
   }
 
-  /** The offset in the source behind a character of the text, told by the offset behind it there. */
+  /**
+   * The offset in the source behind a character of the text, told by the offset behind it there.
+   */
   public int sourceEnd(int end) {
     return end == 0 ? sourceStart(0) : Math.min(source.text().length(), sourceStart(end - 1) + 1);
   }

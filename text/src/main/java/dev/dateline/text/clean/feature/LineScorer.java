@@ -1,7 +1,7 @@
 package dev.dateline.text.clean.feature;
 
-import dev.dateline.text.resource.ResourceLines;
 import dev.dateline.text.page.evidence.MarkupEvidence;
+import dev.dateline.text.resource.ResourceLines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

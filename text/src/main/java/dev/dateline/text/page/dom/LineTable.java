@@ -100,7 +100,9 @@ public final class LineTable {
     return pieceLengths[piece];
   }
 
-  /** The line that holds an offset in the text, or stands closest before it; -1 before the first. */
+  /**
+   * The line that holds an offset in the text, or stands closest before it; -1 before the first.
+   */
   public int lineAt(int offset) {
     int found = Arrays.binarySearch(starts, 0, size, offset);
     return found >= 0 ? found : -found - 2;

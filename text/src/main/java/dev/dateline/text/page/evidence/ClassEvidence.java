@@ -3,6 +3,7 @@ package dev.dateline.text.page.evidence;
 import dev.dateline.text.page.dom.ElementTable;
 import dev.dateline.text.page.dom.LineTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -28,7 +29,7 @@ final class ClassEvidence implements EvidenceGroup {
     this.mass = mass;
     elements = mass.elements;
     lines = mass.lines;
-    words = new ArrayList<>(java.util.Collections.nCopies(elements.size(), null));
+    words = new ArrayList<>(Collections.nCopies(elements.size(), null));
   }
 
   @Override
@@ -86,8 +87,20 @@ final class ClassEvidence implements EvidenceGroup {
 
   private static boolean tells(String attribute) {
     return switch (attribute) {
-      case "class", "id", "itemprop", "role", "rel", "aria-label", "data-component", "data-testid",
-              "data-test-id", "data-type", "data-name", "data-qa", "data-module", "data-block-type" ->
+      case "class",
+          "id",
+          "itemprop",
+          "role",
+          "rel",
+          "aria-label",
+          "data-component",
+          "data-testid",
+          "data-test-id",
+          "data-type",
+          "data-name",
+          "data-qa",
+          "data-module",
+          "data-block-type" ->
           true;
       default -> false;
     };

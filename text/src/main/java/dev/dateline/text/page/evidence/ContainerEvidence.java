@@ -72,7 +72,7 @@ final class ContainerEvidence implements EvidenceGroup {
     String where = where(line, best, common);
     String up = Steps.upTo(elements.depth(best) - elements.depth(common), 6);
     String down = Steps.upTo(elements.depth(block) - elements.depth(common), 8);
-    String tag = tag(block);
+    String tag = mass.tag(block);
     sink.add("best-up", up, where, length);
     sink.add("best-down", down, where, length);
     sink.add("best", up, down, where);
@@ -104,7 +104,7 @@ final class ContainerEvidence implements EvidenceGroup {
       }
     }
     if (branch != common) {
-      String tag = tag(branch);
+      String tag = mass.tag(branch);
       sink.add("branch", tag, length);
       sink.add("branch-prose", Steps.share(mass.prose(branch), mass.allProse()), length);
       sink.add("branch-links", Steps.links(mass.linked(branch), mass.chars(branch)), length);
@@ -117,15 +117,5 @@ final class ContainerEvidence implements EvidenceGroup {
       sink.add("card", size, length);
       sink.add("card-links", Steps.links(mass.linked(card), mass.chars(card)), length);
     }
-  }
-
-  private String tag(int element) {
-    String tag = elements.tag(element);
-    return tag.length() > 12 || tag.indexOf('/') >= 0 || tag.indexOf('=') >= 0 ? "other" : tag;
-  }
-
-  /** The element with most prose close below it. */
-  int bestContainer() {
-    return best;
   }
 }

@@ -28,7 +28,9 @@ final class HeadlineEvidence implements EvidenceGroup {
     }
   }
 
-  /** The first h1 that says the title, else the first heading or line that does, else the first h1. */
+  /**
+   * The first h1 that says the title, else the first heading or line that does, else the first h1.
+   */
   private int find(String title) {
     int line = NONE;
     int best = 0;
@@ -51,12 +53,16 @@ final class HeadlineEvidence implements EvidenceGroup {
       return false;
     }
     String key = TextKeys.key(mass.layout.text().substring(lines.start(line), lines.end(line)));
-    return key.equals(title) || (key.length() >= 20 && (title.contains(key) || key.contains(title)));
+    return key.equals(title)
+        || (key.length() >= 20 && (title.contains(key) || key.contains(title)));
   }
 
   private boolean isHeading(int line) {
     String tag = elements.tag(mass.block(line));
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   /** The headline's line, or -1. */

@@ -3,6 +3,7 @@ package dev.dateline.text.page.evidence;
 import dev.dateline.text.page.dom.ElementTable;
 import dev.dateline.text.page.dom.LineTable;
 import dev.dateline.text.page.dom.RenderedPage;
+import java.util.Arrays;
 import org.jsoup.nodes.Element;
 
 /** How much text, prose and linked text each element of a page holds, and which lines are prose. */
@@ -10,6 +11,7 @@ final class PageMass {
 
   private static final int PROSE_LENGTH = 80;
   private static final int WIDE = 3;
+  private static final int LONGEST_TAG = 12;
   private static final String SENTENCE_ENDS = ".!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964";
 
   final RenderedPage layout;
@@ -52,7 +54,7 @@ final class PageMass {
   }
 
   private void readLines() {
-    java.util.Arrays.fill(firstLines, Integer.MAX_VALUE);
+    Arrays.fill(firstLines, Integer.MAX_VALUE);
     for (int i = 0; i < lines.size(); i++) {
       int length = lines.length(i);
       int block = elements.block(lines.owner(i));
@@ -110,6 +112,13 @@ final class PageMass {
       }
       signatures[e] = hash;
     }
+  }
+
+  /** The tag of an element, where it is one of HTML by its look. */
+  String tag(int element) {
+    String tag = elements.tag(element);
+    boolean plain = tag.length() <= LONGEST_TAG && tag.indexOf('/') < 0 && tag.indexOf('=') < 0;
+    return plain ? tag : "other";
   }
 
   /** Whether a line looks like prose. */

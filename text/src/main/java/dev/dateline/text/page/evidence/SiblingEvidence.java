@@ -50,15 +50,10 @@ final class SiblingEvidence implements EvidenceGroup {
     sink.add("beside-count", Steps.count(mass.directLines(parent)), step);
     sink.add("beside-mass", Steps.mass(mass.directProse(parent) - own), step);
     sink.add("beside-share", share, step);
-    sink.add("beside-share-tag", share, tag(block));
+    sink.add("beside-share-tag", share, mass.tag(block));
     sink.add("below-grand", Steps.share(mass.prose(grand) - own, mass.allProse() - own), step);
     sink.add("alike", Steps.count(alike[block]), step);
     sink.add("alike-parent", Steps.count(alike[parent]), step);
     sink.add("alike-grand", Steps.count(alike[grand]), step);
-  }
-
-  private String tag(int element) {
-    String tag = elements.tag(element);
-    return tag.length() > 12 || tag.indexOf('/') >= 0 || tag.indexOf('=') >= 0 ? "other" : tag;
   }
 }

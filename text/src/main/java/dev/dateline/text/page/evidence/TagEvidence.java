@@ -35,12 +35,12 @@ final class TagEvidence implements EvidenceGroup {
     int parent = mass.parent(block);
     int grand = mass.parent(parent);
     String length = Steps.length(lines.length(line));
-    String tag = tag(block);
+    String tag = mass.tag(block);
     sink.add("tag", tag, length);
-    sink.add("parent", tag(parent), length);
-    sink.add("grand", tag(grand));
-    sink.add("path", tag, tag(parent));
-    sink.add("path", tag, tag(parent), tag(grand));
+    sink.add("parent", mass.tag(parent), length);
+    sink.add("grand", mass.tag(grand));
+    sink.add("path", tag, mass.tag(parent));
+    sink.add("path", tag, mass.tag(parent), mass.tag(grand));
     inline(line, block, sink);
     int around = elements.surroundings(lines.owner(line));
     for (int s = 0; s < SURROUNDS.length; s++) {
@@ -48,14 +48,9 @@ final class TagEvidence implements EvidenceGroup {
         sink.add("in", NAMES[s], length);
       }
     }
-    sink.add("tag-before", line == 0 ? "" : tag(mass.block(line - 1)), tag);
-    sink.add("tag-after", line + 1 == lines.size() ? "" : tag(mass.block(line + 1)), tag);
+    sink.add("tag-before", line == 0 ? "" : mass.tag(mass.block(line - 1)), tag);
+    sink.add("tag-after", line + 1 == lines.size() ? "" : mass.tag(mass.block(line + 1)), tag);
     articles(block, sink);
-  }
-
-  private String tag(int element) {
-    String tag = elements.tag(element);
-    return tag.length() > 12 || tag.indexOf('/') >= 0 || tag.indexOf('=') >= 0 ? "other" : tag;
   }
 
   /** The tags that hold all of the line, and those that stand in it. */
@@ -68,7 +63,7 @@ final class TagEvidence implements EvidenceGroup {
     int shown = 0;
     for (int p = first; p < end && shown < 8; p++) {
       for (int e = lines.pieceElement(p), k = 0; e != block && e > 0 && k < 4; k++) {
-        String tag = tag(e);
+        String tag = mass.tag(e);
         if (!tag.equals(last)) {
           sink.add(one ? "whole" : "inside", tag, length);
           shown++;

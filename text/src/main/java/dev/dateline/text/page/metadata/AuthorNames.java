@@ -42,7 +42,10 @@ final class AuthorNames {
 
   private static boolean isAddress(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains("://") || lower.startsWith("www.") || lower.startsWith("/") || lower.startsWith("@");
+    return lower.contains("://")
+        || lower.startsWith("www.")
+        || lower.startsWith("/")
+        || lower.startsWith("@");
   }
 
   private static boolean isName(String name) {

@@ -13,9 +13,17 @@ final class Authors {
 
   private static final List<String> META =
       List.of(
-          "article:author", "author", "parsely-author", "dc.creator", "dcterms.creator",
-          "sailthru.author", "byl", "article:author_name", "og:article:author", "citation_author",
-          "cxenseparse:author", "twitter:data1");
+          "article:author",
+          "author",
+          "parsely-author",
+          "dc.creator",
+          "dcterms.creator",
+          "sailthru.author",
+          "byl",
+          "article:author_name",
+          "og:article:author",
+          "citation_author",
+          "cxenseparse:author");
 
   private static final int MOST = 12;
   private static final int LONGEST_CREDIT = 120;
@@ -27,7 +35,7 @@ final class Authors {
   static List<String> of(Marked marked, JsonLd jsonLd, Optional<JsonNode> article) {
     Authors found = new Authors();
     article.ifPresent(node -> found.addNode(node.path("author"), jsonLd, 0));
-    for (String name : META.subList(0, META.size() - 1)) {
+    for (String name : META) {
       if (found.names.isEmpty()) {
         marked.meta.all(name).forEach(found::add);
       }
@@ -35,10 +43,11 @@ final class Authors {
     if (found.names.isEmpty()) {
       marked.properties.stream()
           .filter(e -> e.attr("itemprop").equals("author"))
-          .forEach(e -> found.addProperty(e));
+          .limit(MOST)
+          .forEach(found::addProperty);
     }
     if (found.names.isEmpty()) {
-      marked.authorLinks.stream().limit(3).forEach(e -> found.add(e.text()));
+      marked.authorLinks.stream().limit(3).forEach(e -> found.add(Wordings.within(e)));
     }
     return new ArrayList<>(found.names.values());
   }
@@ -59,16 +68,11 @@ final class Authors {
   }
 
   private void addProperty(Element element) {
-    Optional<Element> name =
-        Optional.ofNullable(element.selectFirst("[itemprop=name]"));
-    String text = name.map(Authors::valueOf).orElseGet(() -> valueOf(element));
+    Optional<Element> name = Optional.ofNullable(element.selectFirst("[itemprop=name]"));
+    String text = Wordings.said(name.orElse(element));
     if (text.length() <= LONGEST_CREDIT) {
       add(text);
     }
-  }
-
-  private static String valueOf(Element element) {
-    return element.hasAttr("content") ? element.attr("content") : element.text();
   }
 
   private void add(String credit) {

@@ -14,22 +14,72 @@ final class Dates {
 
   private static final List<String> PUBLISHED =
       List.of(
-          "article:published_time", "article:published", "og:article:published_time",
-          "og:published_time", "og:pubdate", "datepublished", "date", "pubdate", "publishdate",
-          "publish-date", "publish_date", "publication_date", "published_time", "published-date",
-          "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created",
-          "dcterms.date", "dc.date.created", "dcterms.issued", "dcterms.available", "cxenseparse:recs:publishtime",
-          "article.published", "article_date_original", "originalpublicationdate", "ptime",
-          "citation_publication_date", "citation_date", "rnews:datepublished", "displaydate",
-          "datecreated", "date_published", "article:created", "article.created", "pub_date", "created",
-          "bt:pubdate", "shareaholic:article_published_time", "vr:published_time", "gentime", "analyticsattributes.articledate");
+          "article:published_time",
+          "article:published",
+          "og:article:published_time",
+          "og:published_time",
+          "og:pubdate",
+          "datepublished",
+          "date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "published_time",
+          "published-date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.created",
+          "dcterms.date",
+          "dc.date.created",
+          "dcterms.issued",
+          "dcterms.available",
+          "cxenseparse:recs:publishtime",
+          "article.published",
+          "article_date_original",
+          "originalpublicationdate",
+          "ptime",
+          "citation_publication_date",
+          "citation_date",
+          "rnews:datepublished",
+          "displaydate",
+          "datecreated",
+          "date_published",
+          "article:created",
+          "article.created",
+          "pub_date",
+          "created",
+          "bt:pubdate",
+          "shareaholic:article_published_time",
+          "vr:published_time",
+          "gentime",
+          "analyticsattributes.articledate");
 
   private static final List<String> MODIFIED =
       List.of(
-          "article:modified_time", "article:modified", "og:article:modified_time", "og:updated_time",
-          "datemodified", "lastmod", "last-modified", "modified", "updated_time", "dcterms.modified",
-          "dc.date.modified", "article.updated", "revised", "date_modified", "bt:moddate", "lastmodified",
-          "shareaholic:article_modified_time", "utime", "rnews:datemodified", "cxenseparse:recs:moddate");
+          "article:modified_time",
+          "article:modified",
+          "og:article:modified_time",
+          "og:updated_time",
+          "datemodified",
+          "lastmod",
+          "last-modified",
+          "modified",
+          "updated_time",
+          "dcterms.modified",
+          "dc.date.modified",
+          "article.updated",
+          "revised",
+          "date_modified",
+          "bt:moddate",
+          "lastmodified",
+          "shareaholic:article_modified_time",
+          "utime",
+          "rnews:datemodified",
+          "cxenseparse:recs:moddate");
 
   private static final int MOST_TIMES = 24;
 
@@ -51,8 +101,7 @@ final class Dates {
       }
       found.add(Source.JSON_LD, Event.MODIFIED, JsonLd.text(object, "dateModified"));
     }
-    PUBLISHED.forEach(
-        name -> found.add(Source.META_TAG, Event.PUBLISHED, marked.meta.first(name)));
+    PUBLISHED.forEach(name -> found.add(Source.META_TAG, Event.PUBLISHED, marked.meta.first(name)));
     MODIFIED.forEach(name -> found.add(Source.META_TAG, Event.MODIFIED, marked.meta.first(name)));
     marked.properties.forEach(found::addProperty);
     found.addTimes(marked.times);
@@ -70,12 +119,11 @@ final class Dates {
   private void addProperty(Element element) {
     String name = element.attr("itemprop").toLowerCase(Locale.ROOT);
     boolean published = name.contains("datepublished") || name.contains("datecreated");
-    if ((published || name.contains("datemodified")) && !element.normalName().equals("meta")
-        || element.normalName().equals("meta") && (published || name.contains("datemodified"))) {
+    if (published || name.contains("datemodified")) {
       String text =
           element.hasAttr("content")
               ? element.attr("content")
-              : element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+              : element.hasAttr("datetime") ? element.attr("datetime") : Wordings.within(element);
       add(Source.MICRODATA, published ? Event.PUBLISHED : Event.MODIFIED, Optional.of(text));
     }
   }

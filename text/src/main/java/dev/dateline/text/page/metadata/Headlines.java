@@ -43,10 +43,12 @@ final class Headlines {
   private Headlines(Marked marked, Optional<JsonNode> article) {
     headings = headings(marked);
     sites = new SiteNames(marked.meta.first("og:site_name"), headings);
-    stated = article.flatMap(node -> JsonLd.text(node, "headline")).map(sites::leftOut);
+    stated = article.flatMap(node -> JsonLd.title(node)).map(sites::leftOut);
     social = marked.meta.first("og:title").flatMap(Wordings::title).map(sites::leftOut);
     second =
-        marked.meta.first("twitter:title", "parsely-title", "dc.title", "sailthru.title")
+        marked
+            .meta
+            .first("twitter:title", "parsely-title", "dc.title", "sailthru.title")
             .flatMap(Wordings::title)
             .map(sites::leftOut);
     title = marked.title.map(sites::leftOutOfPageTitle);
@@ -116,7 +118,8 @@ final class Headlines {
   }
 
   private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    Set<String> words =
+        new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     words.remove("");
     return words;
   }
@@ -124,7 +127,7 @@ final class Headlines {
   private static List<String> headings(Marked marked) {
     List<String> headings = new ArrayList<>();
     for (Element h1 : marked.headings.subList(0, Math.min(MOST_HEADINGS, marked.headings.size()))) {
-      Wordings.title(h1.text()).ifPresent(headings::add);
+      Wordings.title(Wordings.within(h1)).ifPresent(headings::add);
     }
     return headings;
   }
@@ -132,7 +135,8 @@ final class Headlines {
   private static Optional<String> property(Marked marked) {
     return marked.properties.stream()
         .filter(e -> e.attr("itemprop").equals("headline"))
-        .map(e -> e.hasAttr("content") ? e.attr("content") : e.text())
+        .limit(MOST_HEADINGS)
+        .map(Wordings::said)
         .flatMap(text -> Wordings.title(text).stream())
         .findFirst();
   }

@@ -30,6 +30,7 @@ final class JsonLd {
           .build();
 
   private static final int MOST_OBJECTS = 5_000;
+  private static final int MOST_ARTICLES = 100;
 
   private static final Set<String> ARTICLES =
       Set.of(
@@ -110,9 +111,9 @@ final class JsonLd {
     }
   }
 
-  /** The objects that are articles, in the order of their depth. */
+  /** The first objects that are articles, in the order of their depth. */
   List<JsonNode> articles() {
-    return objects.stream().filter(JsonLd::isArticle).toList();
+    return objects.stream().filter(JsonLd::isArticle).limit(MOST_ARTICLES).toList();
   }
 
   /** The objects of a type. */
@@ -145,6 +146,12 @@ final class JsonLd {
   JsonNode resolved(JsonNode node) {
     String id = node.path("@id").asText();
     return node.isObject() && !node.has("name") && byId.containsKey(id) ? byId.get(id) : node;
+  }
+
+  /** The headline of an object. */
+  static Optional<String> title(JsonNode node) {
+    JsonNode headline = node.path("headline");
+    return headline.isTextual() ? Wordings.title(headline.textValue()) : Optional.empty();
   }
 
   /** A text of an object. */

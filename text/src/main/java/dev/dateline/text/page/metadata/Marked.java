@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /** The elements of a page that tell of it, gathered in one walk. */
 final class Marked {
@@ -20,7 +19,6 @@ final class Marked {
   final List<Element> properties = new ArrayList<>();
   final List<Element> headings = new ArrayList<>();
   final List<Element> authorLinks = new ArrayList<>();
-  final List<Element> credits = new ArrayList<>();
   Optional<String> canonical = Optional.empty();
   Optional<String> title = Optional.empty();
   Optional<String> language = Optional.empty();
@@ -30,8 +28,7 @@ final class Marked {
   /** The elements of a page. */
   static Marked in(Document document) {
     Marked marked = new Marked();
-    NodeVisitor visitor = (Node node, int depth) -> marked.see(node);
-    document.traverse(visitor);
+    document.forEachNode(marked::see);
     return marked;
   }
 
@@ -51,7 +48,7 @@ final class Marked {
           canonical = Optional.of(element.attr("href").strip()).filter(url -> !url.isEmpty());
         }
       }
-      case "title" -> title = title.or(() -> Wordings.title(element.text()));
+      case "title" -> title = title.or(() -> Wordings.title(Wordings.within(element)));
       case "html" ->
           language =
               Optional.of(element.attr("lang").strip().toLowerCase(Locale.ROOT))
@@ -65,8 +62,6 @@ final class Marked {
     }
     if (element.attr("rel").equalsIgnoreCase("author")) {
       add(authorLinks, element);
-    } else if (isCredit(element)) {
-      add(credits, element);
     }
   }
 
@@ -75,15 +70,6 @@ final class Marked {
       case "title", "h1", "time" -> true;
       default -> false;
     };
-  }
-
-  private static boolean isCredit(Element element) {
-    String words = element.className();
-    if (words.length() < 6) {
-      return false;
-    }
-    String lower = words.toLowerCase(Locale.ROOT);
-    return lower.contains("author") || lower.contains("byline") || lower.contains("autor");
   }
 
   private static void add(List<Element> kind, Element element) {

@@ -1,11 +1,11 @@
 package dev.dateline.text.page.metadata;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import org.jsoup.nodes.Element;
 
 /** The meta tags of a page, by name. */

@@ -8,6 +8,8 @@ import org.jsoup.nodes.Document;
 /** Reads what a page says about itself. */
 public final class MetadataReader {
 
+  private static final int LONGEST_DESCRIPTION = 2_000;
+
   private final Marked marked;
   private final JsonLd jsonLd;
   private final Optional<JsonNode> article;
@@ -29,12 +31,18 @@ public final class MetadataReader {
     Optional<String> section =
         article
             .flatMap(node -> JsonLd.text(node, "articleSection"))
-            .or(() -> marked.meta.first("article:section", "parsely-section", "section", "dc.subject"))
+            .or(
+                () ->
+                    marked.meta.first(
+                        "article:section", "parsely-section", "section", "dc.subject"))
             .flatMap(Wordings::plain);
     PageMetadata.Hints hints =
         new PageMetadata.Hints(
             marked.language.or(() -> marked.meta.first("og:locale", "content-language")),
-            marked.meta.first("og:description", "description", "twitter:description")
+            marked
+                .meta
+                .first("og:description", "description", "twitter:description")
+                .filter(text -> text.length() <= LONGEST_DESCRIPTION)
                 .flatMap(Wordings::plain),
             article.flatMap(node -> JsonLd.text(node, "articleBody")),
             marked.meta.first("og:type"),
@@ -71,13 +79,12 @@ public final class MetadataReader {
     int score = node.has("datePublished") ? 2 : 0;
     score += node.has("author") ? 1 : 0;
     score += node.has("articleBody") ? 2 : 0;
-    Optional<String> headline = JsonLd.text(node, "headline");
+    Optional<String> headline = JsonLd.title(node);
     score += headline.isPresent() ? 1 : -2;
     if (headline.isPresent()) {
       String key = Wordings.key(headline.get());
       String titles =
-          Wordings.key(
-              marked.title.orElse("") + " " + marked.meta.first("og:title").orElse(""));
+          Wordings.key(marked.title.orElse("") + " " + marked.meta.first("og:title").orElse(""));
       score += !key.isEmpty() && titles.contains(key) ? 4 : 0;
     }
     return score;
