@@ -56,11 +56,17 @@ class ArchitectureTest {
         "source.read   | article source source.container",
         "text.header   | article",
         "text.resource | nothing",
-        "text.clean    | article text.header text.resource text.clean.line text.clean.feature",
+        "text.page     | article text.page.dom text.page.metadata text.page.evidence",
+        "text.page.dom | nothing",
+        "text.page.metadata | text.page.dom",
+        "text.page.evidence | text.page.dom text.page.metadata",
+        "text.clean    | article text.header text.resource text.page text.page.dom text.page.evidence"
+            + " text.page.metadata text.clean.line text.clean.feature",
         "text.clean.line | article text.resource",
-        "text.clean.feature | text.resource text.clean.line",
+        "text.clean.feature | text.resource text.page.evidence text.clean.line",
         "text.language | article",
-        "text.date     | article text.header text.clean text.date.written",
+        "text.date     | article text.header text.page text.page.metadata text.clean"
+            + " text.date.written",
         "text.date.written | article",
         "text.dedup    | article",
         "text.entity   | article text.resource text.entity.token text.entity.name"
@@ -101,7 +107,8 @@ class ArchitectureTest {
         "cli           | article source source.container source.read text.. codec dataset.. report"
             + " query pipeline cli..",
         "learn.date    | article",
-        "learn.clean   | article text.header text.clean text.clean.feature",
+        "learn.clean   | article text.header text.page text.page.dom text.clean"
+            + " text.clean.feature",
         "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
             + " text.entity.token",
         "learn         | article text.. cli.. pipeline learn..",

@@ -95,7 +95,7 @@ public final class Editor {
 
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
-    return dates.explain(cleaned, languages.detect(cleaned.content().body()), Surroundings.none());
+    return dates.explain(cleaned, language(cleaned), Surroundings.none());
   }
 
   private Outcome<Cleaned> clean(SourceText source) {
@@ -106,7 +106,7 @@ public final class Editor {
 
   private Article settle(Cleaned cleaned, Surroundings known) {
     String body = cleaned.content().body();
-    Language language = languages.detect(body);
+    Language language = language(cleaned);
     Dating dating = dates.settle(cleaned, language, known);
     SourceText source = cleaned.headed().source();
     return new Article(
@@ -119,6 +119,14 @@ public final class Editor {
         List.of(),
         List.of(),
         flags(cleaned, dating, language));
+  }
+
+  /** The language of the body; where that can't be told, the one that the page names. */
+  private Language language(Cleaned cleaned) {
+    Language told = languages.detect(cleaned.content().body());
+    return told.code().isPresent() || cleaned.page().isEmpty()
+        ? told
+        : new Language(cleaned.page().get().metadata().hints().language(), told.score());
   }
 
   private static Set<Flag> flags(Cleaned cleaned, Dating dating, Language language) {

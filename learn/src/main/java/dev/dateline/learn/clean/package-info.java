@@ -1,7 +1,7 @@
 /**
  * Learns the weights of the cleaner, and scores bodies.
  *
- * <p>May import: {@code article}, {@code text.header}, {@code text.clean}, {@code
- * text.clean.feature}.
+ * <p>May import: {@code article}, {@code text.header}, {@code text.page}, {@code text.page.dom},
+ * {@code text.clean}, {@code text.clean.feature}.
  */
 package dev.dateline.learn.clean;

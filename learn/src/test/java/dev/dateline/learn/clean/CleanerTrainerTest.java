@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class CleanerTrainerTest {
               "The mayor said that the work would begin in spring and take about " + i + " weeks.",
               "Related stories",
               "Reply");
-      pages.add(new TrainingPage("p" + i, "site" + i, text, Set.of(2, 3), Set.of()));
+      pages.add(
+          new TrainingPage("p" + i, "site" + i, text, Set.of(2, 3), Set.of(), Optional.empty()));
     }
     return pages;
   }
@@ -42,6 +44,31 @@ class CleanerTrainerTest {
         .hasSize(12)
         .allSatisfy((id, body) -> assertThat(body.whole().lines()).hasSizeGreaterThan(1))
         .allSatisfy((id, body) -> assertThat(body.flat()).isEqualTo(body.whole()));
+  }
+
+  @Test
+  void markupTellsWhatWordsDoNot() {
+    List<TrainingPage> pages = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String story =
+          "The council of town " + i + " met on Tuesday to vote on the plan for the pier.";
+      String teaser = "The mayor of town " + i + " spoke on Sunday to people about the new school.";
+      String html =
+          "<html><div class='story'><p>%s</p><p>%s</p></div><div class='promo'><p>%s</p></div>"
+              .formatted(story, story.replace("pier", "mill"), teaser);
+      pages.add(
+          TrainingPage.of(
+              "p" + i,
+              "site" + i,
+              PageBody.page("p" + i, html).orElseThrow(),
+              String.join("\n", story, story.replace("pier", "mill"), teaser),
+              Set.of(0, 1),
+              Set.of(),
+              ""));
+    }
+    assertThat(CleanerTrainer.with(pages).train()).containsKey("@class=1/story");
+    assertThat(CleanerTrainer.with(pages).crossValidate(3))
+        .allSatisfy((id, body) -> assertThat(body.whole().lines()).hasSize(2));
   }
 
   @Test

@@ -42,6 +42,10 @@ public final class JsonInspection implements Inspection {
     ObjectNode object = JSON.createObjectNode().put("outcome", "ARTICLE");
     object.setAll(RowJson.of(ArticleAvro.to(article, NO_RUN)));
     object.put("date_why", dating.why());
+    cleaned
+        .page()
+        .flatMap(page -> page.metadata().section())
+        .ifPresent(section -> object.put("section", section));
     object.set("lines", lines(cleaned, lines));
     print(object);
   }

@@ -45,6 +45,10 @@ public final class PageInspection implements Inspection {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
+    cleaned
+        .page()
+        .flatMap(page -> page.metadata().section())
+        .ifPresent(section -> row("section", Printable.of(section, LINE_SHOWN)));
     dating(dating);
     row(
         "language",

@@ -1,7 +1,7 @@
 /**
  * Finds the article within the page text.
  *
- * <p>May import: {@code article}, {@code text.header}, {@code text.resource}, {@code
- * text.clean.line}, {@code text.clean.feature}.
+ * <p>May import: {@code article}, {@code text.header}, {@code text.page} and its sub-packages,
+ * {@code text.resource}, {@code text.clean.line}, {@code text.clean.feature}.
  */
 package dev.dateline.text.clean;

@@ -50,9 +50,7 @@ final class Marked {
       }
       case "title" -> title = title.or(() -> Wordings.title(Wordings.within(element)));
       case "html" ->
-          language =
-              Optional.of(element.attr("lang").strip().toLowerCase(Locale.ROOT))
-                  .filter(code -> !code.isEmpty());
+          language = Optional.of(element.attr("lang").strip()).filter(code -> !code.isEmpty());
       case "h1" -> add(headings, element);
       case "time" -> add(times, element);
       default -> {}

@@ -38,7 +38,10 @@ public final class MetadataReader {
             .flatMap(Wordings::plain);
     PageMetadata.Hints hints =
         new PageMetadata.Hints(
-            marked.language.or(() -> marked.meta.first("og:locale", "content-language")),
+            marked
+                .language
+                .or(() -> marked.meta.first("og:locale", "content-language"))
+                .flatMap(LanguageTags::code),
             marked
                 .meta
                 .first("og:description", "description", "twitter:description")

@@ -24,7 +24,7 @@ public record PageMetadata(
   /**
    * What helps to find the article.
    *
-   * @param language the language by the {@code lang} of the page, in lower case
+   * @param language the language that the page names, as ISO 639-3 code
    * @param description its summary
    * @param articleBody the text of the article, perhaps cut short
    * @param type its {@code og:type}
