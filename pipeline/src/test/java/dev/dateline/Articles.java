@@ -52,6 +52,7 @@ public final class Articles {
             1,
             List.of(),
             false,
+            Optional.empty(),
             Optional.empty());
     return this;
   }

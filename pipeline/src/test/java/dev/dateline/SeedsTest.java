@@ -61,6 +61,20 @@ class SeedsTest {
                     .doesNotHaveDuplicates());
   }
 
+  @Test
+  void theDayOfCaptureDatesWhatSaysHowLongAgoAndNothingElse(@TempDir Path known)
+      throws IOException {
+    PublishedRun captured =
+        PublishedRun.into(
+            known, List.of("--input=" + Project.sharedOrSkip("seeds"), "--captured=2021-08-06"));
+
+    assertThat(captured.rows(Table.ARTICLES))
+        .filteredOn(row -> row.get("date_source").asText().equals("TEXT"))
+        .extracting(row -> row.get("date_published").asText())
+        .containsExactly("2021-08-04");
+    assertThat(captured.rows(Table.UNDATED)).hasSize(1);
+  }
+
   private static Set<String> names() throws IOException {
     Set<String> names = new TreeSet<>();
     for (JsonNode article : articles()) {

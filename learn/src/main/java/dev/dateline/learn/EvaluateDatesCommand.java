@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.article.Article;
+import dev.dateline.article.Capture;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
@@ -19,8 +20,6 @@ import dev.dateline.learn.date.DateScores.Answer;
 import dev.dateline.learn.date.DateScores.Score;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
-import dev.dateline.text.date.Capture;
-import dev.dateline.text.date.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -178,21 +177,19 @@ final class EvaluateDatesCommand implements Callable<Integer> {
                 ? HtmlFiles.read(file)
                 : new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
             new Decoding("UTF-8", CharsetSource.UTF8, 0),
-            new Metadata(Optional.empty(), url, Optional.empty(), Optional.empty()),
+            Metadata.builder().html(html).url(url).capture(capture(entry)).build(),
             Set.of());
-    Outcome<Article> made =
-        html ? editor.editPage(source, known(entry)) : editor.edit(source, known(entry));
+    Outcome<Article> made = editor.edit(source);
     Dating dating =
         made instanceof Outcome.Kept<Article> kept ? kept.value().dating() : Dating.undated();
     return new Answer(known, dating.published(), dating.source(), dating.confidence());
   }
 
-  /** What is known of a page from outside it: the day it was seen, when the gold tells it. */
-  private Surroundings known(JsonNode entry) {
+  /** The day a page was seen, when the gold tells it. */
+  private Optional<Capture> capture(JsonNode entry) {
     String seen = captured == null ? "" : entry.path(captured).asText();
     return day(seen.substring(0, Math.min(ISO_DAY, seen.length())))
-        .map(day -> Surroundings.seen(Capture.on(day, Capture.Source.FIELD)))
-        .orElse(Surroundings.none());
+        .map(day -> Capture.on(day, Capture.Source.FIELD));
   }
 
   private String given(Answer answer) {

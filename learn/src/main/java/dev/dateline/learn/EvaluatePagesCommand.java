@@ -75,7 +75,7 @@ final class EvaluatePagesCommand implements Callable<Integer> {
     List<String> predicted = new ArrayList<>();
     for (Map.Entry<String, Path> page : CleaningCorpus.files(html, HtmlFiles.SUFFIX).entrySet()) {
       Outcome<Article> made =
-          editor.editPage(PageBody.source(page.getKey(), HtmlFiles.read(page.getValue())));
+          editor.edit(PageBody.pageSource(page.getKey(), HtmlFiles.read(page.getValue())));
       String headline = "";
       List<String> authors = List.of();
       if (made instanceof Outcome.Kept<Article> kept) {

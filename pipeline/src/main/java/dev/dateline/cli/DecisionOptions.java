@@ -2,6 +2,8 @@ package dev.dateline.cli;
 
 import dev.dateline.pipeline.DecisionSettings;
 import dev.dateline.pipeline.ListFile;
+import dev.dateline.pipeline.UsageException;
+import dev.dateline.source.container.CaptureRule;
 import dev.dateline.text.EditorSettings;
 import dev.dateline.text.clean.BoilerplateList;
 import dev.dateline.text.entity.AliasTable;
@@ -37,6 +39,16 @@ final class DecisionOptions {
   private Optional<String> encoding;
 
   @Option(
+      names = "--captured",
+      paramLabel = "WHEN",
+      description =
+          "When pages were fetched that do not say it themselves: a day or an instant"
+              + " (2021-08-05, 2021-08-05T10:40:00Z), `file` for each file's time, or"
+              + " `path:PATTERN` for the day in its path, such as path:crawl-YYYY-MM-DD. No later"
+              + " day is a page's own, and `2 days ago` has a meaning.")
+  private Optional<String> captured;
+
+  @Option(
       names = "--min-date-confidence",
       paramLabel = "C",
       description =
@@ -69,9 +81,18 @@ final class DecisionOptions {
         earliest,
         latest,
         encoding,
+        captured.map(DecisionOptions::captureRule),
         minDateConfidence,
         list(boilerplate, BoilerplateList::parse),
         list(aliases, lines -> AliasTable.parse(lines, "--aliases")));
+  }
+
+  private static CaptureRule captureRule(String written) {
+    try {
+      return new CaptureRule(written);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--captured: " + e.getMessage() + ".");
+    }
   }
 
   private static Optional<ListFile> list(Optional<Path> path, Consumer<List<String>> check)

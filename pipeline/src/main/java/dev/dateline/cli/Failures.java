@@ -1,6 +1,5 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.LogFormat;
 import dev.dateline.cli.console.StatusLog;
@@ -16,6 +15,7 @@ import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.AnswerFailedException;
 import dev.dateline.query.QueryException;
+import dev.dateline.source.container.DocumentFailedException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;

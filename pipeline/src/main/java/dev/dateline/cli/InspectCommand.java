@@ -2,8 +2,11 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.PassedOver;
+import dev.dateline.article.Printable;
 import dev.dateline.article.SourceText;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.inspect.DocumentAddress;
 import dev.dateline.cli.inspect.Inspection;
 import dev.dateline.cli.inspect.JsonInspection;
 import dev.dateline.cli.inspect.PageInspection;
@@ -11,6 +14,7 @@ import dev.dateline.pipeline.DecisionSettings;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
+import dev.dateline.source.container.Documents;
 import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SlicePlanner;
 import dev.dateline.source.read.SourceReader;
@@ -25,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +49,9 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Files, folders or globs to inspect.")
+      description =
+          "Files, folders or globs to inspect; FILE#NUMBER is one document of a container, by its"
+              + " source_part.")
   private List<String> files;
 
   @Option(names = "--json", description = "Print one JSON object a line instead of a page.")
@@ -65,18 +72,58 @@ final class InspectCommand implements Callable<Integer> {
     Editor editor = Editor.with(settings.editing(LocalDate.now(Clock.systemUTC())));
     EntityTagger tagger = EntityTagger.with(AliasTable.parse(settings.aliasLines(), "--aliases"));
     SourceReader reader = SourceReader.with(settings.reading());
-    Listing listing = InputLister.list(files);
-    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
-      throw new NoInputException(files, listing.unmatched());
-    }
-    listing.refused().forEach(inspection::refused);
-    for (List<Slice> packet : SlicePlanner.plan(listing.files())) {
-      for (Slice slice : packet) {
-        reader.read(slice, text -> inspect(text, editor, tagger, inspection));
-      }
+    for (DocumentAddress address : DocumentAddress.of(files)) {
+      inspect(address, reader, editor, tagger, inspection);
     }
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private static void inspect(
+      DocumentAddress address,
+      SourceReader reader,
+      Editor editor,
+      EntityTagger tagger,
+      Inspection inspection)
+      throws IOException {
+    Listing listing = InputLister.list(address.inputs());
+    if (listing.files().isEmpty() && listing.refused().isEmpty()) {
+      throw new NoInputException(address.inputs(), listing.unmatched());
+    }
+    listing.refused().forEach(inspection::refused);
+    AtomicLong shown = new AtomicLong();
+    for (List<Slice> packet : SlicePlanner.plan(listing.files())) {
+      for (Slice slice : packet) {
+        reader.read(
+            slice,
+            new Documents() {
+              @Override
+              public void accept(Outcome<SourceText> text) {
+                if (address.names(text)) {
+                  shown.incrementAndGet();
+                  inspect(text, editor, tagger, inspection);
+                }
+              }
+
+              @Override
+              public void passedOver(PassedOver kind) {
+                if (address.part().isEmpty()) {
+                  inspection.passedOver(slice.file().uri(), kind);
+                }
+              }
+            });
+      }
+    }
+    if (address.part().isPresent() && shown.get() == 0) {
+      throw new NoInputException(
+          address.inputs(),
+          List.of(
+              "there is no document #"
+                  + address.part().getAsLong()
+                  + " in '"
+                  + Printable.of(address.inputs().get(0))
+                  + "'. Its number is that of source_part."));
+    }
   }
 
   private static void inspect(

@@ -12,12 +12,10 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
 import dev.dateline.article.EntityType;
-import dev.dateline.article.Field;
 import dev.dateline.article.Fingerprint;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
 import dev.dateline.article.Mention;
-import dev.dateline.article.Metadata;
 import dev.dateline.article.Removed;
 import dev.dateline.article.SourceSpan;
 import dev.dateline.schema.ArticleRow;
@@ -28,6 +26,7 @@ import dev.dateline.schema.MentionRow;
 import dev.dateline.schema.RemovedByRuleRow;
 import dev.dateline.schema.RemovedRow;
 import dev.dateline.schema.SourceSpanRow;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -55,12 +54,22 @@ public final class ArticleAvro {
         .setSourceUri(source.origin().uri())
         .setSourcePart(OriginAvro.part(source.origin()))
         .setSourceOffset(OriginAvro.offset(source.origin()))
+        .setRecordOffset(OriginAvro.record(source.origin()))
         .setDocumentId(source.metadata().id().orElse(null))
         .setUrl(source.metadata().url().orElse(null))
+        .setFormat(source.metadata().format().orElse(null))
+        .setSite(Sites.of(source.metadata().url(), source.origin()))
+        .setPublisher(source.metadata().publisher().orElse(null))
+        .setSection(source.metadata().section().orElse(null))
+        .setMetadataFields(source.metadata().fields())
+        .setCaptured(MetadataAvro.captured(source.metadata()))
+        .setCapturedSource(MetadataAvro.capturedSource(source.metadata()))
         .setHeadline(content.headline().orElse(null))
         .setBody(content.body())
         .setByline(content.byline())
         .setDatePublished(dating.published().orElse(null))
+        .setTimePublished(dating.time().map(OffsetDateTime::toInstant).orElse(null))
+        .setTimePublishedOffset(dating.time().map(MetadataAvro::offset).orElse(null))
         .setDateModified(dating.modified().orElse(null))
         .setDateSource(dating.source().name())
         .setDateConfidence(dating.confidence())
@@ -86,14 +95,14 @@ public final class ArticleAvro {
   public static Article from(ArticleRow row) {
     return new Article(
         new Article.Source(
-            OriginAvro.from(row.getSourceUri(), row.getSourcePart(), row.getSourceOffset()),
+            OriginAvro.from(
+                row.getSourceUri(),
+                row.getSourcePart(),
+                row.getSourceOffset(),
+                row.getRecordOffset()),
             row.getRawHash(),
             new Decoding(row.getCharset(), CharsetSource.valueOf(row.getCharsetSource()), 0),
-            new Metadata(
-                Optional.ofNullable(row.getDocumentId()),
-                Optional.ofNullable(row.getUrl()),
-                Optional.empty(),
-                Optional.empty())),
+            MetadataAvro.from(row)),
         new ArticleText(
             Optional.ofNullable(row.getHeadline()),
             row.getByline(),
@@ -107,7 +116,8 @@ public final class ArticleAvro {
             row.getDateConfidence(),
             row.getDateCandidates().stream().map(ArticleAvro::from).toList(),
             row.getDateConflict(),
-            Optional.ofNullable(row.getDateline()).map(ArticleAvro::from)),
+            Optional.ofNullable(row.getDateline()).map(ArticleAvro::from),
+            MetadataAvro.time(row)),
         new Language(Optional.ofNullable(row.getLanguage()), row.getLanguageScore()),
         new Fingerprint(row.getContentHash(), row.getFingerprintVersion()),
         row.getWordCount(),
@@ -164,7 +174,7 @@ public final class ArticleAvro {
     return new Mention(
         EntityType.valueOf(row.getType()),
         row.getText(),
-        Field.valueOf(row.getField()),
+        Mention.Field.valueOf(row.getField()),
         row.getStart(),
         row.getEnd(),
         row.getConfidence(),

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id its id
  * @param document the URI of its file, with {@code #} and its number when the file holds many
+ * @param site where it comes from; empty in rows of versions before 0.2
  * @param headline empty when it has none
  * @param dateSource name of how its date is known
  * @param dateConfidence from 0 to 1
@@ -22,6 +23,7 @@ import java.util.List;
 public record ArticleFacts(
     String id,
     String document,
+    String site,
     String headline,
     String dateSource,
     double dateConfidence,

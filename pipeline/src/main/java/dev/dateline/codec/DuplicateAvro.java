@@ -16,6 +16,8 @@ public final class DuplicateAvro {
         .setSourceUri(copy.origin().uri())
         .setSourcePart(OriginAvro.part(copy.origin()))
         .setSourceOffset(OriginAvro.offset(copy.origin()))
+        .setSite(Sites.of(copy.url(), copy.origin()))
+        .setRecordOffset(OriginAvro.record(copy.origin()))
         .setDocumentId(copy.documentId().orElse(null))
         .setUrl(copy.url().orElse(null))
         .setRawHash(copy.rawHash())

@@ -30,6 +30,7 @@ public final class FactsReader {
           "id",
           "source_uri",
           "source_part",
+          "site",
           "headline",
           "date_source",
           "date_confidence",
@@ -47,6 +48,7 @@ public final class FactsReader {
           DuplicateRow.getClassSchema(),
           "source_uri",
           "source_part",
+          "site",
           "duplicate_of",
           "duplicate_of_run",
           "kind",
@@ -57,6 +59,7 @@ public final class FactsReader {
           RejectionRow.getClassSchema(),
           "source_uri",
           "source_part",
+          "site",
           "reason",
           "detail",
           "evidence");
@@ -121,6 +124,7 @@ public final class FactsReader {
     return new ArticleFacts(
         text(row, "id"),
         document(row),
+        text(row, "site"),
         text(row, "headline"),
         text(row, "date_source"),
         (double) row.get("date_confidence"),
@@ -161,6 +165,7 @@ public final class FactsReader {
   private static CopyFacts copy(GenericRecord row) {
     return new CopyFacts(
         document(row),
+        text(row, "site"),
         text(row, "duplicate_of"),
         text(row, "duplicate_of_run"),
         text(row, "kind"),
@@ -169,7 +174,11 @@ public final class FactsReader {
 
   private static RefusalFacts refusal(GenericRecord row) {
     return new RefusalFacts(
-        document(row), text(row, "reason"), text(row, "detail"), text(row, "evidence"));
+        document(row),
+        text(row, "site"),
+        text(row, "reason"),
+        text(row, "detail"),
+        text(row, "evidence"));
   }
 
   private static String document(GenericRecord row) {

@@ -17,8 +17,15 @@ final class OriginAvro {
     return origin.part() == 0 ? null : origin.offset();
   }
 
+  /** The byte offset of the record inside the stored file; null where it is not known. */
+  static Long record(Origin origin) {
+    return origin.recordOffset().isPresent() ? origin.stored() : null;
+  }
+
   /** The origin that the columns name. */
-  static Origin from(String uri, Long part, Long offset) {
-    return new Origin(uri, part == null ? 0 : part, offset == null ? 0 : offset);
+  static Origin from(String uri, Long part, Long offset, Long record) {
+    long known = part == null ? 0 : part;
+    long start = offset == null ? 0 : offset;
+    return record == null ? new Origin(uri, known, start) : new Origin(uri, known, start, record);
   }
 }

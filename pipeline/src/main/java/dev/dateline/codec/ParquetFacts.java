@@ -163,6 +163,7 @@ final class ParquetFacts {
     private String id = "";
     private String uri = "";
     private long part;
+    private String site = "";
     private String headline = "";
     private String dateSource = "";
     private double confidence;
@@ -180,6 +181,7 @@ final class ParquetFacts {
     @Override
     public void start() {
       part = 0;
+      site = "";
       headline = "";
       language = "";
       entities = new ArrayList<>();
@@ -191,6 +193,7 @@ final class ParquetFacts {
       return new ArticleFacts(
           id,
           part == 0 ? uri : uri + "#" + part,
+          site,
           headline,
           dateSource,
           confidence,
@@ -208,6 +211,7 @@ final class ParquetFacts {
         case "id" -> new Text(text -> id = text);
         case "source_uri" -> new Text(text -> uri = text);
         case "source_part" -> new Figure(number -> part = (long) number);
+        case "site" -> new Text(text -> site = text);
         case "headline" -> new Text(text -> headline = text);
         case "date_source" -> new Text(text -> dateSource = text);
         case "date_confidence" -> new Figure(number -> confidence = number);

@@ -4,8 +4,10 @@ package dev.dateline.codec;
  * What can be told of a refused document.
  *
  * @param document the URI of its file, with {@code #} and its number when the file holds many
+ * @param site where it comes from; empty in rows of versions before 0.2
  * @param reason name of the reason
  * @param detail the refusal in words
  * @param evidence the start of what was refused; may be empty
  */
-public record RefusalFacts(String document, String reason, String detail, String evidence) {}
+public record RefusalFacts(
+    String document, String site, String reason, String detail, String evidence) {}

@@ -14,6 +14,8 @@ public final class RejectionAvro {
         .setSourceUri(rejection.origin().uri())
         .setSourcePart(OriginAvro.part(rejection.origin()))
         .setSourceOffset(OriginAvro.offset(rejection.origin()))
+        .setSite(Sites.of(rejection.url(), rejection.origin()))
+        .setRecordOffset(OriginAvro.record(rejection.origin()))
         .setRawHash(rejection.rawHash().orElse(null))
         .setStage(rejection.stage().name())
         .setReason(rejection.reason().name())

@@ -2,6 +2,6 @@
  * Records to and from Avro, row files, and Beam coders.
  *
  * <p>May import: {@code article}, {@code source}, {@code text.dedup}, the generated schema classes,
- * Avro, Parquet, Beam's coders.
+ * Avro, Parquet, crawler-commons, Beam's coders.
  */
 package dev.dateline.codec;

@@ -1,5 +1,6 @@
 package dev.dateline.pipeline;
 
+import dev.dateline.source.container.CaptureRule;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.text.EditorSettings;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param earliest earliest day of publication that is accepted
  * @param latest latest day of publication that is accepted
  * @param encoding charset of all input
+ * @param captured when pages were fetched that do not say it themselves
  * @param minDateConfidence least confidence of a date that the text itself gives
  * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
@@ -22,6 +24,7 @@ public record DecisionSettings(
     Optional<LocalDate> earliest,
     Optional<LocalDate> latest,
     Optional<String> encoding,
+    Optional<CaptureRule> captured,
     Optional<Double> minDateConfidence,
     Optional<ListFile> boilerplate,
     Optional<ListFile> aliases) {
@@ -31,12 +34,25 @@ public record DecisionSettings(
    */
   private static final int DAYS_AHEAD = 2;
 
+  /** Nothing was asked for. */
+  public static DecisionSettings defaults() {
+    return new DecisionSettings(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The settings by the names of their options, as far as they were given. */
   public SortedMap<String, String> byOption() {
     SortedMap<String, String> named = new TreeMap<>();
     earliest.ifPresent(day -> named.put("--earliest", day.toString()));
     latest.ifPresent(day -> named.put("--latest", day.toString()));
     encoding.ifPresent(charset -> named.put("--encoding", charset));
+    captured.ifPresent(rule -> named.put("--captured", rule.written()));
     minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
     boilerplate.ifPresent(list -> named.put("--boilerplate", "SHA-256 " + list.sha256()));
     aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
@@ -50,7 +66,10 @@ public record DecisionSettings(
 
   /** The settings of the reader. */
   public ReadSettings reading() {
-    return encoding.map(ReadSettings::in).orElseGet(ReadSettings::detecting);
+    return encoding
+        .map(ReadSettings::in)
+        .orElseGet(ReadSettings::detecting)
+        .with(captured.orElseGet(CaptureRule::none));
   }
 
   /**

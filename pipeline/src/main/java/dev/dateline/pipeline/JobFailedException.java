@@ -1,6 +1,6 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.article.DocumentFailedException;
+import dev.dateline.source.container.DocumentFailedException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package dev.dateline.source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Formats that are no text, told by their first bytes.
@@ -13,12 +14,26 @@ import java.util.Optional;
  */
 record Magic(String format, int offset, String mark) {
 
+  /** Where the name of the first file stands in a ZIP: it tells what was zipped. */
+  private static final int IN_ZIP = 30;
+
+  /** A PDF may begin with other bytes, such as those of a web server. */
+  private static final Pattern PDF =
+      Pattern.compile("\\n%PDF-[12]\\.\\d\\s*[\\r\\n]%[\\x80-\\xff]{2}");
+
   /** Every mark here is longer than text would hit by chance, or holds bytes that text has not. */
   private static final List<Magic> KNOWN =
       List.of(
           text("PDF", 0, "%PDF-"),
-          text("PostScript", 0, "%!PS-Adobe"),
-          text("RTF", 0, "{\\rtf"),
+          text("EPUB", IN_ZIP, "mimetypeapplication/epub+zip"),
+          text("OpenDocument", IN_ZIP, "mimetypeapplication/vnd.oasis.opendocument."),
+          text("Office Open XML", IN_ZIP, "[Content_Types].xml"),
+          text("Office Open XML", IN_ZIP, "_rels/.rels"),
+          text("Office Open XML", IN_ZIP, "docProps/"),
+          text("Office Open XML", IN_ZIP, "word/"),
+          text("Office Open XML", IN_ZIP, "xl/"),
+          text("Office Open XML", IN_ZIP, "ppt/"),
+          text("JAR", IN_ZIP, "META-INF/"),
           text("ZIP", 0, "PK\u0003\u0004"),
           text("ZIP", 0, "PK\u0005\u0006"),
           text("ZIP", 0, "PK\u0007\u0008"),
@@ -37,6 +52,17 @@ record Magic(String format, int offset, String mark) {
           text("SQLite", 0, "SQLite format 3\u0000"),
           bytes("Java serialization", 0, 0xac, 0xed, 0x00, 0x05),
           bytes("Java class", 0, 0xca, 0xfe, 0xba, 0xbe),
+          bytes("Safari web archive or property list", 0, 'b', 'p', 'l', 'i', 's', 't', '0', '0'),
+          text("Unix archive or Debian package", 0, "!<arch>\n"),
+          bytes("RPM", 0, 0xed, 0xab, 0xee, 0xdb),
+          bytes("cabinet", 0, 'M', 'S', 'C', 'F', 0, 0, 0, 0),
+          bytes("Access database", 4, 'S', 't', 'a', 'n', 'd', 'a', 'r', 'd', ' ', 'J', 'e', 't'),
+          bytes("Outlook data", 0, '!', 'B', 'D', 'N'),
+          bytes("DjVu", 0, 'A', 'T', '&', 'T', 'F', 'O', 'R', 'M'),
+          bytes("Mobipocket", 60, 'B', 'O', 'O', 'K', 'M', 'O', 'B', 'I'),
+          bytes("Photoshop", 0, '8', 'B', 'P', 'S', 0, 1),
+          bytes("JPEG 2000", 4, 'j', 'P', ' ', ' ', 0x0d, 0x0a),
+          bytes("Arrow", 0, 'A', 'R', 'R', 'O', 'W', '1', 0),
           bytes("ELF", 0, 0x7f, 'E', 'L', 'F'),
           bytes("Mach-O", 0, 0xcf, 0xfa, 0xed, 0xfe),
           bytes("Windows program", 0, 'M', 'Z', 0x90, 0x00),
@@ -52,6 +78,9 @@ record Magic(String format, int offset, String mark) {
           text("WebP", 8, "WEBPVP8"),
           text("WAVE", 8, "WAVEfmt "),
           text("AVI", 8, "AVI LIST"),
+          text("AVIF", 4, "ftypavif"),
+          text("HEIF", 4, "ftypheic"),
+          text("HEIF", 4, "ftypmif1"),
           text("MPEG-4", 4, "ftyp"),
           bytes("Matroska", 0, 0x1a, 0x45, 0xdf, 0xa3),
           text("Ogg", 0, "OggS\u0000"),
@@ -60,6 +89,7 @@ record Magic(String format, int offset, String mark) {
           bytes("MP3", 0, 'I', 'D', '3', 0x04),
           text("WOFF", 0, "wOFF\u0000"),
           text("WOFF", 0, "wOF2\u0000"),
+          text("OpenType", 0, "OTTO\u0000"),
           bytes("TrueType", 0, 0x00, 0x01, 0x00, 0x00, 0x00),
           bytes("Python pickle", 0, 0x80, 0x04, 0x95),
           text("NumPy", 1, "NUMPY"),
@@ -71,8 +101,10 @@ record Magic(String format, int offset, String mark) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     return KNOWN.stream()
         .filter(magic -> start.startsWith(magic.mark(), magic.offset()))
+        .filter(magic -> magic.offset() != IN_ZIP || start.startsWith("PK"))
         .map(Magic::format)
-        .findFirst();
+        .findFirst()
+        .or(() -> PDF.matcher(start).find() ? Optional.of("PDF") : Optional.empty());
   }
 
   private static Magic text(String format, int offset, String mark) {

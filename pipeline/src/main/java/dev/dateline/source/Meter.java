@@ -15,19 +15,35 @@ final class Meter {
   private static final int STEP = 1 << 16;
 
   private long taken;
+  private long takenAtMark;
   private long given;
   private long takenAtLastGift;
 
+  /** How a stream is decompressed. */
+  @FunctionalInterface
+  interface Decompressor {
+    InputStream open(InputStream compressed) throws IOException;
+  }
+
   /** Decompresses a stream under the limits. */
   static InputStream decompress(InputStream file, Compression compression) throws IOException {
-    Meter meter = new Meter();
+    return new Meter().open(file, compression::open);
+  }
+
+  /** Decompresses a stream under the limits, and tells what was taken. */
+  InputStream open(InputStream file, Decompressor decompressor) throws IOException {
     try {
-      return meter.new Out(compression.open(meter.new In(file)));
+      return new Out(decompressor.open(new In(file)));
     } catch (RefusedException e) {
       throw e;
     } catch (IOException e) {
       throw damaged(e);
     }
+  }
+
+  /** Number of compressed bytes that were taken. */
+  long taken() {
+    return taken;
   }
 
   private static RefusedException damaged(IOException e) {
@@ -58,8 +74,23 @@ final class Meter {
     }
 
     @Override
-    public boolean markSupported() {
-      return false;
+    public synchronized void mark(int limit) {
+      super.mark(limit);
+      takenAtMark = taken;
+    }
+
+    /** A decompressor that took more than its own gives the rest back. */
+    @Override
+    public synchronized void reset() throws IOException {
+      super.reset();
+      taken = takenAtMark;
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+      long skipped = super.skip(n);
+      taken += skipped;
+      return skipped;
     }
 
     private void count(int n) throws RefusedException {

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * A listed file that is being read: its bytes after decompression.
  *
- * <p>Opening refuses a file that changed since it was listed, one that is compressed twice, and a
- * binary format; reading refuses damage and decompression bombs. Every refusal is a {@link
- * RefusedException}. Not thread-safe.
+ * <p>Opening refuses a file that changed since it was listed, and one that is compressed twice;
+ * reading refuses damage and decompression bombs. Every refusal is a {@link RefusedException}. Not
+ * thread-safe.
  */
 public final class OpenedFile implements Closeable {
 
@@ -24,6 +24,7 @@ public final class OpenedFile implements Closeable {
   private InputStream bytes;
   private FileHead head;
   private boolean compressed;
+  private boolean gzip;
 
   private OpenedFile(SourceFile file) {
     this.file = file;
@@ -65,6 +66,19 @@ public final class OpenedFile implements Closeable {
   /** The bytes from where reading stands; supports marks of at least the head's size. */
   public InputStream bytes() {
     return bytes;
+  }
+
+  /**
+   * The members of a file in gzip, from the first, in place of the bytes that were open; none for
+   * any other file.
+   */
+  public Optional<GzipMembers> members() throws IOException {
+    if (!gzip) {
+      return Optional.empty();
+    }
+    bytes.close();
+    bytes = new BufferedInputStream(listed.open(0), BUFFER);
+    return Optional.of(new GzipMembers(bytes));
   }
 
   /** The bytes from an offset of an uncompressed file, in place of those that were open. */
@@ -110,12 +124,12 @@ public final class OpenedFile implements Closeable {
       head = peek();
       Optional<Compression> compression = head.compression();
       compressed = compression.isPresent();
+      gzip = compression.filter(Compression.GZIP::equals).isPresent();
       if (compressed) {
         bytes = new BufferedInputStream(Meter.decompress(bytes, compression.get()), BUFFER);
         head = peek();
         refuseNested();
       }
-      refuseBinary();
     } catch (IOException e) {
       raw.close();
       throw e;
@@ -137,15 +151,6 @@ public final class OpenedFile implements Closeable {
           "the decompressed bytes are compressed again ("
               + inner.get()
               + "). One layer is read; decompress the outer one.");
-    }
-  }
-
-  private void refuseBinary() throws RefusedException {
-    Optional<String> format = head.binary();
-    if (format.isPresent()) {
-      String how = compressed ? "compressed " : "";
-      throw RefusedException.reading(
-          Reason.BINARY, "the bytes are no text: a " + how + format.get() + " file");
     }
   }
 }

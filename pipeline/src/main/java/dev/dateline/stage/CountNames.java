@@ -1,5 +1,6 @@
 package dev.dateline.stage;
 
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Reason;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.CopyKind;
@@ -27,6 +28,7 @@ final class CountNames {
 
   private static final String REJECTED = "rejected ";
   private static final String DUPLICATES = "duplicates ";
+  private static final String PASSED_OVER = "passed over ";
   private static final String ROWS = "rows ";
 
   private CountNames() {}
@@ -34,6 +36,11 @@ final class CountNames {
   /** Documents refused for a reason. */
   static String rejected(Reason reason) {
     return REJECTED + reason.name();
+  }
+
+  /** What was read and is no document. */
+  static String passedOver(PassedOver kind) {
+    return PASSED_OVER + kind.name();
   }
 
   /** Documents dropped as duplicates. */
@@ -52,6 +59,18 @@ final class CountNames {
     int slash = partition.indexOf('/');
     return new FileKey(
         Table.valueOf(partition.substring(0, slash)), partition.substring(slash + 1), 0);
+  }
+
+  /** What summed counts say was passed over, by kind. */
+  static SortedMap<PassedOver, Long> passedOver(Map<String, Long> counts) {
+    SortedMap<PassedOver, Long> kinds = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(PASSED_OVER)) {
+            kinds.put(PassedOver.valueOf(name.substring(PASSED_OVER.length())), count);
+          }
+        });
+    return kinds;
   }
 
   /** The books that summed counts make. */

@@ -1,14 +1,16 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.codec.RejectionAvro;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.TakenDown;
 import dev.dateline.dataset.publish.FrozenInput;
+import dev.dateline.source.container.DocumentFailedException;
+import dev.dateline.source.container.Documents;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SourceChangedException;
@@ -176,13 +178,33 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     private void read(Slice slice, Map<String, Long> counts, MultiOutputReceiver out)
         throws IOException {
       try {
-        reader.read(slice, text -> accept(named(text), counts));
+        reader.read(slice, new Counted(counts));
       } catch (SourceChangedException e) {
         out.get(CHANGED_SOURCES).output(e.uri());
       }
       long length = slice.end() - slice.start();
       bytes.inc(length);
       counts.merge(CountNames.SOURCE_BYTES, length, Long::sum);
+    }
+
+    /** What is read of a packet, on its way to the counts. */
+    private final class Counted implements Documents {
+
+      private final Map<String, Long> counts;
+
+      Counted(Map<String, Long> counts) {
+        this.counts = counts;
+      }
+
+      @Override
+      public void accept(Outcome<SourceText> text) {
+        EditPacket.this.accept(named(text), counts);
+      }
+
+      @Override
+      public void passedOver(PassedOver kind) {
+        counts.merge(CountNames.passedOver(kind), 1L, Long::sum);
+      }
     }
 
     private Outcome<Article> named(Outcome<SourceText> read) {

@@ -96,6 +96,7 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
                   CountNames.books(counts),
                   context.sideInput(changed),
                   counts.getOrDefault(CountNames.SOURCE_BYTES, 0L),
+                  CountNames.passedOver(counts),
                   RemovedLines.sample(context.sideInput(removed))));
     }
   }

@@ -1,13 +1,13 @@
 package dev.dateline.stage;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.RowType;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillReader;
+import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.text.entity.AliasTable;

@@ -102,9 +102,9 @@ class FactsReaderTest {
     FactsReader.refusals(format, written(format, refusal), refusals::add);
 
     assertThat(copies)
-        .containsExactly(new CopyFacts("file:///b.txt", "01", "0", "RAW", "EARLIER_RUN"));
+        .containsExactly(new CopyFacts("file:///b.txt", "", "01", "0", "RAW", "EARLIER_RUN"));
     assertThat(refusals)
-        .containsExactly(new RefusalFacts("file:///c.jsonl#2", "BAD_RECORD", "no text", "{}"));
+        .containsExactly(new RefusalFacts("file:///c.jsonl#2", "", "BAD_RECORD", "no text", "{}"));
   }
 
   private static List<Entity> entities(ArticleRow row) {

@@ -2,8 +2,8 @@ package dev.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
+import dev.dateline.source.container.DocumentFailedException;
 import org.junit.jupiter.api.Test;
 
 class JobFailedExceptionTest {

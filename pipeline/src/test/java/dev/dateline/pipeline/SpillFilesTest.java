@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,14 +79,7 @@ class SpillFilesTest {
     Store store = RecordingStore.over(LocalStore.at(folder.resolve("out")));
     Staging staging = new Staging(store, "attempt", Format.PARQUET);
     PacketList list = new PacketList(store, staging.scratchFolder() + "/packets.jsonl");
-    DecisionSettings decisions =
-        new DecisionSettings(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    DecisionSettings decisions = DecisionSettings.defaults();
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     pipeline.apply(
         DatelinePipeline.of(

@@ -34,7 +34,7 @@ class CodersTest {
     Reference bare = Reference.to(Articles.from("a.txt").saying("Rain fell."));
     Reference full =
         new Reference(
-            new Origin("file:///b%0A.jsonl", 7, 4_000_000_000L),
+            new Origin("file:///b%0A.jsonl", 7, 4_000_000_000L, 3_000_000_000L),
             "ab",
             new Fingerprint("cd", "body-1"),
             Optional.of(LocalDate.of(1600, 1, 1)),

@@ -94,8 +94,7 @@ class RemovedLinesTest {
       start = end + 1;
     }
     Decoding decoding = new Decoding("UTF-8", CharsetSource.UTF8, 0);
-    Metadata metadata =
-        new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Metadata metadata = Metadata.none();
     SourceText source =
         new SourceText(Origin.ofFile("file:///a.txt"), "00", text, decoding, metadata, Set.of());
     ArticleText content =

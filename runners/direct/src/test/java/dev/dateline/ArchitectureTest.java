@@ -52,9 +52,10 @@ class ArchitectureTest {
         "article       | nothing",
         "source        | article",
         "source.charset | article source",
-        "source.container | article source source.charset",
+        "source.format | nothing",
+        "source.container | article source source.charset source.format",
         "source.read   | article source source.container",
-        "text.header   | article",
+        "text.header   | article text.resource",
         "text.resource | nothing",
         "text.page     | article text.page.dom text.page.metadata text.page.evidence",
         "text.page.dom | nothing",
@@ -178,9 +179,12 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | source.container codec dataset.. stage.. report report.data"
+        "com.fasterxml.jackson.. | text.header source.container codec dataset.. stage.. report report.data"
             + " query pipeline cli.. learn sql",
         "com.ibm.icu..          | source.charset text..",
+        "crawlercommons..       | codec",
+        "org.netpreserve..      | source.container",
+        "org.brotli..           | source.container",
         "picocli..              | cli.. learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {

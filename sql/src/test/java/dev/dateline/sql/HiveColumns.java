@@ -18,7 +18,8 @@ final class HiveColumns {
 
   private static String type(Schema schema) {
     if (schema.getLogicalType() != null) {
-      return schema.getLogicalType().getName();
+      // Hive knows one kind of instant; the files say that it is in microseconds.
+      return schema.getLogicalType().getName().replace("timestamp-micros", "timestamp");
     }
     return switch (schema.getType()) {
       case UNION -> type(schema.getTypes().get(1));

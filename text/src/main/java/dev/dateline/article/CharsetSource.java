@@ -17,6 +17,9 @@ public enum CharsetSource {
   /** The user said so. */
   OPTION,
 
+  /** The server that sent the page stated it. */
+  HTTP_HEADER,
+
   /** Nothing else fitted. */
   FALLBACK
 }

@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,12 +9,14 @@ import java.util.Optional;
  * When an article was published, and how that is known.
  *
  * @param published day of publication; empty exactly when the source is {@code NONE}
- * @param modified day of the last update that the text states
+ * @param modified day of the last update that the metadata or the text state
  * @param source how the day of publication is known
  * @param confidence from 0 to 1, rounded to thousandths; 0 when undated
  * @param candidates every date that was considered, best first
  * @param conflict whether another strong candidate disagrees with the chosen one
  * @param dateline the printed dateline
+ * @param time the instant of publication with its stated offset, where header or metadata state one
+ *     on the day of publication
  */
 public record Dating(
     Optional<LocalDate> published,
@@ -22,7 +25,8 @@ public record Dating(
     double confidence,
     List<DateCandidate> candidates,
     boolean conflict,
-    Optional<Dateline> dateline) {
+    Optional<Dateline> dateline,
+    Optional<OffsetDateTime> time) {
 
   private static final Dating UNDATED =
       new Dating(
@@ -32,6 +36,7 @@ public record Dating(
           0,
           List.of(),
           false,
+          Optional.empty(),
           Optional.empty());
 
   /** Copies the candidates; refuses a day without a source and a source without a day. */

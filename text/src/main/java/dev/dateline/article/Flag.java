@@ -9,6 +9,8 @@ package dev.dateline.article;
 public enum Flag {
   NO_DATE("no date is known; it stands in undated/"),
 
+  DATE_UNREADABLE("its metadata state a date that says no day; metadata_fields shows it"),
+
   DATE_CONFLICT("other strong evidence disagrees with its date"),
 
   REPLACED_BYTES("malformed bytes became U+FFFD"),

@@ -24,6 +24,15 @@ public record Mention(
     String entity,
     String linkedBy) {
 
+  /** The part of an article that offsets count in. */
+  public enum Field {
+    /** The headline. */
+    HEADLINE,
+
+    /** The body. */
+    BODY
+  }
+
   /** Refuses an empty or misplaced span. */
   public Mention {
     Objects.requireNonNull(type);

@@ -13,9 +13,14 @@ import java.util.OptionalLong;
  * @param part number of the document inside a container file, from 1; 0 for a file of one document
  * @param offset byte offset of the document inside the decompressed container; 0 for a file of one
  *     document
+ * @param stored byte offset of the document's record inside the file as it is stored, where a
+ *     reader of the format can begin; {@value #NOWHERE} where the format tells no such place
  */
-public record Origin(String uri, long part, long offset)
+public record Origin(String uri, long part, long offset, long stored)
     implements Comparable<Origin>, Serializable {
+
+  /** The place of a record that nobody can tell. */
+  private static final long NOWHERE = -1;
 
   private static final Comparator<Origin> ORDER =
       Comparator.comparing(Origin::uri)
@@ -24,9 +29,15 @@ public record Origin(String uri, long part, long offset)
 
   /** Refuses an empty URI and negative numbers. */
   public Origin {
-    if (uri.isEmpty() || part < 0 || offset < 0) {
-      throw new IllegalArgumentException("origin: '" + uri + "', " + part + ", " + offset);
+    if (uri.isEmpty() || part < 0 || offset < 0 || stored < NOWHERE) {
+      throw new IllegalArgumentException(
+          "origin: '" + uri + "', " + part + ", " + offset + ", " + stored);
     }
+  }
+
+  /** An origin in a container whose format tells no places in the stored file. */
+  public Origin(String uri, long part, long offset) {
+    this(uri, part, offset, NOWHERE);
   }
 
   /** The origin of a document that is a file of its own. */
@@ -42,6 +53,11 @@ public record Origin(String uri, long part, long offset)
   /** The byte offset inside the container, or empty for a file of one document. */
   public OptionalLong offsetInContainer() {
     return part == 0 ? OptionalLong.empty() : OptionalLong.of(offset);
+  }
+
+  /** The byte offset of the record inside the stored file, where it is known. */
+  public OptionalLong recordOffset() {
+    return stored == NOWHERE ? OptionalLong.empty() : OptionalLong.of(stored);
   }
 
   @Override

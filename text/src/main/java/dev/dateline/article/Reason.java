@@ -43,6 +43,11 @@ public enum Reason {
   BINARY(
       "The bytes are no text.", "Nothing, unless a converter for the format exists.", Stage.READ),
 
+  UNSUPPORTED_FORMAT(
+      "It is in a format of text that is not read.",
+      "Convert it to plain text, or leave it out with --exclude.",
+      Stage.READ),
+
   BAD_COMPRESSION(
       "The compressed stream is damaged or cut short.", "Fetch the file again.", Stage.READ),
 

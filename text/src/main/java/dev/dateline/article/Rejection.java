@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param detail the refusal in words, with the offending value
  * @param evidence the start of what was refused, at most {@value #EVIDENCE_LENGTH} UTF-16 code
  *     units; empty when nothing could be decoded
+ * @param url the page's address, when it is known
  */
 public record Rejection(
     Origin origin,
@@ -19,7 +20,8 @@ public record Rejection(
     Stage stage,
     Reason reason,
     String detail,
-    String evidence) {
+    String evidence,
+    Optional<String> url) {
 
   /** The longest evidence kept. */
   public static final int EVIDENCE_LENGTH = 500;
@@ -30,10 +32,27 @@ public record Rejection(
     detail = cut(detail, EVIDENCE_LENGTH);
   }
 
+  /** The refusal of a document of which no address is known. */
+  public Rejection(
+      Origin origin,
+      Optional<String> rawHash,
+      Stage stage,
+      Reason reason,
+      String detail,
+      String evidence) {
+    this(origin, rawHash, stage, reason, detail, evidence, Optional.empty());
+  }
+
   /** The refusal of a decoded document. */
   public static Rejection of(SourceText source, Stage stage, Reason reason, String detail) {
     return new Rejection(
-        source.origin(), Optional.of(source.rawHash()), stage, reason, detail, source.text());
+        source.origin(),
+        Optional.of(source.rawHash()),
+        stage,
+        reason,
+        detail,
+        source.text(),
+        source.metadata().url());
   }
 
   private static String cut(String text, int length) {

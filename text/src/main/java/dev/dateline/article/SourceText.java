@@ -25,4 +25,9 @@ public record SourceText(
   public SourceText {
     flags = Set.copyOf(flags);
   }
+
+  /** The same with other metadata. */
+  public SourceText with(Metadata known) {
+    return new SourceText(origin, rawHash, text, decoding, known, flags);
+  }
 }

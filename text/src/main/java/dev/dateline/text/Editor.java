@@ -1,10 +1,13 @@
 package dev.dateline.text;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.CandidateKind;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
+import dev.dateline.article.Metadata;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.Printable;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.BoilerplateList;
 import dev.dateline.text.clean.Cleaned;
@@ -12,11 +15,14 @@ import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
-import dev.dateline.text.date.Surroundings;
 import dev.dateline.text.dedup.ContentHasher;
+import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
+import dev.dateline.text.page.Page;
 import dev.dateline.text.page.PageReader;
+import dev.dateline.text.page.metadata.LanguageTags;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +38,8 @@ public final class Editor {
 
   /** Name of the cleaning and framing behind the content hash. */
   public static final String FINGERPRINT_VERSION = "body-2";
+
+  private static final int LONGEST_UNREADABLE_DATE = 80;
 
   private final HeaderParser headers;
   private final TextCleaner cleaner;
@@ -58,28 +66,11 @@ public final class Editor {
     return explain(source).article();
   }
 
-  /** The same of a document about which something is known from outside it. */
-  public Outcome<Article> edit(SourceText source, Surroundings known) {
-    return clean(source).then(text -> Outcome.kept(settle(text, known)));
-  }
-
-  /** The same of a document that is known to be an HTML page. */
-  public Outcome<Article> editPage(SourceText source) {
-    return editPage(source, Surroundings.none());
-  }
-
-  /** The same of an HTML page about which something is known from outside it. */
-  public Outcome<Article> editPage(SourceText source, Surroundings known) {
-    return PageReader.read(source)
-        .then(cleaner::clean)
-        .then(text -> Outcome.kept(settle(text, known)));
-  }
-
   /** The same, with what was seen on the way. */
   public Edited explain(SourceText source) {
     Outcome<Cleaned> cleaned = clean(source);
     return new Edited(
-        cleaned.then(text -> Outcome.kept(settle(text, Surroundings.none()))),
+        cleaned.then(text -> Outcome.kept(settle(text))),
         cleaned instanceof Outcome.Kept<Cleaned> kept
             ? Optional.of(kept.value())
             : Optional.empty());
@@ -89,28 +80,37 @@ public final class Editor {
   public List<LineExplanation> explainLines(Cleaned cleaned, int features) {
     return cleaned
         .page()
-        .map(page -> cleaner.explain(page, features))
+        .map(page -> cleaner.explain(cleaned.headed(), page, features))
         .orElseGet(() -> cleaner.explain(cleaned.headed(), features));
   }
 
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
-    return dates.explain(cleaned, language(cleaned), Surroundings.none());
+    return dates.explain(cleaned, language(cleaned));
   }
 
   private Outcome<Cleaned> clean(SourceText source) {
-    return PageReader.isPage(source.text())
-        ? PageReader.read(source).then(cleaner::clean)
+    return source.metadata().html() || PageReader.isPage(source.text())
+        ? PageReader.read(source).then(this::clean)
         : headers.parse(source).then(cleaner::clean);
   }
 
-  private Article settle(Cleaned cleaned, Surroundings known) {
+  /** Only what stands before the markup of a page can be a date header. */
+  private Outcome<Cleaned> clean(Page page) {
+    Outcome<Headed> headed =
+        page.beginsWithText()
+            ? headers.parse(page.text())
+            : Outcome.kept(new Headed(page.text(), Optional.empty()));
+    return headed.then(known -> cleaner.clean(known, page));
+  }
+
+  private Article settle(Cleaned cleaned) {
     String body = cleaned.content().body();
     Language language = language(cleaned);
-    Dating dating = dates.settle(cleaned, language, known);
+    Dating dating = dates.settle(cleaned, language);
     SourceText source = cleaned.headed().source();
     return new Article(
-        Article.Source.of(source),
+        Article.Source.of(withUnreadableDate(source, dating)),
         cleaned.page().map(page -> page.inSource(cleaned.content())).orElse(cleaned.content()),
         cleaned.page().map(page -> page.inSource(dating)).orElse(dating),
         language,
@@ -126,7 +126,26 @@ public final class Editor {
     Language told = languages.detect(cleaned.content().body());
     return told.code().isPresent() || cleaned.page().isEmpty()
         ? told
-        : new Language(cleaned.page().get().metadata().hints().language(), told.score());
+        : new Language(
+            cleaned.headed().source().metadata().language().flatMap(LanguageTags::code),
+            told.score());
+  }
+
+  private static boolean hasUnreadableDate(SourceText source, Dating dating) {
+    return source.metadata().date().filter(date -> !date.isBlank()).isPresent()
+        && dating.candidates().stream().noneMatch(c -> c.kind() == CandidateKind.METADATA);
+  }
+
+  /** The document with its unread date among what its metadata gave, for whoever reads the row. */
+  private static SourceText withUnreadableDate(SourceText source, Dating dating) {
+    if (!hasUnreadableDate(source, dating)) {
+      return source;
+    }
+    Metadata metadata = source.metadata();
+    List<String> fields = new ArrayList<>(metadata.fields());
+    fields.add(
+        "date_unreadable=" + Printable.of(metadata.date().orElse(""), LONGEST_UNREADABLE_DATE));
+    return source.with(metadata.toBuilder().fields(fields).build());
   }
 
   private static Set<Flag> flags(Cleaned cleaned, Dating dating, Language language) {
@@ -135,6 +154,9 @@ public final class Editor {
     flags.addAll(cleaned.flags());
     if (dating.published().isEmpty()) {
       flags.add(Flag.NO_DATE);
+    }
+    if (hasUnreadableDate(cleaned.headed().source(), dating)) {
+      flags.add(Flag.DATE_UNREADABLE);
     }
     if (dating.conflict()) {
       flags.add(Flag.DATE_CONFLICT);

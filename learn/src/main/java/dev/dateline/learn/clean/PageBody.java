@@ -31,7 +31,7 @@ public final class PageBody {
 
   /** An HTML page as a document; none when it is refused. */
   public static Optional<Page> page(String id, String html) {
-    return PageReader.read(source(id, html)) instanceof Outcome.Kept<Page> kept
+    return PageReader.read(pageSource(id, html)) instanceof Outcome.Kept<Page> kept
         ? Optional.of(kept.value())
         : Optional.empty();
   }
@@ -40,8 +40,12 @@ public final class PageBody {
     return cleaned instanceof Outcome.Kept<Cleaned> kept ? kept.value().content().body() : "";
   }
 
-  /** A page as a document of nothing but its text. */
-  public static SourceText source(String id, String text) {
+  /** An HTML page as a document of nothing but its text. */
+  public static SourceText pageSource(String id, String html) {
+    return source(id, html).with(Metadata.builder().html(true).build());
+  }
+
+  private static SourceText source(String id, String text) {
     return new SourceText(
         Origin.ofFile("page:" + id),
         "",

@@ -1,5 +1,6 @@
 package dev.dateline.cli.console;
 
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Printable;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
@@ -21,6 +22,7 @@ public final class DryRunConsole implements DryRun.Listener {
   private final PrintWriter out;
   private final SortedMap<LocalDate, Long> dates = new TreeMap<>();
   private final SortedMap<Reason, Long> refused = new TreeMap<>();
+  private final SortedMap<PassedOver, Long> passedOver = new TreeMap<>();
   private long documents;
   private long undated;
   private long unchanged;
@@ -37,8 +39,9 @@ public final class DryRunConsole implements DryRun.Listener {
     undated += look.undated();
     look.dates().forEach((date, count) -> dates.merge(date, count, Long::sum));
     look.refused().forEach((reason, count) -> refused.merge(reason, count, Long::sum));
+    look.passedOver().forEach((kind, count) -> passedOver.merge(kind, count, Long::sum));
     SourceFile file = look.file();
-    out.printf(Locale.ROOT, FILE, "read", file.size(), look.kind(), Printable.of(file.uri()));
+    out.printf(Locale.ROOT, FILE, verb(look), file.size(), look.kind(), Printable.of(file.uri()));
     look.examples().forEach(this::refusal);
   }
 
@@ -68,6 +71,7 @@ public final class DryRunConsole implements DryRun.Listener {
     if (excluded > 0) {
       out.printf(Locale.ROOT, "  %-34s %,12d%n", "files left out by --exclude", excluded);
     }
+    passedOver.forEach((kind, count) -> row("passed over: " + kind, count));
     refused.forEach((reason, count) -> row("would be refused: " + reason, count));
     dates.forEach((date, count) -> row("dated by header: " + date, count));
     row("without date header", undated);
@@ -77,6 +81,10 @@ public final class DryRunConsole implements DryRun.Listener {
 
   private void row(String name, long count) {
     out.printf(Locale.ROOT, "    %-32s %,12d%n", name, count);
+  }
+
+  private static String verb(InputSurvey.Look look) {
+    return look.documents() == 0 && !look.passedOver().isEmpty() ? "passed over" : "read";
   }
 
   private void refusal(Rejection rejection) {

@@ -68,6 +68,7 @@ final class JsonStatusLog implements StatusLog {
     fields.put("bytes", manifest.bytes());
     fields.put("files_unchanged", manifest.input().unchanged());
     fields.put("files_excluded", manifest.input().excluded());
+    fields.put("passed_over", byName(manifest.input().passedOver()));
     fields.put("books", books(manifest.books()));
     lines.event(Level.INFO, "published", fields);
   }

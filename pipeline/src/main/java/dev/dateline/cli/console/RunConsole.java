@@ -5,6 +5,7 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
+import dev.dateline.report.wording.Labels;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -110,6 +111,12 @@ public final class RunConsole {
           Locale.ROOT,
           "%n  %,d files stand unchanged since an earlier run and were not read%n",
           manifest.input().unchanged());
+    }
+    if (!manifest.input().passedOver().isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "%n  passed over, since they are no documents: %s%n",
+          Labels.passedOver(manifest.input().passedOver()));
     }
     out.printf(
         Locale.ROOT,

@@ -1,6 +1,7 @@
 package dev.dateline.cli.inspect;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Rejection;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineExplanation;
@@ -15,4 +16,7 @@ public interface Inspection {
 
   /** Shows a refusal. */
   void refused(Rejection rejection);
+
+  /** Shows that something in a file is no document. */
+  void passedOver(String uri, PassedOver kind);
 }

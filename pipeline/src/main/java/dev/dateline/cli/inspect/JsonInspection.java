@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.article.Article;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.codec.ArticleAvro;
@@ -42,10 +43,6 @@ public final class JsonInspection implements Inspection {
     ObjectNode object = JSON.createObjectNode().put("outcome", "ARTICLE");
     object.setAll(RowJson.of(ArticleAvro.to(article, NO_RUN)));
     object.put("date_why", dating.why());
-    cleaned
-        .page()
-        .flatMap(page -> page.metadata().section())
-        .ifPresent(section -> object.put("section", section));
     object.set("lines", lines(cleaned, lines));
     print(object);
   }
@@ -55,6 +52,15 @@ public final class JsonInspection implements Inspection {
     ObjectNode object = JSON.createObjectNode().put("outcome", "REJECTED");
     object.setAll(RowJson.of(RejectionAvro.to(rejection, NO_RUN)));
     print(object);
+  }
+
+  @Override
+  public void passedOver(String uri, PassedOver kind) {
+    print(
+        JSON.createObjectNode()
+            .put("outcome", "PASSED_OVER")
+            .put("source_uri", uri)
+            .put("kind", kind.name()));
   }
 
   private static ArrayNode lines(Cleaned cleaned, List<LineExplanation> explanations) {

@@ -4,8 +4,9 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Entity;
-import dev.dateline.article.Field;
 import dev.dateline.article.Mention;
+import dev.dateline.article.Metadata;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
@@ -45,10 +46,7 @@ public final class PageInspection implements Inspection {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
-    cleaned
-        .page()
-        .flatMap(page -> page.metadata().section())
-        .ifPresent(section -> row("section", Printable.of(section, LINE_SHOWN)));
+    metadata(article.source().metadata());
     dating(dating);
     row(
         "language",
@@ -73,6 +71,13 @@ public final class PageInspection implements Inspection {
     out.println();
   }
 
+  @Override
+  public void passedOver(String uri, PassedOver kind) {
+    title(uri, 0);
+    row("passed over", kind + " (" + kind.words() + ")");
+    out.println();
+  }
+
   private void title(String uri, long part) {
     String place = part == 0 ? uri : uri + ", document " + part;
     out.println(highlighter.bold(Printable.of(place)));
@@ -80,6 +85,24 @@ public final class PageInspection implements Inspection {
 
   private void row(String name, String value) {
     out.printf(Locale.ROOT, "  %-14s%s%n", name, value);
+  }
+
+  /** What is known beside the text, and how. */
+  private void metadata(Metadata metadata) {
+    metadata.format().ifPresent(format -> row("format", Printable.of(format)));
+    if (!metadata.fields().isEmpty()) {
+      row("metadata", Printable.of(String.join(", ", metadata.fields())));
+    }
+    metadata
+        .capture()
+        .ifPresent(
+            seen ->
+                row(
+                    "captured",
+                    seen.time().map(time -> time + "Z").orElse(seen.day().toString())
+                        + " ("
+                        + seen.source()
+                        + ")"));
   }
 
   private void dating(DateExplanation explanation) {
@@ -144,14 +167,15 @@ public final class PageInspection implements Inspection {
             headline ->
                 row(
                     "headline",
-                    highlighter.names(headline, 0, in(Field.HEADLINE, article.mentions()))));
+                    highlighter.names(
+                        headline, 0, in(Mention.Field.HEADLINE, article.mentions()))));
     if (!article.content().byline().isEmpty()) {
       row("byline", Printable.of(String.join("; ", article.content().byline())));
     }
     row("body", article.wordCount() + " words");
     out.println();
     int start = 0;
-    List<Mention> mentions = in(Field.BODY, article.mentions());
+    List<Mention> mentions = in(Mention.Field.BODY, article.mentions());
     String body = article.content().body();
     while (start <= body.length()) {
       int end = body.indexOf('\n', start);
@@ -162,7 +186,7 @@ public final class PageInspection implements Inspection {
     }
   }
 
-  private static List<Mention> in(Field field, List<Mention> mentions) {
+  private static List<Mention> in(Mention.Field field, List<Mention> mentions) {
     return mentions.stream().filter(mention -> mention.field() == field).toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.dateline.dataset.change;
 
+import dev.dateline.article.PassedOver;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
@@ -68,7 +69,16 @@ final class JoinedManifest {
         runs.stream().mapToLong(run -> run.input().bytes()).sum(),
         runs.stream().mapToLong(run -> run.input().unchanged()).sum(),
         runs.stream().flatMap(run -> run.input().exclusions().stream()).distinct().toList(),
-        runs.stream().mapToLong(run -> run.input().excluded()).sum());
+        runs.stream().mapToLong(run -> run.input().excluded()).sum(),
+        passedOver());
+  }
+
+  private SortedMap<PassedOver, Long> passedOver() {
+    SortedMap<PassedOver, Long> sums = new TreeMap<>();
+    for (Manifest run : runs) {
+      run.input().passedOver().forEach((kind, count) -> sums.merge(kind, count, Long::sum));
+    }
+    return sums;
   }
 
   private List<Takedown.Note> takedowns() {

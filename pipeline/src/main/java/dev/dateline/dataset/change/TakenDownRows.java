@@ -77,6 +77,7 @@ final class TakenDownRows {
     return refused(row.getSourceUri(), row.getRawHash(), row.getRunId())
         .setSourcePart(row.getSourcePart())
         .setSourceOffset(row.getSourceOffset())
+        .setRecordOffset(row.getRecordOffset())
         .build();
   }
 
@@ -84,6 +85,7 @@ final class TakenDownRows {
     return refused(row.getSourceUri(), row.getRawHash(), row.getRunId())
         .setSourcePart(row.getSourcePart())
         .setSourceOffset(row.getSourceOffset())
+        .setRecordOffset(row.getRecordOffset())
         .build();
   }
 
@@ -91,6 +93,7 @@ final class TakenDownRows {
     return refused(row.getSourceUri(), row.getRawHash(), row.getRunId())
         .setSourcePart(row.getSourcePart())
         .setSourceOffset(row.getSourceOffset())
+        .setRecordOffset(row.getRecordOffset())
         .build();
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.dataset.manifest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.dateline.article.PassedOver;
 import dev.dateline.codec.Format;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,8 +63,9 @@ public record Manifest(
    * @param bytes size of those files
    * @param unchanged number of files left out since they stand unchanged since an earlier run
    * @param exclusions what was asked to be left out, as it was written
-   * @param excluded number of files that this left out; neither they nor the unchanged ones are in
-   *     the books
+   * @param excluded number of files that this left out
+   * @param passedOver what was read and is no document, by kind; like the unchanged files and those
+   *     that were left out it is not in the books
    */
   public record Input(
       List<String> arguments,
@@ -74,19 +76,36 @@ public record Manifest(
       long bytes,
       long unchanged,
       List<String> exclusions,
-      Long excluded) {
+      Long excluded,
+      SortedMap<PassedOver, Long> passedOver) {
 
-    /** Copies the lists, and checks what comes from a file; 0.1 knew no retries or exclusions. */
+    /** Copies the lists, and checks what comes from a file; 0.1 knew only some of it. */
     public Input {
       retried = retried == null ? "" : retried;
       exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
       excluded = excluded == null ? 0L : excluded;
       arguments = List.copyOf(arguments);
       settings = new TreeMap<>(settings);
+      passedOver = passedOver == null ? new TreeMap<>() : new TreeMap<>(passedOver);
       Objects.requireNonNull(launchDay);
       if (files < 0 || bytes < 0 || unchanged < 0 || excluded < 0) {
         throw new IllegalArgumentException("less than nothing was read");
       }
+    }
+
+    /** The same with what was passed over. */
+    public Input passingOver(SortedMap<PassedOver, Long> kinds) {
+      return new Input(
+          arguments,
+          settings,
+          retried,
+          launchDay,
+          files,
+          bytes,
+          unchanged,
+          exclusions,
+          excluded,
+          kinds);
     }
   }
 

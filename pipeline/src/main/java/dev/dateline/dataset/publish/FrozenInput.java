@@ -115,7 +115,8 @@ public record FrozenInput(
         bytes,
         unchanged,
         exclusions.stream().map(Exclusion::written).toList(),
-        excluded);
+        excluded,
+        Collections.emptySortedMap());
   }
 
   /** Whether a request leaves out something else. */

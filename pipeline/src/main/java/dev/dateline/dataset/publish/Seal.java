@@ -92,7 +92,7 @@ public final class Seal {
             dataset.clock().instant(),
             attempt.card().pipelineVersion(),
             attempt.frozen().format(),
-            attempt.frozen().summary(),
+            attempt.frozen().summary().passingOver(result.passedOver()),
             attempt.card().ledger(),
             attempt.excluded(),
             result.books(),

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param dates articles by date of publication, over all runs
  * @param undated articles without a date, over all runs
  * @param languages articles by language over the runs whose reports were read, the most first
+ * @param sites where the documents of those runs come from
  * @param people the persons named in the most articles of those runs, by month
  * @param organizations the organisations
  * @param locations the places
@@ -25,6 +26,7 @@ public record DatasetReport(
     SortedMap<String, Long> dates,
     long undated,
     List<RunReport.LanguageCount> languages,
+    RunReport.Sites sites,
     List<Trend> people,
     List<Trend> organizations,
     List<Trend> locations,

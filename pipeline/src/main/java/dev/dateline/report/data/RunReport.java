@@ -3,11 +3,13 @@ package dev.dateline.report.data;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.EntityType;
 import dev.dateline.article.Flag;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Reason;
 import dev.dateline.dataset.manifest.CopyKind;
 import dev.dateline.report.wording.Figures;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The report of a run as data: what {@code report.json} holds, and all that {@code report.html}
@@ -35,6 +37,7 @@ import java.util.SortedMap;
  * @param removed what cleaning removed, by rule
  * @param largest the articles with the most words
  * @param flags articles by flag
+ * @param sites where the documents come from
  * @param stages seconds of work by stage, over all threads; empty where the runner gives none
  * @param files the row files
  */
@@ -56,8 +59,14 @@ public record RunReport(
     Removals removed,
     List<LargeArticle> largest,
     SortedMap<Flag, Long> flags,
+    Sites sites,
     List<StageTime> stages,
     Files files) {
+
+  /** Reports of versions before 0.2 tell of no sites. */
+  public RunReport {
+    sites = sites == null ? Sites.none() : sites;
+  }
 
   /** The report as data, relative to the folder of the run. */
   public static final String DATA = "report.json";
@@ -86,6 +95,7 @@ public record RunReport(
    * @param unchanged number of files that stand unchanged since an earlier run and were not read
    * @param excluded number of files that changed while they were read
    * @param filesLeftOut number of files that were left out by {@code --exclude}
+   * @param passedOver what was read and is no document, by kind
    * @param members the runs that it was joined from
    */
   public record Run(
@@ -104,7 +114,14 @@ public record RunReport(
       long unchanged,
       long excluded,
       long filesLeftOut,
-      List<String> members) {}
+      SortedMap<PassedOver, Long> passedOver,
+      List<String> members) {
+
+    /** Reports of 0.1 knew of nothing that was passed over. */
+    public Run {
+      passedOver = passedOver == null ? new TreeMap<>() : passedOver;
+    }
+  }
 
   /**
    * The books: read = written + duplicates + rejected, and written = dated + undated.
@@ -323,6 +340,51 @@ public record RunReport(
    * @param documents number of documents of the sample
    */
   public record FrequentLine(String text, long documents) {}
+
+  /**
+   * Where the documents come from.
+   *
+   * @param distinct number of sites; those that were counted together are one
+   * @param most the sites with the most documents, the most first
+   * @param rest all others together
+   */
+  public record Sites(long distinct, List<SiteFigures> most, SiteFigures rest) {
+
+    /** Nothing is known of any site. */
+    public static Sites none() {
+      return new Sites(0, List.of(), new SiteFigures("", 0, 0, 0, 0, 0));
+    }
+  }
+
+  /**
+   * A site, or several of them.
+   *
+   * @param site its name; empty when it is unknown, and for several
+   * @param articles number of articles
+   * @param undated number of those without a date
+   * @param copies number of copies
+   * @param refused number of refused documents
+   * @param removedChars number of characters that cleaning took away from the articles
+   */
+  public record SiteFigures(
+      String site, long articles, long undated, long copies, long refused, long removedChars) {
+
+    /** Number of documents. */
+    public long documents() {
+      return articles + copies + refused;
+    }
+
+    /** Both together, under the name of the first. */
+    public SiteFigures plus(SiteFigures more) {
+      return new SiteFigures(
+          site,
+          articles + more.articles,
+          undated + more.undated,
+          copies + more.copies,
+          refused + more.refused,
+          removedChars + more.removedChars);
+    }
+  }
 
   /**
    * A large article.

@@ -5,6 +5,7 @@ import dev.dateline.report.data.RunReport.Counts;
 import dev.dateline.report.html.Html;
 import dev.dateline.report.html.Section;
 import dev.dateline.report.wording.Figures;
+import dev.dateline.report.wording.Labels;
 
 /** The books: what became of every document that was read. */
 final class BooksSection {
@@ -38,6 +39,14 @@ final class BooksSection {
           .text(
               Figures.count(report.run().unchanged(), "file stands", "files stand")
                   + " unchanged since an earlier run and did not have to be read.")
+          .markup("</p>");
+    }
+    if (!report.run().passedOver().isEmpty()) {
+      html.markup("<p class=soft>")
+          .text(
+              "Passed over, since they are no documents: "
+                  + Labels.passedOver(report.run().passedOver())
+                  + ".")
           .markup("</p>");
     }
     return Section.wide(

@@ -20,6 +20,7 @@ public final class DatasetPage {
     sections.add(RunListSection.of(report));
     sections.add(HistorySections.growth(report));
     sections.add(DatasetLanguagesSection.of(report));
+    sections.add(SitesSection.of(report.sites()));
     sections.add(calendar(report));
     sections.add(TrendSections.mostNamed(report));
     return Page.of("Dateline dataset", DatasetHeader.of(report), sections, footer());

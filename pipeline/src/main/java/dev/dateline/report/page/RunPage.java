@@ -27,6 +27,7 @@ public final class RunPage {
             CopiesSection.of(report),
             RejectionsSection.of(report),
             RemovedSection.of(report),
+            SitesSection.of(report.sites()),
             TextSections.largest(report),
             FlagsSection.of(report),
             RunSections.run(report),

@@ -12,6 +12,7 @@ import dev.dateline.report.data.RunReport.LanguageCount;
 import dev.dateline.report.data.RunReport.Level;
 import dev.dateline.report.data.RunReport.NameFigure;
 import dev.dateline.report.data.RunReport.Names;
+import dev.dateline.report.data.RunReport.Sites;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ public final class DatasetReportBuilder {
         dates(books),
         books.undated(),
         languages(),
+        sites(),
         most(Names::people),
         most(Names::organizations),
         most(Names::locations),
@@ -104,6 +106,14 @@ public final class DatasetReportBuilder {
     sums.forEach((code, count) -> languages.add(new LanguageCount(code, count)));
     languages.sort(Comparator.comparingLong(LanguageCount::articles).reversed());
     return languages;
+  }
+
+  private Sites sites() {
+    SiteTally sites = new SiteTally();
+    for (Manifest run : runs) {
+      Optional.ofNullable(reports.get(run.run())).ifPresent(report -> sites.add(report.sites()));
+    }
+    return sites.sites();
   }
 
   private List<Trend> most(Function<Names, List<NameFigure>> kind) {

@@ -38,6 +38,7 @@ final class RowTally {
   final SortedMap<String, Long> languages = new TreeMap<>();
   final SortedMap<String, Long> flags = new TreeMap<>();
   final SortedMap<String, Rule> removed = new TreeMap<>();
+  final SiteTally sites = new SiteTally();
   final LengthTally lengths = new LengthTally();
   final NameTally names = new NameTally();
   final List<LargeArticle> largest = new ArrayList<>();
@@ -82,6 +83,7 @@ final class RowTally {
         .confidence[Math.min(CONFIDENCES - 1, (int) (article.dateConfidence() * CONFIDENCES))]++;
     languages.merge(article.language(), 1L, Long::sum);
     article.flags().forEach(flag -> flags.merge(flag, 1L, Long::sum));
+    sites.add(article);
     lengths.add(article.words());
     for (Removed.ByRule rule : article.removed()) {
       Rule sum = removed.computeIfAbsent(rule.rule(), key -> new Rule());
@@ -148,6 +150,7 @@ final class RowTally {
           sum.chars += more.chars;
           sum.articles += more.articles;
         });
+    sites.add(file.sites);
     lengths.add(file.lengths);
     names.add(file.names, month);
     file.largest.forEach(this::addLarge);

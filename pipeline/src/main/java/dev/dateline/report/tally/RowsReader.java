@@ -40,6 +40,7 @@ final class RowsReader {
   private final StagedRun run;
   private final Format format;
   private final int threads;
+  private final SiteTally sites = new SiteTally();
 
   RowsReader(StagedRun run) {
     this.run = run;
@@ -51,7 +52,13 @@ final class RowsReader {
   CopyTally copies() throws IOException {
     CopyTally copies = new CopyTally();
     for (WrittenFile file : files(Table.DUPLICATES)) {
-      FactsReader.copies(format, run.open(file), copies::add);
+      FactsReader.copies(
+          format,
+          run.open(file),
+          copy -> {
+            copies.add(copy);
+            sites.addCopy(copy.site());
+          });
     }
     return copies;
   }
@@ -60,7 +67,13 @@ final class RowsReader {
   RefusalTally refusals() throws IOException {
     RefusalTally refusals = new RefusalTally();
     for (WrittenFile file : files(Table.REJECTED)) {
-      FactsReader.refusals(format, run.open(file), refusals::add);
+      FactsReader.refusals(
+          format,
+          run.open(file),
+          refusal -> {
+            refusals.add(refusal);
+            sites.addRefusal(refusal.site());
+          });
     }
     return refusals;
   }
@@ -86,7 +99,13 @@ final class RowsReader {
     } finally {
       readers.shutdownNow();
     }
+    sites.add(sum.sites);
     return sum;
+  }
+
+  /** Where all came from that was counted. */
+  SiteTally sites() {
+    return sites;
   }
 
   private RowTally tally(WrittenFile file, RowTally tally) throws IOException {

@@ -42,6 +42,7 @@ public final class RunReportBuilder {
     RowsReader reader = new RowsReader(staged);
     CopyTally copies = reader.copies();
     RowTally rows = reader.articles(copies);
+    RefusalTally refusals = reader.refusals();
     Counts books = counts(manifest.books());
     List<LanguageCount> languages = ArticleFigures.languages(rows);
     Removals removed = ArticleFigures.removals(rows, sample());
@@ -61,10 +62,11 @@ public final class RunReportBuilder {
         NameFigures.together(rows),
         ArticleFigures.copies(copies, rows.headlines),
         copies.bits(),
-        reader.refusals().refused(books.rejectedByReason()),
+        refusals.refused(books.rejectedByReason()),
         removed,
         List.copyOf(rows.largest),
         ArticleFigures.flags(rows),
+        reader.sites().sites(),
         stages(),
         FileFigures.files(manifest));
   }
@@ -86,6 +88,7 @@ public final class RunReportBuilder {
         manifest.input().unchanged(),
         manifest.excluded().size(),
         manifest.input().excluded(),
+        byName(manifest.input().passedOver()),
         manifest.members());
   }
 

@@ -1,10 +1,12 @@
 package dev.dateline.report.wording;
 
 import dev.dateline.article.DateSource;
+import dev.dateline.article.PassedOver;
 import dev.dateline.dataset.manifest.CopyKind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How the names of closed lists are said to people. */
 public final class Labels {
@@ -82,5 +84,12 @@ public final class Labels {
       case "REPEATED_BLOCK" -> "blocks that the document says again";
       default -> plain(rule);
     };
+  }
+
+  /** What was passed over, with how much of it: {@code 3 images, 1 robots.txt}. */
+  public static String passedOver(Map<PassedOver, Long> kinds) {
+    return kinds.entrySet().stream()
+        .map(kind -> Figures.count(kind.getValue()) + " " + kind.getKey().words())
+        .collect(Collectors.joining(", "));
   }
 }

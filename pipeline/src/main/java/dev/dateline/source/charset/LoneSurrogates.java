@@ -32,15 +32,26 @@ public final class LoneSurrogates {
 
   /** The metadata with U+FFFD for each lone surrogate. */
   public static Metadata replaced(Metadata metadata) {
-    return new Metadata(
-        replaced(metadata.id()),
-        replaced(metadata.url()),
-        replaced(metadata.title()),
-        replaced(metadata.date()));
+    return metadata.toBuilder()
+        .id(replaced(metadata.id()))
+        .url(replaced(metadata.url()))
+        .title(replaced(metadata.title()))
+        .date(replaced(metadata.date()))
+        .modified(replaced(metadata.modified()))
+        .language(replaced(metadata.language()))
+        .authors(metadata.authors().stream().map(LoneSurrogates::whole).toList())
+        .publisher(replaced(metadata.publisher()))
+        .section(replaced(metadata.section()))
+        .fields(metadata.fields().stream().map(LoneSurrogates::whole).toList())
+        .build();
   }
 
   private static Optional<String> replaced(Optional<String> value) {
-    return value.map(text -> count(text) == 0 ? text : replaced(text));
+    return value.map(LoneSurrogates::whole);
+  }
+
+  private static String whole(String text) {
+    return count(text) == 0 ? text : replaced(text);
   }
 
   private static int count(String text) {

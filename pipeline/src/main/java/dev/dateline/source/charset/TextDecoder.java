@@ -16,14 +16,17 @@ import java.util.Set;
  * Turns the bytes of a document into text.
  *
  * <p>In this order: a byte order mark, the user's word, the patterns of UTF-16 and UTF-32, UTF-8,
- * UTF-8 with damage, and at last detection. Malformed sequences become U+FFFD, counted and flagged.
- * Refuses as BINARY what is no text and as UNDECODABLE what reads as text in no charset. Not
- * thread-safe.
+ * what a server states, UTF-8 with damage, and at last detection. Malformed sequences become
+ * U+FFFD, counted and flagged. Refuses as BINARY what is no text and as UNDECODABLE what reads as
+ * text in no charset. Not thread-safe.
  */
 public final class TextDecoder {
 
   /** Among bytes said to be in a charset, more malformed ones than this say otherwise. */
   private static final double MALFORMED_SHARE = 0.3;
+
+  /** A server is believed less than a person: it says the same of all its pages. */
+  private static final double STATED_SHARE = 0.001;
 
   /** A detected text below reads like noise; the scale is that of {@link Plausibility}. */
   private static final double GARBLED_BELOW = 0.0;
@@ -56,14 +59,30 @@ public final class TextDecoder {
 
   /** Decodes the first {@code length} bytes, or refuses them by name. */
   public Decoded decode(byte[] bytes, int length) throws RefusedException {
-    Decoded decoded = inCharset(bytes, length);
+    return decode(bytes, length, Optional.empty());
+  }
+
+  private Decoded decode(byte[] bytes, int length, Optional<Charset> stated)
+      throws RefusedException {
+    Decoded decoded = inCharset(bytes, length, stated);
     BinaryContent.refuse(decoded.text());
     return Mojibake.repaired(decoded);
   }
 
   /** Decodes the bytes of a document; refuses as EMPTY also what shows nothing. */
   public Decoded decodeDocument(byte[] bytes, int length) throws RefusedException {
-    Decoded decoded = decode(bytes, length);
+    return decodeDocument(bytes, length, Optional.empty());
+  }
+
+  /**
+   * Decodes the bytes of a document.
+   *
+   * @param stated the charset that its server states; bytes that are not in it are not believed to
+   *     be, and UTF-8 beyond ASCII is UTF-8 whatever is stated
+   */
+  public Decoded decodeDocument(byte[] bytes, int length, Optional<Charset> stated)
+      throws RefusedException {
+    Decoded decoded = decode(bytes, length, stated);
     Visible.require(decoded.text());
     return decoded;
   }
@@ -87,7 +106,8 @@ public final class TextDecoder {
     return Replacing.decode(bytes, 0, length, StandardCharsets.UTF_8).text();
   }
 
-  private Decoded inCharset(byte[] bytes, int length) throws RefusedException {
+  private Decoded inCharset(byte[] bytes, int length, Optional<Charset> stated)
+      throws RefusedException {
     ByteOrderMark mark = ByteOrderMark.of(bytes, length);
     if (mark != ByteOrderMark.NONE) {
       return marked(bytes, length, mark);
@@ -108,6 +128,10 @@ public final class TextDecoder {
           .map(charset -> decoded(bytes, 0, length, charset, CharsetSource.DETECTED))
           .orElseGet(() -> decoded(bytes, 0, length, StandardCharsets.UTF_8, CharsetSource.UTF8));
     }
+    Optional<Decoded> believed = stated.flatMap(charset -> stated(bytes, length, charset));
+    if (believed.isPresent()) {
+      return believed.get();
+    }
     return Utf8Likeness.isUtf8(bytes, length)
         ? decoded(bytes, 0, length, StandardCharsets.UTF_8, CharsetSource.UTF8)
         : detected(bytes, length);
@@ -124,6 +148,12 @@ public final class TextDecoder {
               + ", but the bytes read as text only in the other order. Fix the mark.");
     }
     return believed(decoded(bytes, mark.length(), length, mark.charset(), CharsetSource.BOM));
+  }
+
+  private static Optional<Decoded> stated(byte[] bytes, int length, Charset charset) {
+    Decoded decoded = decoded(bytes, 0, length, charset, CharsetSource.HTTP_HEADER);
+    boolean fits = decoded.decoding().replaced() <= STATED_SHARE * decoded.text().length();
+    return fits ? Optional.of(decoded) : Optional.empty();
   }
 
   private static Decoded believed(Decoded decoded) throws RefusedException {

@@ -13,8 +13,9 @@ import java.util.List;
  * state, so that all threads share one; what reading needs is in the {@link ContainerReader} that
  * they make.
  *
- * <p>Binary formats and double compression are refused before any format is asked. A format may be
- * here only to be refused by name: its reader throws the refusal.
+ * <p>Double compression is refused before any format is asked. A format may be here only to be
+ * refused by name, as binary formats are: its reader throws the refusal; or only to be counted: its
+ * reader says what it passes over.
  *
  * <p>Whoever implements it promises:
  *

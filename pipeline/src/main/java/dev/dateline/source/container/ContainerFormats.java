@@ -7,7 +7,9 @@ import java.util.List;
 public final class ContainerFormats {
 
   /** The first that recognises a file reads it; the last one takes every file. */
-  static final List<ContainerFormat> ALL = List.of(new JsonLines(), new SingleDocument());
+  static final List<ContainerFormat> ALL =
+      List.of(
+          new NoDocument(), new BinaryFile(), new Warc(), new JsonLines(), new SingleDocument());
 
   private ContainerFormats() {}
 

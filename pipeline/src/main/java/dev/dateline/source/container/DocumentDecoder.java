@@ -3,19 +3,26 @@ package dev.dateline.source.container;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.Reason;
 import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.charset.Decoded;
 import dev.dateline.source.charset.TextDecoder;
+import dev.dateline.source.format.TextFormat;
+import dev.dateline.source.format.TextFormats;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
  * Makes a text of the bytes of one document, in a file of its own or in a container that holds
- * whole documents. What a document itself may be (plain text today) is decided here, whatever it
- * came in. Not thread-safe.
+ * whole documents. What a document itself may be (plain text) is decided here, whatever it came in.
+ * Not thread-safe.
  */
 final class DocumentDecoder {
+
+  /** What a document that is a file of its own is read as, unless its text tells otherwise. */
+  static final String TEXT = "text";
 
   private final TextDecoder decoder;
 
@@ -23,20 +30,53 @@ final class DocumentDecoder {
     decoder = TextDecoder.of(settings.charset());
   }
 
+  /** The document in the first {@code length} bytes, of which no charset is stated. */
+  Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+    return document(origin, bytes, length, metadata, Optional.empty());
+  }
+
   /**
    * The document in the first {@code length} bytes, or its refusal.
    *
    * @param metadata what the container says about it
+   * @param stated the charset that it says the bytes are in
    */
-  Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+  Outcome<SourceText> document(
+      Origin origin, byte[] bytes, int length, Metadata metadata, Optional<Charset> stated) {
     String rawHash = Sha256.of(bytes, length);
     try {
-      Decoded decoded = decoder.decodeDocument(bytes, length);
+      Decoded decoded = decoder.decodeDocument(bytes, length, stated);
+      boolean html = isHtml(decoded.text());
       return Outcome.kept(
           new SourceText(
-              origin, rawHash, decoded.text(), decoded.decoding(), metadata, decoded.flags()));
+              origin,
+              rawHash,
+              decoded.text(),
+              decoded.decoding(),
+              html ? ofPage(metadata) : metadata,
+              decoded.flags()));
     } catch (RefusedException e) {
       return Outcome.rejected(e.of(origin, Optional.of(rawHash), ""));
     }
+  }
+
+  /** Whether a text is an HTML page; refuses what is neither that nor prose. */
+  private static boolean isHtml(String text) throws RefusedException {
+    Optional<TextFormat> format = TextFormats.of(text);
+    if (format.isPresent() && !format.get().equals(TextFormat.HTML)) {
+      throw RefusedException.reading(
+          Reason.UNSUPPORTED_FORMAT,
+          "the text is " + format.get().name() + ". " + format.get().advice());
+    }
+    return format.isPresent();
+  }
+
+  /** The metadata of a page, which is read as HTML where it is no record of a container. */
+  private static Metadata ofPage(Metadata metadata) {
+    boolean file = metadata.format().filter(TEXT::equals).isPresent();
+    return metadata.toBuilder()
+        .html(true)
+        .format(file ? Optional.of("html") : metadata.format())
+        .build();
   }
 }

@@ -2,7 +2,6 @@ package dev.dateline.source.container;
 
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
-import dev.dateline.article.DocumentFailedException;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Reason;
@@ -19,7 +18,6 @@ import dev.dateline.source.charset.TextDecoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads files of JSON Lines: one document a line. */
 final class JsonLinesReader implements ContainerReader {
@@ -34,8 +32,7 @@ final class JsonLinesReader implements ContainerReader {
   }
 
   @Override
-  public void read(OpenedFile file, Slice slice, Consumer<Outcome<SourceText>> documents)
-      throws IOException {
+  public void read(OpenedFile file, Slice slice, Documents documents) throws IOException {
     try (Lines lines = lines(file, slice)) {
       while (lines.next()) {
         if (slice.hasNeighbours() && lines.offset() >= slice.end()) {

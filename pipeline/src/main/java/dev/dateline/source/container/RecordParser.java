@@ -34,6 +34,7 @@ final class RecordParser {
   }
 
   private static final int SHOWN = 60;
+  private static final Optional<String> FORMAT = Optional.of("jsonl");
 
   /** Keys come from outside: a table of them that outlives the line would only grow. */
   private static final JsonFactory JSON =
@@ -97,11 +98,13 @@ final class RecordParser {
     }
     return new Fields(
         text.get(),
-        new Metadata(
-            values.getOrDefault(Key.ID, Optional.empty()),
-            values.getOrDefault(Key.URL, Optional.empty()),
-            values.getOrDefault(Key.TITLE, Optional.empty()),
-            values.getOrDefault(Key.DATE, Optional.empty())));
+        Metadata.builder()
+            .format(FORMAT)
+            .id(values.getOrDefault(Key.ID, Optional.empty()))
+            .url(values.getOrDefault(Key.URL, Optional.empty()))
+            .title(values.getOrDefault(Key.TITLE, Optional.empty()))
+            .date(values.getOrDefault(Key.DATE, Optional.empty()))
+            .build());
   }
 
   private static Optional<String> value(Key key, JsonParser parser) throws IOException {

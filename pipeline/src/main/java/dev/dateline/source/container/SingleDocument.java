@@ -1,6 +1,9 @@
 package dev.dateline.source.container;
 
 import dev.dateline.source.FileHead;
+import dev.dateline.source.format.TextFormat;
+import dev.dateline.source.format.TextFormats;
+import java.nio.charset.StandardCharsets;
 
 /** A file that is one text document: every file that is nothing else. */
 final class SingleDocument implements ContainerFormat {
@@ -12,7 +15,10 @@ final class SingleDocument implements ContainerFormat {
 
   @Override
   public String label(FileHead head) {
-    return head.size() == 0 ? "empty" : "text";
+    String start = new String(head.bytes(), StandardCharsets.UTF_8);
+    return head.size() == 0
+        ? "empty"
+        : TextFormats.ofStart(start).map(TextFormat::name).orElse("text");
   }
 
   @Override

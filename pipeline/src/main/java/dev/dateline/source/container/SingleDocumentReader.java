@@ -9,56 +9,37 @@ import dev.dateline.source.Limits;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Reads files that are one document each. */
 final class SingleDocumentReader implements ContainerReader {
 
+  private static final Metadata PLAIN =
+      Metadata.builder().format(Optional.of(DocumentDecoder.TEXT)).build();
+
   private final DocumentDecoder decoder;
-  private final byte[] light = new byte[HeavyDocuments.HEAVY_BYTES];
+  private final DocumentBytes bytes = new DocumentBytes();
 
   SingleDocumentReader(ReadSettings settings) {
     decoder = new DocumentDecoder(settings);
   }
 
   @Override
-  public void read(OpenedFile file, Slice slice, Consumer<Outcome<SourceText>> documents)
-      throws IOException {
+  public void read(OpenedFile file, Slice slice, Documents documents) throws IOException {
     refuseLarge(file);
-    int length = file.bytes().readNBytes(light, 0, light.length);
-    if (length < light.length) {
-      file.check();
-      documents.accept(document(file, light, length));
-      return;
-    }
-    HeavyDocuments.enter();
     try {
-      documents.accept(heavy(file));
-    } finally {
-      HeavyDocuments.leave();
-    }
-  }
-
-  /** Reads a document whose first megabyte is in hand. */
-  private Outcome<SourceText> heavy(OpenedFile file) throws IOException {
-    byte[] bytes = Arrays.copyOf(light, 4 * light.length);
-    int length = light.length;
-    while (true) {
-      length += file.bytes().readNBytes(bytes, length, bytes.length - length);
-      if (length > Limits.DOCUMENT_BYTES) {
+      if (!bytes.read(file.bytes())) {
         throw tooLarge();
       }
-      if (length < bytes.length) {
-        file.check();
-        return document(file, bytes, length);
-      }
-      bytes = Arrays.copyOf(bytes, Math.min(Limits.DOCUMENT_BYTES + 1, 2 * bytes.length));
+      file.check();
+      documents.accept(document(file));
+    } finally {
+      bytes.release();
     }
   }
 
-  private Outcome<SourceText> document(OpenedFile file, byte[] bytes, int length) {
-    return decoder.document(Origin.ofFile(file.file().uri()), bytes, length, Metadata.none());
+  private Outcome<SourceText> document(OpenedFile file) {
+    return decoder.document(Origin.ofFile(file.file().uri()), bytes.bytes(), bytes.length(), PLAIN);
   }
 
   private static void refuseLarge(OpenedFile file) throws RefusedException {

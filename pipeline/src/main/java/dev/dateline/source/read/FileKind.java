@@ -17,9 +17,6 @@ final class FileKind {
   static Optional<String> of(SourceFile file) {
     try {
       FileHead stored = FileHead.stored(file);
-      if (stored.binary().isPresent()) {
-        return stored.binary();
-      }
       FileHead head = stored.compressed().isPresent() ? inside(file, stored) : stored;
       String format = ContainerFormats.of(head).label(head);
       return Optional.of(

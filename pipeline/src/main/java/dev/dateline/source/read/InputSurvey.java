@@ -1,10 +1,12 @@
 package dev.dateline.source.read;
 
 import dev.dateline.article.Outcome;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.SourceFile;
+import dev.dateline.source.container.Documents;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import java.io.IOException;
@@ -37,6 +39,7 @@ public final class InputSurvey {
    * @param examples the first refusals
    * @param dates how many of the others have which date
    * @param undated how many of the others have none
+   * @param passedOver what else is in it, by kind
    */
   public record Look(
       SourceFile file,
@@ -45,7 +48,8 @@ public final class InputSurvey {
       SortedMap<Reason, Long> refused,
       List<Rejection> examples,
       SortedMap<LocalDate, Long> dates,
-      long undated) {
+      long undated,
+      SortedMap<PassedOver, Long> passedOver) {
 
     /** Copies the list. */
     public Look {
@@ -74,24 +78,47 @@ public final class InputSurvey {
 
   /** Looks at a file. */
   public Look look(SourceFile file) throws IOException {
-    Tally tally = new Tally();
+    Tally tally = new Tally(dating);
     String kind = FileKind.of(file).orElse("unreadable");
     try {
-      reader.read(Slice.whole(file), text -> tally.add(text.then(dating)));
+      reader.read(Slice.whole(file), tally);
     } catch (SourceChangedException e) {
       tally.add(Outcome.rejected(e.rejection()));
     }
     return new Look(
-        file, kind, tally.documents, tally.refused, tally.examples, tally.dates, tally.undated);
+        file,
+        kind,
+        tally.documents,
+        tally.refused,
+        tally.examples,
+        tally.dates,
+        tally.undated,
+        tally.passedOver);
   }
 
-  private static final class Tally {
+  private static final class Tally implements Documents {
 
+    private final Function<SourceText, Outcome<Optional<LocalDate>>> dating;
+    private final SortedMap<PassedOver, Long> passedOver = new TreeMap<>();
     private final SortedMap<Reason, Long> refused = new TreeMap<>();
     private final SortedMap<LocalDate, Long> dates = new TreeMap<>();
     private final List<Rejection> examples = new ArrayList<>();
     private long documents;
     private long undated;
+
+    Tally(Function<SourceText, Outcome<Optional<LocalDate>>> dating) {
+      this.dating = dating;
+    }
+
+    @Override
+    public void accept(Outcome<SourceText> document) {
+      add(document.then(dating));
+    }
+
+    @Override
+    public void passedOver(PassedOver kind) {
+      passedOver.merge(kind, 1L, Long::sum);
+    }
 
     void add(Outcome<Optional<LocalDate>> outcome) {
       documents++;

@@ -1,21 +1,24 @@
 package dev.dateline.source.read;
 
-import dev.dateline.article.DocumentFailedException;
+import dev.dateline.article.Capture;
+import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.PassedOver;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.container.ContainerFormat;
 import dev.dateline.source.container.ContainerFormats;
 import dev.dateline.source.container.ContainerReader;
+import dev.dateline.source.container.DocumentFailedException;
+import dev.dateline.source.container.Documents;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Reads the documents of a slice: opens its file and gives it to the reader of its format.
@@ -37,15 +40,16 @@ public final class SourceReader {
   }
 
   /**
-   * Hands every document of a slice to the consumer in order, read or refused.
+   * Hands every document of a slice to the consumer in order, read or refused, and tells it what
+   * was passed over.
    *
    * @throws SourceChangedException when a container changed after documents of it were handed over
    * @throws DocumentFailedException when the program or the machine fails on the file or on one of
    *     its documents; a bad document is a rejection
    * @throws IOException no other
    */
-  public void read(Slice slice, Consumer<Outcome<SourceText>> consumer) throws IOException {
-    HandedOver documents = new HandedOver(consumer);
+  public void read(Slice slice, Documents consumer) throws IOException {
+    HandedOver documents = new HandedOver(consumer, settings.capture().capture(slice.file()));
     try (OpenedFile file = OpenedFile.open(slice.file())) {
       ContainerFormat format = ContainerFormats.of(file.head());
       readers.computeIfAbsent(format, of -> of.reader(settings)).read(file, slice, documents);
@@ -63,23 +67,39 @@ public final class SourceReader {
     }
   }
 
-  /** Passes documents on, and remembers that it did. */
-  private static final class HandedOver implements Consumer<Outcome<SourceText>> {
+  /** The document with when it was seen, where nothing that is read with it says that. */
+  private static SourceText captured(SourceText text, Optional<Capture> seen) {
+    Metadata metadata = text.metadata();
+    return seen.isEmpty() || metadata.capture().isPresent()
+        ? text
+        : text.with(metadata.toBuilder().capture(seen).build());
+  }
 
-    private final Consumer<Outcome<SourceText>> consumer;
+  /** Passes documents on, and remembers that it did. */
+  private static final class HandedOver implements Documents {
+
+    private final Documents consumer;
+    private final Optional<Capture> seen;
     private boolean any;
     private boolean failedConsuming;
 
-    HandedOver(Consumer<Outcome<SourceText>> consumer) {
+    HandedOver(Documents consumer, Optional<Capture> seen) {
       this.consumer = consumer;
+      this.seen = seen;
     }
 
     @Override
     public void accept(Outcome<SourceText> document) {
       any = true;
       failedConsuming = true;
-      consumer.accept(document);
+      consumer.accept(document.then(text -> Outcome.kept(captured(text, seen))));
       failedConsuming = false;
+    }
+
+    @Override
+    public void passedOver(PassedOver kind) {
+      any = true;
+      consumer.passedOver(kind);
     }
   }
 }

@@ -27,6 +27,7 @@ public final class SpilledArticleFormat extends BlockFormat<SpilledArticle> {
     writeText(reference.origin().uri(), out);
     out.writeLong(reference.origin().part());
     out.writeLong(reference.origin().offset());
+    out.writeLong(reference.origin().stored());
     writeHash(reference.rawHash(), out);
     writeHash(reference.fingerprint().contentHash(), out);
     writeText(reference.fingerprint().version(), out);
@@ -39,7 +40,7 @@ public final class SpilledArticleFormat extends BlockFormat<SpilledArticle> {
 
   @Override
   SpilledArticle read(ByteBuffer in) {
-    Origin origin = new Origin(readText(in), in.getLong(), in.getLong());
+    Origin origin = new Origin(readText(in), in.getLong(), in.getLong(), in.getLong());
     String rawHash = readHash(in);
     Fingerprint fingerprint = new Fingerprint(readHash(in), readText(in));
     long day = in.getLong();

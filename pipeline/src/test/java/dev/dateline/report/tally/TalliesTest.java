@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.EntityType;
 import dev.dateline.codec.CopyFacts;
 import dev.dateline.report.data.RunReport.Lengths;
+import dev.dateline.report.data.RunReport.SiteFigures;
+import dev.dateline.report.data.RunReport.Sites;
 import dev.dateline.report.data.RunReport.Unit;
 import java.util.List;
 import java.util.Random;
@@ -138,11 +140,28 @@ class TalliesTest {
     assertThat(RunComparison.change("x", Unit.DOCUMENTS, 9, List.of()).usual()).isZero();
   }
 
+  @Test
+  void sitesBeyondTheLimitAreCountedTogether() {
+    SiteTally file = new SiteTally(2);
+    Stream.of("a", "b", "b", "c", "d").forEach(file::addCopy);
+    file.addRefusal("b");
+    SiteTally sum = new SiteTally(2);
+    sum.addRefusal("b");
+    sum.add(file);
+
+    Sites sites = sum.sites();
+
+    assertThat(sites.most())
+        .containsExactly(new SiteFigures("b", 0, 0, 2, 2, 0), new SiteFigures("a", 0, 0, 1, 0, 0));
+    assertThat(sites.rest()).isEqualTo(new SiteFigures("", 0, 0, 2, 0, 0));
+    assertThat(sites.distinct()).isEqualTo(3);
+  }
+
   private static Name person(int number) {
     return new Name(EntityType.PERSON, String.format("%05d", number));
   }
 
   private static CopyFacts copy(int id, String document) {
-    return new CopyFacts(document, String.format("%08x%056d", id, 0), "1", "RAW", "SAME_RUN");
+    return new CopyFacts(document, "", String.format("%08x%056d", id, 0), "1", "RAW", "SAME_RUN");
   }
 }

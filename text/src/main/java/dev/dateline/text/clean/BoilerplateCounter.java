@@ -42,7 +42,7 @@ public final class BoilerplateCounter {
 
   /** Counts each different line of a document once. */
   public void add(SourceText text) {
-    if (PageReader.isPage(text.text())) {
+    if (text.metadata().html() || PageReader.isPage(text.text())) {
       if (PageReader.read(text) instanceof Outcome.Kept<Page> page) {
         addText(page.value().text());
       }

@@ -12,7 +12,6 @@ import dev.dateline.text.clean.line.BodyWriter;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.header.Headed;
-import dev.dateline.text.header.Header;
 import dev.dateline.text.page.Page;
 import dev.dateline.text.page.evidence.MarkupEvidence;
 import java.util.ArrayList;
@@ -76,7 +75,12 @@ public final class TextCleaner {
 
   /** Takes an HTML page apart, or refuses it. */
   public Outcome<Cleaned> clean(Page page) {
-    return clean(new Headed(page.text(), Optional.empty()), Optional.of(page));
+    return clean(new Headed(page.text(), Optional.empty()), page);
+  }
+
+  /** Takes an HTML page apart whose head has been looked at, or refuses it. */
+  public Outcome<Cleaned> clean(Headed headed, Page page) {
+    return clean(headed, Optional.of(page));
   }
 
   private Outcome<Cleaned> clean(Headed headed, Optional<Page> page) {
@@ -87,7 +91,7 @@ public final class TextCleaner {
       return rejected(headed, Reason.TOO_LARGE, detail);
     }
     if (lines.size() == 0) {
-      return headed.header().isPresent()
+      return headed.hasHead()
           ? rejected(headed, Reason.EMPTY_BODY, "no text is left beside the date header")
           : rejected(headed, Reason.EMPTY, "no visible character");
     }
@@ -104,8 +108,8 @@ public final class TextCleaner {
   }
 
   /** The same of an HTML page. */
-  public List<LineExplanation> explain(Page page, int most) {
-    return explain(new Headed(page.text(), Optional.empty()), Optional.of(page), most);
+  public List<LineExplanation> explain(Headed headed, Page page, int most) {
+    return explain(headed, Optional.of(page), most);
   }
 
   private List<LineExplanation> explain(Headed headed, Optional<Page> page, int most) {
@@ -151,9 +155,8 @@ public final class TextCleaner {
   }
 
   private static PageLines read(Headed headed, LineNormalizer normalizer) {
-    int cutStart = headed.header().map(Header::start).orElse(0);
-    int cutEnd = headed.header().map(Header::end).orElse(0);
-    return PageLines.of(headed.source().text(), cutStart, cutEnd, MOST_LINES, normalizer);
+    return PageLines.of(
+        headed.source().text(), headed.cutStart(), headed.cutEnd(), MOST_LINES, normalizer);
   }
 
   private static Outcome<Cleaned> rejected(Headed headed, Reason reason, String detail) {
@@ -194,13 +197,17 @@ public final class TextCleaner {
     ArticleText content =
         new ArticleText(
             headline,
-            page.map(one -> one.metadata().authors())
-                .filter(authors -> !authors.isEmpty())
-                .orElseGet(verdicts::byline),
+            byline(headed, verdicts),
             body.body(),
             body.spans(),
             new Removed(List.copyOf(removed.values())));
     return new Cleaned(headed, content, fates, flags(all, repeated, normalizer), page);
+  }
+
+  /** The authors that the metadata name, else those that are credited in the text. */
+  private static List<String> byline(Headed headed, Verdicts verdicts) {
+    List<String> stated = headed.source().metadata().authors();
+    return stated.isEmpty() ? verdicts.byline() : stated;
   }
 
   private static Set<Flag> flags(PageLines lines, BitSet repeated, LineNormalizer normalizer) {

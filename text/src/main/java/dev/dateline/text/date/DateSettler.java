@@ -6,11 +6,7 @@ import dev.dateline.article.DatePrecision;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Language;
-import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
-import dev.dateline.text.date.written.DateScanner;
-import dev.dateline.text.date.written.FoundDate;
-import dev.dateline.text.date.written.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,8 +30,6 @@ public final class DateSettler {
   /** The most candidates that are recorded. */
   public static final int MOST_CANDIDATES = 32;
 
-  private static final double METADATA_CONFIDENCE = 0.99;
-
   private final LocalDate earliest;
   private final LocalDate latest;
   private final double minConfidence;
@@ -58,29 +52,34 @@ public final class DateSettler {
   }
 
   /** The dating of a cleaned document; undated when no evidence is good enough. */
-  public Dating settle(Cleaned cleaned, Language language, Surroundings known) {
-    PageEvidence evidence = evidence(cleaned, language, known);
+  public Dating settle(Cleaned cleaned, Language language) {
+    PageEvidence evidence = evidence(cleaned, language);
     return dating(
-        given(cleaned, language, known), DateChoice.weigh(evidence.all()), evidence.datelines());
+        stated(cleaned, language), DateChoice.weigh(evidence.all()), evidence.datelines());
   }
 
   /** The dating of a cleaned document, and why in words. */
-  public DateExplanation explain(Cleaned cleaned, Language language, Surroundings known) {
-    PageEvidence evidence = evidence(cleaned, language, known);
+  public DateExplanation explain(Cleaned cleaned, Language language) {
+    PageEvidence evidence = evidence(cleaned, language);
     List<Weighed> weighed = DateChoice.weigh(evidence.all());
     return DateExplanation.of(
-        dating(given(cleaned, language, known), weighed, evidence.datelines()),
+        dating(stated(cleaned, language), weighed, evidence.datelines()),
         minConfidence,
         weighed,
         evidence.datelines());
   }
 
   /** The evidence of a cleaned document before it is weighed. */
-  PageEvidence evidence(Cleaned cleaned, Language language, Surroundings known) {
-    return PageEvidence.of(cleaned, language, known, earliest, latest);
+  PageEvidence evidence(Cleaned cleaned, Language language) {
+    return PageEvidence.of(cleaned, language, earliest, latest);
   }
 
-  private Dating dating(List<DateCandidate> given, List<Weighed> weighed, Datelines datelines) {
+  private StatedDates stated(Cleaned cleaned, Language language) {
+    return new StatedDates(cleaned, language, earliest, latest);
+  }
+
+  private Dating dating(StatedDates stated, List<Weighed> weighed, Datelines datelines) {
+    List<DateCandidate> given = stated.published();
     Optional<DateCandidate> chosen =
         given.stream()
             .findFirst()
@@ -93,12 +92,13 @@ public final class DateSettler {
     Optional<LocalDate> day = chosen.map(DateCandidate::value);
     return new Dating(
         day,
-        modified(weighed, day),
+        stated.modified().filter(value -> isAfter(value, day)).or(() -> modified(weighed, day)),
         chosen.map(c -> source(c.kind())).orElse(DateSource.NONE),
         chosen.map(DateCandidate::confidence).orElse(0.0),
         candidates,
         day.isPresent() && DateConflict.exists(day.get(), candidates, datelines.own()),
-        datelines.own().map(LocatedDateline::dateline));
+        datelines.own().map(LocatedDateline::dateline),
+        day.flatMap(stated::time));
   }
 
   private static Optional<DateCandidate> best(List<Weighed> weighed) {
@@ -108,64 +108,19 @@ public final class DateSettler {
         .findFirst();
   }
 
-  /** What is stated about the document: its header, then its container's date. */
-  private List<DateCandidate> given(Cleaned cleaned, Language language, Surroundings known) {
-    SourceText source = cleaned.headed().source();
-    List<DateCandidate> given = new ArrayList<>();
-    cleaned
-        .headed()
-        .header()
-        .ifPresent(
-            header ->
-                given.add(
-                    new DateCandidate(
-                        header.date(),
-                        DatePrecision.DAY,
-                        CandidateKind.HEADER,
-                        source.text().substring(header.start(), header.end()),
-                        header.start(),
-                        header.end(),
-                        1.0)));
-    source
-        .metadata()
-        .date()
-        .flatMap(date -> statedDay(date, source, language, known))
-        .ifPresent(
-            found ->
-                given.add(
-                    new DateCandidate(
-                        found.value(),
-                        DatePrecision.DAY,
-                        CandidateKind.METADATA,
-                        source.metadata().date().orElse("").substring(found.start(), found.end()),
-                        -1,
-                        -1,
-                        METADATA_CONFIDENCE)));
-    return given;
-  }
-
-  /** The first day in a container's date: what its order leaves open, the site may tell. */
-  private Optional<FoundDate> statedDay(
-      String date, SourceText source, Language language, Surroundings known) {
-    DateScanner scanner =
-        new DateScanner(earliest, latest, PageEvidence.words(language), Years.UNKNOWN);
-    return scanner.scan(date, 0, date.length(), 1).stream()
-        .filter(found -> found.precision() == DatePrecision.DAY)
-        .flatMap(
-            found ->
-                NumericOrder.resolve(found, language.code(), source.metadata().url(), known)
-                    .stream())
-        .findFirst();
-  }
-
   /** The latest update that the page states about itself and that is not before its day. */
   private static Optional<LocalDate> modified(List<Weighed> weighed, Optional<LocalDate> day) {
     return weighed.stream()
         .map(Weighed::candidate)
         .filter(c -> c.kind() == CandidateKind.UPDATED && c.precision() == DatePrecision.DAY)
         .map(DateCandidate::value)
-        .filter(value -> day.isEmpty() || !value.isBefore(day.get()))
+        .filter(value -> isAfter(value, day))
         .max(Comparator.naturalOrder());
+  }
+
+  /** Whether an update is on the day of publication or later. */
+  private static boolean isAfter(LocalDate update, Optional<LocalDate> day) {
+    return day.isEmpty() || !update.isBefore(day.get());
   }
 
   private static DateSource source(CandidateKind kind) {

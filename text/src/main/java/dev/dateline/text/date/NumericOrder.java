@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.article.DatePrecision;
+import dev.dateline.article.NumberOrder;
 import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.text.date.written.Glyphs;
 import java.time.LocalDate;
@@ -58,8 +59,8 @@ final class NumericOrder {
       Optional<String> language, Optional<String> url, Surroundings known) {
     return known
         .order()
-        .or(() -> url.flatMap(address -> NumberOrder.ofSite(address, language)))
-        .or(() -> NumberOrder.ofLanguage(language));
+        .or(() -> url.flatMap(address -> LocalOrder.ofSite(address, language)))
+        .or(() -> LocalOrder.ofLanguage(language));
   }
 
   private static Evidence resolve(Evidence e, Set<LocalDate> certain, Optional<NumberOrder> order) {

@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.article.Capture;
 import dev.dateline.article.Language;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
@@ -24,12 +25,9 @@ record PageEvidence(Datelines datelines, List<Evidence> all) {
 
   /** Reads a document; days outside the range, and days after it was seen, are no evidence. */
   static PageEvidence of(
-      Cleaned cleaned,
-      Language language,
-      Surroundings known,
-      LocalDate earliest,
-      LocalDate acceptedLatest) {
+      Cleaned cleaned, Language language, LocalDate earliest, LocalDate acceptedLatest) {
     SourceText source = cleaned.headed().source();
+    Surroundings known = Surroundings.of(source.metadata());
     LocalDate latest =
         known
             .capture()

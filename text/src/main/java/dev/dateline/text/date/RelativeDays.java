@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.article.Capture;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.text.date.written.ClockTime;
 import dev.dateline.text.date.written.FoundDate;

@@ -1,23 +1,23 @@
 package dev.dateline.text.date;
 
+import dev.dateline.article.Capture;
+import dev.dateline.article.Metadata;
+import dev.dateline.article.NumberOrder;
 import java.util.Optional;
 
 /**
- * What is known about a document from outside it.
+ * What is known about a document from outside its text.
  *
  * @param capture when it was seen
- * @param order the order of day and month that the other documents of its container have
+ * @param order the order of day and month that the other documents of its container have, or that
+ *     the language it is stated in has in its country
  */
-public record Surroundings(Optional<Capture> capture, Optional<NumberOrder> order) {
-  private static final Surroundings NONE = new Surroundings(Optional.empty(), Optional.empty());
+record Surroundings(Optional<Capture> capture, Optional<NumberOrder> order) {
 
-  /** Nothing is known. */
-  public static Surroundings none() {
-    return NONE;
-  }
-
-  /** The page was seen then, and nothing else is known. */
-  public static Surroundings seen(Capture capture) {
-    return new Surroundings(Optional.of(capture), Optional.empty());
+  /** What its container says. */
+  static Surroundings of(Metadata metadata) {
+    return new Surroundings(
+        metadata.capture(),
+        metadata.order().or(() -> metadata.language().flatMap(LocalOrder::ofTag)));
   }
 }

@@ -2,8 +2,8 @@ package dev.dateline.text.entity;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityType;
-import dev.dateline.article.Field;
 import dev.dateline.article.Flag;
+import dev.dateline.article.Mention;
 import dev.dateline.text.entity.model.NameModel;
 import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.token.Tokenizer;
@@ -90,7 +90,7 @@ public final class EntityTagger {
     List<FoundName> found = new ArrayList<>();
     List<List<NameFinder.Name>> byText = names.find(texts);
     for (int t = 0; t < texts.size(); t++) {
-      Field field = t == texts.size() - 1 ? Field.BODY : Field.HEADLINE;
+      Mention.Field field = t == texts.size() - 1 ? Mention.Field.BODY : Mention.Field.HEADLINE;
       for (NameFinder.Name name : byText.get(t)) {
         found.add(
             new FoundName(

@@ -1,7 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.article.EntityType;
-import dev.dateline.article.Field;
+import dev.dateline.article.Mention;
 
 /**
  * A name where it stands in an article, not yet joined to an entity.
@@ -14,4 +14,4 @@ import dev.dateline.article.Field;
  * @param confidence from 0 to 1
  */
 record FoundName(
-    Field field, EntityType type, int start, int end, String text, double confidence) {}
+    Mention.Field field, EntityType type, int start, int end, String text, double confidence) {}

@@ -4,9 +4,31 @@ import dev.dateline.article.SourceText;
 import java.util.Optional;
 
 /**
- * A document whose date header has been looked for.
+ * A document whose head has been looked at.
  *
- * @param source the document
+ * @param source the document, with what its head says in its metadata
  * @param header its date header, if it has one
+ * @param blockEnd offset behind the block of metadata at its head; 0 where there is none
  */
-public record Headed(SourceText source, Optional<Header> header) {}
+public record Headed(SourceText source, Optional<Header> header, int blockEnd) {
+
+  /** A document without a block of metadata at its head. */
+  public Headed(SourceText source, Optional<Header> header) {
+    this(source, header, 0);
+  }
+
+  /** Whether something at its head is no part of its text. */
+  public boolean hasHead() {
+    return header.isPresent() || blockEnd > 0;
+  }
+
+  /** Start of what is no part of the text. */
+  public int cutStart() {
+    return blockEnd > 0 ? 0 : header.map(Header::start).orElse(0);
+  }
+
+  /** End of what is no part of the text. */
+  public int cutEnd() {
+    return Math.max(blockEnd, header.map(Header::end).orElse(0));
+  }
+}

@@ -13,9 +13,15 @@ final class HeaderLines {
   private int headerStart;
   private int tokenStart;
 
-  HeaderLines(String text, int limit) {
+  /**
+   * The places in the first lines from an offset on.
+   *
+   * @param limit number of lines that show something
+   */
+  HeaderLines(String text, int from, int limit) {
     this.text = text;
     this.limit = limit;
+    position = from;
   }
 
   /** Goes to the next header; false when the first lines hold no other. */

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Finds the leading {@code date YYYY-MM-DD} header of a document.
+ * Finds the leading {@code date YYYY-MM-DD} header of a document, and the block of metadata at its
+ * head: front matter in YAML, TOML or JSON, the header of a mail, lines with labels.
  *
  * <p>A header stands at the start of one of the first {@value #HEADER_LINES} non-blank lines, or
  * right behind another header: the word {@code date} in any case, an optional colon, then a token
@@ -27,6 +28,10 @@ import java.util.Optional;
  * another form, as {@code AMBIGUOUS_DATE} what can be read as two days, and as {@code
  * CONFLICTING_DATE} a second header that names another day. Never throws for any text; takes linear
  * time. Immutable.
+ *
+ * <p>What a block says joins the document's metadata, where its container says nothing. Its date is
+ * a header in the forms above, and otherwise a date of the container; none is refused. Where a
+ * block states no such header, one may stand on the first line below.
  */
 public final class HeaderParser {
   /** The number of non-blank lines in which a header counts. */
@@ -45,9 +50,47 @@ public final class HeaderParser {
     return new HeaderParser(earliest, latest);
   }
 
-  /** Finds the header of a document, or refuses it by name. */
+  /** Finds the header of a document and what else its head says, or refuses it by name. */
   public Outcome<Headed> parse(SourceText source) {
-    HeaderLines lines = new HeaderLines(source.text(), HEADER_LINES);
+    return HeadBlocks.find(source.text())
+        .map(block -> below(block, source))
+        .orElseGet(() -> parse(source, 0, HEADER_LINES));
+  }
+
+  /** Below a block of metadata only the first line can be a date header. */
+  private Outcome<Headed> below(HeadBlock block, SourceText source) {
+    HeadMetadata head = HeadMetadata.of(block);
+    Optional<Header> stated = head.date().flatMap(field -> header(source.text(), block, field));
+    SourceText known = source.with(head.beside(source.metadata(), stated.isPresent()));
+    return stated.isPresent()
+        ? Outcome.kept(new Headed(known, stated, block.end()))
+        : parse(known, block.end(), 1);
+  }
+
+  /** The field of a block as a date header, where it says a day in the form of one. */
+  private Optional<Header> header(String text, HeadBlock block, HeadField field) {
+    Optional<LocalDate> stated =
+        block.values(field).stream().findFirst().flatMap(StatedTime::of).map(StatedTime::day);
+    return stated
+        .or(() -> written(text, field))
+        .filter(this::accepts)
+        .map(day -> new Header(day, field.start(), field.end()));
+  }
+
+  private static Optional<LocalDate> written(String text, HeadField field) {
+    WrittenDate written = WrittenDate.read(text, field.start());
+    boolean whole = Blanks.skip(text, written.end()) >= field.end();
+    return whole && written.reading() == WrittenDate.Reading.DAY
+        ? Optional.of(written.date())
+        : Optional.empty();
+  }
+
+  private boolean accepts(LocalDate date) {
+    return !date.isBefore(earliest) && !date.isAfter(latest);
+  }
+
+  private Outcome<Headed> parse(SourceText source, int from, int limit) {
+    HeaderLines lines = new HeaderLines(source.text(), from, limit);
     Optional<Header> first = Optional.empty();
     while (lines.next()) {
       WrittenDate written = WrittenDate.read(source.text(), lines.tokenStart());
@@ -67,7 +110,7 @@ public final class HeaderParser {
         lines.continueAt(written.end());
       }
     }
-    return Outcome.kept(new Headed(source, first));
+    return Outcome.kept(new Headed(source, first, from));
   }
 
   /** The same header said twice in a row is one header. */
@@ -97,7 +140,7 @@ public final class HeaderParser {
   }
 
   private Optional<Outcome<Headed>> outsideRange(SourceText source, LocalDate date, String where) {
-    if (!date.isBefore(earliest) && !date.isAfter(latest)) {
+    if (accepts(date)) {
       return Optional.empty();
     }
     String expected = " Expected a day from " + earliest + " to " + latest + ".";

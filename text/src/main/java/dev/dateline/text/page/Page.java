@@ -32,8 +32,18 @@ public record Page(
         source.rawHash(),
         rendered.text(),
         source.decoding(),
-        source.metadata().completed(metadata.url(), metadata.headline()),
+        metadata.beside(source.metadata()),
         source.flags());
+  }
+
+  /** Whether something stands before its markup. */
+  public boolean beginsWithText() {
+    String html = source.text();
+    int at = 0;
+    while (at < html.length() && (html.charAt(at) <= ' ' || html.charAt(at) == '\uFEFF')) {
+      at++;
+    }
+    return at < html.length() && html.charAt(at) != '<';
   }
 
   /** The offset in the source of a character of the text. */
@@ -68,7 +78,8 @@ public record Page(
         dating.confidence(),
         candidates,
         dating.conflict(),
-        dating.dateline());
+        dating.dateline(),
+        dating.time());
   }
 
   private DateCandidate inSource(DateCandidate one) {

@@ -19,11 +19,7 @@ class BoilerplateListTest {
   private static SourceText page(String site, String text) {
     SourceText plain = Pages.page(text).source();
     Metadata metadata =
-        new Metadata(
-            Optional.empty(),
-            Optional.of("https://www." + site + "/story"),
-            Optional.empty(),
-            Optional.empty());
+        Metadata.builder().url(Optional.of("https://www." + site + "/story")).build();
     return new SourceText(
         plain.origin(), plain.rawHash(), text, plain.decoding(), metadata, plain.flags());
   }

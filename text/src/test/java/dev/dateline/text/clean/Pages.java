@@ -24,7 +24,7 @@ public final class Pages {
   }
 
   static Headed titled(String text, Optional<String> title) {
-    Metadata metadata = new Metadata(Optional.empty(), Optional.empty(), title, Optional.empty());
+    Metadata metadata = Metadata.builder().title(title).build();
     Decoding decoding = new Decoding("UTF-8", CharsetSource.UTF8, 0);
     return new Headed(
         new SourceText(Origin.ofFile("file:///a.txt"), "00", text, decoding, metadata, Set.of()),

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.CandidateKind;
+import dev.dateline.article.Capture;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Dateline;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
+import dev.dateline.article.Flag;
 import dev.dateline.article.Metadata;
+import dev.dateline.article.NumberOrder;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
@@ -19,6 +22,7 @@ import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
 import dev.dateline.text.date.written.DateWords;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateSettlerTest {
   private static final LocalDate DAY = LocalDate.of(2021, 8, 4);
@@ -194,11 +199,9 @@ class DateSettlerTest {
     SourceText text =
         source(
             "No ferry until spring\nPublished: 03/04/2021\n" + BODY,
-            Optional.empty(),
-            Optional.empty(),
+            Metadata.builder().order(Optional.of(NumberOrder.DAY_FIRST)).build(),
             "a.txt");
-    Surroundings known = new Surroundings(Optional.empty(), Optional.of(NumberOrder.DAY_FIRST));
-    assertThat(((Outcome.Kept<Article>) editor.edit(text, known)).value().dating().published())
+    assertThat(((Outcome.Kept<Article>) editor.edit(text)).value().dating().published())
         .contains(LocalDate.of(2021, 4, 3));
   }
 
@@ -334,6 +337,50 @@ class DateSettlerTest {
         .contains(LocalDate.of(2021, 3, 4));
   }
 
+  @Test
+  void countryOfTheStatedLanguageTellsTheOrder() {
+    Metadata.Builder british = Metadata.builder().date(Optional.of("03/04/2021"));
+    assertThat(settle(BODY, british.language(Optional.of("en-GB")).build()).published())
+        .contains(LocalDate.of(2021, 4, 3));
+    assertThat(settle(BODY, british.language(Optional.of("en_US")).build()).published())
+        .contains(LocalDate.of(2021, 3, 4));
+    assertThat(settle(BODY, british.language(Optional.of("en")).build()).published()).isEmpty();
+  }
+
+  @Test
+  void metadataStateTheUpdate() {
+    Metadata.Builder stated = Metadata.builder().date(Optional.of("2021-08-04"));
+    String page = "No ferry\nUpdated August 6, 2021\n" + BODY;
+    assertThat(settle(page, stated.modified(Optional.of("8 August 2021")).build()).modified())
+        .contains(LocalDate.of(2021, 8, 8));
+    assertThat(settle(page, stated.modified(Optional.of("2021-08-01")).build()).modified())
+        .contains(LocalDate.of(2021, 8, 6));
+    assertThat(settle(page, stated.modified(Optional.of("lately")).build()).modified())
+        .contains(LocalDate.of(2021, 8, 6));
+  }
+
+  @Test
+  void statedTimesOfTheDayAreInstants() {
+    assertThat(settle("Date: 2021-08-04T23:30:00-07:00\n" + BODY).time())
+        .contains(OffsetDateTime.parse("2021-08-04T23:30:00-07:00"));
+    assertThat(settle("date 2021-08-04 23:30\n" + BODY).time()).isEmpty();
+    Metadata stated =
+        Metadata.builder().date(Optional.of("Wed, 04 Aug 2021 10:22:00 +0000")).build();
+    assertThat(settle(BODY, stated).time()).contains(OffsetDateTime.parse("2021-08-04T10:22:00Z"));
+    assertThat(settle("date 2021-08-03\n" + BODY, stated).time()).isEmpty();
+    assertThat(settle("No ferry\nPublished: 2021-08-04T10:22:00Z\n" + BODY).time()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"someday", "2021-13-45", "03/04/2021", "2031-08-04"})
+  void datesOfTheMetadataThatSayNoDayAreFlaggedAndShown(String date) {
+    Article article =
+        article("date 2021-08-04\n" + BODY, Metadata.builder().date(Optional.of(date)).build());
+    assertThat(article.flags()).contains(Flag.DATE_UNREADABLE);
+    assertThat(article.source().metadata().fields()).containsExactly("date_unreadable=" + date);
+    assertThat(article.dating().published()).contains(DAY);
+  }
+
   @Property(tries = 300)
   void anyTextIsSettled(@ForAll String text) {
     Outcome<Article> outcome = editor.edit(source(text, Optional.empty(), Optional.of(text), text));
@@ -345,10 +392,16 @@ class DateSettlerTest {
   }
 
   private Dating settle(String text, Capture seen) {
-    Outcome<Article> outcome =
-        editor.edit(
-            source(text, Optional.empty(), Optional.empty(), "a.txt"), Surroundings.seen(seen));
-    return ((Outcome.Kept<Article>) outcome).value().dating();
+    return settle(text, Metadata.builder().capture(Optional.of(seen)).build());
+  }
+
+  private Dating settle(String text, Metadata metadata) {
+    return article(text, metadata).dating();
+  }
+
+  private Article article(String text, Metadata metadata) {
+    Outcome<Article> outcome = editor.edit(source(text, metadata, "a.txt"));
+    return ((Outcome.Kept<Article>) outcome).value();
   }
 
   private Dating settle(String text, Optional<String> url, Optional<String> date, String name) {
@@ -364,12 +417,16 @@ class DateSettlerTest {
 
   private static SourceText source(
       String text, Optional<String> url, Optional<String> date, String name) {
+    return source(text, Metadata.builder().url(url).date(date).build(), name);
+  }
+
+  private static SourceText source(String text, Metadata metadata, String name) {
     return new SourceText(
         Origin.ofFile("file:///in/" + name),
         "00",
         text,
         new Decoding("UTF-8", CharsetSource.UTF8, 0),
-        new Metadata(Optional.empty(), url, Optional.empty(), date),
+        metadata,
         Set.of());
   }
 }

@@ -3,7 +3,6 @@ package dev.dateline.text.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.EntityType;
-import dev.dateline.article.Field;
 import dev.dateline.article.Mention;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ class EntityLinkerTest {
     List<FoundName> found = new ArrayList<>();
     int at = 0;
     for (String name : names) {
-      found.add(new FoundName(Field.BODY, type, at, at + name.length(), name, 1));
+      found.add(new FoundName(Mention.Field.BODY, type, at, at + name.length(), name, 1));
       at += name.length() + 1;
     }
     return found;

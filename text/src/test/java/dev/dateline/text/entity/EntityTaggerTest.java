@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dateline.report.tally.Name;
 import dev.dateline.article.Article;
-import dev.dateline.article.Field;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
 import dev.dateline.article.Mention;
@@ -35,7 +35,7 @@ class EntityTaggerTest {
     assertThat(article.mentions()).isNotEmpty();
     for (Mention mention : article.mentions()) {
       String text =
-          mention.field() == Field.BODY
+          mention.field() == Mention.Field.BODY
               ? article.content().body()
               : article.content().headline().orElseThrow();
       assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
@@ -55,7 +55,8 @@ class EntityTaggerTest {
 
     assertThat(article.mentions())
         .extracting(Mention::field, Mention::text, Mention::confidence)
-        .containsExactly(tuple(Field.HEADLINE, "Kabul", 0.5), tuple(Field.BODY, "Rain", 0.5));
+        .containsExactly(
+            tuple(Mention.Field.HEADLINE, "Kabul", 0.5), tuple(Mention.Field.BODY, "Rain", 0.5));
     assertThat(entities(article))
         .containsExactly("Kabul Council (ORGANIZATION) 1", "Rain (ORGANIZATION) 1");
   }

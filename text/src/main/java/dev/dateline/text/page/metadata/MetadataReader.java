@@ -41,7 +41,7 @@ public final class MetadataReader {
             marked
                 .language
                 .or(() -> marked.meta.first("og:locale", "content-language"))
-                .flatMap(LanguageTags::code),
+                .map(tag -> tag.replace('_', '-')),
             marked
                 .meta
                 .first("og:description", "description", "twitter:description")
@@ -54,9 +54,18 @@ public final class MetadataReader {
         Headlines.choose(marked, article),
         Authors.of(marked, jsonLd, article),
         Dates.of(marked, jsonLd, article),
+        publisher(),
         section,
         url.filter(MetadataReader::isAddress),
         hints);
+  }
+
+  private Optional<String> publisher() {
+    return article
+        .map(node -> jsonLd.resolved(node.path("publisher")))
+        .flatMap(node -> JsonLd.text(node, "name"))
+        .or(() -> marked.meta.first("og:site_name", "dc.publisher"))
+        .flatMap(Wordings::title);
   }
 
   private static boolean isAddress(String url) {

@@ -84,7 +84,7 @@ class MetadataReaderTest {
     assertThat(page.authors()).containsExactly("Ana Ruiz", "Li Wei");
     assertThat(page.url()).contains("https://bay.example/harbour");
     assertThat(page.section()).contains("Local");
-    assertThat(page.hints().language()).contains("eng");
+    assertThat(page.hints().language()).contains("EN-gb");
     assertThat(page.dates())
         .containsExactlyInAnyOrder(
             new StatedDate(Source.META_TAG, Event.PUBLISHED, "2021-08-04T10:00:00+02:00"),

@@ -2,19 +2,15 @@ package dev.dateline.text.date;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
+import dev.dateline.article.NumberOrder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The order in which a date in numbers has its day and its month. */
-public enum NumberOrder {
-  /** {@code 4/8/2021} is in August. */
-  DAY_FIRST,
-
-  /** {@code 8/4/2021} is in August. */
-  MONTH_FIRST;
+/** The order of day and month that countries and languages have, by CLDR. Thread-safe. */
+final class LocalOrder {
 
   private static final String ENGLISH = "eng";
 
@@ -23,6 +19,8 @@ public enum NumberOrder {
       Set.of("io", "tv", "me", "co", "ai", "ly", "fm", "cc", "ws", "to", "gg", "sh", "nu", "eu");
 
   private static final Map<String, Optional<NumberOrder>> BY_LOCALE = new ConcurrentHashMap<>();
+
+  private LocalOrder() {}
 
   /** The order that the country of a site writes, by the end of its name or a part of its path. */
   static Optional<NumberOrder> ofSite(String url, Optional<String> language) {
@@ -33,6 +31,14 @@ public enum NumberOrder {
   /** The order that a language has everywhere: English has none. */
   static Optional<NumberOrder> ofLanguage(Optional<String> language) {
     return language.filter(code -> !code.equals(ENGLISH)).flatMap(code -> ofLocale(code, ""));
+  }
+
+  /** The order of a language in a country, as in {@code en-GB}; none where no country is named. */
+  static Optional<NumberOrder> ofTag(String tag) {
+    ULocale locale = ULocale.forLanguageTag(tag.strip().replace('_', '-'));
+    return locale.getCountry().isEmpty()
+        ? Optional.empty()
+        : ofLocale(locale.getISO3Language(), locale.getCountry());
   }
 
   private static Optional<NumberOrder> ofLocale(String language, String region) {
@@ -47,9 +53,9 @@ public enum NumberOrder {
           boolean yearFirst = pattern.indexOf('y') < Math.min(day, month);
           if (yearFirst) {
             // Who writes the year first reads a year at the end as their neighbours do.
-            return language.equals(ENGLISH) ? Optional.empty() : Optional.of(DAY_FIRST);
+            return language.equals(ENGLISH) ? Optional.empty() : Optional.of(NumberOrder.DAY_FIRST);
           }
-          return Optional.of(day < month ? DAY_FIRST : MONTH_FIRST);
+          return Optional.of(day < month ? NumberOrder.DAY_FIRST : NumberOrder.MONTH_FIRST);
         });
   }
 

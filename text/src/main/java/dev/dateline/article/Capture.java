@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.article;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,12 +55,12 @@ public record Capture(LocalDate day, Optional<LocalDateTime> time, Source source
   }
 
   /** The last day that a page may have come out. */
-  LocalDate latest() {
+  public LocalDate latest() {
     return day.plusDays(AHEAD);
   }
 
   /** The day that lies so long before the capture. */
-  LocalDate before(int amount, ChronoUnit unit) {
+  public LocalDate before(int amount, ChronoUnit unit) {
     if (unit.isDateBased()) {
       return day.minus(amount, unit);
     }

@@ -1,5 +1,7 @@
-package dev.dateline.article;
+package dev.dateline.source.container;
 
+import dev.dateline.article.Origin;
+import dev.dateline.article.Printable;
 import java.util.function.Supplier;
 
 /**

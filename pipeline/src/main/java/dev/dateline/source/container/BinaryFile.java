@@ -1,0 +1,28 @@
+package dev.dateline.source.container;
+
+import dev.dateline.article.Reason;
+import dev.dateline.source.FileHead;
+import dev.dateline.source.RefusedException;
+
+/** A file in a binary format: refused by the format's name. */
+final class BinaryFile implements ContainerFormat {
+
+  @Override
+  public boolean recognises(FileHead head) {
+    return head.binary().isPresent();
+  }
+
+  @Override
+  public String label(FileHead head) {
+    return head.binary().orElse("binary");
+  }
+
+  @Override
+  public ContainerReader reader(ReadSettings settings) {
+    return (file, slice, documents) -> {
+      String how = file.isCompressed() ? "compressed " : "";
+      throw RefusedException.reading(
+          Reason.BINARY, "the bytes are no text: a " + how + label(file.head()) + " file");
+    };
+  }
+}

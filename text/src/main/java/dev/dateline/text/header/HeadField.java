@@ -1,0 +1,11 @@
+package dev.dateline.text.header;
+
+/**
+ * One field of a block of metadata.
+ *
+ * @param name as written: {@code Subject}
+ * @param value as written, over all its lines
+ * @param start offset of the value in the text
+ * @param end offset behind it
+ */
+record HeadField(String name, String value, int start, int end) {}
