@@ -3,7 +3,6 @@ package dev.dateline.source.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Metadata;
-import java.util.Optional;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.PassedOver;
 import dev.dateline.article.Reason;
@@ -18,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

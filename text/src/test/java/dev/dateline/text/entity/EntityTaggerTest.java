@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.dateline.report.tally.Name;
 import dev.dateline.article.Article;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
 import dev.dateline.article.Mention;
+import dev.dateline.report.tally.Name;
 import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.List;

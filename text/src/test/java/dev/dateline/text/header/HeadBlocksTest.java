@@ -2,8 +2,6 @@ package dev.dateline.text.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.source.container.Lines;
-import java.nio.file.Path;
 import dev.dateline.article.Capture;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
