@@ -11,7 +11,6 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Language;
 import dev.dateline.article.Mention;
-import dev.dateline.report.tally.Name;
 import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.dateline.text.entity.model;
 
-import dev.dateline.report.tally.Name;
 import dev.dateline.text.entity.feature.Lexicon;
 import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.name.WrittenName;
