@@ -9,7 +9,7 @@ import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.fixtures.Told;
-import dev.dateline.source.container.Archives;
+import dev.dateline.source.container.warc.Archives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

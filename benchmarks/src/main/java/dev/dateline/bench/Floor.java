@@ -63,7 +63,8 @@ final class Floor {
   List<WrittenFile> run(Path input) throws IOException {
     try (Workers workers = new Workers()) {
       List<List<Slice>> packets =
-          SlicePlanner.plan(InputLister.list(List.of(input.toString())).files());
+          SlicePlanner.plan(
+              InputLister.list(List.of(input.toString())).files(), ReadSettings.detecting());
       List<Article> articles = new ArrayList<>();
       FloorFiles rows = new FloorFiles();
       for (Read read : workers.each(packets, this::read)) {

@@ -71,6 +71,14 @@ final class DecisionOptions {
               + " and optionally a Wikidata item, separated by tabs.")
   private Optional<Path> aliases;
 
+  @Option(
+      names = "--fields",
+      paramLabel = "ROLE=FIELD,...",
+      description =
+          "Which fields of JSON and CSV are read, such as text=data.content,date=published_at"
+              + " (default: the usual names, see docs/INPUT.md).")
+  private Optional<String> fields;
+
   /**
    * The settings that the options make.
    *
@@ -84,7 +92,8 @@ final class DecisionOptions {
         captured.map(DecisionOptions::captureRule),
         minDateConfidence,
         list(boilerplate, BoilerplateList::parse),
-        list(aliases, lines -> AliasTable.parse(lines, "--aliases")));
+        list(aliases, lines -> AliasTable.parse(lines, "--aliases")),
+        fields);
   }
 
   private static CaptureRule captureRule(String written) {

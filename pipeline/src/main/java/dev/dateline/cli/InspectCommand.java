@@ -15,6 +15,7 @@ import dev.dateline.pipeline.NoInputException;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.source.container.Documents;
+import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SlicePlanner;
 import dev.dateline.source.read.SourceReader;
@@ -71,9 +72,8 @@ final class InspectCommand implements Callable<Integer> {
     DecisionSettings settings = decisions.settings();
     Editor editor = Editor.with(settings.editing(LocalDate.now(Clock.systemUTC())));
     EntityTagger tagger = EntityTagger.with(AliasTable.parse(settings.aliasLines(), "--aliases"));
-    SourceReader reader = SourceReader.with(settings.reading());
     for (DocumentAddress address : DocumentAddress.of(files)) {
-      inspect(address, reader, editor, tagger, inspection);
+      inspect(address, settings.reading(), editor, tagger, inspection);
     }
     out.flush();
     return ExitCode.OK.code();
@@ -81,7 +81,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private static void inspect(
       DocumentAddress address,
-      SourceReader reader,
+      ReadSettings reading,
       Editor editor,
       EntityTagger tagger,
       Inspection inspection)
@@ -91,8 +91,9 @@ final class InspectCommand implements Callable<Integer> {
       throw new NoInputException(address.inputs(), listing.unmatched());
     }
     listing.refused().forEach(inspection::refused);
+    SourceReader reader = SourceReader.with(reading);
     AtomicLong shown = new AtomicLong();
-    for (List<Slice> packet : SlicePlanner.plan(listing.files())) {
+    for (List<Slice> packet : SlicePlanner.plan(listing.files(), reading)) {
       for (Slice slice : packet) {
         reader.read(
             slice,

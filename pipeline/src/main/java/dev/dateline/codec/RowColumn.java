@@ -54,6 +54,9 @@ public final class RowColumn<T> {
   public static final RowColumn<Reason> REASON =
       new RowColumn<>("reason", value -> Reason.valueOf(value.toString()));
 
+  /** The refusal in words. */
+  public static final RowColumn<String> DETAIL = text("detail");
+
   /** The headline. */
   public static final RowColumn<Optional<String>> HEADLINE = optionalText("headline");
 

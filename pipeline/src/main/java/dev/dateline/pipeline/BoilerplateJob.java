@@ -108,7 +108,9 @@ public final class BoilerplateJob {
   private void run(List<SourceFile> files, Store store, String scratch) throws IOException {
     PacketList packets = new PacketList(store, scratch + "/packets.jsonl");
     List<Packet> work =
-        SlicePlanner.plan(files).stream().map(slices -> new Packet(slices, List.of())).toList();
+        SlicePlanner.plan(files, reading).stream()
+            .map(slices -> new Packet(slices, List.of()))
+            .toList();
     long bytes = files.stream().mapToLong(SourceFile::size).sum();
     options.setJobName("dateline-boilerplate");
     Pipeline pipeline = Pipeline.create(options);

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param minDateConfidence least confidence of a date that the text itself gives
  * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
+ * @param fields which fields of records are read, and as what
  */
 public record DecisionSettings(
     Optional<LocalDate> earliest,
@@ -27,16 +28,31 @@ public record DecisionSettings(
     Optional<CaptureRule> captured,
     Optional<Double> minDateConfidence,
     Optional<ListFile> boilerplate,
-    Optional<ListFile> aliases) {
+    Optional<ListFile> aliases,
+    Optional<String> fields) {
 
   /**
    * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
    */
   private static final int DAYS_AHEAD = 2;
 
+  /**
+   * Puts the fields in one form.
+   *
+   * @throws UsageException when they say nothing that can be read
+   */
+  public DecisionSettings {
+    try {
+      fields = fields.map(named -> ReadSettings.detecting().withFields(named).fields());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
   /** Nothing was asked for. */
   public static DecisionSettings defaults() {
     return new DecisionSettings(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -56,6 +72,7 @@ public record DecisionSettings(
     minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
     boilerplate.ifPresent(list -> named.put("--boilerplate", "SHA-256 " + list.sha256()));
     aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
+    fields.ifPresent(pairs -> named.put("--fields", pairs));
     return named;
   }
 
@@ -69,7 +86,8 @@ public record DecisionSettings(
     return encoding
         .map(ReadSettings::in)
         .orElseGet(ReadSettings::detecting)
-        .with(captured.orElseGet(CaptureRule::none));
+        .with(captured.orElseGet(CaptureRule::none))
+        .withFields(fields.orElse(""));
   }
 
   /**

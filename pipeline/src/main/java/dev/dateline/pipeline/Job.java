@@ -133,7 +133,7 @@ final class Job {
     }
     List<Packet> packets = new ArrayList<>();
     packets.add(new Packet(List.of(), refused));
-    for (List<Slice> slices : SlicePlanner.plan(files)) {
+    for (List<Slice> slices : SlicePlanner.plan(files, decisions.reading())) {
       packets.add(new Packet(slices, List.of()));
     }
     return packets;

@@ -141,6 +141,7 @@ public final class Launcher {
 
   private LaunchResult published(Publisher publisher, Attempt attempt, long started)
       throws IOException {
+    FieldHints.of(attempt).ifPresent(notices);
     Publication publication = publisher.publish(attempt, launch.gates());
     if (publication instanceof Publication.Held held) {
       return new LaunchResult.Held(held.result(), held.reasons());

@@ -50,7 +50,7 @@ public final class Inputs {
     List<SourceFile> listed = List.of(files).stream().map(Inputs::listed).toList();
     SourceReader reader = SourceReader.with(settings);
     List<Outcome<SourceText>> outcomes = new ArrayList<>();
-    for (List<Slice> packet : SlicePlanner.plan(listed)) {
+    for (List<Slice> packet : SlicePlanner.plan(listed, settings)) {
       for (Slice slice : packet) {
         read(reader, slice, outcomes);
       }

@@ -53,8 +53,12 @@ class ArchitectureTest {
         "source        | article",
         "source.charset | article source",
         "source.format | nothing",
-        "source.container | article source source.charset source.format",
-        "source.read   | article source source.container",
+        "source.record | article source",
+        "source.container | article source source.charset source.format source.record",
+        "source.container.records | article source source.charset source.container source.record",
+        "source.container.warc | article source source.container source.format",
+        "source.read   | article source source.container source.container.records"
+            + " source.container.warc",
         "text.header   | article text.resource",
         "text.resource | nothing",
         "text.page     | article text.page.dom text.page.metadata text.page.evidence",
@@ -101,7 +105,7 @@ class ArchitectureTest {
         "report.tally  | article codec dataset.. report.data report.wording",
         "report        | article codec dataset.. report..",
         "query         | article codec dataset..",
-        "pipeline      | article source source.container source.read text.. codec dataset.. schema"
+        "pipeline      | article source source.container source.read source.record text.. codec dataset.. schema"
             + " stage.. report",
         "cli.console   | article source source.read codec dataset.. report.wording pipeline",
         "cli.inspect   | article text.. codec pipeline",
@@ -179,12 +183,13 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | text.header source.container codec dataset.. stage.. report report.data"
+        "com.fasterxml.jackson.. | text.header source.record codec dataset.. stage.. report report.data"
             + " query pipeline cli.. learn sql",
         "com.ibm.icu..          | source.charset text..",
         "crawlercommons..       | codec",
-        "org.netpreserve..      | source.container",
-        "org.brotli..           | source.container",
+        "de.siegmar.fastcsv..   | source.record",
+        "org.netpreserve..      | source.container.warc",
+        "org.brotli..           | source.container.warc",
         "picocli..              | cli.. learn",
       })
   void librariesKeepToTheirRooms(String library, String rooms) {

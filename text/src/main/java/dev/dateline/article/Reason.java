@@ -66,8 +66,8 @@ public enum Reason {
       Stage.READ),
 
   BAD_RECORD(
-      "A line of a container is no JSON object with a text.",
-      "Correct the line; the other lines were read.",
+      "A record of a container is no JSON object, or no row of its table, with a text.",
+      "Correct the record, or name its fields with --fields; the other records were read.",
       Stage.READ),
 
   UNREADABLE(

@@ -31,8 +31,13 @@ public final class Sha256 {
 
   /** The hash of the first {@code length} bytes. */
   public static String of(byte[] bytes, int length) {
+    return of(bytes, 0, length);
+  }
+
+  /** The hash of {@code length} bytes from {@code offset} on. */
+  public static String of(byte[] bytes, int offset, int length) {
     Sha256 hash = new Sha256();
-    hash.add(bytes, 0, length);
+    hash.add(bytes, offset, length);
     return hash.hex();
   }
 

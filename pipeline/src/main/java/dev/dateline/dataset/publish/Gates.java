@@ -1,11 +1,13 @@
 package dev.dateline.dataset.publish;
 
+import dev.dateline.article.Reason;
 import dev.dateline.dataset.manifest.Books;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a night must be like to be published without a look.
+ * What a night must be like to be published without a look. One that read documents and has neither
+ * an article nor a copy is held whatever is asked for.
  *
  * @param minDocuments the least number of documents read
  * @param maxRejectedPercent the most documents refused, in percent of those read
@@ -23,7 +25,9 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
     }
   }
 
-  /** Lets everything pass. */
+  /**
+   * Asks for nothing beyond an article or a copy, which every run must have that read something.
+   */
   public static Gates open() {
     return new Gates(0, 100, 100);
   }
@@ -31,6 +35,14 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
   /** What keeps a run from being published, in words; empty if nothing. */
   public List<String> failures(Books books) {
     List<String> failures = new ArrayList<>();
+    if (holdsNothing(books)) {
+      failures.add(
+          "none of "
+              + books.read()
+              + " documents became an article or is a copy of one. Look at the reasons of the"
+              + " rejections; `dateline run --dry-run` tells them file by file, `dateline inspect`"
+              + " document by document");
+    }
     if (books.read() < minDocuments) {
       failures.add(
           "documents read: " + books.read() + ", fewer than --min-documents=" + minDocuments);
@@ -50,6 +62,17 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
         "--max-undated-percent",
         maxUndatedPercent);
     return failures;
+  }
+
+  /**
+   * What was taken down was to come to nothing, and a file that changes is read the next night:
+   * neither is a failure.
+   */
+  private static boolean holdsNothing(Books books) {
+    long expected =
+        books.rejected().getOrDefault(Reason.TAKEN_DOWN, 0L)
+            + books.rejected().getOrDefault(Reason.SOURCE_CHANGED, 0L);
+    return books.read() > expected && books.written() == 0 && books.allDuplicates() == 0;
   }
 
   private static void compare(

@@ -69,6 +69,13 @@ public final class TextDecoder {
     return Mojibake.repaired(decoded);
   }
 
+  /** Decodes bytes in the charset that the mark of their file tells, or refuses them by name. */
+  public static Decoded marked(byte[] bytes, int length, Charset charset) throws RefusedException {
+    Decoded decoded = believed(decoded(bytes, 0, length, charset, CharsetSource.BOM));
+    BinaryContent.refuse(decoded.text());
+    return decoded;
+  }
+
   /** Decodes the bytes of a document; refuses as EMPTY also what shows nothing. */
   public Decoded decodeDocument(byte[] bytes, int length) throws RefusedException {
     return decodeDocument(bytes, length, Optional.empty());

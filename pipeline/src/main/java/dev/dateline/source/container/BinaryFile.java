@@ -5,7 +5,7 @@ import dev.dateline.source.FileHead;
 import dev.dateline.source.RefusedException;
 
 /** A file in a binary format: refused by the format's name. */
-final class BinaryFile implements ContainerFormat {
+public final class BinaryFile implements ContainerFormat {
 
   @Override
   public boolean recognises(FileHead head) {

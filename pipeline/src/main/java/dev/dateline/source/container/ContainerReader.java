@@ -1,6 +1,9 @@
 package dev.dateline.source.container;
 
+import dev.dateline.source.HeavyDocuments;
 import dev.dateline.source.OpenedFile;
+import dev.dateline.source.SourceFile;
+import dev.dateline.source.container.Slice.DateOrder;
 import java.io.IOException;
 
 /**
@@ -49,4 +52,15 @@ public interface ContainerReader {
    * @param slice the whole file, or one of the ranges that {@link ContainerFormat#split} made
    */
   void read(OpenedFile file, Slice slice, Documents documents) throws IOException;
+
+  /**
+   * The order of day and month in the dates of a file, which whoever divides it gives to every
+   * range. It depends on the file's bytes and the settings alone.
+   *
+   * @throws dev.dateline.source.RefusedException when nothing of it can be read, so that it is not
+   *     divided
+   */
+  default DateOrder order(SourceFile file) throws IOException {
+    return DateOrder.NONE;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.source.container;
 
+import dev.dateline.source.HeavyDocuments;
 import dev.dateline.source.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * The bytes of one document at a time; a large one has its place among the {@link HeavyDocuments}
  * from when it is read until it is released. Not thread-safe.
  */
-final class DocumentBytes {
+public final class DocumentBytes {
 
   private final byte[] light = new byte[HeavyDocuments.HEAVY_BYTES];
   private byte[] bytes = light;
@@ -17,24 +18,24 @@ final class DocumentBytes {
   private boolean heavy;
 
   /** Reads a stream to its end; false, with nothing to be had, when that is beyond the limit. */
-  boolean read(InputStream in) throws IOException {
+  public boolean read(InputStream in) throws IOException {
     release();
     length = in.readNBytes(light, 0, light.length);
     return length < light.length || readHeavy(in);
   }
 
   /** The document, in front of others that mean nothing; valid until the next one is read. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** Number of the document's bytes. */
-  int length() {
+  public int length() {
     return length;
   }
 
   /** Gives the place of a large document back; whoever read one calls it, on the same thread. */
-  void release() {
+  public void release() {
     bytes = light;
     length = 0;
     if (heavy) {

@@ -19,19 +19,19 @@ import java.util.Optional;
  * whole documents. What a document itself may be (plain text) is decided here, whatever it came in.
  * Not thread-safe.
  */
-final class DocumentDecoder {
+public final class DocumentDecoder {
 
   /** What a document that is a file of its own is read as, unless its text tells otherwise. */
   static final String TEXT = "text";
 
   private final TextDecoder decoder;
 
-  DocumentDecoder(ReadSettings settings) {
+  public DocumentDecoder(ReadSettings settings) {
     decoder = TextDecoder.of(settings.charset());
   }
 
   /** The document in the first {@code length} bytes, of which no charset is stated. */
-  Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
+  public Outcome<SourceText> document(Origin origin, byte[] bytes, int length, Metadata metadata) {
     return document(origin, bytes, length, metadata, Optional.empty());
   }
 
@@ -41,7 +41,7 @@ final class DocumentDecoder {
    * @param metadata what the container says about it
    * @param stated the charset that it says the bytes are in
    */
-  Outcome<SourceText> document(
+  public Outcome<SourceText> document(
       Origin origin, byte[] bytes, int length, Metadata metadata, Optional<Charset> stated) {
     String rawHash = Sha256.of(bytes, length);
     try {

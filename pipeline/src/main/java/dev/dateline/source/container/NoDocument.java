@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>Name and content must agree. A picture under the name of a text is refused, because somebody
  * expects a text there.
  */
-final class NoDocument implements ContainerFormat {
+public final class NoDocument implements ContainerFormat {
 
   /** Their names tell all only when nothing is in them. */
   private static final Set<String> MARKERS =

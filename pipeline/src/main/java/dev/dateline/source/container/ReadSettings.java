@@ -1,5 +1,6 @@
 package dev.dateline.source.container;
 
+import dev.dateline.source.record.FieldNames;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -10,22 +11,43 @@ import java.util.Optional;
  * @param encoding IANA name of the charset that the user says all input is in; empty when charsets
  *     are detected
  * @param capture when pages were fetched that do not say it themselves
+ * @param fields which fields of records the user names; empty when it is none
  */
-public record ReadSettings(String encoding, CaptureRule capture) implements Serializable {
+public record ReadSettings(String encoding, CaptureRule capture, String fields)
+    implements Serializable {
+
+  /**
+   * Puts the fields in one form.
+   *
+   * @throws IllegalArgumentException in words, when they say nothing that can be read
+   */
+  public ReadSettings {
+    fields = FieldNames.of(fields).option();
+  }
 
   /** Detects everything. */
   public static ReadSettings detecting() {
-    return new ReadSettings("", CaptureRule.none());
+    return new ReadSettings("", CaptureRule.none(), "");
   }
 
   /** Reads what is not marked otherwise in a charset. */
   public static ReadSettings in(String encoding) {
-    return new ReadSettings(encoding, CaptureRule.none());
+    return new ReadSettings(encoding, CaptureRule.none(), "");
   }
 
   /** The same with a rule for pages that do not say when they were fetched. */
   public ReadSettings with(CaptureRule rule) {
-    return new ReadSettings(encoding, rule);
+    return new ReadSettings(encoding, rule, fields);
+  }
+
+  /** The same with fields that the user names. */
+  public ReadSettings withFields(String named) {
+    return new ReadSettings(encoding, capture, named);
+  }
+
+  /** Which fields of records are read, and as what. */
+  public FieldNames names() {
+    return FieldNames.of(fields);
   }
 
   /** The charset that the user says all input is in. */

@@ -6,7 +6,7 @@ import dev.dateline.source.format.TextFormats;
 import java.nio.charset.StandardCharsets;
 
 /** A file that is one text document: every file that is nothing else. */
-final class SingleDocument implements ContainerFormat {
+public final class SingleDocument implements ContainerFormat {
 
   @Override
   public boolean recognises(FileHead head) {

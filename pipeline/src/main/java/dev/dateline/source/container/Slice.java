@@ -13,8 +13,32 @@ import java.io.Serializable;
  * @param end offset behind the last byte; the file's size for a whole file
  * @param firstPart number of the first document that starts in the range, from 1; 0 for a whole
  *     file
+ * @param order the order of day and month in the file's dates, settled when the file was divided
  */
-public record Slice(SourceFile file, long start, long end, long firstPart) implements Serializable {
+public record Slice(SourceFile file, long start, long end, long firstPart, DateOrder order)
+    implements Serializable {
+
+  /** What the dates of a file have in common. */
+  public enum DateOrder {
+    /** Nobody has looked yet: whoever reads the file does. */
+    UNSETTLED,
+    /** They tell no order. */
+    NONE,
+    /** {@code 23/12/2017}. */
+    DAY_FIRST,
+    /** {@code 12/23/2017}. */
+    MONTH_FIRST
+  }
+
+  /** A slice of a file at whose dates nobody has looked. */
+  public Slice(SourceFile file, long start, long end, long firstPart) {
+    this(file, start, end, firstPart, DateOrder.UNSETTLED);
+  }
+
+  /** The same of a file whose dates have an order. */
+  public Slice with(DateOrder settled) {
+    return new Slice(file, start, end, firstPart, settled);
+  }
 
   /** The slice that is a whole file. */
   public static Slice whole(SourceFile file) {

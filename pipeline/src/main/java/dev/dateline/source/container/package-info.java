@@ -3,6 +3,6 @@
  * documents are in a file, and where.
  *
  * <p>May import: {@code article}, {@code source}, {@code source.charset}, {@code source.format},
- * Commons Compress, jwarc, the decoders of Brotli and Zstandard, Jackson.
+ * {@code source.record}.
  */
 package dev.dateline.source.container;

@@ -4,7 +4,6 @@ import dev.dateline.source.FileHead;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.SourceFile;
-import dev.dateline.source.container.ContainerFormats;
 import java.io.IOException;
 import java.util.Optional;
 

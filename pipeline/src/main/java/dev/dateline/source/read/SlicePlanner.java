@@ -2,8 +2,10 @@ package dev.dateline.source.read;
 
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.SourceFile;
-import dev.dateline.source.container.ContainerFormats;
+import dev.dateline.source.container.ContainerFormat;
+import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
+import dev.dateline.source.container.Slice.DateOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +38,20 @@ public final class SlicePlanner {
     this.packetFiles = packetFiles;
   }
 
-  /** Packets of slices that together are the whole input, each slice once. */
-  public static List<List<Slice>> plan(List<SourceFile> files) {
+  /**
+   * Packets of slices that together are the whole input, each slice once.
+   *
+   * <p>The order of day and month in the dates of a file that is divided is settled here, and goes
+   * with every range.
+   */
+  public static List<List<Slice>> plan(List<SourceFile> files, ReadSettings settings) {
     long size = files.stream().mapToLong(SourceFile::size).sum();
     SlicePlanner planner =
         new SlicePlanner(
             Math.max(SLICE_BYTES, Math.min(MOST_PACKET_BYTES, size / PACKETS)),
             Math.max(LEAST_PACKET_FILES, Math.min(MOST_PACKET_FILES, files.size() / PACKETS)));
     for (SourceFile file : files) {
-      slices(file).forEach(planner::add);
+      slices(file, settings).forEach(planner::add);
     }
     planner.close();
     return List.copyOf(planner.packets);
@@ -70,14 +77,17 @@ public final class SlicePlanner {
     bytes = 0;
   }
 
-  private static List<Slice> slices(SourceFile file) {
+  private static List<Slice> slices(SourceFile file, ReadSettings settings) {
     if (file.size() <= SLICE_BYTES) {
       return List.of(Slice.whole(file));
     }
     try (OpenedFile opened = OpenedFile.open(file)) {
-      return opened.isCompressed()
-          ? List.of(Slice.whole(file))
-          : ContainerFormats.of(opened.head()).split(opened, SLICE_BYTES);
+      if (opened.isCompressed()) {
+        return List.of(Slice.whole(file));
+      }
+      ContainerFormat format = ContainerFormats.of(opened.head());
+      DateOrder order = format.reader(settings).order(file);
+      return format.split(opened, SLICE_BYTES).stream().map(slice -> slice.with(order)).toList();
     } catch (IOException e) {
       // The reader meets the same fault and names it.
       return List.of(Slice.whole(file));

@@ -9,7 +9,6 @@ import dev.dateline.article.SourceText;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.container.ContainerFormat;
-import dev.dateline.source.container.ContainerFormats;
 import dev.dateline.source.container.ContainerReader;
 import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.source.container.Documents;

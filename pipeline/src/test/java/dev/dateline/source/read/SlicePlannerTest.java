@@ -35,7 +35,7 @@ class SlicePlannerTest {
             .toList();
     long all = files.stream().mapToLong(SourceFile::size).sum();
     long most = Math.max(4L << 20, Math.min(64L << 20, all / 256));
-    List<List<Slice>> packets = SlicePlanner.plan(files);
+    List<List<Slice>> packets = SlicePlanner.plan(files, ReadSettings.detecting());
     assertThat(packets.stream().flatMap(List::stream).map(Slice::file)).isEqualTo(files);
     for (List<Slice> packet : packets) {
       long bytes = packet.stream().mapToLong(slice -> slice.end() - slice.start()).sum();
@@ -53,7 +53,7 @@ class SlicePlannerTest {
     }
     Path file = Files.writeString(folder.resolve("a.jsonl"), lines);
     SourceFile listed = Inputs.listed(file);
-    List<List<Slice>> packets = SlicePlanner.plan(List.of(listed));
+    List<List<Slice>> packets = SlicePlanner.plan(List.of(listed), ReadSettings.detecting());
     assertThat(packets).hasSizeGreaterThan(2);
     List<SourceText> split = texts(packets.stream().flatMap(List::stream).toList());
     List<SourceText> whole = texts(List.of(Slice.whole(listed)));
@@ -65,7 +65,8 @@ class SlicePlannerTest {
   void aLineLongerThanARangeStaysWhole() throws IOException {
     String big = "{\"text\":\"" + "y".repeat(9 << 20) + "\"}\n";
     Path file = Files.writeString(folder.resolve("a.jsonl"), big + big + "{\"text\":\"z\"}");
-    List<List<Slice>> packets = SlicePlanner.plan(List.of(Inputs.listed(file)));
+    List<List<Slice>> packets =
+        SlicePlanner.plan(List.of(Inputs.listed(file)), ReadSettings.detecting());
     assertThat(packets).hasSize(3);
     assertThat(texts(packets.stream().flatMap(List::stream).toList()))
         .extracting(t -> t.origin().part())
@@ -78,7 +79,7 @@ class SlicePlannerTest {
     new java.util.Random(3).nextBytes(noise);
     SourceFile packed = Inputs.listed(Inputs.write(folder, "a.jsonl", Inputs.gzip(noise)));
     SourceFile gone = new SourceFile(FileUris.uri(folder) + "/gone.jsonl", 9 << 20, 0);
-    assertThat(SlicePlanner.plan(List.of(packed, gone)))
+    assertThat(SlicePlanner.plan(List.of(packed, gone), ReadSettings.detecting()))
         .containsExactly(List.of(Slice.whole(packed)), List.of(Slice.whole(gone)));
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class SourceReaderTest {
     SourceText text = Inputs.text(file);
     assertThat(text.text()).isEqualTo("date 2021-08-04\nA caf\u00e9.");
     assertThat(text.origin()).isEqualTo(Origin.ofFile(Inputs.listed(file).uri()));
-    assertThat(text.metadata()).isEqualTo(Metadata.none());
+    assertThat(text.metadata()).isEqualTo(Metadata.builder().format(Optional.of("text")).build());
     assertThat(text.decoding().charset()).isEqualTo("UTF-8");
     assertThat(text.decoding().source()).isEqualTo(CharsetSource.UTF8);
     assertThat(text.rawHash())

@@ -1,0 +1,107 @@
+package dev.dateline.source.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.dateline.article.Printable;
+import dev.dateline.source.RefusedException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Finds text and metadata in a JSON object.
+ *
+ * <p>null is as good as nothing; fields that are not read are passed over. Refuses as BAD_RECORD
+ * what is no such object, values nested deeper than 1,000, and anything behind the object.
+ */
+public final class JsonRecordParser implements RecordParser {
+
+  /** Keys come from outside: a table of them that outlives the record would only grow. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
+  private static final int SHOWN = 300;
+
+  private final FieldNames names;
+  private final FieldPlaces places;
+  private final FieldChoice choice;
+
+  /**
+   * A parser.
+   *
+   * @param format what the documents are read as
+   */
+  public JsonRecordParser(FieldNames names, String format) {
+    this.names = names;
+    places = new FieldPlaces(names);
+    choice = new FieldChoice(names, format);
+  }
+
+  /** Opens a record for reading; a first and a second time. */
+  private interface Opening {
+    JsonParser open() throws IOException;
+  }
+
+  @Override
+  public RecordFields parse(byte[] bytes, int start, int length) throws RefusedException {
+    // Of a part of an array Jackson reads on behind the part, where it begins with a mark or not at
+    // 0.
+    byte[] exact = Arrays.copyOfRange(bytes, start, start + length);
+    return parse(() -> JSON.createParser(exact));
+  }
+
+  @Override
+  public RecordFields parse(String record) throws RefusedException {
+    return parse(() -> JSON.createParser(record));
+  }
+
+  private RecordFields parse(Opening record) throws RefusedException {
+    RecordValues values = new RecordValues();
+    try (JsonParser parser = record.open()) {
+      JsonWalk.over(parser, places, values);
+      Optional<RecordFields> fields = choice.of(values);
+      if (fields.isPresent()) {
+        return fields.get();
+      }
+    } catch (RefusedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    throw FieldChoice.bad(new MissingText(names.first(FieldRole.TEXT), longest(record)).words());
+  }
+
+  /** Path of the field with the longest string. */
+  private static Optional<String> longest(Opening record) throws RefusedException {
+    Optional<String> longest = Optional.empty();
+    int length = MissingText.LEAST_LENGTH;
+    try (JsonParser parser = record.open()) {
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getTextLength() > length) {
+          length = parser.getTextLength();
+          longest = Optional.of(JsonWalk.path(parser.getParsingContext()));
+        }
+      }
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    return longest;
+  }
+
+  private static RefusedException broken(IOException e) {
+    String why =
+        e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    // Jackson tells here where an object began, in words about itself.
+    int place = why.indexOf(" (start marker");
+    return FieldChoice.bad(
+        "the record is no JSON: " + Printable.of(place < 0 ? why : why.substring(0, place), SHOWN));
+  }
+}
