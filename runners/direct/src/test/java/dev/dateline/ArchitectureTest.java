@@ -63,7 +63,7 @@ class ArchitectureTest {
         "text.resource | nothing",
         "text.page     | article text.page.dom text.page.metadata text.page.evidence",
         "text.page.dom | nothing",
-        "text.page.metadata | text.page.dom",
+        "text.page.metadata | article",
         "text.page.evidence | text.page.dom text.page.metadata",
         "text.clean    | article text.header text.resource text.page text.page.dom text.page.evidence"
             + " text.page.metadata text.clean.line text.clean.feature",

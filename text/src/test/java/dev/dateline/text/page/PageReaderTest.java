@@ -58,7 +58,7 @@ class PageReaderTest {
   @Test
   void formattingThatIsOpenedAgainInEveryBlockIsCountedWhileItGrows() {
     String formats = "<b><i><u><s><em><tt><big><small><strong><font a=1><code><nobr>";
-    assertThat(reason(formats + "<p>x".repeat(60_000))).isEqualTo(Reason.UNREADABLE_PAGE);
+    assertThat(reason("<p>" + formats + "<p>x".repeat(60_000))).isEqualTo(Reason.UNREADABLE_PAGE);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class PageReaderTest {
   private static IntFunction<String> hostile(int kind) {
     return switch (kind) {
       case 0 -> n -> "<html>" + "<p>Some words that end here. And a second sentence.</p>".repeat(n);
-      case 1 -> n -> "<html><b><i><u>" + "<p>x".repeat(n);
+      case 1 -> n -> "<html><p><b><i><u>" + "<p>x".repeat(n);
       case 2 -> n -> "<html>" + "<a href=x><p>y</p>".repeat(n);
       case 3 -> n -> "<html>" + "&amp;&#x41;&hellip;&notit;".repeat(n);
       case 4 -> n -> "<html><table>" + "<tr><p>x<td>y".repeat(n);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** The lines of a page's text, and the elements that their characters stand in. */
 public final class LineTable {
 
+  private static final int MOST_COMPARED = 16;
+
   private int[] starts = new int[128];
   private int[] ends = new int[128];
   private int[] owners = new int[128];
@@ -43,16 +45,32 @@ public final class LineTable {
     }
     starts[size] = start;
     ends[size] = end;
-    int best = -1;
     int links = 0;
     for (int p = firstPieces[size]; p < pieceCount; p++) {
-      best = best < 0 || pieceLengths[p] > pieceLengths[best] ? p : best;
       links += elements.isIn(pieces[p], Surround.LINK) ? pieceLengths[p] : 0;
     }
-    owners[size] = best < 0 ? 0 : pieces[best];
+    owners[size] = owner();
     linked[size] = links;
     size++;
     firstPieces[size] = pieceCount;
+  }
+
+  /** The element with most of the current line, among those that its first pieces stand in. */
+  private int owner() {
+    int from = firstPieces[size];
+    int owner = 0;
+    int most = 0;
+    for (int p = from; p < Math.min(pieceCount, from + MOST_COMPARED); p++) {
+      int length = 0;
+      for (int q = from; q < pieceCount; q++) {
+        length += pieces[q] == pieces[p] ? pieceLengths[q] : 0;
+      }
+      if (length > most) {
+        most = length;
+        owner = pieces[p];
+      }
+    }
+    return owner;
   }
 
   /** Number of lines. */

@@ -29,6 +29,9 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
           .build();
 
+  private static final List<String> WRAPPERS =
+      List.of("<!--", "-->", "//", "/*", "*/", "<![CDATA[", "]]>", ";");
+
   private static final int MOST_OBJECTS = 5_000;
   private static final int MOST_ARTICLES = 100;
 
@@ -65,29 +68,31 @@ final class JsonLd {
   }
 
   private void read(String data) {
-    String json = data.strip();
-    if (json.startsWith("<!--") || json.startsWith("//<![CDATA[") || json.startsWith("<![CDATA[")) {
-      int start = Math.max(0, Math.min(at(json, '{'), at(json, '[', 9)));
-      json = json.substring(start, Math.max(start, 1 + Math.max(json.lastIndexOf('}'), 0)));
-    }
-    while (json.endsWith(";")) {
-      json = json.substring(0, json.length() - 1).stripTrailing();
-    }
     try {
-      gather(JSON.readTree(json));
+      gather(JSON.readTree(unwrapped(data)));
     } catch (JsonProcessingException e) {
       // No JSON: the page says nothing here that counts.
       return;
     }
   }
 
-  private static int at(String json, char sign) {
-    return at(json, sign, 0);
-  }
-
-  private static int at(String json, char sign, int from) {
-    int at = json.indexOf(sign, from);
-    return at < 0 ? json.length() : at;
+  /** The data without the comments and marks that keep old browsers from showing it. */
+  private static String unwrapped(String data) {
+    String json = data.strip();
+    for (boolean cut = true; cut; ) {
+      cut = false;
+      for (String mark : WRAPPERS) {
+        if (json.startsWith(mark)) {
+          json = json.substring(mark.length()).strip();
+          cut = true;
+        }
+        if (json.endsWith(mark)) {
+          json = json.substring(0, json.length() - mark.length()).strip();
+          cut = true;
+        }
+      }
+    }
+    return json;
   }
 
   private void gather(JsonNode root) {

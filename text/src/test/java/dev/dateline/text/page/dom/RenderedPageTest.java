@@ -55,7 +55,7 @@ class RenderedPageTest {
         "<p>&#8220;q&#x201D; &notit; &unknown;</p> | \u201Cq\u201D \u00ACit; &unknown;",
         "<p>&#128512; &#55357; x</p> | \uD83D\uDE00 \uFFFD x",
         "<p>&NotEqualTilde;x</p> | \u2242\u0338x",
-        "<table>a<tr><td>b</td>c</tr></table> | ac/b",
+        "<table>a<tr><td>b</td>c</tr></table> | ac//b",
         "<p>a &lt;b&gt;</p> | a <b>",
       })
   void placesAreThoseOfTheSource(String html, String text) {
@@ -143,7 +143,7 @@ class RenderedPageTest {
     LineTable lines = page.lines();
     assertThat(lines.size()).isEqualTo(2);
     assertThat(page.elements().tag(lines.owner(0))).isEqualTo("p");
-    assertThat(lines.linked(0)).isEqualTo("a link".length());
+    assertThat(lines.linked(0)).isEqualTo(" a link".length());
     assertThat(page.elements().isIn(lines.owner(1), Surround.MAIN)).isTrue();
     assertThat(page.elements().common(lines.owner(0), lines.owner(1)))
         .isEqualTo(page.elements().parent(lines.owner(1)));
