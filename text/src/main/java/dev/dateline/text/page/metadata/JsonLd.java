@@ -32,6 +32,7 @@ final class JsonLd {
   private static final List<String> WRAPPERS =
       List.of("<!--", "-->", "//", "/*", "*/", "<![CDATA[", "]]>", ";");
 
+  private static final int MOST_LAYERS = 3;
   private static final int MOST_OBJECTS = 5_000;
   private static final int MOST_ARTICLES = 100;
 
@@ -79,16 +80,13 @@ final class JsonLd {
   /** The data without the comments and marks that keep old browsers from showing it. */
   private static String unwrapped(String data) {
     String json = data.strip();
-    for (boolean cut = true; cut; ) {
-      cut = false;
+    for (int layer = 0; layer < MOST_LAYERS; layer++) {
       for (String mark : WRAPPERS) {
         if (json.startsWith(mark)) {
           json = json.substring(mark.length()).strip();
-          cut = true;
         }
         if (json.endsWith(mark)) {
           json = json.substring(0, json.length() - mark.length()).strip();
-          cut = true;
         }
       }
     }
