@@ -5,8 +5,6 @@ import java.util.Arrays;
 /** The lines of a page's text, and the elements that their characters stand in. */
 public final class LineTable {
 
-  private static final int MOST_COMPARED = 16;
-
   private int[] starts = new int[128];
   private int[] ends = new int[128];
   private int[] owners = new int[128];
@@ -45,32 +43,16 @@ public final class LineTable {
     }
     starts[size] = start;
     ends[size] = end;
+    int longest = firstPieces[size];
     int links = 0;
     for (int p = firstPieces[size]; p < pieceCount; p++) {
+      longest = pieceLengths[p] > pieceLengths[longest] ? p : longest;
       links += elements.isIn(pieces[p], Surround.LINK) ? pieceLengths[p] : 0;
     }
-    owners[size] = owner();
+    owners[size] = pieceCount == firstPieces[size] ? 0 : pieces[longest];
     linked[size] = links;
     size++;
     firstPieces[size] = pieceCount;
-  }
-
-  /** The element with most of the current line, among those that its first pieces stand in. */
-  private int owner() {
-    int from = firstPieces[size];
-    int owner = 0;
-    int most = 0;
-    for (int p = from; p < Math.min(pieceCount, from + MOST_COMPARED); p++) {
-      int length = 0;
-      for (int q = from; q < pieceCount; q++) {
-        length += pieces[q] == pieces[p] ? pieceLengths[q] : 0;
-      }
-      if (length > most) {
-        most = length;
-        owner = pieces[p];
-      }
-    }
-    return owner;
   }
 
   /** Number of lines. */
@@ -93,7 +75,7 @@ public final class LineTable {
     return ends[line] - starts[line];
   }
 
-  /** The element that directly holds most of a line. */
+  /** The element that directly holds the longest piece of a line. */
   public int owner(int line) {
     return owners[line];
   }

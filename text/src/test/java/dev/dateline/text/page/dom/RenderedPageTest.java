@@ -139,7 +139,7 @@ class RenderedPageTest {
   @Test
   void linesKnowTheirElements() {
     RenderedPage page =
-        render("<main><p>Some <b>words</b> and <a href=x>a link</a></p><p>b</p></main>");
+        render("<main><p>Some few more <b>words</b> and <a href=x>a link</a></p><p>b</p></main>");
     LineTable lines = page.lines();
     assertThat(lines.size()).isEqualTo(2);
     assertThat(page.elements().tag(lines.owner(0))).isEqualTo("p");
