@@ -183,8 +183,9 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | text.header source.record codec dataset.. stage.. report report.data"
-            + " query pipeline cli.. learn sql",
+        "com.fasterxml.jackson.. | text.header text.page.metadata source.record codec dataset.. stage.."
+            + " report report.data query pipeline cli.. learn sql",
+        "org.jsoup..            | text.page..",
         "com.ibm.icu..          | source.charset text..",
         "crawlercommons..       | codec",
         "de.siegmar.fastcsv..   | source.record",
