@@ -3,6 +3,7 @@ package dev.dateline.text.page.dom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -45,6 +46,9 @@ public final class BoundedParser {
         }
       }
       return stream.complete();
+    } catch (ValidationException e) {
+      // Markup broken in ways that the parser itself does not expect.
+      throw new UnreadablePageException("no tree can be made of its tags");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
