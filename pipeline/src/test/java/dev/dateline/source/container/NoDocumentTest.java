@@ -137,7 +137,7 @@ class NoDocumentTest {
   }
 
   @Test
-  void aTextInAnotherFormatIsRefusedByItsNameWithWhatToDo() {
+  void aTextInAnotherFormatIsRefusedByItsNameWithWhatToDo() throws IOException {
     Rejection refusal =
         Inputs.refusal(
             Inputs.write(
