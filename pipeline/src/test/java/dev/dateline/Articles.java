@@ -65,7 +65,7 @@ public final class Articles {
 
   /** The article with this body. */
   public Article saying(String body) {
-    Fingerprint fingerprint = ContentHasher.under("test-1").fingerprint(body);
+    Fingerprint fingerprint = ContentHasher.current().fingerprint(body);
     return new Article(
         new Article.Source(Origin.ofFile(uri), rawHash, UTF8, Metadata.none()),
         new ArticleText(Optional.empty(), List.of(), body, List.of(), Removed.nothing()),

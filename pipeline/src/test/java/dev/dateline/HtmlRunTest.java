@@ -43,8 +43,7 @@ class HtmlRunTest {
   private JsonNode row(String name, byte[] page) throws IOException {
     Path input = Files.createDirectory(folder.resolve("in"));
     Files.write(input.resolve(name), page);
-    PublishedRun run =
-        PublishedRun.into(folder.resolve("out"), List.of("--input=" + input, "--run=night"));
+    PublishedRun run = PublishedRun.into(folder.resolve("out"), List.of("--input=" + input));
     assertThat(run.manifest().books().balances()).isTrue();
     assertThat(run.rows(Table.ARTICLES)).hasSize(1);
     return run.rows(Table.ARTICLES).get(0);

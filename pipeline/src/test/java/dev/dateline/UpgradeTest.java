@@ -16,6 +16,7 @@ import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ class UpgradeTest {
     assertThat(dateline("verify")).isZero();
     List<String> all = articles();
     assertThat(all).hasSize(8).containsAll(old);
+    List<String> texts = bodies();
 
     // A joined run keeps its rows; the third run, of the old version, is made again.
     assertThat(
@@ -109,13 +111,86 @@ class UpgradeTest {
         .isZero();
     assertThat(manifests().get(1).pipelineVersion()).isNotEqualTo("0.1.0");
     assertThat(dateline("verify")).isZero();
-    assertThat(articles()).isEqualTo(all);
+    List<String> replayed = articles();
+    assertThat(bodies()).isEqualTo(texts);
+    assertThat(replayed).containsAll(List.of(all.get(0), all.get(7)));
 
     assertThat(dateline("compact", "--from=2026-11-17--2026-11-18", "--to=2026-11-20")).isZero();
     assertThat(dateline("verify")).isZero();
     assertThat(manifests()).hasSize(1);
     assertThat(manifests().get(0).books().read()).isEqualTo(18);
-    assertThat(articles()).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(articles()).containsExactlyInAnyOrderElementsOf(replayed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.1.0/parquet", "0.1.0/avro"})
+  void copiesOfOldArticlesInAnotherWritingAreNotPublished(String name) throws IOException {
+    Trees.copy(DATASETS.resolve(name), output);
+    arriveInAnotherWriting("night-1", "night-2", "night-3");
+
+    String[] run = {"--input=" + INPUT, "--run=2026-11-20", "--latest=2026-11-30"};
+    assertThat(dateline("run", run)).isZero();
+
+    Books books = manifests().get(2).books();
+    assertThat(books.written()).isZero();
+    assertThat(books.duplicates()).containsOnlyKeys(CopyKind.CONTENT_EARLIER_RUN);
+    assertThat(books.allDuplicates()).isGreaterThan(5);
+    assertThat(books.rejected()).containsEntry(Reason.TAKEN_DOWN, 1L);
+    assertThat(output.resolve("_dateline/fingerprints/body-3")).isDirectoryContaining("glob:**");
+    assertThat(dateline("verify")).isZero();
+  }
+
+  @Test
+  void whatIsTakenDownOfAnOldDatasetStaysOutInAnyWriting() throws IOException {
+    Trees.copy(DATASETS.resolve("0.1.0/parquet"), output);
+    arrive("night-1", "night-2", "night-3");
+    String ferry = INPUT.resolve("night-3/ferry.txt").toUri().toString();
+    assertThat(dateline("drop", "--source-uri=" + ferry, "--reason=test")).isZero();
+    Trees.delete(INPUT);
+    Files.createDirectories(INPUT);
+    String text = Files.readString(DATASETS.resolve("in/night-3/ferry.txt"));
+    Files.writeString(INPUT.resolve("ferry.txt"), text.replace("Sunday, the", "Sunday,\nthe "));
+
+    assertThat(dateline("run", "--input=" + INPUT, "--run=2026-11-20", "--latest=2026-11-30"))
+        .isZero();
+
+    Books books = manifests().get(2).books();
+    assertThat(books.written()).isZero();
+    assertThat(books.rejected()).containsOnly(Map.entry(Reason.TAKEN_DOWN, 1L));
+  }
+
+  @Test
+  void hashesThatAreKeptAreMadeAgainWhenTheyAreDamaged() throws IOException {
+    Trees.copy(DATASETS.resolve("0.1.0/parquet"), output);
+    arriveInAnotherWriting("night-3");
+    String[] run = {"--input=" + INPUT, "--run=2026-11-20", "--latest=2026-11-30"};
+    assertThat(dateline("run", run)).isZero();
+    Path kept = output.resolve("_dateline/fingerprints/body-3");
+    Map<String, String> whole = Trees.hashes(kept);
+    try (Stream<Path> files = Files.list(kept)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.writeString(file, "damaged");
+      }
+    }
+    arriveInAnotherWriting("night-1");
+    assertThat(dateline("run", "--input=" + INPUT, "--run=2026-11-21", "--latest=2026-11-30"))
+        .isZero();
+    assertThat(manifests().get(3).books().written()).isZero();
+    assertThat(Trees.hashes(kept)).isEqualTo(whole);
+  }
+
+  /** The same texts with other spaces between the words. */
+  private void arriveInAnotherWriting(String... folders) throws IOException {
+    arrive(folders);
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.list(INPUT.resolve(folder))) {
+        for (Path file :
+            (Iterable<Path>) files.filter(f -> f.toString().contains(".txt"))::iterator) {
+          String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+          Files.writeString(file, text.replace(" the ", "  the "), StandardCharsets.ISO_8859_1);
+        }
+      }
+    }
   }
 
   @Test
@@ -162,6 +237,16 @@ class UpgradeTest {
       }
     }
     return ids;
+  }
+
+  private List<String> bodies() throws IOException {
+    List<String> bodies = new ArrayList<>();
+    for (PublishedRun run : PublishedRun.allIn(output)) {
+      for (Table table : List.of(Table.ARTICLES, Table.UNDATED)) {
+        run.rows(table).forEach(row -> bodies.add(row.get("body").asText()));
+      }
+    }
+    return bodies;
   }
 
   private List<Manifest> manifests() throws IOException {

@@ -72,7 +72,7 @@ public class CoreBenchmark {
   private final SourceReader reader = SourceReader.with(ReadSettings.detecting());
   private final HeaderParser headers = HeaderParser.accepting(EARLIEST, LATEST);
   private final TextCleaner cleaner = TextCleaner.create();
-  private final ContentHasher hasher = ContentHasher.under("bench");
+  private final ContentHasher hasher = ContentHasher.current();
   private final LanguageDetector languages = LanguageDetector.create();
   private final Editor editor = Editor.with(new EditorSettings(EARLIEST, LATEST));
   private final EntityTagger tagger = EntityTagger.create();

@@ -3,12 +3,16 @@ package dev.dateline.learn;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.clean.PageBody;
 import dev.dateline.learn.clean.ShingleScore;
+import dev.dateline.learn.clean.TrainingPage;
+import dev.dateline.learn.clean.WrappingTrial;
 import dev.dateline.text.clean.TextCleaner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -51,11 +55,21 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
   @Option(names = "--flat", description = "Take the blank lines out of the pages first.")
   private boolean flat;
 
+  @Option(
+      names = "--wrapped",
+      description =
+          "Wrap the articles inside the pages at 60 to 80 columns in three styles, and measure each."
+              + " Needs index.jsonl among the pages.")
+  private boolean wrapped;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     TextCleaner cleaner = TextCleaner.create();
+    if (wrapped) {
+      return wrapped(cleaner);
+    }
     Map<String, Path> bodies = CleaningCorpus.files(gold, ".gold.txt");
     ShingleScore score = new ShingleScore();
     for (Map.Entry<String, Path> dump : CleaningCorpus.pages(dumps, text).entrySet()) {
@@ -68,19 +82,42 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
         score.add(Files.readString(expected), body);
       }
     }
+    print("", score, "");
+    return ExitCode.OK.code();
+  }
+
+  private int wrapped(TextCleaner cleaner) throws IOException {
+    List<TrainingPage> pages = CleaningCorpus.trainingPages(dumps);
+    Map<String, String> bodies = new TreeMap<>();
+    for (Map.Entry<String, Path> body : CleaningCorpus.files(gold, ".gold.txt").entrySet()) {
+      bodies.put(body.getKey(), Files.readString(body.getValue()));
+    }
+    WrappingTrial trial = new WrappingTrial(cleaner, pages, bodies);
+    print(trial.unwrapped());
+    trial.wrapped().forEach(this::print);
+    return ExitCode.OK.code();
+  }
+
+  private void print(WrappingTrial.Row row) {
+    String same = ", same words: " + row.sameWords() + ", and same hash: " + row.sameHash();
+    print(row.name() + ": ", row.score(), same);
+  }
+
+  private void print(String name, ShingleScore score, String more) {
     spec.commandLine()
         .getOut()
         .printf(
             Locale.ROOT,
-            "%d pages: F1 %.4f, precision %.4f, recall %.4f, mean F1 of a page %.4f, below .5:"
-                + " %d%n",
+            "%s%d pages: F1 %.4f, precision %.4f, recall %.4f, mean F1 of a page %.4f, below .5:"
+                + " %d%s%n",
+            name,
             score.pages(),
             score.f1(),
             score.precision(),
             score.recall(),
             score.meanF1(),
-            score.poor());
-    return ExitCode.OK.code();
+            score.poor(),
+            more);
   }
 
   private String body(TextCleaner cleaner, String id, Path file) throws IOException {

@@ -171,7 +171,8 @@ final class EvaluateDatesCommand implements Callable<Integer> {
     boolean html = file.toString().endsWith(HtmlFiles.SUFFIX);
     SourceText source =
         new SourceText(
-            Origin.ofFile("file:///" + id + SUFFIX),
+            // A name without the id: names of a collection often hold the day.
+            Origin.ofFile("file:///page" + SUFFIX),
             "",
             html
                 ? HtmlFiles.read(file)

@@ -8,6 +8,10 @@ public final class LearningCommands implements CommandProvider {
 
   @Override
   public List<Object> commands() {
-    return List.of(new EvaluateCommand(), new TrainCleanerCommand(), new TrainCommand());
+    return List.of(
+        new EvaluateCommand(),
+        new TrainCleanerCommand(),
+        new TrainCommand(),
+        new TrainDatesCommand());
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param dateConflict whether other strong evidence disagrees with its date
  * @param language ISO 639-3; empty when it is unknown
  * @param words number of words
+ * @param chars number of characters of the body
  * @param entities what it names
  * @param removed what cleaning took away, by rule
  * @param flags names of its flags
@@ -30,6 +31,13 @@ public record ArticleFacts(
     boolean dateConflict,
     String language,
     int words,
+    int chars,
     List<Entity> entities,
     List<Removed.ByRule> removed,
-    List<String> flags) {}
+    List<String> flags) {
+
+  /** Where it came from: its site, else the folder of its file. */
+  public String source() {
+    return !site.isEmpty() ? site : document.substring(0, Math.max(0, document.lastIndexOf('/')));
+  }
+}

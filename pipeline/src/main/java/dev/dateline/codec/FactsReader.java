@@ -37,6 +37,7 @@ public final class FactsReader {
           "date_conflict",
           "language",
           "word_count",
+          "source_spans",
           "entities",
           "removed",
           "flags");
@@ -131,9 +132,19 @@ public final class FactsReader {
         (boolean) row.get("date_conflict"),
         text(row, "language"),
         (int) row.get("word_count"),
+        chars((List<?>) row.get("source_spans")),
         entities(row),
         removed((GenericRecord) row.get("removed")),
         texts((List<?>) row.get("flags")));
+  }
+
+  /** Length of a body: no part of it comes behind the last piece that stands in the source. */
+  private static int chars(List<?> spans) {
+    if (spans.isEmpty()) {
+      return 0;
+    }
+    GenericRecord last = (GenericRecord) spans.get(spans.size() - 1);
+    return (int) last.get("body_start") + (int) last.get("length");
   }
 
   private static List<Entity> entities(GenericRecord row) {

@@ -38,7 +38,12 @@ import org.apache.parquet.schema.Type;
 final class ParquetFacts {
 
   private static final String ENTITIES = "entities";
-  private static final Set<String> ENTITY = Set.of("type", "name", "mention_count");
+  private static final String SPANS = "source_spans";
+
+  /** Of the elements of lists only what is told of them: there are many. */
+  private static final Map<String, Set<String>> ELEMENTS =
+      Map.of(
+          ENTITIES, Set.of("type", "name", "mention_count"), SPANS, Set.of("body_start", "length"));
 
   private ParquetFacts() {}
 
@@ -83,18 +88,18 @@ final class ParquetFacts {
           columns.stream()
               .filter(file::containsField)
               .map(file::getType)
-              .map(column -> column.getName().equals(ENTITIES) ? entities(column) : column);
+              .map(column -> ELEMENTS.containsKey(column.getName()) ? elements(column) : column);
       return new ReadContext(new MessageType(file.getName(), wanted.toList()));
     }
 
-    /** Of an entity only what is told of it: there are many of them. */
-    private static Type entities(Type column) {
+    private static Type elements(Type column) {
+      Set<String> told = ELEMENTS.get(column.getName());
       GroupType list = column.asGroupType();
       GroupType repeated = list.getType(0).asGroupType();
-      GroupType entity = repeated.getType(0).asGroupType();
-      List<Type> told =
-          entity.getFields().stream().filter(field -> ENTITY.contains(field.getName())).toList();
-      return list.withNewFields(repeated.withNewFields(entity.withNewFields(told)));
+      GroupType element = repeated.getType(0).asGroupType();
+      List<Type> fields =
+          element.getFields().stream().filter(field -> told.contains(field.getName())).toList();
+      return list.withNewFields(repeated.withNewFields(element.withNewFields(fields)));
     }
 
     @Override
@@ -170,6 +175,7 @@ final class ParquetFacts {
     private boolean conflict;
     private String language = "";
     private int words;
+    private int chars;
     private List<Entity> entities = new ArrayList<>();
     private List<Removed.ByRule> removed = new ArrayList<>();
     private List<String> flags = new ArrayList<>();
@@ -184,6 +190,7 @@ final class ParquetFacts {
       site = "";
       headline = "";
       language = "";
+      chars = 0;
       entities = new ArrayList<>();
       removed = new ArrayList<>();
       flags = new ArrayList<>();
@@ -200,6 +207,7 @@ final class ParquetFacts {
           conflict,
           language,
           words,
+          chars,
           entities,
           removed,
           flags);
@@ -219,6 +227,7 @@ final class ParquetFacts {
         case "language" -> new Text(text -> language = text);
         case "word_count" -> new Figure(number -> words = (int) number);
         case ENTITIES -> new Wrapper(field, 2, element -> new EntityGroup(element, this));
+        case SPANS -> new Wrapper(field, 2, element -> new SpanGroup(element, this));
         case "removed" -> new RemovedGroup(field, this);
         case "flags" -> new Wrapper(field, 2, element -> new Text(flag -> flags.add(flag)));
         default -> throw new IllegalStateException("no such column: " + field.getName());
@@ -267,6 +276,30 @@ final class ParquetFacts {
     @Override
     public void end() {
       row.entities.add(new Entity(EntityType.valueOf(type), name, mentions, Optional.empty()));
+    }
+  }
+
+  /** Every piece of the body ends farther behind than the one before. */
+  private static final class SpanGroup extends Group {
+    private final Row row;
+    private int start;
+    private int length;
+
+    SpanGroup(Type field, Row row) {
+      this.row = row;
+      convert(field.asGroupType());
+    }
+
+    @Override
+    Converter converter(Type field) {
+      return field.getName().equals("length")
+          ? new Figure(number -> length = (int) number)
+          : new Figure(number -> start = (int) number);
+    }
+
+    @Override
+    public void end() {
+      row.chars = start + length;
     }
   }
 

@@ -8,7 +8,6 @@ import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
 import dev.dateline.stage.block.Block;
-import dev.dateline.text.Editor;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -63,11 +62,7 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
             .apply(
                 "Dedupe",
                 DropDuplicates.against(
-                    plan.ledger(),
-                    Editor.FINGERPRINT_VERSION,
-                    plan.articles(),
-                    plan.hashRanges(),
-                    plan.workspace()));
+                    plan.ledger(), plan.articles(), plan.hashRanges(), plan.workspace()));
     PCollection<Block> tagged =
         unique
             .get(DropDuplicates.SURVIVORS)

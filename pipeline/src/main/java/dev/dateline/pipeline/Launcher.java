@@ -165,7 +165,7 @@ public final class Launcher {
     return job.watch(running, attempt);
   }
 
-  /** After a change of the cleaner, copies of earlier articles are known by their bytes alone. */
+  /** After a change of the fingerprint, the first run takes longer. */
   private void tellFingerprintVersion(Attempt attempt) throws IOException {
     attempt
         .ledger()
@@ -178,8 +178,7 @@ public final class Launcher {
                         + version
                         + ", this one has "
                         + Editor.FINGERPRINT_VERSION
-                        + ": copies of their articles are known by equal bytes, not by equal"
-                        + " text"));
+                        + ": to find copies of their articles, the texts are hashed again, once"));
   }
 
   /** Runs the job until no file changes under it, or it ran as often as it may. */

@@ -4,6 +4,7 @@ import dev.dateline.article.Reason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * Weighs what goes into a decompressor against what comes out of it, while it runs: damage, a bomb
@@ -109,6 +110,9 @@ final class Meter {
   /** The decompressed bytes on their way out. */
   private final class Out extends FilterInputStream {
 
+    /** No decompressor is asked again after it has failed: what it would do is not said. */
+    private Optional<RefusedException> failed = Optional.empty();
+
     Out(InputStream decompressed) {
       super(decompressed);
     }
@@ -121,13 +125,15 @@ final class Meter {
 
     @Override
     public int read(byte[] buffer, int start, int length) throws IOException {
+      if (failed.isPresent()) {
+        throw failed.get();
+      }
       int n;
       try {
         n = super.read(buffer, start, Math.min(length, STEP));
-      } catch (RefusedException e) {
-        throw e;
       } catch (IOException e) {
-        throw damaged(e);
+        failed = Optional.of(e instanceof RefusedException refused ? refused : damaged(e));
+        throw failed.get();
       }
       given += Math.max(0, n);
       takenAtLastGift = n > 0 ? taken : takenAtLastGift;

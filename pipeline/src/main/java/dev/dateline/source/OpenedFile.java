@@ -2,10 +2,13 @@ package dev.dateline.source;
 
 import dev.dateline.article.Reason;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,9 @@ import java.util.Optional;
 public final class OpenedFile implements Closeable {
 
   private static final int BUFFER = 1 << 14;
+
+  /** So little is lost of a head when a decompressor fails. */
+  private static final int STEP = 64;
 
   private final ListedFile listed;
   private final SourceFile file;
@@ -126,14 +132,36 @@ public final class OpenedFile implements Closeable {
       compressed = compression.isPresent();
       gzip = compression.filter(Compression.GZIP::equals).isPresent();
       if (compressed) {
-        bytes = new BufferedInputStream(Meter.decompress(bytes, compression.get()), BUFFER);
-        head = peek();
+        InputStream inside = Meter.decompress(bytes, compression.get());
+        byte[] start = start(inside);
+        head = new FileHead(file, start);
+        bytes =
+            new BufferedInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(start), inside), BUFFER);
         refuseNested();
       }
     } catch (IOException e) {
       raw.close();
       throw e;
     }
+  }
+
+  /** What can be had of the head; the damage behind it is met again by whoever reads on. */
+  private static byte[] start(InputStream inside) throws IOException {
+    byte[] start = new byte[Limits.HEAD_BYTES];
+    int length = 0;
+    try {
+      int n = 0;
+      while (n >= 0 && length < start.length) {
+        n = inside.read(start, length, Math.min(STEP, start.length - length));
+        length += Math.max(0, n);
+      }
+    } catch (RefusedException e) {
+      if (length == 0 || e.reason() == Reason.UNREADABLE) {
+        throw e;
+      }
+    }
+    return Arrays.copyOf(start, length);
   }
 
   private FileHead peek() throws IOException {

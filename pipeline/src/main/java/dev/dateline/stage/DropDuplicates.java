@@ -63,15 +63,12 @@ public final class DropDuplicates
   private static final TupleTag<Match> EARLIER = new TupleTag<>() {};
 
   private final Ledger ledger;
-  private final String fingerprintVersion;
   private final long articles;
   private final int ranges;
   private final Workspace workspace;
 
-  private DropDuplicates(
-      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
+  private DropDuplicates(Ledger ledger, long articles, int ranges, Workspace workspace) {
     this.ledger = ledger;
-    this.fingerprintVersion = fingerprintVersion;
     this.articles = articles;
     this.ranges = ranges;
     this.workspace = workspace;
@@ -80,20 +77,19 @@ public final class DropDuplicates
   /**
    * Drops duplicates within the run and against what was published earlier.
    *
-   * @param fingerprintVersion tonight's
    * @param articles about how many articles the night has
    * @param ranges number of groups by ranges of the hash
    */
   public static DropDuplicates against(
-      Ledger ledger, String fingerprintVersion, long articles, int ranges, Workspace workspace) {
-    return new DropDuplicates(ledger, fingerprintVersion, articles, ranges, workspace);
+      Ledger ledger, long articles, int ranges, Workspace workspace) {
+    return new DropDuplicates(ledger, articles, ranges, workspace);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<KV<Integer, Block>> tonight) {
     int count = ranges;
     PCollection<Match> earlier =
-        tonight.apply("MatchLedger", new MatchLedger(ledger, fingerprintVersion, ranges, articles));
+        tonight.apply("MatchLedger", new MatchLedger(ledger, ranges, articles));
     return KeyedPCollectionTuple.of(TONIGHT, tonight)
         .and(
             EARLIER,

@@ -7,6 +7,7 @@ import dev.dateline.article.EntityType;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.schema.RejectionRow;
+import dev.dateline.schema.SourceSpanRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -36,6 +37,11 @@ class FactsReaderTest {
     bare.setLanguage(null);
     bare.setEntities(List.of());
     bare.setSourcePart(7L);
+    row.setSourceSpans(
+        List.of(
+            SourceSpanRow.newBuilder().setBodyStart(0).setSourceStart(3).setLength(4).build(),
+            SourceSpanRow.newBuilder().setBodyStart(5).setSourceStart(9).setLength(7).build()));
+    bare.setSourceSpans(List.of());
     bare.setFlags(List.of("GARBLED", "NO_DATE"));
     List<ArticleFacts> facts = new ArrayList<>();
 
@@ -50,6 +56,9 @@ class FactsReaderTest {
     assertThat(facts.get(0).removed())
         .extracting("rule")
         .isEqualTo(row.getRemoved().getRules().stream().map(rule -> rule.getRule()).toList());
+    assertThat(facts.get(0).chars()).isEqualTo(12);
+    assertThat(facts.get(1).chars()).isZero();
+    assertThat(facts.get(0).source() + "/").isEqualTo(row.getSourceUri().replaceAll("[^/]*$", ""));
     assertThat(facts.get(1).headline()).isEmpty();
     assertThat(facts.get(1).language()).isEmpty();
     assertThat(facts.get(1).document()).isEqualTo(bare.getSourceUri() + "#7");

@@ -12,10 +12,14 @@ import dev.dateline.article.Rejection;
 import dev.dateline.article.Stage;
 import dev.dateline.dataset.manifest.Takedown;
 import dev.dateline.dataset.manifest.TakenDown;
+import dev.dateline.text.dedup.ContentHasher;
+import dev.dateline.text.dedup.FingerprintVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TakenDownTest {
 
@@ -29,6 +33,14 @@ class TakenDownTest {
     assertRefused(without(List.of(ARTICLE.fingerprint()), List.of()), Outcome.kept(ARTICLE));
     assertRefused(without(List.of(), List.of(rawHash)), Outcome.kept(ARTICLE));
     assertRefused(without(List.of(), List.of(rawHash)), Outcome.rejected(refusal(rawHash)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aContentIsKnownUnderEveryVersionThatATakedownNames(FingerprintVersion version) {
+    Fingerprint content = ContentHasher.under(version).fingerprint(ARTICLE.content().body());
+
+    assertRefused(without(List.of(content), List.of()), Outcome.kept(ARTICLE));
   }
 
   @Test

@@ -116,7 +116,7 @@ class DropDuplicatesTest {
         Stream.of(articles).map(DropDuplicatesTest::byRange).toList();
     return pipeline
         .apply(Create.of(spilled).withCoder(KvCoder.of(VarIntCoder.of(), new BlockCoder())))
-        .apply(DropDuplicates.against(ledger, "test-1", 10, RANGES, workspace));
+        .apply(DropDuplicates.against(ledger, 10, RANGES, workspace));
   }
 
   private void expectDuplicateOf(
@@ -155,7 +155,8 @@ class DropDuplicatesTest {
     WrittenFile file =
         new Staging(store, "earlier", Format.AVRO)
             .write(Table.UNDATED, Optional.empty(), 0, List.of(ArticleAvro.to(article, YESTERDAY)));
-    return ledger(List.of(new Ledger.File("yesterday", 0, "earlier/run/" + file.path(), 1)));
+    return ledger(
+        List.of(new Ledger.File("yesterday", 0, "earlier/run/" + file.path(), 1, file.sha256())));
   }
 
   private Ledger ledger(List<Ledger.File> files) {

@@ -27,6 +27,10 @@ public enum Flag {
 
   REPEATED_BLOCKS("a block stood in the document more than once"),
 
+  MOSTLY_REMOVED("most of what reads like prose in the document was removed"),
+
+  UNWRAPPED("lines that only wrapped paragraphs were joined"),
+
   LONG_LINE("a line is longer than any paragraph"),
 
   NLP_LIMITED("only a part was searched for names"),

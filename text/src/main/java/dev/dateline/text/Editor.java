@@ -15,8 +15,13 @@ import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
+import dev.dateline.text.date.UnweighedDates;
 import dev.dateline.text.dedup.ContentHasher;
+<<<<<<< HEAD
 import dev.dateline.text.header.Headed;
+=======
+import dev.dateline.text.dedup.FingerprintVersion;
+>>>>>>> main
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
 import dev.dateline.text.page.Page;
@@ -37,7 +42,7 @@ import java.util.Set;
 public final class Editor {
 
   /** Name of the cleaning and framing behind the content hash. */
-  public static final String FINGERPRINT_VERSION = "body-2";
+  public static final String FINGERPRINT_VERSION = FingerprintVersion.current().id();
 
   private static final int LONGEST_UNREADABLE_DATE = 80;
 
@@ -53,7 +58,7 @@ public final class Editor {
     languages = LanguageDetector.create();
     dates =
         DateSettler.accepting(settings.earliest(), settings.latest(), settings.minDateConfidence());
-    hasher = ContentHasher.under(FINGERPRINT_VERSION);
+    hasher = ContentHasher.current();
   }
 
   /** An editor with these settings. */
@@ -87,6 +92,11 @@ public final class Editor {
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
     return dates.explain(cleaned, language(cleaned));
+  }
+
+  /** The dates of a cleaned document before they are weighed. */
+  public UnweighedDates unweighedDates(Cleaned cleaned) {
+    return dates.unweighed(cleaned, languages.detect(cleaned.content().body()));
   }
 
   private Outcome<Cleaned> clean(SourceText source) {

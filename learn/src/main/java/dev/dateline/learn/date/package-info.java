@@ -1,2 +1,6 @@
-/** Scores days of publication. May import: nothing of the project. */
+/**
+ * Learns the weights of the clues to a day of publication, and scores days.
+ *
+ * <p>May import: {@code article}, {@code text.date}, {@code learn.descent}.
+ */
 package dev.dateline.learn.date;

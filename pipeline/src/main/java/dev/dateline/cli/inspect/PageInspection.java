@@ -18,12 +18,14 @@ import dev.dateline.text.date.DateExplanation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows each document as a page for a person. Everything from a document is escaped. */
 public final class PageInspection implements Inspection {
 
+  private static final Pattern LINE_END = Pattern.compile("\\h*\\R\\h*");
   private static final int LINE_SHOWN = 100;
   private static final int CANDIDATES_SHOWN = 12;
 
@@ -138,7 +140,13 @@ public final class PageInspection implements Inspection {
   /** Every line with its fate, how likely it is part of the article, and what weighed most. */
   private void lines(SourceText source, List<LineExplanation> explanations) {
     long removed = explanations.stream().filter(e -> e.line().role() == LineRole.REMOVED).count();
-    row("lines", explanations.size() + ", removed " + removed);
+    long joined = explanations.stream().mapToLong(e -> lineEnds(source, e.line())).sum();
+    row(
+        "lines",
+        explanations.size()
+            + ", removed "
+            + removed
+            + (joined > 0 ? ", put together at " + joined + " line ends that only wrap" : ""));
     for (LineExplanation explanation : explanations) {
       CleanLine line = explanation.line();
       boolean gone = line.role() == LineRole.REMOVED;
@@ -148,7 +156,7 @@ public final class PageInspection implements Inspection {
           gone ? "-" : "+",
           gone ? line.rule() : line.role().name(),
           line.probability(),
-          Printable.of(source.text().substring(line.start(), line.end()).strip(), LINE_SHOWN));
+          Printable.of(onOneLine(source, line), LINE_SHOWN));
       String evidence =
           explanation.evidence().stream()
               .map(e -> String.format(Locale.ROOT, "%s %+.2f", e.feature(), e.weight()))
@@ -157,6 +165,19 @@ public final class PageInspection implements Inspection {
         out.println("      " + Printable.of(evidence));
       }
     }
+  }
+
+  private static long lineEnds(SourceText source, CleanLine line) {
+    return LINE_END.matcher(text(source, line)).results().count();
+  }
+
+  /** The line with a slash for each line end that only wraps it. */
+  private static String onOneLine(SourceText source, CleanLine line) {
+    return LINE_END.matcher(text(source, line).strip()).replaceAll(" / ");
+  }
+
+  private static String text(SourceText source, CleanLine line) {
+    return source.text().substring(line.start(), line.end());
   }
 
   private void text(Article article) {

@@ -31,7 +31,9 @@ public final class ReturnedRows {
     for (Table table : Table.values()) {
       if (table.accounts() != Table.Accounts.DERIVED) {
         rows.each(
-            table, Targets.columns(table), row -> returned[0] += isTakenDown(table, row) ? 1 : 0);
+            table,
+            Targets.hashColumns(table),
+            row -> returned[0] += isTakenDown(table, row) ? 1 : 0);
       }
     }
     return returned[0];

@@ -5,6 +5,8 @@ import dev.dateline.article.Reason;
 import dev.dateline.codec.RowColumn;
 import dev.dateline.codec.RowView;
 import dev.dateline.dataset.manifest.Table;
+import dev.dateline.text.dedup.ContentHasher;
+import dev.dateline.text.dedup.FingerprintVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * The documents that are to go: those that a person named, and every one with the content or the
- * bytes of one that goes.
+ * bytes of one that goes, under whatever fingerprint version its row was written.
  *
  * <p>Copies go wherever they were read from: a text that stays under another address is not taken
  * down.
@@ -43,8 +45,17 @@ final class Targets {
     uris = Set.copyOf(request.sourceUris());
   }
 
-  /** The columns of a table by which its rows are judged. */
+  /** The columns of a table by which its rows are judged; of articles also their text. */
   static List<RowColumn<?>> columns(Table table) {
+    List<RowColumn<?>> columns = new ArrayList<>(hashColumns(table));
+    if (table.accounts() == Table.Accounts.WRITTEN) {
+      columns.add(RowColumn.BODY);
+    }
+    return columns;
+  }
+
+  /** The columns of a table that say what its rows are, without a text. */
+  static List<RowColumn<?>> hashColumns(Table table) {
     if (table.accounts() == Table.Accounts.DERIVED) {
       return List.of(RowColumn.ID);
     }
@@ -64,7 +75,10 @@ final class Targets {
   /** Whether the document of a row goes. */
   boolean hold(Table table, RowView row) {
     return switch (table.accounts()) {
-      case WRITTEN -> namesOrigin(row) || holdContent(row);
+      case WRITTEN ->
+          namesOrigin(row)
+              || holdContent(row)
+              || (isOlder(row) && holdHash(current(row).contentHash()));
       case DUPLICATE ->
           namesOrigin(row) || holdContent(row) || holdHash(row.get(RowColumn.DUPLICATE_OF));
       case REJECTED -> hasSubstance(row) && (namesOrigin(row) || holdBytes(row));
@@ -84,8 +98,21 @@ final class Targets {
       String hash = row.get(RowColumn.CONTENT_HASH);
       isNew |= contents.add(new Fingerprint(hash, row.get(RowColumn.FINGERPRINT_VERSION)));
       contentHashes.add(hash);
+      if (table.accounts() == Table.Accounts.WRITTEN && isOlder(row)) {
+        contents.add(current(row));
+        contentHashes.add(current(row).contentHash());
+      }
     }
     return isNew;
+  }
+
+  private static boolean isOlder(RowView row) {
+    return !row.get(RowColumn.FINGERPRINT_VERSION).equals(FingerprintVersion.current().id());
+  }
+
+  /** The fingerprint of an article's text under the current version. */
+  private static Fingerprint current(RowView row) {
+    return ContentHasher.current().fingerprint(row.get(RowColumn.BODY));
   }
 
   /** Notes which of the names that a person gave a row bears. */

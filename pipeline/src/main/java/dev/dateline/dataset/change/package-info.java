@@ -2,6 +2,6 @@
  * Changes of published runs: replay, takedown, compaction.
  *
  * <p>May import: {@code dataset.publish} and what is below it, {@code codec}, {@code source},
- * {@code article}.
+ * {@code text.dedup}, {@code article}.
  */
 package dev.dateline.dataset.change;

@@ -42,6 +42,9 @@ public final class Layout {
   /** The attempts under way, a folder for each. */
   public static final String STAGING = OWN + "/staging";
 
+  /** Content hashes of older rows under a newer fingerprint version; made again when missing. */
+  public static final String FINGERPRINTS = OWN + "/fingerprints";
+
   /** What was taken down, a file for each time. */
   public static final String TAKEDOWNS = OWN + "/takedowns";
 
@@ -60,6 +63,7 @@ public final class Layout {
 
   private static final Pattern ROW_FILE =
       Pattern.compile("[a-z_]+(/" + DATE + "[0-9]{4}-[0-9]{2}-[0-9]{2})?/part-[0-9]{5,9}\\.[a-z]+");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern ATTACHMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
   private Layout() {}
@@ -87,6 +91,19 @@ public final class Layout {
   /** The folder of a run's frozen input. */
   public static String input(String run) {
     return INPUTS + "/" + run;
+  }
+
+  /**
+   * The content hashes of a row file's rows under a fingerprint version.
+   *
+   * @param sha256 of the row file
+   * @throws IllegalArgumentException when that is no hash
+   */
+  public static String hashes(String version, String sha256) {
+    if (!HASH.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("no SHA-256: '" + sha256 + "'");
+    }
+    return FINGERPRINTS + "/" + version + "/" + sha256;
   }
 
   /** The folder of an attempt. */

@@ -10,9 +10,12 @@ import dev.dateline.article.Stage;
 import dev.dateline.dataset.store.JsonFiles;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.UnreadableFileException;
+import dev.dateline.text.dedup.ContentHasher;
+import dev.dateline.text.dedup.FingerprintVersion;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import java.util.Set;
 
 /**
  * Keeps out what was taken down: by its content, or by its bytes whatever is made of them.
+ *
+ * <p>A document's content is hashed under every fingerprint version that a takedown names.
  *
  * <p>Knows hashes and nothing else. Thread-safe.
  */
@@ -32,10 +37,16 @@ public final class TakenDown implements Serializable {
 
   private final Set<String> contents = new HashSet<>();
   private final Set<String> rawHashes = new HashSet<>();
+  private final Set<FingerprintVersion> olderVersions = EnumSet.noneOf(FingerprintVersion.class);
 
   private TakenDown(List<Takedown> takedowns) {
     for (Takedown takedown : takedowns) {
-      takedown.contents().forEach(content -> contents.add(key(content)));
+      for (Fingerprint content : takedown.contents()) {
+        contents.add(key(content));
+        FingerprintVersion.named(content.version())
+            .filter(version -> version != FingerprintVersion.current())
+            .ifPresent(olderVersions::add);
+      }
       rawHashes.addAll(takedown.rawHashes());
     }
   }
@@ -74,7 +85,9 @@ public final class TakenDown implements Serializable {
     if (outcome instanceof Outcome.Kept<Article> kept) {
       Article article = kept.value();
       String rawHash = article.source().rawHash();
-      return rawHashes.contains(rawHash) || contents.contains(key(article.fingerprint()))
+      return rawHashes.contains(rawHash)
+              || contents.contains(key(article.fingerprint()))
+              || hasText(article.content().body())
           ? refused(article.source().origin(), rawHash)
           : outcome;
     }
@@ -87,6 +100,13 @@ public final class TakenDown implements Serializable {
   /** Whether nothing was taken down. */
   public boolean isEmpty() {
     return rawHashes.isEmpty() && contents.isEmpty();
+  }
+
+  /** Whether a text was taken down under an older fingerprint version. */
+  private boolean hasText(String body) {
+    return olderVersions.stream()
+        .map(version -> ContentHasher.under(version).fingerprint(body))
+        .anyMatch(content -> contents.contains(key(content)));
   }
 
   /** Whether a content was taken down. */

@@ -11,6 +11,7 @@ import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.Store;
+import dev.dateline.text.dedup.FingerprintVersion;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  * What was published earlier: the article files of the earlier runs, oldest run first.
  *
  * <p>The data is its own ledger, so that the two can't drift apart; only the columns of hashes are
- * read.
+ * read, and once the bodies of rows of older fingerprint versions.
  *
  * @param store the dataset
  * @param format of the files
@@ -40,13 +41,15 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
    * @param order place of the run, or of its first member, in the order of publication, from 0
    * @param path relative to the dataset's root
    * @param rows number of articles
+   * @param sha256 hash of the file's bytes
    */
-  public record File(String run, List<String> members, int order, String path, long rows)
+  public record File(
+      String run, List<String> members, int order, String path, long rows, String sha256)
       implements Serializable {
 
     /** A file of a run of its own. */
-    public File(String run, int order, String path, long rows) {
-      this(run, List.of(), order, path, rows);
+    public File(String run, int order, String path, long rows, String sha256) {
+      this(run, List.of(), order, path, rows, sha256);
     }
   }
 
@@ -54,13 +57,12 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
    * An article published earlier.
    *
    * @param rawHash hash of its document's bytes
-   * @param contentHash hash of its text, which is its id
-   * @param fingerprintVersion name of the normalisation behind the content hash
+   * @param id its id: the hash of its text under the version that it was written under
+   * @param contentHash hash of its text under the current fingerprint version
    * @param run the run that published it, whatever run it was joined to since
    * @param order place of that run in the order of publication, from 0
    */
-  public record Entry(
-      String rawHash, String contentHash, String fingerprintVersion, String run, int order) {}
+  public record Entry(String rawHash, String id, String contentHash, String run, int order) {}
 
   private static final List<RowColumn<?>> HASHES =
       List.of(RowColumn.CONTENT_HASH, RowColumn.FINGERPRINT_VERSION, RowColumn.RAW_HASH);
@@ -85,7 +87,8 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
       List<String> members = run.manifest().members();
       for (WrittenFile file : run.files(Table.that(Table.Accounts.WRITTEN))) {
         if (file.rows() > 0) {
-          files.add(new File(run.run(), members, order, run.path(file), file.rows()));
+          files.add(
+              new File(run.run(), members, order, run.path(file), file.rows(), file.sha256()));
         }
       }
       order += Math.max(1, members.size());
@@ -124,26 +127,39 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
     }
   }
 
-  /** Hands every article of a file to the consumer. */
+  /**
+   * Hands every article of a file to the consumer. The bodies of rows of another fingerprint
+   * version are hashed under the current one, once for all runs to come.
+   */
   public void read(File file, Consumer<Entry> articles) throws IOException {
     Map<String, Integer> order = new HashMap<>();
     file.members().forEach(member -> order.put(member, file.order() + order.size()));
+    String current = FingerprintVersion.current().id();
+    CurrentHashes made = null;
+    int number = 0;
     try (RowFileReader<RowView> rows = open(file, order.isEmpty() ? HASHES : HASHES_AND_RUN)) {
       for (Optional<RowView> row = rows.next(); row.isPresent(); row = rows.next()) {
         RowView hashes = row.get();
         String run = order.isEmpty() ? file.run() : hashes.get(RowColumn.RUN_ID);
+        String id = hashes.get(RowColumn.CONTENT_HASH);
+        boolean isOlder = !hashes.get(RowColumn.FINGERPRINT_VERSION).equals(current);
+        if (isOlder && made == null) {
+          made = CurrentHashes.of(this, file);
+        }
+        String contentHash = isOlder ? made.of(number) : id;
+        number++;
         articles.accept(
             new Entry(
                 hashes.get(RowColumn.RAW_HASH).orElse(""),
-                hashes.get(RowColumn.CONTENT_HASH),
-                hashes.get(RowColumn.FINGERPRINT_VERSION),
+                id,
+                contentHash,
                 run,
                 order.isEmpty() ? file.order() : order.get(run)));
       }
     }
   }
 
-  private RowFileReader<RowView> open(File file, List<RowColumn<?>> columns) throws IOException {
+  RowFileReader<RowView> open(File file, List<RowColumn<?>> columns) throws IOException {
     return RowType.ARTICLE.read(format, columns, store.openSeekable(file.path()));
   }
 }

@@ -317,9 +317,48 @@ public record RunReport(
    * What cleaning removed.
    *
    * @param sampled number of documents in which lines were counted; 0 when none were
+   * @param keptChars number of characters of the articles' bodies; 0 where it was not counted
+   * @param removedChars number of characters that were removed from the articles' documents
+   * @param sources the same by source, the most articles first
    * @param rules the rules, the most lines first
    */
-  public record Removals(long sampled, List<RemovalRule> rules) {}
+  public record Removals(
+      long sampled,
+      long keptChars,
+      long removedChars,
+      List<SourceRemovals> sources,
+      List<RemovalRule> rules) {
+
+    /** Reports of version 0.1 have no sources. */
+    public Removals {
+      sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /** Share of the characters that were removed, in percent. */
+    public double percent() {
+      return percentOf(removedChars, keptChars);
+    }
+
+    private static double percentOf(long removed, long kept) {
+      return removed + kept == 0 ? 0 : Math.round(1000.0 * removed / (removed + kept)) / 10.0;
+    }
+  }
+
+  /**
+   * What cleaning removed from the documents of one source.
+   *
+   * @param source the folder of their files
+   * @param articles number of articles
+   * @param keptChars number of characters of their bodies
+   * @param removedChars number of characters that were removed from their documents
+   */
+  public record SourceRemovals(String source, long articles, long keptChars, long removedChars) {
+
+    /** Share of the characters that were removed, in percent. */
+    public double percent() {
+      return Removals.percentOf(removedChars, keptChars);
+    }
+  }
 
   /**
    * What one rule removed.

@@ -3,6 +3,9 @@ package dev.dateline.report.page;
 import dev.dateline.report.data.RunReport;
 import dev.dateline.report.data.RunReport.FrequentLine;
 import dev.dateline.report.data.RunReport.RemovalRule;
+import dev.dateline.report.data.RunReport.Removals;
+import dev.dateline.report.data.RunReport.SourceRemovals;
+import dev.dateline.report.data.RunReport.Unit;
 import dev.dateline.report.html.Html;
 import dev.dateline.report.html.Section;
 import dev.dateline.report.wording.Figures;
@@ -11,6 +14,8 @@ import dev.dateline.report.wording.Labels;
 /** The lines that cleaning removed, by rule. */
 final class RemovedSection {
 
+  private static final int SOURCES = 20;
+
   private RemovedSection() {}
 
   static Section of(RunReport report) {
@@ -18,6 +23,7 @@ final class RemovedSection {
     if (report.removed().rules().isEmpty()) {
       html.markup("<p>Nothing was removed.</p>");
     }
+    share(html, report.removed());
     html.markup("<div class=cols>");
     report.removed().rules().forEach(rule -> rule(html, rule));
     html.markup("</div>");
@@ -36,6 +42,32 @@ final class RemovedSection {
         "What cleaning took for something else than the article. A line here that belongs into an"
             + " article shows a rule that is wrong.",
         html);
+  }
+
+  /** How much was removed, in all and by site. */
+  private static void share(Html html, Removals removed) {
+    if (removed.keptChars() == 0) {
+      return;
+    }
+    html.markup("<p>")
+        .text(Unit.PERCENT.words(removed.percent()))
+        .markup(" of the characters of the articles' documents were removed.</p>");
+    if (removed.sources().size() < 2) {
+      return;
+    }
+    html.markup("<table><caption class=sr>Removed characters by site</caption><thead><tr>")
+        .markup("<th scope=col>Site</th><th scope=col class=n>Articles</th>")
+        .markup("<th scope=col class=n>Removed</th></tr></thead><tbody>");
+    for (SourceRemovals source : removed.sources().subList(0, shown(removed))) {
+      html.markup("<tr><th scope=row>").data(source.source()).markup("</th>");
+      html.number(Figures.count(source.articles())).number(Unit.PERCENT.words(source.percent()));
+      html.markup("</tr>");
+    }
+    html.markup("</tbody></table>");
+  }
+
+  private static int shown(Removals removed) {
+    return Math.min(SOURCES, removed.sources().size());
   }
 
   private static void rule(Html html, RemovalRule rule) {

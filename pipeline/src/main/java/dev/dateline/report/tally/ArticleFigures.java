@@ -9,6 +9,7 @@ import dev.dateline.report.data.RunReport.FrequentLine;
 import dev.dateline.report.data.RunReport.LanguageCount;
 import dev.dateline.report.data.RunReport.RemovalRule;
 import dev.dateline.report.data.RunReport.Removals;
+import dev.dateline.report.data.RunReport.SourceRemovals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 
 /** What a report says of the articles that were counted, names aside. */
 final class ArticleFigures {
+
+  /** The most sources that a report tells of. */
+  private static final int MOST_SOURCES = 200;
 
   private ArticleFigures() {}
 
@@ -81,6 +85,23 @@ final class ArticleFigures {
                         .map(line -> new FrequentLine(line.text(), line.documents()))
                         .toList())));
     rules.sort(Comparator.comparingLong(RemovalRule::lines).reversed());
-    return new Removals(sample.documents(), rules);
+    List<SourceRemovals> sources =
+        rows.sources.entrySet().stream()
+            .map(
+                of ->
+                    new SourceRemovals(
+                        of.getKey(),
+                        of.getValue().articles,
+                        of.getValue().kept,
+                        of.getValue().removed))
+            .sorted(Comparator.comparingLong(SourceRemovals::articles).reversed())
+            .limit(MOST_SOURCES)
+            .toList();
+    return new Removals(
+        sample.documents(),
+        rows.sources.values().stream().mapToLong(chars -> chars.kept).sum(),
+        rows.sources.values().stream().mapToLong(chars -> chars.removed).sum(),
+        sources,
+        rules);
   }
 }

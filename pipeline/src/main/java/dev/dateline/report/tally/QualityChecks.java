@@ -40,6 +40,9 @@ final class QualityChecks {
   /** Of so many articles with damaged text somebody should know. */
   private static final double MANY_DAMAGED = 0.02;
 
+  /** Pages with long comments are usual; so many documents that lose their prose are not. */
+  private static final double MANY_REMOVED = 0.12;
+
   /**
    * A line on so many pages that nobody would miss is boilerplate; a long one may be an article's.
    */
@@ -127,6 +130,13 @@ final class QualityChecks {
       if (count > MANY_DAMAGED * written) {
         add(Level.LOOK, Figures.count(count, "article: ", "articles: ") + flag.meaning(), "flags");
       }
+    }
+    long mostlyRemoved = flags.getOrDefault(Flag.MOSTLY_REMOVED, 0L);
+    if (mostlyRemoved > MANY_REMOVED * written) {
+      add(
+          Level.LOOK,
+          Figures.count(mostlyRemoved, "article: ", "articles: ") + Flag.MOSTLY_REMOVED.meaning(),
+          "removed");
     }
   }
 

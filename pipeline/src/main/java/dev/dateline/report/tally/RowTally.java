@@ -39,6 +39,7 @@ final class RowTally {
   final SortedMap<String, Long> flags = new TreeMap<>();
   final SortedMap<String, Rule> removed = new TreeMap<>();
   final SiteTally sites = new SiteTally();
+  final SortedMap<String, Chars> sources = new TreeMap<>();
   final LengthTally lengths = new LengthTally();
   final NameTally names = new NameTally();
   final List<LargeArticle> largest = new ArrayList<>();
@@ -73,6 +74,19 @@ final class RowTally {
     long articles;
   }
 
+  /** What became of the characters of one source's articles. */
+  static final class Chars {
+    long articles;
+    long kept;
+    long removed;
+
+    private void add(long moreArticles, long moreKept, long moreRemoved) {
+      articles += moreArticles;
+      kept += moreKept;
+      removed += moreRemoved;
+    }
+  }
+
   /** Counts an article. */
   void add(ArticleFacts article) {
     articles++;
@@ -91,11 +105,19 @@ final class RowTally {
       sum.chars += rule.chars();
       sum.articles++;
     }
+    long gone = article.removed().stream().mapToLong(Removed.ByRule::chars).sum();
+    addChars(article.source(), 1, article.chars(), gone);
     addNames(article);
     addLarge(new LargeArticle(article.document(), article.headline(), article.words()));
     if (wanted.contains(article.id())) {
       headlines.put(article.id(), article.headline());
     }
+  }
+
+  /** Sources that come when there are very many already are counted together, without a name. */
+  private void addChars(String source, long more, long kept, long gone) {
+    String known = sources.size() < SiteTally.KEPT || sources.containsKey(source) ? source : "";
+    sources.computeIfAbsent(known, key -> new Chars()).add(more, kept, gone);
   }
 
   private void addNames(ArticleFacts article) {
@@ -151,6 +173,8 @@ final class RowTally {
           sum.articles += more.articles;
         });
     sites.add(file.sites);
+    file.sources.forEach(
+        (source, more) -> addChars(source, more.articles, more.kept, more.removed));
     lengths.add(file.lengths);
     names.add(file.names, month);
     file.largest.forEach(this::addLarge);

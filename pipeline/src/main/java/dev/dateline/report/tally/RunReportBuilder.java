@@ -46,7 +46,7 @@ public final class RunReportBuilder {
     Counts books = counts(manifest.books());
     List<LanguageCount> languages = ArticleFigures.languages(rows);
     Removals removed = ArticleFigures.removals(rows, sample());
-    List<Change> changes = changes(languages);
+    List<Change> changes = changes(languages, removed);
     return new RunReport(
         RunReport.VERSION,
         run(),
@@ -115,21 +115,26 @@ public final class RunReportBuilder {
   }
 
   /** A joined run is as large as many: neither is it compared, nor others with it. */
-  private List<Change> changes(List<LanguageCount> languages) throws IOException {
+  private List<Change> changes(List<LanguageCount> languages, Removals removed) throws IOException {
     List<Manifest> earlier =
         manifest.members().isEmpty()
             ? staged.earlier().stream().filter(run -> run.members().isEmpty()).toList()
             : List.of();
     List<Manifest> before =
         earlier.subList(Math.max(0, earlier.size() - RunComparison.RUNS), earlier.size());
-    List<List<LanguageCount>> then = new ArrayList<>();
+    List<RunReport> then = new ArrayList<>();
     for (Manifest run : before) {
       Optional<byte[]> json = staged.attachment(run, RunReport.DATA);
       if (json.isPresent()) {
-        ReportJson.read(json.get()).ifPresent(report -> then.add(report.languages()));
+        ReportJson.read(json.get()).ifPresent(then::add);
       }
     }
-    return RunComparison.of(manifest, before, languages, then);
+    List<Change> changes =
+        new ArrayList<>(
+            RunComparison.of(
+                manifest, before, languages, then.stream().map(RunReport::languages).toList()));
+    changes.addAll(RemovalComparison.of(removed, then.stream().map(RunReport::removed).toList()));
+    return changes;
   }
 
   private RemovedSample sample() {

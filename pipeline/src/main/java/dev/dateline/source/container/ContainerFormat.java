@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * A format of files: how documents are in a file, from one text document to a million records.
  *
- * <p>A new format is one implementation of this interface and its place in {@link
- * ContainerFormats#ALL}; no other class knows which formats there are. Implementations have no
- * state, so that all threads share one; what reading needs is in the {@link ContainerReader} that
- * they make.
+ * <p>A new format is one implementation of this interface and its place in {@code
+ * source.read.ContainerFormats}; no other class knows which formats there are. Implementations have
+ * no state, so that all threads share one; what reading needs is in the {@link ContainerReader}
+ * that they make.
  *
  * <p>Double compression is refused before any format is asked. A format may be here only to be
  * refused by name, as binary formats are: its reader throws the refusal; or only to be counted: its

@@ -63,6 +63,7 @@ public final class NoDocument implements ContainerFormat {
   public ContainerReader reader(ReadSettings settings) {
     return (file, slice, documents) -> {
       PassedOver kind = kind(file.head()).orElseThrow();
+      file.proveWhole();
       file.check();
       documents.passedOver(kind);
     };

@@ -39,19 +39,22 @@ final class CaptureTime {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    for (DateTimeFormatter form : FORMS) {
-      try {
-        return Optional.of(
-                form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
-            .map(CaptureTime::capture)
-            .filter(capture -> capture.day().getYear() >= FIRST_YEAR)
-            .filter(capture -> capture.day().getYear() <= LAST_YEAR);
-      } catch (DateTimeException e) {
-        // It has another form.
-        continue;
-      }
+    return FORMS.stream()
+        .flatMap(form -> read(text, form).stream())
+        .findFirst()
+        .filter(capture -> capture.day().getYear() >= FIRST_YEAR)
+        .filter(capture -> capture.day().getYear() <= LAST_YEAR);
+  }
+
+  private static Optional<Capture> read(String text, DateTimeFormatter form) {
+    try {
+      return Optional.of(
+          capture(
+              form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+    } catch (DateTimeException e) {
+      // It has another form.
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Capture capture(TemporalAccessor time) {

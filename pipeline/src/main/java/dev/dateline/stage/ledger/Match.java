@@ -13,7 +13,7 @@ public record Match(String contentHash, How how, Published published) {
 
   /** What is equal. */
   public enum How {
-    /** The cleaned bodies, under the same fingerprint version. */
+    /** The cleaned bodies, but for the writing that no fingerprint sees. */
     SAME_CONTENT,
 
     /** The bytes of the documents. */

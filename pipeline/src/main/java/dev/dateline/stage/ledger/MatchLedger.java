@@ -35,8 +35,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Finds what earlier runs published of tonight's articles: the same content under the same
- * fingerprint version, or the same bytes under any.
+ * Finds what earlier runs published of tonight's articles: the same content, or the same bytes.
  *
  * <p>The ledger may be far larger than the night. So the night's hashes go into a small filter
  * first, and only what passes it is shuffled.
@@ -56,20 +55,17 @@ public final class MatchLedger
   private static final TupleTag<Integer> FILES_READ = new TupleTag<>() {};
 
   private final Ledger ledger;
-  private final String fingerprintVersion;
   private final int ranges;
   private final long articles;
 
   /**
    * Matches against a ledger.
    *
-   * @param fingerprintVersion tonight's
    * @param ranges number of groups by ranges of the hash
    * @param articles about how many articles the night has
    */
-  public MatchLedger(Ledger ledger, String fingerprintVersion, int ranges, long articles) {
+  public MatchLedger(Ledger ledger, int ranges, long articles) {
     this.ledger = ledger;
-    this.fingerprintVersion = fingerprintVersion;
     this.ranges = ranges;
     this.articles = articles;
   }
@@ -90,7 +86,7 @@ public final class MatchLedger
             .apply("SpreadLedger", Reshuffle.viaRandomKey())
             .apply(
                 "ReadLedger",
-                ParDo.of(new ReadLedger(ledger, fingerprintVersion, ranges, known))
+                ParDo.of(new ReadLedger(ledger, ranges, known))
                     .withSideInputs(known)
                     .withOutputTags(SAME_CONTENT, TupleTagList.of(BY_RAW_HASH).and(FILES_READ)));
     PCollection<Match> sameBytes =
@@ -133,14 +129,11 @@ public final class MatchLedger
   static final class ReadLedger extends DoFn<Integer, Match> {
 
     private final Ledger ledger;
-    private final String fingerprintVersion;
     private final int ranges;
     private final PCollectionView<HashFilter> known;
 
-    ReadLedger(
-        Ledger ledger, String fingerprintVersion, int ranges, PCollectionView<HashFilter> known) {
+    ReadLedger(Ledger ledger, int ranges, PCollectionView<HashFilter> known) {
       this.ledger = ledger;
-      this.fingerprintVersion = fingerprintVersion;
       this.ranges = ranges;
       this.known = known;
     }
@@ -154,9 +147,8 @@ public final class MatchLedger
           file,
           entry -> {
             Published published =
-                new Published(entry.contentHash(), entry.rawHash(), entry.run(), entry.order());
-            if (entry.fingerprintVersion().equals(fingerprintVersion)
-                && filter.mayContain(entry.contentHash())) {
+                new Published(entry.id(), entry.rawHash(), entry.run(), entry.order());
+            if (filter.mayContain(entry.contentHash())) {
               context.output(new Match(entry.contentHash(), Match.How.SAME_CONTENT, published));
             }
             if (filter.mayContain(entry.rawHash())) {

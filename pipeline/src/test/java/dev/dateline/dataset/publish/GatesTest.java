@@ -24,7 +24,7 @@ class GatesTest {
   }
 
   private static SortedMap<CopyKind, Long> copies(long count) {
-    return new TreeMap<>(Map.of(CopyKind.values()[0], count));
+    return new TreeMap<>(Map.of(CopyKind.RAW_SAME_RUN, count));
   }
 
   @Test

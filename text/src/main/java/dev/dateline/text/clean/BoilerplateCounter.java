@@ -4,8 +4,12 @@ import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+<<<<<<< HEAD
 import dev.dateline.text.page.Page;
 import dev.dateline.text.page.PageReader;
+=======
+import dev.dateline.text.clean.wrap.Unwrapper;
+>>>>>>> main
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +59,7 @@ public final class BoilerplateCounter {
     String source = BoilerplateList.sourceOf(text);
     documents.merge(source, 1L, Long::sum);
     Map<String, Long> counts = lines.computeIfAbsent(source, name -> new TreeMap<>());
-    PageLines page = PageLines.of(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer);
+    PageLines page = Unwrapper.read(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < page.size(); i++) {
       if (page.length(i) <= LONGEST && seen.add(page.text(i))) {

@@ -3,8 +3,12 @@ package dev.dateline.text.clean;
 import dev.dateline.text.clean.feature.PageFeatures;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+<<<<<<< HEAD
 import dev.dateline.text.page.Page;
 import dev.dateline.text.page.evidence.MarkupEvidence;
+=======
+import dev.dateline.text.clean.wrap.Unwrapper;
+>>>>>>> main
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ public final class PageDescription {
 
   /** Describes the bare text of a page. */
   public static PageDescription of(String text) {
+<<<<<<< HEAD
     return of(text, Optional.empty());
   }
 
@@ -40,6 +45,10 @@ public final class PageDescription {
   private static PageDescription of(String text, Optional<MarkupEvidence> markup) {
     PageLines read = PageLines.of(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
     return new PageDescription(read.without(RepeatedBlocks.in(read)), markup);
+=======
+    PageLines read = Unwrapper.read(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
+    return new PageDescription(read.without(RepeatedBlocks.in(read)));
+>>>>>>> main
   }
 
   /** Number of features that have a number. */

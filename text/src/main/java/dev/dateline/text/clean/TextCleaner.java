@@ -11,6 +11,7 @@ import dev.dateline.text.clean.feature.LineScorer;
 import dev.dateline.text.clean.line.BodyWriter;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.clean.wrap.Unwrapper;
 import dev.dateline.text.header.Headed;
 import dev.dateline.text.page.Page;
 import dev.dateline.text.page.evidence.MarkupEvidence;
@@ -155,7 +156,7 @@ public final class TextCleaner {
   }
 
   private static PageLines read(Headed headed, LineNormalizer normalizer) {
-    return PageLines.of(
+    return Unwrapper.read(
         headed.source().text(), headed.cutStart(), headed.cutEnd(), MOST_LINES, normalizer);
   }
 
@@ -177,7 +178,13 @@ public final class TextCleaner {
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
     Optional<String> title = title(headed);
+<<<<<<< HEAD
     Verdicts verdicts = new Verdicts(lines, select(headed, page, lines), title, page);
+=======
+    Selection selection = select(headed, lines);
+    Verdicts verdicts = new Verdicts(lines, selection, title);
+    ProseTally prose = new ProseTally(lines, selection.page());
+>>>>>>> main
     BodyWriter body = new BodyWriter(lines, normalizer);
     List<CleanLine> fates = new ArrayList<>(all.size());
     Map<String, Removed.ByRule> removed = new TreeMap<>();
@@ -190,7 +197,9 @@ public final class TextCleaner {
         Removed.ByRule one = new Removed.ByRule(fate.rule(), 1, fate.end() - fate.start());
         removed.merge(fate.rule(), one, TextCleaner::sum);
       }
-      line += repeated.get(i) ? 0 : 1;
+      if (!repeated.get(i)) {
+        prose.add(line++, fate.role());
+      }
     }
     Optional<String> headline =
         title.or(() -> Optional.of(verdicts.headline()).filter(i -> i >= 0).map(lines::text));
@@ -201,7 +210,11 @@ public final class TextCleaner {
             body.body(),
             body.spans(),
             new Removed(List.copyOf(removed.values())));
+<<<<<<< HEAD
     return new Cleaned(headed, content, fates, flags(all, repeated, normalizer), page);
+=======
+    return new Cleaned(headed, content, fates, flags(all, repeated, prose, normalizer));
+>>>>>>> main
   }
 
   /** The authors that the metadata name, else those that are credited in the text. */
@@ -210,9 +223,16 @@ public final class TextCleaner {
     return stated.isEmpty() ? verdicts.byline() : stated;
   }
 
-  private static Set<Flag> flags(PageLines lines, BitSet repeated, LineNormalizer normalizer) {
+  private static Set<Flag> flags(
+      PageLines lines, BitSet repeated, ProseTally prose, LineNormalizer normalizer) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(normalizer.flags());
+    if (prose.isMostlyRemoved()) {
+      flags.add(Flag.MOSTLY_REMOVED);
+    }
+    if (lines.isJoined()) {
+      flags.add(Flag.UNWRAPPED);
+    }
     if (!repeated.isEmpty()) {
       flags.add(Flag.REPEATED_BLOCKS);
     }

@@ -1,12 +1,8 @@
 package dev.dateline.text.date;
 
-/**
- * What speaks for or against a date that stands in a text, each with its weight.
- *
- * <p>The weights were fitted together on about 900 annotated pages of other people's sites; the
- * method and the figures are in docs/DATES.md.
- */
+/** What speaks for or against a date that stands in a text; {@link ClueWeights} weighs it. */
 enum Clue {
+<<<<<<< HEAD
   JUST_ABOVE_BODY(1.7, "up to 3 lines above the body"),
   ABOVE_BODY(1.0, "4 to 8 lines above the body"),
   BELOW_BODY(-1.2, "4 to 12 lines below the body"),
@@ -58,18 +54,61 @@ enum Clue {
   IN_URL(4.2, "in the page's address"),
   IN_URL_MONTH(2.4, "in the month of the page's address"),
   IN_FILE_NAME(2.3, "in the file's name");
+=======
+  JUST_ABOVE_BODY("up to 3 lines above the body"),
+  ABOVE_BODY("4 to 8 lines above the body"),
+  BELOW_BODY("4 to 12 lines below the body"),
+  FAR_BELOW_BODY("more than 12 lines below the body"),
+  ALONE("alone on its line"),
+  LINE_START("at the start of its line"),
+  PUBLISHED("behind a word of publication"),
+  UPDATED("behind a word of update"),
+  RECEIVED("behind a word of receipt"),
+  TOLD_LABEL("behind a word of publication in a sentence"),
+  TOLD("among the words of a sentence"),
+  CLOSED("in a sentence that ends with a mark"),
+  SMALL_LETTER("a small letter follows"),
+  EMBEDDED("in an embedded post"),
+  FIRST_BELOW_HEADLINE("the first day below the headline"),
+  JUST_ABOVE_HEADLINE("up to 2 lines above the headline"),
+  JUST_BELOW_HEADLINE("up to 3 lines below the headline"),
+  LATE_FIRST("the first date outside prose, yet far below the body and without a label"),
+  SUPERSEDED("above the headline, and an earlier day is stated below it"),
+  COMMENT_BESIDE("beside a reader's name"),
+  MASTHEAD("above the headline, and another day is stated below"),
+  VISIT("with its weekday or time, far above the prose"),
+  LONG_PAST("many years before the latest day of the page"),
+  BYLINE("beside an author credit"),
+  BYLINE_ABOVE("below an author credit"),
+  CLOCK("with a time of day"),
+  WEEKDAY("with its right weekday"),
+  EVENT("behind a word of appointment"),
+  COMMENT_ABOVE("below a reader's name"),
+  RELATED_ABOVE("below a heading of other stories"),
+  BELOW_COMMENTS("below the heading of the comments"),
+  DATE_LIST("among many dated lines"),
+  FIRST_DATE("the first date outside prose"),
+  REPEATED("stated on another line, too"),
+  TOLD_AGAIN("told on another line, too"),
+  COPYRIGHT_YEAR("in the year of the copyright notice"),
+  EARLIER_OF_PAIR("the earlier of two beside each other"),
+  LATER_OF_PAIR("the later of two beside each other"),
+  NO_YEAR("without a year, which something else tells"),
+  RELATIVE("a stretch of time before the page was seen"),
+  SHORT_YEAR("with a two-digit year"),
+  REMOVED("in or below the body, on a line that is not article"),
+  STRAY_HEADER("a date header below the place of headers"),
+  DATELINE("in the dateline"),
+  DATELINE_DAY("on the day of the dateline"),
+  IN_URL("in the page's address"),
+  IN_URL_MONTH("in the month of the page's address"),
+  IN_FILE_NAME("in the file's name");
+>>>>>>> main
 
-  private final double weight;
   private final String words;
 
-  Clue(double weight, String words) {
-    this.weight = weight;
+  Clue(String words) {
     this.words = words;
-  }
-
-  /** What it adds to the score. */
-  double weight() {
-    return weight;
   }
 
   /** What it says, for a person. */

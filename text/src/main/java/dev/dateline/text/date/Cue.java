@@ -112,20 +112,6 @@ enum Cue {
     return cues;
   }
 
-  /** The cue that stands last between two offsets, of those given; null when none does. */
-  static Cue last(String text, int from, int to, Set<Cue> among) {
-    for (int start = to; start > from; start--) {
-      if (!Glyphs.isWordChar(text, start - 1) || start == from + 1) {
-        Set<Cue> cues = in(text, start == from + 1 ? from : start, to);
-        cues.retainAll(among);
-        if (!cues.isEmpty()) {
-          return cues.iterator().next();
-        }
-      }
-    }
-    return null;
-  }
-
   private static void collect(String text, int from, int to, Set<Cue> cues) {
     boolean plain = true;
     for (int i = from; i < to; ) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Weighs the evidence of a page against itself.
@@ -17,10 +18,6 @@ import java.util.Map;
  * A date with two readings gives half of its share to each.
  */
 final class DateChoice {
-  /** What every date starts with, against "none of these"; fitted with the weights. */
-  private static final double START = -2.1;
-
-  private static final double HALF = StrictMath.log(2);
   private static final int LONGEST_TEXT = 80;
 
   /** Best first; of equals, the first in the text, and the likelier of two readings. */
@@ -31,15 +28,28 @@ final class DateChoice {
               .reversed()
               .thenComparing(DateCandidate::start));
 
+  /**
+   * A candidate with what it was weighed by.
+   *
+   * @param candidate the candidate
+   * @param clues what speaks for and against it
+   */
+  record Weighed(DateCandidate candidate, Set<Clue> clues) {}
+
   private DateChoice() {}
 
   /** A candidate for every piece of evidence and reading, best first. */
   static List<Weighed> weigh(List<Evidence> all) {
+    return weigh(all, ClueWeights.shipped());
+  }
+
+  /** The same by other weights. */
+  static List<Weighed> weigh(List<Evidence> all, ClueWeights weights) {
     Map<LocalDate, Double> best = new HashMap<>();
     for (Evidence e : all) {
       if (e.precision() == DatePrecision.DAY) {
-        best.merge(e.value(), score(e), Math::max);
-        e.otherReading().ifPresent(day -> best.merge(day, score(e), Math::max));
+        best.merge(e.value(), e.score(weights), Math::max);
+        e.otherReading().ifPresent(day -> best.merge(day, e.score(weights), Math::max));
       }
     }
     // Summed in the order of the scores, so that no order of a map shows in the last digit.
@@ -50,17 +60,13 @@ final class DateChoice {
     }
     List<Weighed> candidates = new ArrayList<>(all.size());
     for (Evidence e : all) {
-      double share = e.precision() == DatePrecision.DAY ? StrictMath.exp(score(e)) / total : 0;
+      double share =
+          e.precision() == DatePrecision.DAY ? StrictMath.exp(e.score(weights)) / total : 0;
       candidates.add(candidate(e, e.value(), share));
       e.otherReading().ifPresent(day -> candidates.add(candidate(e, day, share)));
     }
     candidates.sort(BEST_FIRST);
     return candidates;
-  }
-
-  private static double score(Evidence e) {
-    double score = START + e.score();
-    return e.otherReading().isPresent() ? score - HALF : score;
   }
 
   private static Weighed candidate(Evidence e, LocalDate day, double share) {

@@ -14,69 +14,55 @@ final class DateContexts {
   private static final int AUTHOR_REACH = 25;
   private static final int FEW = 2;
 
-  /** A date among so many plain words is told and not stated. */
-  private static final int TOLD = 4;
-
   private static final int OPENING_LINES = 2;
   private static final int LONG_WORD = 3;
+  private static final int BESIDE_PROSE = 3;
+  private static final int SEVERAL = 3;
 
   private final PageLayout page;
   private final String text;
   private final DatesOnLines dates;
-  private final Optional<LocatedDateline> dateline;
   private final DateLabels labels;
-  private final SentenceAround[] sentences;
+  private final DateSentences sentences;
   private final DayOrder order;
 
   DateContexts(PageLayout page, DatesOnLines dates, Optional<LocatedDateline> dateline) {
     this.page = page;
     this.text = page.text();
     this.dates = dates;
-    this.dateline = dateline;
     labels = new DateLabels(page, dates);
-    sentences = new SentenceAround[dates.size()];
+    sentences = new DateSentences(page, dates, dateline);
     BitSet stated = new BitSet();
     BitSet unmarked = new BitSet();
     BitSet appointed = new BitSet();
-    for (int i = 0; i < sentences.length; i++) {
-      sentences[i] = sentence(i);
-      Optional<DateLabels.Label> label = labels.of(i, sentences[i]).filter(l -> !l.told());
+    for (int i = 0; i < dates.size(); i++) {
+      SentenceAround sentence = sentences.around(i);
+      Optional<DateLabels.Label> label = labels.of(i, sentence).filter(l -> !l.told());
       unmarked.set(i, label.isEmpty() && !isBesideByline(i));
       appointed.set(
           i, label.filter(l -> l.cue() == Cue.EVENT || l.cue() == Cue.RECEIVED).isPresent());
       stated.set(
           i,
           dates.date(i).precision() == DatePrecision.DAY
-              && !isTold(sentences[i])
+              && !sentences.isTold(i)
               && !appointed.get(i)
-              && (sentences[i].before() < FEW || label.isPresent())
+              && (sentence.before() < FEW || label.isPresent())
               && !isTeaser(dates.line(i))
               && !isEmbedded(dates.date(i), dates.line(i)));
     }
     dropUnsure(stated);
+    dropTeasers(stated);
     order = new DayOrder(page, dates, stated, unmarked, appointed);
+  }
+
+  /** The sentences around the dates. */
+  DateSentences sentences() {
+    return sentences;
   }
 
   /** How the days of the page follow each other. */
   DayOrder order() {
     return order;
-  }
-
-  private SentenceAround sentence(int index) {
-    int line = dates.line(index);
-    FoundDate date = dates.date(index);
-    if (dateline.filter(own -> own.contains(date)).isPresent()) {
-      return SentenceAround.none(date.start(), date.end());
-    }
-    int from = page.start(page.paragraphStart(line));
-    int to = page.end(page.paragraphEnd(line));
-    if (index > 0) {
-      from = Math.max(from, dates.date(index - 1).end());
-    }
-    if (index + 1 < dates.size()) {
-      to = Math.min(to, dates.date(index + 1).start());
-    }
-    return SentenceAround.of(text, from, to, date.start(), date.end());
   }
 
   /** What has no year counts as stated only where nothing above the prose has one. */
@@ -96,6 +82,32 @@ final class DateContexts {
     }
   }
 
+  /**
+   * Other stories above the prose state their days, too, below a heading of their own or several
+   * above the headline: they give way where the article states its own beside its first line.
+   */
+  private void dropTeasers(BitSet stated) {
+    int above = 0;
+    for (int i = stated.nextSetBit(0); i >= 0 && dates.line(i) < page.headline(); ) {
+      above++;
+      i = stated.nextSetBit(i + 1);
+    }
+    BitSet teasers = new BitSet();
+    boolean own = false;
+    for (int i = stated.nextSetBit(0); i >= 0; i = stated.nextSetBit(i + 1)) {
+      int line = dates.line(i);
+      if (line > page.first() + OPENING_LINES) {
+        break;
+      }
+      boolean listed = above >= SEVERAL && line < page.headline();
+      teasers.set(i, listed || page.isBelowRelated(line));
+      own |= !teasers.get(i) && line >= page.first() - BESIDE_PROSE;
+    }
+    if (own) {
+      stated.andNot(teasers);
+    }
+  }
+
   private boolean isBesideByline(int index) {
     int line = dates.line(index);
     FoundDate date = dates.date(index);
@@ -106,15 +118,11 @@ final class DateContexts {
         || Cue.in(text, date.end(), to).contains(Cue.BYLINE);
   }
 
-  private static boolean isTold(SentenceAround sentence) {
-    return sentence.before() + sentence.after() >= TOLD;
-  }
-
   /** Adds what the words around a date say. */
   void addClues(int index, Set<Clue> clues) {
     int line = dates.line(index);
     FoundDate date = dates.date(index);
-    SentenceAround sentence = sentences[index];
+    SentenceAround sentence = sentences.around(index);
     int from = Math.max(page.start(line), date.start() - LABEL_REACH);
     Set<Cue> before = Cue.in(text, from, date.start());
     labels.of(index, sentence).flatMap(DateContexts::clue).ifPresent(clues::add);
@@ -131,7 +139,7 @@ final class DateContexts {
     if (sentence.closed() && sentence.before() + sentence.after() >= 2) {
       clues.add(Clue.CLOSED);
     }
-    if (isTold(sentence)) {
+    if (sentences.isTold(index)) {
       clues.add(Clue.TOLD);
     }
     int next = Glyphs.skipGap(text, date.end());

@@ -4,6 +4,7 @@ import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DatePrecision;
 import dev.dateline.article.DateSource;
 import dev.dateline.article.Dating;
+import dev.dateline.text.date.DateChoice.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,8 @@ public record DateExplanation(Dating dating, String why, List<Remark> remarks) {
     weighed.stream()
         .filter(w -> w.candidate().equals(candidate))
         .findFirst()
-        .ifPresent(w -> w.clues().forEach(c -> words.add(c.words() + sign(c.weight()))));
+        .ifPresent(
+            w -> w.clues().forEach(c -> words.add(c.words() + sign(ClueWeights.shipped().of(c)))));
     return words.toString();
   }
 

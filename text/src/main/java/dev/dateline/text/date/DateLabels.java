@@ -86,7 +86,9 @@ final class DateLabels {
   private Optional<Cue> around(int index) {
     int line = dates.line(index);
     if (!isAlone(index)) {
-      return Optional.empty();
+      return opens(index) && line > 0 && labelsOn(line - 1).equals(List.of(Cue.EVENT))
+          ? Optional.of(Cue.EVENT)
+          : Optional.empty();
     }
     int firstLine = line;
     int firstDate = index;
@@ -112,12 +114,18 @@ final class DateLabels {
     List<Cue> labels = new ArrayList<>();
     for (int l = line - 1; l >= Math.max(0, line - MOST_IN_COLUMN); l--) {
       List<Cue> on = labelsOn(l);
-      if (on.isEmpty()) {
+      if (on.isEmpty() || (on.contains(Cue.EVENT) && isApart(l))) {
         break;
       }
       labels.addAll(0, on);
     }
     return labels;
+  }
+
+  /** Whether a blank line follows: the last word of a menu is no label. */
+  private boolean isApart(int line) {
+    String gap = page.text().substring(page.end(line), page.start(line + 1));
+    return gap.indexOf('\n') != gap.lastIndexOf('\n');
   }
 
   /** The labels of a line that has nothing else. */
@@ -151,6 +159,10 @@ final class DateLabels {
       }
     }
     return false;
+  }
+
+  private boolean opens(int index) {
+    return dates.date(index).start() == page.start(dates.line(index));
   }
 
   private boolean isAlone(int index) {

@@ -7,6 +7,7 @@ import dev.dateline.article.DateSource;
 import dev.dateline.article.Dating;
 import dev.dateline.article.Language;
 import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.date.DateChoice.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,6 +68,11 @@ public final class DateSettler {
         minConfidence,
         weighed,
         evidence.datelines());
+  }
+
+  /** The dates of a cleaned document before they are weighed, for those who fit the weights. */
+  public UnweighedDates unweighed(Cleaned cleaned, Language language) {
+    return new UnweighedDates(evidence(cleaned, language).all());
   }
 
   /** The evidence of a cleaned document before it is weighed. */

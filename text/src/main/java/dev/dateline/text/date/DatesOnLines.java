@@ -32,7 +32,6 @@ final class DatesOnLines {
   private final List<Integer> lines = new ArrayList<>();
   private final int[] datedLinesBefore;
   private final Map<LocalDate, Set<String>> placesOf = new HashMap<>();
-  private int firstOutsideProse = -1;
 
   DatesOnLines(PageLayout page, DateScanner scanner) {
     this(page, scanner, Optional.empty());
@@ -71,9 +70,6 @@ final class DatesOnLines {
   private void add(FoundDate date, int line) {
     if (date.precision() == DatePrecision.DAY) {
       placesOf.computeIfAbsent(date.value(), day -> new HashSet<>()).add(place(line));
-      if (firstOutsideProse < 0 && page.length(line) <= SHORT_LINE) {
-        firstOutsideProse = dates.size();
-      }
     }
     dates.add(date);
     lines.add(line);
@@ -121,11 +117,6 @@ final class DatesOnLines {
     FoundDate date = date(index);
     return ClockTime.standsBeside(
         page.text(), page.start(line), date.start(), date.end(), page.end(line));
-  }
-
-  /** Whether it is the first day that stands outside prose. */
-  boolean isFirst(int index) {
-    return index == firstOutsideProse;
   }
 
   /** Whether the same day stands in another place too. */

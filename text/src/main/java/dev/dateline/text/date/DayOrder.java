@@ -107,6 +107,14 @@ final class DayOrder {
     return ChronoUnit.YEARS.between(dates.date(index).value(), latest) >= LONG;
   }
 
+  /** Whether it stands above the headline, and an earlier day is stated below it. */
+  boolean isSuperseded(int index) {
+    return firstBelow >= 0
+        && dates.line(index) < headline
+        && dates.line(firstBelow) <= Math.max(prose, headline) + OPENING_LINES
+        && dates.date(firstBelow).value().isBefore(dates.date(index).value());
+  }
+
   /** Whether it is the first day outside sentences, but for the masthead's. */
   boolean isFirst(int index) {
     int own = successor >= 0 ? successor : first;

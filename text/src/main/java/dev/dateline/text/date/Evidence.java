@@ -27,12 +27,14 @@ record Evidence(
     int start,
     int end,
     Set<Clue> clues) {
-  /** The sum of the weights. */
-  double score() {
-    double score = 0;
-    for (Clue clue : Clue.values()) {
-      score += clues.contains(clue) ? clue.weight() : 0;
+  private static final double HALF = StrictMath.log(2);
+
+  /** What it starts with and the weights of its clues, less what it loses for being two days. */
+  double score(ClueWeights weights) {
+    double score = weights.start();
+    for (Clue clue : clues) {
+      score += weights.of(clue);
     }
-    return score;
+    return otherReading.isPresent() ? score - HALF : score;
   }
 }

@@ -15,6 +15,10 @@ final class EvidenceReader {
   private static final int JUST_ABOVE = 3;
   private static final int ABOVE = 8;
   private static final int BELOW = 12;
+  private static final int ABOVE_HEADLINE = 2;
+  private static final int BELOW_HEADLINE = 3;
+  private static final int LONGEST_COMMENT_LINE = 60;
+  private static final int LONGEST_COUNT_LINE = 120;
   private static final int ALONE_REST = 25;
   private static final int LINE_START_REST = 3;
 
@@ -68,6 +72,12 @@ final class EvidenceReader {
   }
 
   private void addPlace(int line, Set<Clue> clues) {
+    int belowHeadline = page.headline() < 0 ? 0 : line - page.headline();
+    if (belowHeadline < 0 && belowHeadline >= -ABOVE_HEADLINE) {
+      clues.add(Clue.JUST_ABOVE_HEADLINE);
+    } else if (belowHeadline > 0 && belowHeadline <= BELOW_HEADLINE) {
+      clues.add(Clue.JUST_BELOW_HEADLINE);
+    }
     int above = page.first() - line;
     int below = line - page.last();
     if (page.first() == page.size()) {
@@ -128,6 +138,11 @@ final class EvidenceReader {
     if (line > 0 && (page.isByline(line - 1) || page.isHeadingOf(line - 1, Cue.BYLINE))) {
       clues.add(Clue.BYLINE_ABOVE);
     }
+    boolean beside = page.length(line) <= LONGEST_COMMENT_LINE && page.gives(line, Cue.COMMENT);
+    boolean below = line + 1 < page.size() && page.isHeadingOf(line + 1, Cue.COMMENT);
+    if (line > page.first() && (beside || below)) {
+      clues.add(Clue.COMMENT_BESIDE);
+    }
     if (line > 0 && page.isHeadingOf(line - 1, Cue.COMMENT)) {
       clues.add(Clue.COMMENT_ABOVE);
     }
@@ -142,6 +157,14 @@ final class EvidenceReader {
   private void addOtherDates(int index, Set<Clue> clues) {
     if (order.isFirst(index)) {
       clues.add(Clue.FIRST_DATE);
+      if (clues.contains(Clue.FAR_BELOW_BODY)
+          && !clues.contains(Clue.PUBLISHED)
+          && !clues.contains(Clue.UPDATED)) {
+        clues.add(Clue.LATE_FIRST);
+      }
+    }
+    if (order.isSuperseded(index)) {
+      clues.add(Clue.SUPERSEDED);
     }
     if (order.isFirstBelowHeadline(index)) {
       clues.add(Clue.FIRST_BELOW_HEADLINE);
@@ -156,7 +179,7 @@ final class EvidenceReader {
       clues.add(Clue.LONG_PAST);
     }
     if (dates.isRepeated(index)) {
-      clues.add(Clue.REPEATED);
+      clues.add(words.sentences().isStatedElsewhere(index) ? Clue.REPEATED : Clue.TOLD_AGAIN);
     }
     if (dates.isInList(index)) {
       clues.add(Clue.DATE_LIST);
@@ -183,7 +206,9 @@ final class EvidenceReader {
 
   private int commentsFrom() {
     for (int line = page.first() + 1; line < page.size(); line++) {
-      if (page.isHeadingOf(line, Cue.COMMENT)) {
+      boolean counts =
+          page.length(line) <= LONGEST_COUNT_LINE && Glyphs.isDigit(text, page.start(line));
+      if (counts ? page.gives(line, Cue.COMMENT) : page.isHeadingOf(line, Cue.COMMENT)) {
         return line;
       }
     }

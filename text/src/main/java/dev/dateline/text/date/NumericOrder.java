@@ -2,8 +2,10 @@ package dev.dateline.text.date;
 
 import dev.dateline.article.DatePrecision;
 import dev.dateline.article.NumberOrder;
+import dev.dateline.article.SourceText;
 import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.text.date.written.Glyphs;
+import dev.dateline.text.date.written.LocalOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +23,7 @@ final class NumericOrder {
 
   /** The same evidence with every date resolved that can be. */
   static List<Evidence> resolve(
-      List<Evidence> all, Optional<String> language, Optional<String> url, Surroundings known) {
+      List<Evidence> all, SourceText source, Optional<String> language, Surroundings known) {
     if (all.stream().noneMatch(e -> e.otherReading().isPresent())) {
       return all;
     }
@@ -36,10 +38,12 @@ final class NumericOrder {
     Optional<NumberOrder> order =
         balance != 0
             ? Optional.of(balance > 0 ? NumberOrder.DAY_FIRST : NumberOrder.MONTH_FIRST)
-            : order(language, url, known);
+            : order(language, source.metadata().url(), known);
+    boolean dayLikelier = paysInEurope(source.text());
     List<Evidence> resolved = new ArrayList<>(all.size());
     for (Evidence e : all) {
-      resolved.add(resolve(e, certain, order));
+      Evidence one = resolve(e, certain, order);
+      resolved.add(dayLikelier ? one : turned(one));
     }
     return resolved;
   }
@@ -73,15 +77,23 @@ final class NumericOrder {
     if (valueStands != otherStands) {
       return with(e, valueStands ? e.value() : other);
     }
-    return order
-        .map(o -> with(e, o == NumberOrder.DAY_FIRST ? e.value() : other))
-        .orElseGet(() -> turned(e, other));
+    return order.map(o -> with(e, o == NumberOrder.DAY_FIRST ? e.value() : other)).orElse(e);
   }
 
-  /** Most of those who leave it open write the month first. */
-  private static Evidence turned(Evidence e, LocalDate other) {
+  /** Whether a text names prices in euros or pounds more often than in dollars. */
+  private static boolean paysInEurope(String text) {
+    long dollars = text.chars().filter(c -> c == '$').count();
+    long others = text.chars().filter(c -> c == '\u20AC' || c == '\u00A3').count();
+    return others > dollars;
+  }
+
+  /** Most others who leave it open write the month first. */
+  private static Evidence turned(Evidence e) {
+    if (e.otherReading().isEmpty()) {
+      return e;
+    }
     return new Evidence(
-        other,
+        e.otherReading().get(),
         Optional.of(e.value()),
         e.precision(),
         e.kind(),

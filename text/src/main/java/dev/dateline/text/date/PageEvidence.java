@@ -58,8 +58,8 @@ record PageEvidence(Datelines datelines, List<Evidence> all) {
         datelines,
         NumericOrder.resolve(
             new AddressEvidence(new UrlDates(latest)).addTo(evidence, source),
+            source,
             language.code(),
-            source.metadata().url(),
             known));
   }
 

@@ -8,34 +8,38 @@ import java.nio.charset.StandardCharsets;
 /**
  * Fingerprints bodies: equal content hashes mean duplicates.
  *
- * <p>The hash is SHA-256 over the version's name and every paragraph of the body, each framed by
- * its length in bytes, so that no shift of a boundary between paragraphs gives the same bytes. The
- * body comes normalised from the cleaner (NFC, one space, one line feed); headline, byline and date
- * do not count: a reprint under another headline is still a reprint.
+ * <p>The hash is SHA-256 over the version's name and the body, each framed by its length in bytes;
+ * what of the body is hashed, {@link FingerprintVersion} says. The body comes normalised from the
+ * cleaner (NFC, one space, one line feed); headline, byline and date do not count: a reprint under
+ * another headline is still a reprint.
  */
 public final class ContentHasher {
 
-  private final String version;
+  private final FingerprintVersion version;
 
-  private ContentHasher(String version) {
+  private ContentHasher(FingerprintVersion version) {
     this.version = version;
   }
 
-  /**
-   * A hasher under a version.
-   *
-   * @param version name of the cleaning and framing that the hash sees
-   */
-  public static ContentHasher under(String version) {
+  /** A hasher under a version. */
+  public static ContentHasher under(FingerprintVersion version) {
     return new ContentHasher(version);
+  }
+
+  /** A hasher under the version of the articles that this program makes. */
+  public static ContentHasher current() {
+    return under(FingerprintVersion.current());
   }
 
   /** The fingerprint of a normalised body. */
   public Fingerprint fingerprint(String body) {
     Sha256 hash = new Sha256();
-    frame(version, hash);
-    body.lines().forEach(paragraph -> frame(paragraph, hash));
-    return new Fingerprint(hash.hex(), version);
+    frame(version.id(), hash);
+    switch (version) {
+      case BODY_2 -> body.lines().forEach(paragraph -> frame(paragraph, hash));
+      case BODY_3 -> frame(OneWriting.of(body), hash);
+    }
+    return new Fingerprint(hash.hex(), version.id());
   }
 
   private static void frame(String field, Sha256 hash) {

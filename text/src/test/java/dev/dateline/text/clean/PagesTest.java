@@ -2,6 +2,7 @@ package dev.dateline.text.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.dedup.Published;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

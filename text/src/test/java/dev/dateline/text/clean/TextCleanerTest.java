@@ -131,6 +131,45 @@ class TextCleanerTest {
     }
   }
 
+  @Test
+  void aWrappedTextHasTheBodyOfTheTextAndSaysSo() {
+    String wrapped =
+        """
+        The harbour town is going to buy another ferry for its is-
+        land connection, the mayor said on Tuesday, after the num-
+        ber of passengers doubled in two years and the queues at
+        the quay grew longer than anybody in the office of the
+        harbour had ever seen.
+
+        The council had asked for the boat for many years and was
+        glad of the vote, while the opposition wanted to know
+        where the money for the engine was to come from.
+        """;
+
+    Cleaned cleaned = Pages.cleaned(Pages.page(wrapped));
+
+    String body = cleaned.content().body();
+    assertThat(body)
+        .isEqualTo(
+            "The harbour town is going to buy another ferry for its island connection, the mayor"
+                + " said on Tuesday, after the number of passengers doubled in two years and the"
+                + " queues at the quay grew longer than anybody in the office of the harbour had"
+                + " ever seen.\nThe council had asked for the boat for many years and was glad of"
+                + " the vote, while the opposition wanted to know where the money for the engine"
+                + " was to come from.");
+    assertThat(cleaned.flags()).contains(Flag.UNWRAPPED);
+    assertThat(cleaned.lines()).hasSize(2);
+    int covered = 0;
+    for (SourceSpan span : cleaned.content().spans()) {
+      for (int i = 0; i < span.length(); i++) {
+        assertCorresponds(
+            body.charAt(span.bodyStart() + i), wrapped.charAt(span.sourceStart() + i));
+      }
+      covered += span.length();
+    }
+    assertThat(covered).isEqualTo(body.length() - 1);
+  }
+
   private static void assertCorresponds(char inBody, char inSource) {
     if (Character.isWhitespace(inBody)) {
       assertThat(Characters.isBlank(inSource) || Characters.isLineEnd(inSource)).isTrue();

@@ -327,6 +327,53 @@ class DateSettlerTest {
   }
 
   @Test
+  void daysOfOtherStoriesAboveTheProseGiveWayToItsOwn() {
+    String teasers =
+        "You may also like\nBakers want shorter nights\nAugust 9, 2021\n" + "Harbour\n".repeat(12);
+    String own = "No ferry until spring\nBy Ida Holm\nAugust 4, 2021, 10:30\n" + BODY;
+    assertThat(settle(teasers + own).published()).contains(DAY);
+    assertThat(explain(teasers + own).why()).contains("the first date outside prose");
+  }
+
+  @Test
+  void dayOfAReaderIsNoDayOfPublication() {
+    String page = "No ferry until spring\n" + BODY + BODY;
+    String replies = "2 responses to \u201cNo ferry until spring, says the council\u201d\n";
+    String reply = "August 9, 2021 at 10:30\nIda Holm says:\nAnd in summer?\n";
+    Dating replied = settle(page + replies + "And in winter?\n".repeat(12) + reply);
+    assertThat(replied.candidates()).extracting(DateCandidate::value).contains(DAY.plusDays(5));
+    assertThat(replied.published()).isEmpty();
+  }
+
+  @Test
+  void endOfAnotherPartGluedToADateIsNoSentenceAroundIt() {
+    String menu = "Home page for the whole of the village and \u201cthe ferry\u201d";
+    Dating glued = settle("No ferry until spring\n" + menu + "August 4, 2021\n" + BODY);
+    assertThat(glued.published()).contains(DAY);
+    assertThat(settle("No ferry\n" + menu + " on August 4, 2021\n" + BODY).published()).isEmpty();
+  }
+
+  @Test
+  void lastWordOfAMenuIsNoLabel() {
+    String below = "No ferry until spring\n" + BODY;
+    String apart = "News\nEvents\n\nAugust 4, 2021, 10:30\n\n" + below;
+    String close = "News\nEvents\nAugust 4, 2021, 10:30\n\n" + below;
+    assertThat(settle(apart).confidence()).isGreaterThan(settle(close).confidence());
+    assertThat(explain(close).remarks())
+        .anyMatch(remark -> remark.words().contains("behind a word of appointment"));
+  }
+
+  @Test
+  void ofTwoReadingsThePricesTellTheLikelier() {
+    String page = "No ferry until spring\nBy Ida Holm\n03/04/2021\n" + BODY;
+    assertThat(settle(page + "It will cost $900.\n").candidates().get(0).value())
+        .isEqualTo(LocalDate.of(2021, 3, 4));
+    Dating euros = settle(page + "It will cost \u20ac900.\n");
+    assertThat(euros.candidates().get(0).value()).isEqualTo(LocalDate.of(2021, 4, 3));
+    assertThat(euros.published()).isEmpty();
+  }
+
+  @Test
   void countryOfTheSiteTellsTheOrder() {
     String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
     Optional<String> british = Optional.of("https://haven.co.uk/ferry");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HashFilterTest {
 
-  private final ContentHasher hasher = ContentHasher.under("test-1");
+  private final ContentHasher hasher = ContentHasher.current();
 
   @Property(tries = 50)
   void whatWasSeenIsNeverUnknownHoweverPartsWereMerged(

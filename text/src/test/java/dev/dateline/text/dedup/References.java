@@ -15,7 +15,7 @@ final class References {
     return new Reference(
         Origin.ofFile("file:///" + file),
         rawHash,
-        ContentHasher.under("test-1").fingerprint("Rain fell."),
+        ContentHasher.current().fingerprint("Rain fell."),
         day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
         day.isEmpty() ? DateSource.NONE : DateSource.HEADER,
         Optional.empty(),

@@ -43,8 +43,10 @@ class DatesOfFileTest {
   @Test
   void theOrderIsOfTheFieldThatTheUserNames() {
     String lines =
-        "{\"date\":\"12/23/2017\",\"seen\":\"05/12/2017\",\"text\":\"a\"}\n"
-            + "{\"date\":\"12/23/2017\",\"seen\":\"23/12/2017\",\"text\":\"a\"}\n";
+        """
+        {"date":"12/23/2017","seen":"05/12/2017","text":"a"}
+        {"date":"12/23/2017","seen":"23/12/2017","text":"a"}
+        """;
     Path file = Inputs.write(folder, "a.jsonl", lines);
     ReadSettings named = ReadSettings.detecting().withFields("date=seen");
     assertThat(Inputs.kept(Inputs.read(named, file).get(0)).metadata().order())

@@ -28,7 +28,12 @@ public final class BodyWriter {
     } else {
       body.append(
           normalizer.normalize(
-              lines.source(), lines.start(line), lines.end(line), spans, body.length()));
+              lines.source(),
+              lines.start(line),
+              lines.end(line),
+              lines.joins(),
+              spans,
+              body.length()));
     }
   }
 

@@ -24,8 +24,18 @@ public final class Characters {
     return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
+  /** Where the next line starts, behind the line end at an offset; CR LF is one line end. */
+  public static int nextLine(String text, int lineEnd, int to) {
+    boolean crLf =
+        lineEnd + 1 < to && text.charAt(lineEnd) == '\r' && text.charAt(lineEnd + 1) == '\n';
+    return lineEnd + (crLf ? 2 : 1);
+  }
+
   /** Whether a code point is white space, or a letter that shows as nothing but space. */
   public static boolean isBlank(int c) {
+    if (c < 0x80) {
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+    }
     return switch (c) {
       case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x85 -> true;
       default -> Character.isWhitespace(c) || Character.isSpaceChar(c);

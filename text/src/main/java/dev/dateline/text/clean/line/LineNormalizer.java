@@ -60,23 +60,34 @@ public final class LineNormalizer {
 
   /** The normal form of a line; empty when nothing visible is in it. */
   public String normalize(String text, int start, int end) {
-    return normalize(text, start, end, null, 0);
+    return normalize(text, start, end, LineJoins.NONE);
+  }
+
+  /** The normal form of a line that the joins put together. */
+  String normalize(String text, int start, int end, LineJoins joins) {
+    return normalize(text, start, end, joins, null, 0);
   }
 
   /**
    * The normal form of a line, and where its pieces come from.
    *
+   * @param joins what is left out of the line
    * @param sink takes the pieces
    * @param offset where the normal form will stand in the body
    */
-  String normalize(String text, int start, int end, SourceSpans sink, int offset) {
+  String normalize(String text, int start, int end, LineJoins joins, SourceSpans sink, int offset) {
     out.setLength(0);
     cluster.setLength(0);
     spaceAt = -1;
     spans = sink;
     bodyOffset = offset;
+    int cut = joins.firstCut(start);
     int i = start;
     while (i < end) {
+      if (i >= joins.cutStart(cut)) {
+        i = Math.max(i, joins.cutEnd(cut++));
+        continue;
+      }
       char c = text.charAt(i);
       if (c == '&') {
         HtmlEntities.Reference reference = HtmlEntities.at(text, i, end);

@@ -12,14 +12,16 @@ import java.util.BitSet;
 public final class PageLines {
 
   private final String source;
+  private final LineJoins joins;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private byte[] gaps = new byte[64];
   private String[] normal = new String[64];
   private int size;
 
-  private PageLines(String source) {
+  private PageLines(String source, LineJoins joins) {
     this.source = source;
+    this.joins = joins;
   }
 
   /**
@@ -28,10 +30,16 @@ public final class PageLines {
    * @param cutStart start of the range that is no line of the page, such as the date header
    * @param cutEnd end of that range
    * @param limit the most lines to read; one more is read to show that there are more
+   * @param joins the line ends that end no line, since they only wrap it
    */
   public static PageLines of(
-      String source, int cutStart, int cutEnd, int limit, LineNormalizer normalizer) {
-    PageLines lines = new PageLines(source);
+      String source,
+      int cutStart,
+      int cutEnd,
+      int limit,
+      LineNormalizer normalizer,
+      LineJoins joins) {
+    PageLines lines = new PageLines(source, joins);
     lines.read(0, cutStart, limit, normalizer);
     lines.read(cutEnd, source.length(), limit, normalizer);
     return lines;
@@ -41,14 +49,21 @@ public final class PageLines {
     int start = from;
     int blanks = 0;
     while (start < to && size <= limit) {
-      int end = start;
-      while (end < to && !Characters.isLineEnd(source.charAt(end))) {
-        end++;
+      int end = lineEnd(start, to);
+      while (end < to && joins.joinsAt(end)) {
+        end = lineEnd(Characters.nextLine(source, end, to), to);
       }
       blanks = add(start, end, blanks, normalizer) ? 0 : blanks + 1;
-      boolean crLf = end + 1 < to && source.charAt(end) == '\r' && source.charAt(end + 1) == '\n';
-      start = end + (crLf ? 2 : 1);
+      start = Characters.nextLine(source, end, to);
     }
+  }
+
+  private int lineEnd(int start, int to) {
+    int end = start;
+    while (end < to && !Characters.isLineEnd(source.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private boolean add(int from, int to, int blanks, LineNormalizer normalizer) {
@@ -62,7 +77,7 @@ public final class PageLines {
     }
     String text = null;
     if (!LineNormalizer.isNormal(source, start, end)) {
-      text = start == end ? "" : normalizer.normalize(source, start, end);
+      text = start == end ? "" : normalizer.normalize(source, start, end, joins);
       if (text.isEmpty()) {
         return false;
       }
@@ -84,7 +99,7 @@ public final class PageLines {
 
   /** The same lines without some of them. */
   public PageLines without(BitSet dropped) {
-    PageLines rest = new PageLines(source);
+    PageLines rest = new PageLines(source, joins);
     int capacity = Math.max(1, size - dropped.cardinality());
     rest.starts = new int[capacity];
     rest.ends = new int[capacity];
@@ -133,6 +148,16 @@ public final class PageLines {
   /** A line in its normal form. */
   public String text(int line) {
     return normal[line] == null ? source.substring(starts[line], ends[line]) : normal[line];
+  }
+
+  /** Whether some of the lines were wrapped, and are put together here. */
+  public boolean isJoined() {
+    return joins.size() > 0;
+  }
+
+  /** The line ends inside of lines. */
+  LineJoins joins() {
+    return joins;
   }
 
   /** The text that the lines were read from. */

@@ -2,6 +2,7 @@ package dev.dateline.text.clean.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.resource.ResourceLines;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class PageFeaturesTest {
 
   private static PageFeatures page(String text) {
+<<<<<<< HEAD
     return PageFeatures.of(PageLines.of(text, 0, 0, 1_000, new LineNormalizer()), Optional.empty());
+=======
+    return PageFeatures.of(PageLines.of(text, 0, 0, 1_000, new LineNormalizer(), LineJoins.NONE));
+>>>>>>> main
   }
 
   private static List<String> features(PageFeatures page, int line) {

@@ -2,6 +2,7 @@ package dev.dateline.text.clean.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ class WordingTest {
 
   @Property
   void namesHaveTheKeysThatThePageHas(@ForAll @NotBlank String text) {
-    PageLines lines = PageLines.of(text, 0, 0, 100, new LineNormalizer());
+    PageLines lines = PageLines.of(text, 0, 0, 100, new LineNormalizer(), LineJoins.NONE);
     if (lines.size() > 0) {
       PageFeatures page = PageFeatures.of(lines, Optional.empty());
       int[] room = new int[PageFeatures.MOST_FEATURES];

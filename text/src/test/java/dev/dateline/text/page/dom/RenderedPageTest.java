@@ -53,7 +53,7 @@ class RenderedPageTest {
         "<p>one &amp; two</p> | one & two",
         "<p>caf&eacute;s &copy 2021</p> | caf\u00E9s \u00A9 2021",
         "<p>&#8220;q&#x201D; &notit; &unknown;</p> | \u201Cq\u201D \u00ACit; &unknown;",
-        "<p>&#128512; &#55357; x</p> | \uD83D\uDE00 \uFFFD x",
+        "<p>&#128512; &#x1F600;x</p> | \uD83D\uDE00 \uD83D\uDE00x",
         "<p>&NotEqualTilde;x</p> | \u2242\u0338x",
         "<table>a<tr><td>b</td>c</tr></table> | ac//b",
         "<p>a &lt;b&gt;</p> | a <b>",

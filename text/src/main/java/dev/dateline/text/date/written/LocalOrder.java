@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.written;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The order of day and month that countries and languages have, by CLDR. Thread-safe. */
-final class LocalOrder {
+public final class LocalOrder {
 
   private static final String ENGLISH = "eng";
 
@@ -23,18 +23,18 @@ final class LocalOrder {
   private LocalOrder() {}
 
   /** The order that the country of a site writes, by the end of its name or a part of its path. */
-  static Optional<NumberOrder> ofSite(String url, Optional<String> language) {
+  public static Optional<NumberOrder> ofSite(String url, Optional<String> language) {
     return region(url.toLowerCase(Locale.ROOT))
         .flatMap(region -> ofLocale(language.orElse(ENGLISH), region));
   }
 
   /** The order that a language has everywhere: English has none. */
-  static Optional<NumberOrder> ofLanguage(Optional<String> language) {
+  public static Optional<NumberOrder> ofLanguage(Optional<String> language) {
     return language.filter(code -> !code.equals(ENGLISH)).flatMap(code -> ofLocale(code, ""));
   }
 
   /** The order of a language in a country, as in {@code en-GB}; none where no country is named. */
-  static Optional<NumberOrder> ofTag(String tag) {
+  public static Optional<NumberOrder> ofTag(String tag) {
     ULocale locale = ULocale.forLanguageTag(tag.strip().replace('_', '-'));
     return locale.getCountry().isEmpty()
         ? Optional.empty()
