@@ -61,18 +61,13 @@ class ArchitectureTest {
             + " source.container.warc",
         "text.header   | article text.resource",
         "text.resource | nothing",
-<<<<<<< HEAD
         "text.page     | article text.page.dom text.page.metadata text.page.evidence",
         "text.page.dom | nothing",
         "text.page.metadata | article",
         "text.page.evidence | text.page.dom text.page.metadata",
         "text.clean    | article text.header text.resource text.page text.page.dom text.page.evidence"
-            + " text.page.metadata text.clean.line text.clean.feature",
-=======
-        "text.clean    | article text.header text.resource text.clean.line text.clean.feature"
-            + " text.clean.wrap",
+            + " text.page.metadata text.clean.line text.clean.feature text.clean.wrap",
         "text.clean.wrap | text.resource text.clean.line",
->>>>>>> main
         "text.clean.line | article text.resource",
         "text.clean.feature | text.resource text.page.evidence text.clean.line",
         "text.language | article",
@@ -117,15 +112,10 @@ class ArchitectureTest {
         "cli.inspect   | article text.. codec pipeline",
         "cli           | article source source.container source.read text.. codec dataset.. report"
             + " query pipeline cli..",
-<<<<<<< HEAD
-        "learn.date    | article",
-        "learn.clean   | article text.header text.page text.page.dom text.clean"
-            + " text.clean.feature",
-=======
         "learn.descent | article",
         "learn.date    | article text.date learn.descent",
-        "learn.clean   | article text.header text.clean text.clean.feature text.dedup learn.descent",
->>>>>>> main
+        "learn.clean   | article text.header text.page text.page.dom text.clean text.clean.feature"
+            + " text.dedup learn.descent",
         "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
             + " text.entity.token",
         "learn         | article text.. cli.. pipeline learn..",

@@ -17,11 +17,8 @@ import dev.dateline.text.date.DateExplanation;
 import dev.dateline.text.date.DateSettler;
 import dev.dateline.text.date.UnweighedDates;
 import dev.dateline.text.dedup.ContentHasher;
-<<<<<<< HEAD
-import dev.dateline.text.header.Headed;
-=======
 import dev.dateline.text.dedup.FingerprintVersion;
->>>>>>> main
+import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
 import dev.dateline.text.page.Page;

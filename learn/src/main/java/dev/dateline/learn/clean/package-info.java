@@ -1,12 +1,7 @@
 /**
  * Learns the weights of the cleaner, and scores bodies.
  *
-<<<<<<< HEAD
  * <p>May import: {@code article}, {@code text.header}, {@code text.page}, {@code text.page.dom},
- * {@code text.clean}, {@code text.clean.feature}.
-=======
- * <p>May import: {@code article}, {@code text.header}, {@code text.clean}, {@code
- * text.clean.feature}, {@code text.dedup}, {@code learn.descent}.
->>>>>>> main
+ * {@code text.clean}, {@code text.clean.feature}, {@code text.dedup}, {@code learn.descent}.
  */
 package dev.dateline.learn.clean;

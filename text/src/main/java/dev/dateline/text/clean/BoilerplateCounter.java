@@ -2,14 +2,12 @@ package dev.dateline.text.clean;
 
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
-<<<<<<< HEAD
+import dev.dateline.text.clean.wrap.Unwrapper;
 import dev.dateline.text.page.Page;
 import dev.dateline.text.page.PageReader;
-=======
-import dev.dateline.text.clean.wrap.Unwrapper;
->>>>>>> main
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,18 +46,19 @@ public final class BoilerplateCounter {
   public void add(SourceText text) {
     if (text.metadata().html() || PageReader.isPage(text.text())) {
       if (PageReader.read(text) instanceof Outcome.Kept<Page> page) {
-        addText(page.value().text());
+        SourceText shown = page.value().text();
+        String lines = shown.text();
+        add(shown, PageLines.of(lines, 0, 0, TextCleaner.MOST_LINES, normalizer, LineJoins.NONE));
       }
     } else {
-      addText(text);
+      add(text, Unwrapper.read(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer));
     }
   }
 
-  private void addText(SourceText text) {
+  private void add(SourceText text, PageLines page) {
     String source = BoilerplateList.sourceOf(text);
     documents.merge(source, 1L, Long::sum);
     Map<String, Long> counts = lines.computeIfAbsent(source, name -> new TreeMap<>());
-    PageLines page = Unwrapper.read(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < page.size(); i++) {
       if (page.length(i) <= LONGEST && seen.add(page.text(i))) {

@@ -1,14 +1,12 @@
 package dev.dateline.text.clean;
 
 import dev.dateline.text.clean.feature.PageFeatures;
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
-<<<<<<< HEAD
+import dev.dateline.text.clean.wrap.Unwrapper;
 import dev.dateline.text.page.Page;
 import dev.dateline.text.page.evidence.MarkupEvidence;
-=======
-import dev.dateline.text.clean.wrap.Unwrapper;
->>>>>>> main
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -33,22 +31,25 @@ public final class PageDescription {
 
   /** Describes the bare text of a page. */
   public static PageDescription of(String text) {
-<<<<<<< HEAD
-    return of(text, Optional.empty());
+    return of(
+        Unwrapper.read(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer()), Optional.empty());
   }
 
   /** Describes an HTML page. */
   public static PageDescription of(Page page) {
-    return of(page.rendered().text(), Optional.of(page.evidence()));
+    return of(
+        PageLines.of(
+            page.rendered().text(),
+            0,
+            0,
+            TextCleaner.MOST_LINES,
+            new LineNormalizer(),
+            LineJoins.NONE),
+        Optional.of(page.evidence()));
   }
 
-  private static PageDescription of(String text, Optional<MarkupEvidence> markup) {
-    PageLines read = PageLines.of(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
+  private static PageDescription of(PageLines read, Optional<MarkupEvidence> markup) {
     return new PageDescription(read.without(RepeatedBlocks.in(read)), markup);
-=======
-    PageLines read = Unwrapper.read(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
-    return new PageDescription(read.without(RepeatedBlocks.in(read)));
->>>>>>> main
   }
 
   /** Number of features that have a number. */

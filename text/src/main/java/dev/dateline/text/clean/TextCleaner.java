@@ -9,6 +9,7 @@ import dev.dateline.article.Removed;
 import dev.dateline.article.Stage;
 import dev.dateline.text.clean.feature.LineScorer;
 import dev.dateline.text.clean.line.BodyWriter;
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.clean.wrap.Unwrapper;
@@ -86,7 +87,7 @@ public final class TextCleaner {
 
   private Outcome<Cleaned> clean(Headed headed, Optional<Page> page) {
     LineNormalizer normalizer = new LineNormalizer();
-    PageLines lines = read(headed, normalizer);
+    PageLines lines = read(headed, page, normalizer);
     if (lines.size() > MOST_LINES) {
       String detail = "more than " + MOST_LINES + " lines. Split the document.";
       return rejected(headed, Reason.TOO_LARGE, detail);
@@ -114,7 +115,7 @@ public final class TextCleaner {
   }
 
   private List<LineExplanation> explain(Headed headed, Optional<Page> page, int most) {
-    PageLines all = read(headed, new LineNormalizer());
+    PageLines all = read(headed, page, new LineNormalizer());
     if (all.size() == 0 || all.size() > MOST_LINES) {
       return List.of();
     }
@@ -155,9 +156,14 @@ public final class TextCleaner {
     return Selection.of(lines, markup, scorer, line -> boilerplate.has(source, lines.text(line)));
   }
 
-  private static PageLines read(Headed headed, LineNormalizer normalizer) {
-    return Unwrapper.read(
-        headed.source().text(), headed.cutStart(), headed.cutEnd(), MOST_LINES, normalizer);
+  /** The lines of a document; those of a page are never wrapped. */
+  private static PageLines read(Headed headed, Optional<Page> page, LineNormalizer normalizer) {
+    String text = headed.source().text();
+    int start = headed.cutStart();
+    int end = headed.cutEnd();
+    return page.isPresent()
+        ? PageLines.of(text, start, end, MOST_LINES, normalizer, LineJoins.NONE)
+        : Unwrapper.read(text, start, end, MOST_LINES, normalizer);
   }
 
   private static Outcome<Cleaned> rejected(Headed headed, Reason reason, String detail) {
@@ -178,13 +184,9 @@ public final class TextCleaner {
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
     Optional<String> title = title(headed);
-<<<<<<< HEAD
-    Verdicts verdicts = new Verdicts(lines, select(headed, page, lines), title, page);
-=======
-    Selection selection = select(headed, lines);
-    Verdicts verdicts = new Verdicts(lines, selection, title);
+    Selection selection = select(headed, page, lines);
+    Verdicts verdicts = new Verdicts(lines, selection, title, page);
     ProseTally prose = new ProseTally(lines, selection.page());
->>>>>>> main
     BodyWriter body = new BodyWriter(lines, normalizer);
     List<CleanLine> fates = new ArrayList<>(all.size());
     Map<String, Removed.ByRule> removed = new TreeMap<>();
@@ -210,11 +212,7 @@ public final class TextCleaner {
             body.body(),
             body.spans(),
             new Removed(List.copyOf(removed.values())));
-<<<<<<< HEAD
-    return new Cleaned(headed, content, fates, flags(all, repeated, normalizer), page);
-=======
-    return new Cleaned(headed, content, fates, flags(all, repeated, prose, normalizer));
->>>>>>> main
+    return new Cleaned(headed, content, fates, flags(all, repeated, prose, normalizer), page);
   }
 
   /** The authors that the metadata name, else those that are credited in the text. */

@@ -20,11 +20,8 @@ import org.junit.jupiter.api.Test;
 class PageFeaturesTest {
 
   private static PageFeatures page(String text) {
-<<<<<<< HEAD
-    return PageFeatures.of(PageLines.of(text, 0, 0, 1_000, new LineNormalizer()), Optional.empty());
-=======
-    return PageFeatures.of(PageLines.of(text, 0, 0, 1_000, new LineNormalizer(), LineJoins.NONE));
->>>>>>> main
+    return PageFeatures.of(
+        PageLines.of(text, 0, 0, 1_000, new LineNormalizer(), LineJoins.NONE), Optional.empty());
   }
 
   private static List<String> features(PageFeatures page, int line) {
