@@ -85,8 +85,7 @@ final class CleaningCorpus {
                 entry.path("domain").asText(id),
                 Files.readString(dump.get()),
                 numbers(entry.path("keep")),
-                numbers(entry.path("opt_lines")),
-                Optional.empty()));
+                numbers(entry.path("opt_lines"))));
       }
     }
     return pages;

@@ -24,6 +24,12 @@ public record TrainingPage(
     Set<Integer> optional,
     Optional<Page> page) {
 
+  /** A page of bare text. */
+  public TrainingPage(
+      String id, String site, String text, Set<Integer> article, Set<Integer> optional) {
+    this(id, site, text, article, optional, Optional.empty());
+  }
+
   /** Copies the sets. */
   public TrainingPage {
     article = Set.copyOf(article);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +22,7 @@ class CleanerTrainerTest {
               "The mayor said that the work would begin in spring and take about " + i + " weeks.",
               "Related stories",
               "Reply");
-      pages.add(
-          new TrainingPage("p" + i, "site" + i, text, Set.of(2, 3), Set.of(), Optional.empty()));
+      pages.add(new TrainingPage("p" + i, "site" + i, text, Set.of(2, 3), Set.of()));
     }
     return pages;
   }
