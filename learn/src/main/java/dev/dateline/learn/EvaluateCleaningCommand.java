@@ -32,7 +32,8 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
       names = "--dumps",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of pages, ID.dump.txt, searched with all below it.")
+      description =
+          "Folder of pages, searched with all below it: ID.html.gz, or ID.dump.txt as bare text.")
   private Path dumps;
 
   @Option(
@@ -47,6 +48,9 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Write each clean body as ID.txt.")
   private Path predictions;
+
+  @Option(names = "--text", description = "Take the bare text of pages that are there as both.")
+  private boolean text;
 
   @Option(names = "--flat", description = "Take the blank lines out of the pages first.")
   private boolean flat;
@@ -68,9 +72,8 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
     }
     Map<String, Path> bodies = CleaningCorpus.files(gold, ".gold.txt");
     ShingleScore score = new ShingleScore();
-    for (Map.Entry<String, Path> dump : CleaningCorpus.dumps(dumps).entrySet()) {
-      String page = Files.readString(dump.getValue());
-      String body = PageBody.of(cleaner, dump.getKey(), flat ? withoutBlankLines(page) : page);
+    for (Map.Entry<String, Path> dump : CleaningCorpus.pages(dumps, text).entrySet()) {
+      String body = body(cleaner, dump.getKey(), dump.getValue());
       if (predictions != null) {
         CleaningCorpus.write(predictions, dump.getKey(), body);
       }
@@ -115,6 +118,14 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
             score.meanF1(),
             score.poor(),
             more);
+  }
+
+  private String body(TextCleaner cleaner, String id, Path file) throws IOException {
+    if (file.toString().endsWith(HtmlFiles.SUFFIX)) {
+      return HtmlFiles.page(id, file).map(page -> PageBody.of(cleaner, page)).orElse("");
+    }
+    String page = Files.readString(file);
+    return PageBody.of(cleaner, id, flat ? withoutBlankLines(page) : page);
   }
 
   private static String withoutBlankLines(String page) {

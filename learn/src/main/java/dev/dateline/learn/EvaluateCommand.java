@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateDatesCommand.class,
       EvaluateCleaningCommand.class,
+      EvaluatePagesCommand.class,
       EvaluateEntitiesCommand.class
     },
     mixinStandardHelpOptions = true)

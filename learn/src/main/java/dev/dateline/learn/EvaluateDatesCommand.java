@@ -35,9 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,8 +57,11 @@ final class EvaluateDatesCommand implements Callable<Integer> {
       names = "--dumps",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of page texts, ID" + SUFFIX + ", at any depth.")
+      description = "Folder of pages, at any depth: ID.html.gz, or ID" + SUFFIX + " as bare text.")
   private Path dumps;
+
+  @Option(names = "--text", description = "Take the bare text of pages that are there as both.")
+  private boolean text;
 
   @Option(
       names = "--gold",
@@ -129,17 +130,7 @@ final class EvaluateDatesCommand implements Callable<Integer> {
     if (!Files.isDirectory(dumps)) {
       throw usage("Not a folder: '" + dumps + "' (--dumps). Name the folder of the page texts.");
     }
-    Map<String, Path> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(dumps)) {
-      files
-          .filter(file -> file.toString().endsWith(SUFFIX))
-          .forEach(
-              file -> {
-                String name = file.getFileName().toString();
-                texts.put(name.substring(0, name.length() - SUFFIX.length()), file);
-              });
-    }
-    return texts;
+    return CleaningCorpus.pages(dumps, text);
   }
 
   private JsonNode parse(String line, int number) {
@@ -164,23 +155,34 @@ final class EvaluateDatesCommand implements Callable<Integer> {
     String id = entry.path("id").asText();
     Path file = texts.get(id);
     if (file == null) {
-      throw usage("No text for '" + id + "' (--dumps). Expected a file " + id + SUFFIX + ".");
+      throw usage(
+          "No page for '"
+              + id
+              + "' (--dumps). Expected a file "
+              + id
+              + HtmlFiles.SUFFIX
+              + " or "
+              + id
+              + SUFFIX
+              + ".");
     }
     Optional<String> url =
         withoutUrl ? Optional.empty() : Optional.ofNullable(entry.path("url").textValue());
+    boolean html = file.toString().endsWith(HtmlFiles.SUFFIX);
     SourceText source =
         new SourceText(
             // A name without the id: names of a collection often hold the day.
             Origin.ofFile("file:///page" + SUFFIX),
             "",
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
+            html
+                ? HtmlFiles.read(file)
+                : new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
             new Decoding("UTF-8", CharsetSource.UTF8, 0),
-            Metadata.builder().url(url).capture(capture(entry)).build(),
+            Metadata.builder().html(html).url(url).capture(capture(entry)).build(),
             Set.of());
+    Outcome<Article> made = editor.edit(source);
     Dating dating =
-        editor.edit(source) instanceof Outcome.Kept<Article> kept
-            ? kept.value().dating()
-            : Dating.undated();
+        made instanceof Outcome.Kept<Article> kept ? kept.value().dating() : Dating.undated();
     return new Answer(known, dating.published(), dating.source(), dating.confidence());
   }
 

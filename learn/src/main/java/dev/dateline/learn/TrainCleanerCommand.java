@@ -2,10 +2,12 @@ package dev.dateline.learn;
 
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.clean.CleanerTrainer;
+import dev.dateline.learn.clean.TrainingPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,7 +30,13 @@ final class TrainCleanerCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Folder of ID.dump.txt files with an index.jsonl (id, domain, keep, opt_lines).")
-  private Path pages;
+  private List<Path> pages;
+
+  @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description = "Learn the weights of HTML pages: folder of ID.html.gz, with all below it.")
+  private Path html;
 
   @Option(
       names = "--weights",
@@ -57,7 +65,14 @@ final class TrainCleanerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    CleanerTrainer trainer = CleanerTrainer.with(CleaningCorpus.trainingPages(pages));
+    List<TrainingPage> known = new ArrayList<>();
+    for (Path folder : pages) {
+      known.addAll(
+          html == null
+              ? CleaningCorpus.trainingPages(folder)
+              : CleaningCorpus.htmlPages(folder, html));
+    }
+    CleanerTrainer trainer = CleanerTrainer.with(known);
     if (folds != null) {
       Map<String, CleanerTrainer.HeldOut> bodies = trainer.crossValidate(foldCount);
       for (Map.Entry<String, CleanerTrainer.HeldOut> body : bodies.entrySet()) {

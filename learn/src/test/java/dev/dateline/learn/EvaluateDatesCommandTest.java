@@ -62,7 +62,8 @@ class EvaluateDatesCommandTest {
   void missingTextIsSaidInOneSentence() throws IOException {
     Files.delete(folder.resolve("b.dump.txt"));
     assertThat(evaluate()).isEqualTo(2);
-    assertThat(err.toString()).contains("No text for 'b' (--dumps). Expected a file b.dump.txt.");
+    assertThat(err.toString())
+        .contains("No page for 'b' (--dumps). Expected a file b.html.gz or b.dump.txt.");
   }
 
   private int evaluate(String... more) {

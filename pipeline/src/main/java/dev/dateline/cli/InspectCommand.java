@@ -138,7 +138,7 @@ final class InspectCommand implements Callable<Integer> {
     if (edited.article() instanceof Outcome.Kept<Article> kept) {
       Cleaned cleaned = edited.cleaned().orElseThrow();
       inspection.made(
-          source,
+          cleaned,
           editor.explainLines(cleaned, FEATURES_SHOWN),
           editor.explainDate(cleaned),
           tagger.tag(kept.value()));

@@ -99,6 +99,7 @@ class RemovedLinesTest {
         new SourceText(Origin.ofFile("file:///a.txt"), "00", text, decoding, metadata, Set.of());
     ArticleText content =
         new ArticleText(Optional.empty(), List.of(), "Rain.", List.of(), Removed.nothing());
-    return new Cleaned(new Headed(source, Optional.empty()), content, lines, Set.of());
+    return new Cleaned(
+        new Headed(source, Optional.empty()), content, lines, Set.of(), Optional.empty());
   }
 }

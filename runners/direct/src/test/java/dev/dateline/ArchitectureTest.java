@@ -61,13 +61,18 @@ class ArchitectureTest {
             + " source.container.warc",
         "text.header   | article text.resource",
         "text.resource | nothing",
-        "text.clean    | article text.header text.resource text.clean.line text.clean.feature"
-            + " text.clean.wrap",
+        "text.page     | article text.page.dom text.page.metadata text.page.evidence",
+        "text.page.dom | nothing",
+        "text.page.metadata | article",
+        "text.page.evidence | text.page.dom text.page.metadata",
+        "text.clean    | article text.header text.resource text.page text.page.dom text.page.evidence"
+            + " text.page.metadata text.clean.line text.clean.feature text.clean.wrap",
         "text.clean.wrap | text.resource text.clean.line",
         "text.clean.line | article text.resource",
-        "text.clean.feature | text.resource text.clean.line",
+        "text.clean.feature | text.resource text.page.evidence text.clean.line",
         "text.language | article",
-        "text.date     | article text.header text.clean text.date.written",
+        "text.date     | article text.header text.page text.page.metadata text.clean"
+            + " text.date.written",
         "text.date.written | article",
         "text.dedup    | article",
         "text.entity   | article text.resource text.entity.token text.entity.name"
@@ -109,7 +114,8 @@ class ArchitectureTest {
             + " query pipeline cli..",
         "learn.descent | article",
         "learn.date    | article text.date learn.descent",
-        "learn.clean   | article text.header text.clean text.clean.feature text.dedup learn.descent",
+        "learn.clean   | article text.header text.page text.page.dom text.clean text.clean.feature"
+            + " text.dedup learn.descent",
         "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
             + " text.entity.token",
         "learn         | article text.. cli.. pipeline learn..",
@@ -179,8 +185,9 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec",
-        "com.fasterxml.jackson.. | text.header source.record codec dataset.. stage.. report report.data"
-            + " query pipeline cli.. learn sql",
+        "com.fasterxml.jackson.. | text.header text.page.metadata source.record codec dataset.. stage.."
+            + " report report.data query pipeline cli.. learn sql",
+        "org.jsoup..            | text.page..",
         "com.ibm.icu..          | source.charset text..",
         "crawlercommons..       | codec",
         "de.siegmar.fastcsv..   | source.record",

@@ -8,6 +8,18 @@ public enum CandidateKind {
   /** The container's date. */
   METADATA,
 
+  /** In JSON-LD of the page. */
+  JSON_LD,
+
+  /** In a meta tag of the page. */
+  META_TAG,
+
+  /** In microdata of the page. */
+  MICRODATA,
+
+  /** In a time element of the page. */
+  TIME_ELEMENT,
+
   /** A line that states the publication. */
   PUBLISHED_LINE,
 

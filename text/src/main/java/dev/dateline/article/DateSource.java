@@ -8,6 +8,18 @@ public enum DateSource {
   /** The container says so. */
   METADATA,
 
+  /** Microdata of the page. */
+  MICRODATA,
+
+  /** A time element of the page. */
+  TIME_ELEMENT,
+
+  /** A meta tag of the page. */
+  META_TAG,
+
+  /** JSON-LD of the page. */
+  JSON_LD,
+
   /** A line that states the publication, such as {@code Published: March 3, 2020}. */
   PUBLISHED_LINE,
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What is known about a document beside its text: what its container says, as it says it, and what
  * it was read as.
  *
+ * @param html whether its text is an HTML page
  * @param format what it was read as, in small letters: {@code text}, {@code jsonl}
  * @param id the container's own id
  * @param url the page's address
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param order the order of day and month that the container's dates have
  */
 public record Metadata(
+    boolean html,
     Optional<String> format,
     Optional<String> id,
     Optional<String> url,
@@ -57,6 +59,7 @@ public record Metadata(
   /** A builder that begins with this. */
   public Builder toBuilder() {
     Builder builder = new Builder();
+    builder.html = html;
     builder.format = format;
     builder.id = id;
     builder.url = url;
@@ -75,6 +78,7 @@ public record Metadata(
 
   /** Collects what is known, part by part. Not thread-safe. */
   public static final class Builder {
+    private boolean html;
     private Optional<String> format = Optional.empty();
     private Optional<String> id = Optional.empty();
     private Optional<String> url = Optional.empty();
@@ -90,6 +94,12 @@ public record Metadata(
     private Optional<NumberOrder> order = Optional.empty();
 
     private Builder() {}
+
+    /** Sets whether the text is an HTML page. */
+    public Builder html(boolean value) {
+      html = value;
+      return this;
+    }
 
     /** Sets what the document was read as. */
     public Builder format(Optional<String> value) {
@@ -172,8 +182,8 @@ public record Metadata(
     /** What was collected. */
     public Metadata build() {
       return new Metadata(
-          format, id, url, title, date, modified, capture, language, authors, publisher, section,
-          fields, order);
+          html, format, id, url, title, date, modified, capture, language, authors, publisher,
+          section, fields, order);
     }
   }
 }

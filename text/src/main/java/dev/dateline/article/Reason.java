@@ -60,6 +60,11 @@ public enum Reason {
       Stage.READ,
       Stage.CLEAN),
 
+  UNREADABLE_PAGE(
+      "The HTML page is over a bound of its structure: elements, tags or characters.",
+      "Look at what made it; no page for people is like that.",
+      Stage.READ),
+
   BAD_RECORD(
       "A record of a container is no JSON object, or no row of its table, with a text.",
       "Correct the record, or name its fields with --fields; the other records were read.",

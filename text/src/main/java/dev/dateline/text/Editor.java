@@ -18,8 +18,12 @@ import dev.dateline.text.date.DateSettler;
 import dev.dateline.text.date.UnweighedDates;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.dedup.FingerprintVersion;
+import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.HeaderParser;
 import dev.dateline.text.language.LanguageDetector;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.PageReader;
+import dev.dateline.text.page.metadata.LanguageTags;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,12 +80,15 @@ public final class Editor {
 
   /** Why each line of a cleaned document met its fate, with so many features of each at most. */
   public List<LineExplanation> explainLines(Cleaned cleaned, int features) {
-    return cleaner.explain(cleaned.headed(), features);
+    return cleaned
+        .page()
+        .map(page -> cleaner.explain(cleaned.headed(), page, features))
+        .orElseGet(() -> cleaner.explain(cleaned.headed(), features));
   }
 
   /** Why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
-    return dates.explain(cleaned, languages.detect(cleaned.content().body()));
+    return dates.explain(cleaned, language(cleaned));
   }
 
   /** The dates of a cleaned document before they are weighed. */
@@ -90,24 +97,45 @@ public final class Editor {
   }
 
   private Outcome<Cleaned> clean(SourceText source) {
-    return headers.parse(source).then(cleaner::clean);
+    return source.metadata().html() || PageReader.isPage(source.text())
+        ? PageReader.read(source).then(this::clean)
+        : headers.parse(source).then(cleaner::clean);
+  }
+
+  /** Only what stands before the markup of a page can be a date header. */
+  private Outcome<Cleaned> clean(Page page) {
+    Outcome<Headed> headed =
+        page.beginsWithText()
+            ? headers.parse(page.text())
+            : Outcome.kept(new Headed(page.text(), Optional.empty()));
+    return headed.then(known -> cleaner.clean(known, page));
   }
 
   private Article settle(Cleaned cleaned) {
     String body = cleaned.content().body();
-    Language language = languages.detect(body);
+    Language language = language(cleaned);
     Dating dating = dates.settle(cleaned, language);
     SourceText source = cleaned.headed().source();
     return new Article(
         Article.Source.of(withUnreadableDate(source, dating)),
-        cleaned.content(),
-        dating,
+        cleaned.page().map(page -> page.inSource(cleaned.content())).orElse(cleaned.content()),
+        cleaned.page().map(page -> page.inSource(dating)).orElse(dating),
         language,
         hasher.fingerprint(body),
         WordCount.count(body),
         List.of(),
         List.of(),
         flags(cleaned, dating, language));
+  }
+
+  /** The language of the body; where that can't be told, the one that the page names. */
+  private Language language(Cleaned cleaned) {
+    Language told = languages.detect(cleaned.content().body());
+    return told.code().isPresent() || cleaned.page().isEmpty()
+        ? told
+        : new Language(
+            cleaned.headed().source().metadata().language().flatMap(LanguageTags::code),
+            told.score());
   }
 
   private static boolean hasUnreadableDate(SourceText source, Dating dating) {

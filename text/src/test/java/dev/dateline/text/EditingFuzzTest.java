@@ -12,6 +12,8 @@ import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.header.Headed;
 import dev.dateline.text.header.HeaderParser;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
@@ -43,6 +45,19 @@ class EditingFuzzTest {
                           && header.start() < header.end()
                           && header.end() <= source.text().length(),
                       header));
+    }
+  }
+
+  @FuzzTest(maxDuration = "")
+  void cleanPage(byte[] bytes) {
+    SourceText source = source(bytes);
+    if (PageReader.read(source) instanceof Outcome.Kept<Page> page
+        && cleaner.clean(page.value()) instanceof Outcome.Kept<Cleaned> kept) {
+      for (SourceSpan span : page.value().inSource(kept.value().content()).spans()) {
+        require(
+            span.length() > 0 && span.sourceStart() + span.length() <= source.text().length(),
+            span);
+      }
     }
   }
 

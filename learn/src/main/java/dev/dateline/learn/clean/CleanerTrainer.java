@@ -59,13 +59,19 @@ public final class CleanerTrainer {
   public SortedMap<String, HeldOut> crossValidate(int folds) {
     SortedMap<String, HeldOut> bodies = new TreeMap<>();
     for (int fold = 0; fold < folds; fold++) {
-      int held = fold;
-      List<TrainingPage> others = pages.stream().filter(page -> fold(page, folds) != held).toList();
-      TextCleaner cleaner = TextCleaner.weighing(train(others));
-      pages.stream()
-          .filter(page -> fold(page, folds) == held)
-          .forEach(page -> bodies.put(page.id(), heldOut(cleaner, page)));
+      bodies.putAll(crossValidateFold(folds, fold));
     }
+    return bodies;
+  }
+
+  /** Cleans the pages of one part by what the sites of the others teach, by id. */
+  public SortedMap<String, HeldOut> crossValidateFold(int folds, int held) {
+    SortedMap<String, HeldOut> bodies = new TreeMap<>();
+    List<TrainingPage> others = pages.stream().filter(page -> fold(page, folds) != held).toList();
+    TextCleaner cleaner = TextCleaner.weighing(train(others));
+    pages.stream()
+        .filter(page -> fold(page, folds) == held)
+        .forEach(page -> bodies.put(page.id(), heldOut(cleaner, page)));
     return bodies;
   }
 
@@ -74,6 +80,10 @@ public final class CleanerTrainer {
   }
 
   private static HeldOut heldOut(TextCleaner cleaner, TrainingPage page) {
+    if (page.page().isPresent()) {
+      String body = PageBody.of(cleaner, page.page().get());
+      return new HeldOut(body, body);
+    }
     return new HeldOut(
         PageBody.of(cleaner, page.id(), page.text()),
         PageBody.of(cleaner, page.id(), page.flatText()));
@@ -83,7 +93,11 @@ public final class CleanerTrainer {
     List<TrainingRows> rows = new ArrayList<>();
     for (TrainingPage page : pages) {
       for (TrainingRows.Form form : TrainingRows.Form.values()) {
-        if (form != TrainingRows.Form.BARE || !page.article().isEmpty()) {
+        boolean learned =
+            page.page().isPresent()
+                ? form == TrainingRows.Form.WHOLE
+                : form != TrainingRows.Form.BARE || !page.article().isEmpty();
+        if (learned) {
           rows.add(TrainingRows.of(page, form));
         }
       }

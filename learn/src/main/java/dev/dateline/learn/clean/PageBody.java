@@ -9,6 +9,8 @@ import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.header.Headed;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.PageReader;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,16 +21,37 @@ public final class PageBody {
 
   /** The body; empty when the page is refused. */
   public static String of(TextCleaner cleaner, String id, String text) {
-    SourceText source =
-        new SourceText(
-            Origin.ofFile("page:" + id),
-            "",
-            text,
-            new Decoding("UTF-8", CharsetSource.UTF8, 0),
-            Metadata.none(),
-            Set.of());
-    return cleaner.clean(new Headed(source, Optional.empty())) instanceof Outcome.Kept<Cleaned> kept
-        ? kept.value().content().body()
-        : "";
+    return body(cleaner.clean(new Headed(source(id, text), Optional.empty())));
+  }
+
+  /** The body of an HTML page; empty when the page is refused. */
+  public static String of(TextCleaner cleaner, Page page) {
+    return body(cleaner.clean(page));
+  }
+
+  /** An HTML page as a document; none when it is refused. */
+  public static Optional<Page> page(String id, String html) {
+    return PageReader.read(pageSource(id, html)) instanceof Outcome.Kept<Page> kept
+        ? Optional.of(kept.value())
+        : Optional.empty();
+  }
+
+  private static String body(Outcome<Cleaned> cleaned) {
+    return cleaned instanceof Outcome.Kept<Cleaned> kept ? kept.value().content().body() : "";
+  }
+
+  /** An HTML page as a document of nothing but its text. */
+  public static SourceText pageSource(String id, String html) {
+    return source(id, html).with(Metadata.builder().html(true).build());
+  }
+
+  private static SourceText source(String id, String text) {
+    return new SourceText(
+        Origin.ofFile("page:" + id),
+        "",
+        text,
+        new Decoding("UTF-8", CharsetSource.UTF8, 0),
+        Metadata.none(),
+        Set.of());
   }
 }

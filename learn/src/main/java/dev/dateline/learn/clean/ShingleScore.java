@@ -60,7 +60,7 @@ public final class ShingleScore {
     return shingles;
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     text.codePoints()

@@ -1,5 +1,9 @@
 package dev.dateline.learn.clean;
 
+import dev.dateline.text.page.Page;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,14 +14,63 @@ import java.util.Set;
  * @param text the page as text, its lines ended by line feeds
  * @param article numbers of the lines that are the article, from 0
  * @param optional numbers of the lines that may be kept or dropped
+ * @param page the HTML page whose text this is; none of a bare text
  */
 public record TrainingPage(
-    String id, String site, String text, Set<Integer> article, Set<Integer> optional) {
+    String id,
+    String site,
+    String text,
+    Set<Integer> article,
+    Set<Integer> optional,
+    Optional<Page> page) {
+
+  /** A page of bare text. */
+  public TrainingPage(
+      String id, String site, String text, Set<Integer> article, Set<Integer> optional) {
+    this(id, site, text, article, optional, Optional.empty());
+  }
 
   /** Copies the sets. */
   public TrainingPage {
     article = Set.copyOf(article);
     optional = Set.copyOf(optional);
+  }
+
+  /**
+   * An HTML page whose article is known by its lines as bare text.
+   *
+   * @param dump the page as bare text
+   * @param article numbers of the lines of the dump that are the article
+   * @param optional numbers of the lines of the dump that may be kept or dropped
+   * @param gold the text of the article, for lines that the dump has otherwise
+   */
+  public static TrainingPage of(
+      String id,
+      String site,
+      Page page,
+      String dump,
+      Set<Integer> article,
+      Set<Integer> optional,
+      String gold) {
+    List<String> lines = List.of(page.rendered().text().split("\n", -1));
+    int[] found = LineLabels.align(lines, List.of(dump.split("\n", -1)));
+    Set<Integer> known = placed(article, found);
+    Set<Integer> spared = placed(optional, found);
+    Set<Integer> all = new HashSet<>(known);
+    if (known.size() + spared.size() < article.size()) {
+      all.addAll(LineLabels.covered(lines, known, gold));
+    }
+    return new TrainingPage(id, site, page.rendered().text(), all, spared, Optional.of(page));
+  }
+
+  private static Set<Integer> placed(Set<Integer> lines, int[] found) {
+    Set<Integer> placed = new HashSet<>();
+    for (int line : lines) {
+      if (line < found.length && found[line] >= 0) {
+        placed.add(found[line]);
+      }
+    }
+    return placed;
   }
 
   /** The same page without its blank lines. */

@@ -57,7 +57,8 @@ final class TrainingRows {
         text.append(all[i]).append('\n');
       }
     }
-    lines = PageDescription.of(text.toString());
+    lines =
+        source.page().map(PageDescription::of).orElseGet(() -> PageDescription.of(text.toString()));
     article = new boolean[lines.size()];
     weights = new double[lines.size()];
     label(source, form, numbers, starts);

@@ -45,6 +45,31 @@ class CleanerTrainerTest {
   }
 
   @Test
+  void markupTellsWhatWordsDoNot() {
+    List<TrainingPage> pages = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String story =
+          "The council of town " + i + " met on Tuesday to vote on the plan for the pier.";
+      String teaser = "The mayor of town " + i + " spoke on Sunday to people about the new school.";
+      String html =
+          "<html><div class='story'><p>%s</p><p>%s</p></div><div class='promo'><p>%s</p></div>"
+              .formatted(story, story.replace("pier", "mill"), teaser);
+      pages.add(
+          TrainingPage.of(
+              "p" + i,
+              "site" + i,
+              PageBody.page("p" + i, html).orElseThrow(),
+              String.join("\n", story, story.replace("pier", "mill"), teaser),
+              Set.of(0, 1),
+              Set.of(),
+              ""));
+    }
+    assertThat(CleanerTrainer.with(pages).train()).containsKey("@class=1/story");
+    assertThat(CleanerTrainer.with(pages).crossValidate(3))
+        .allSatisfy((id, body) -> assertThat(body.whole().lines()).hasSize(2));
+  }
+
+  @Test
   void theScoreCountsSharedShingles() {
     ShingleScore score = new ShingleScore();
     score.add("one two three four five", "one two three four five");

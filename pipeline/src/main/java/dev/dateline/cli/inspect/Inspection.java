@@ -3,7 +3,7 @@ package dev.dateline.cli.inspect;
 import dev.dateline.article.Article;
 import dev.dateline.article.PassedOver;
 import dev.dateline.article.Rejection;
-import dev.dateline.article.SourceText;
+import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.date.DateExplanation;
 import java.util.List;
@@ -12,8 +12,7 @@ import java.util.List;
 public interface Inspection {
 
   /** Shows an article and how it came about. */
-  void made(
-      SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article);
+  void made(Cleaned cleaned, List<LineExplanation> lines, DateExplanation dating, Article article);
 
   /** Shows a refusal. */
   void refused(Rejection rejection);

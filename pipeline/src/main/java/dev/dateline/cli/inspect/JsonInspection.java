@@ -8,13 +8,13 @@ import dev.dateline.article.Article;
 import dev.dateline.article.PassedOver;
 import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
-import dev.dateline.article.SourceText;
 import dev.dateline.codec.ArticleAvro;
 import dev.dateline.codec.Provenance;
 import dev.dateline.codec.RejectionAvro;
 import dev.dateline.codec.RowJson;
 import dev.dateline.pipeline.PipelineVersion;
 import dev.dateline.text.clean.CleanLine;
+import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.date.DateExplanation;
 import java.io.PrintWriter;
@@ -39,11 +39,11 @@ public final class JsonInspection implements Inspection {
 
   @Override
   public void made(
-      SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article) {
+      Cleaned cleaned, List<LineExplanation> lines, DateExplanation dating, Article article) {
     ObjectNode object = JSON.createObjectNode().put("outcome", "ARTICLE");
     object.setAll(RowJson.of(ArticleAvro.to(article, NO_RUN)));
     object.put("date_why", dating.why());
-    object.set("lines", lines(source, lines));
+    object.set("lines", lines(cleaned, lines));
     print(object);
   }
 
@@ -63,19 +63,20 @@ public final class JsonInspection implements Inspection {
             .put("kind", kind.name()));
   }
 
-  private static ArrayNode lines(SourceText source, List<LineExplanation> explanations) {
+  private static ArrayNode lines(Cleaned cleaned, List<LineExplanation> explanations) {
+    String text = cleaned.headed().source().text();
     ArrayNode lines = JSON.createArrayNode();
     for (LineExplanation explanation : explanations) {
       CleanLine line = explanation.line();
       ObjectNode object =
           lines
               .addObject()
-              .put("start", line.start())
-              .put("end", line.end())
+              .put("start", cleaned.sourceStart(line))
+              .put("end", cleaned.sourceEnd(line))
               .put("role", line.role().name())
               .put("rule", line.rule())
               .put("probability", line.probability())
-              .put("text", source.text().substring(line.start(), line.end()));
+              .put("text", text.substring(line.start(), line.end()));
       ObjectNode features = object.putObject("features");
       explanation.evidence().forEach(e -> features.put(e.feature(), e.weight()));
     }

@@ -11,6 +11,7 @@ import dev.dateline.article.Printable;
 import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.clean.CleanLine;
+import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.LineRole;
 import dev.dateline.text.date.DateExplanation;
@@ -43,10 +44,9 @@ public final class PageInspection implements Inspection {
 
   @Override
   public void made(
-      SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article) {
+      Cleaned cleaned, List<LineExplanation> lines, DateExplanation dating, Article article) {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
-    source.metadata().format().ifPresent(format -> row("format", format));
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
     metadata(article.source().metadata());
     dating(dating);
@@ -58,7 +58,7 @@ public final class PageInspection implements Inspection {
     row(
         "content hash",
         article.fingerprint().contentHash() + " (" + article.fingerprint().version() + ")");
-    lines(source, lines);
+    lines(cleaned.headed().source(), lines);
     text(article);
     entities(article.entities());
     out.println();

@@ -64,6 +64,10 @@ public final class Labels {
       case BYLINE -> "byline";
       case DATELINE -> "dateline";
       case TEXT -> "date in the text";
+      case JSON_LD -> "JSON-LD of the page";
+      case META_TAG -> "meta tag of the page";
+      case MICRODATA -> "microdata of the page";
+      case TIME_ELEMENT -> "time element of the page";
       case URL -> "address of the page";
       case FILE_NAME -> "file name";
       case NONE -> "no date";

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class DocumentDecoder {
 
+  /** What a document that is a file of its own is read as, unless its text tells otherwise. */
+  static final String TEXT = "text";
+
   private final TextDecoder decoder;
 
   public DocumentDecoder(ReadSettings settings) {
@@ -43,22 +46,37 @@ public final class DocumentDecoder {
     String rawHash = Sha256.of(bytes, length);
     try {
       Decoded decoded = decoder.decodeDocument(bytes, length, stated);
-      refuse(decoded.text());
+      boolean html = isHtml(decoded.text());
       return Outcome.kept(
           new SourceText(
-              origin, rawHash, decoded.text(), decoded.decoding(), metadata, decoded.flags()));
+              origin,
+              rawHash,
+              decoded.text(),
+              decoded.decoding(),
+              html ? ofPage(metadata) : metadata,
+              decoded.flags()));
     } catch (RefusedException e) {
       return Outcome.rejected(e.of(origin, Optional.of(rawHash), ""));
     }
   }
 
-  /** Refuses what is not prose. HTML goes its own way from here. */
-  private static void refuse(String text) throws RefusedException {
+  /** Whether a text is an HTML page; refuses what is neither that nor prose. */
+  private static boolean isHtml(String text) throws RefusedException {
     Optional<TextFormat> format = TextFormats.of(text);
-    if (format.isPresent()) {
+    if (format.isPresent() && !format.get().equals(TextFormat.HTML)) {
       throw RefusedException.reading(
           Reason.UNSUPPORTED_FORMAT,
           "the text is " + format.get().name() + ". " + format.get().advice());
     }
+    return format.isPresent();
+  }
+
+  /** The metadata of a page, which is read as HTML where it is no record of a container. */
+  private static Metadata ofPage(Metadata metadata) {
+    boolean file = metadata.format().filter(TEXT::equals).isPresent();
+    return metadata.toBuilder()
+        .html(true)
+        .format(file ? Optional.of("html") : metadata.format())
+        .build();
   }
 }

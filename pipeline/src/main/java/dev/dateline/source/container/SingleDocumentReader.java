@@ -14,7 +14,8 @@ import java.util.Optional;
 /** Reads files that are one document each. */
 final class SingleDocumentReader implements ContainerReader {
 
-  private static final Metadata PLAIN = Metadata.builder().format(Optional.of("text")).build();
+  private static final Metadata PLAIN =
+      Metadata.builder().format(Optional.of(DocumentDecoder.TEXT)).build();
 
   private final DocumentDecoder decoder;
   private final DocumentBytes bytes = new DocumentBytes();

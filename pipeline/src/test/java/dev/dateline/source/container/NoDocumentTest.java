@@ -2,6 +2,7 @@ package dev.dateline.source.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.Metadata;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.PassedOver;
 import dev.dateline.article.Reason;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +137,7 @@ class NoDocumentTest {
   }
 
   @Test
-  void aTextInAnotherFormatIsRefusedByItsNameWithWhatToDo() {
+  void aTextInAnotherFormatIsRefusedByItsNameWithWhatToDo() throws IOException {
     Rejection refusal =
         Inputs.refusal(
             Inputs.write(
@@ -145,7 +147,11 @@ class NoDocumentTest {
     assertThat(refusal.rawHash()).isPresent();
     byte[] wide =
         "\ufeff<!DOCTYPE html><html><body>x</body></html>".getBytes(StandardCharsets.UTF_16LE);
-    assertThat(Inputs.refusal(Inputs.write(folder, "b.txt", wide)).detail()).contains("HTML");
+    assertThat(
+            Inputs.kept(read(Inputs.listed(Inputs.write(folder, "b.txt", wide))).documents.get(0)))
+        .extracting(SourceText::metadata)
+        .returns(true, Metadata::html)
+        .returns(Optional.of("html"), Metadata::format);
   }
 
   @Test

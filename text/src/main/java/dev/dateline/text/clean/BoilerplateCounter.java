@@ -1,9 +1,13 @@
 package dev.dateline.text.clean;
 
+import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.clean.wrap.Unwrapper;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.PageReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +44,21 @@ public final class BoilerplateCounter {
 
   /** Counts each different line of a document once. */
   public void add(SourceText text) {
+    if (text.metadata().html() || PageReader.isPage(text.text())) {
+      if (PageReader.read(text) instanceof Outcome.Kept<Page> page) {
+        SourceText shown = page.value().text();
+        String lines = shown.text();
+        add(shown, PageLines.of(lines, 0, 0, TextCleaner.MOST_LINES, normalizer, LineJoins.NONE));
+      }
+    } else {
+      add(text, Unwrapper.read(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer));
+    }
+  }
+
+  private void add(SourceText text, PageLines page) {
     String source = BoilerplateList.sourceOf(text);
     documents.merge(source, 1L, Long::sum);
     Map<String, Long> counts = lines.computeIfAbsent(source, name -> new TreeMap<>());
-    PageLines page = Unwrapper.read(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < page.size(); i++) {
       if (page.length(i) <= LONGEST && seen.add(page.text(i))) {

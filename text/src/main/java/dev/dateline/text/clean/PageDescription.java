@@ -1,12 +1,15 @@
 package dev.dateline.text.clean;
 
 import dev.dateline.text.clean.feature.PageFeatures;
-import dev.dateline.text.clean.feature.Wording;
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.clean.wrap.Unwrapper;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.evidence.MarkupEvidence;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of a page as the cleaner sees them, each described by features: what weights are
@@ -21,15 +24,32 @@ public final class PageDescription {
   private final PageLines lines;
   private final PageFeatures features;
 
-  private PageDescription(PageLines lines) {
+  private PageDescription(PageLines lines, Optional<MarkupEvidence> markup) {
     this.lines = lines;
-    features = PageFeatures.of(lines);
+    features = PageFeatures.of(lines, markup);
   }
 
-  /** Describes a page. */
+  /** Describes the bare text of a page. */
   public static PageDescription of(String text) {
-    PageLines read = Unwrapper.read(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer());
-    return new PageDescription(read.without(RepeatedBlocks.in(read)));
+    return of(
+        Unwrapper.read(text, 0, 0, TextCleaner.MOST_LINES, new LineNormalizer()), Optional.empty());
+  }
+
+  /** Describes an HTML page. */
+  public static PageDescription of(Page page) {
+    return of(
+        PageLines.of(
+            page.rendered().text(),
+            0,
+            0,
+            TextCleaner.MOST_LINES,
+            new LineNormalizer(),
+            LineJoins.NONE),
+        Optional.of(page.evidence()));
+  }
+
+  private static PageDescription of(PageLines read, Optional<MarkupEvidence> markup) {
+    return new PageDescription(read.without(RepeatedBlocks.in(read)), markup);
   }
 
   /** Number of features that have a number. */
@@ -63,14 +83,14 @@ public final class PageDescription {
     return Arrays.copyOf(room, features.active(line, room));
   }
 
-  /** The keys of the features in a line's wording; one that comes twice counts twice. */
+  /** The keys of the features in a line's wording and markup; one that comes twice counts twice. */
   public int[] wording(int line) {
     int[] room = new int[PageFeatures.MOST_FEATURES];
     return Arrays.copyOf(room, features.wording(line, room));
   }
 
-  /** The names of the features in a line's wording, by key. */
+  /** The names of the features in a line's wording and markup, by key. */
   public Map<Integer, String> wordingNames(int line) {
-    return Wording.names(lines.text(line));
+    return features.wordingNames(line);
   }
 }

@@ -4,7 +4,9 @@ import dev.dateline.text.clean.feature.LineCue;
 import dev.dateline.text.clean.feature.LineScorer;
 import dev.dateline.text.clean.feature.PageFeatures;
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.page.evidence.MarkupEvidence;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Which lines of a page are its article, with the log odds behind it. */
@@ -54,10 +56,12 @@ final class Selection {
   /**
    * Selects the lines of a page.
    *
+   * @param markup what the markup says about the lines; none of a bare text
    * @param listed whether the source is known to repeat a line
    */
-  static Selection of(PageLines lines, LineScorer scorer, IntPredicate listed) {
-    PageFeatures page = PageFeatures.of(lines);
+  static Selection of(
+      PageLines lines, Optional<MarkupEvidence> markup, LineScorer scorer, IntPredicate listed) {
+    PageFeatures page = PageFeatures.of(lines, markup);
     double[] logOdds = scorer.score(page);
     for (int i = 0; i < logOdds.length; i++) {
       if (listed.test(i)) {
@@ -65,7 +69,7 @@ final class Selection {
       }
     }
     BitSet kept =
-        page.size() <= FEW_LINES
+        page.size() <= FEW_LINES && !page.hasMarkup()
             ? keepMost(page, logOdds, listed)
             : RegionDecoder.decode(page, logOdds);
     dropPromotions(page, logOdds, kept);

@@ -9,10 +9,13 @@ import dev.dateline.article.Removed;
 import dev.dateline.article.Stage;
 import dev.dateline.text.clean.feature.LineScorer;
 import dev.dateline.text.clean.line.BodyWriter;
+import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.clean.wrap.Unwrapper;
 import dev.dateline.text.header.Headed;
+import dev.dateline.text.page.Page;
+import dev.dateline.text.page.evidence.MarkupEvidence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -41,23 +44,25 @@ public final class TextCleaner {
 
   private static final String REPEATED_BLOCK = "REPEATED_BLOCK";
 
-  private final LineScorer scorer;
-
+  private final LineScorer texts;
+  private final LineScorer pages;
   private final BoilerplateList boilerplate;
 
-  private TextCleaner(LineScorer scorer, BoilerplateList boilerplate) {
-    this.scorer = scorer;
+  private TextCleaner(LineScorer texts, LineScorer pages, BoilerplateList boilerplate) {
+    this.texts = texts;
+    this.pages = pages;
     this.boilerplate = boilerplate;
   }
 
   /** The cleaner that also knows which lines sources repeat. */
   public static TextCleaner with(BoilerplateList boilerplate) {
-    return new TextCleaner(LineScorer.builtIn(), boilerplate);
+    return new TextCleaner(LineScorer.builtIn(), LineScorer.forPages(), boilerplate);
   }
 
   /** The cleaner with weights of one's own, by the names of the features. */
   public static TextCleaner weighing(Map<String, Double> weights) {
-    return new TextCleaner(new LineScorer(weights), BoilerplateList.empty());
+    LineScorer scorer = new LineScorer(weights);
+    return new TextCleaner(scorer, scorer, BoilerplateList.empty());
   }
 
   /** The cleaner with the weights that come with Dateline. */
@@ -65,10 +70,24 @@ public final class TextCleaner {
     return with(BoilerplateList.empty());
   }
 
-  /** Takes a document apart, or refuses it. */
+  /** Takes a document of bare text apart, or refuses it. */
   public Outcome<Cleaned> clean(Headed headed) {
+    return clean(headed, Optional.empty());
+  }
+
+  /** Takes an HTML page apart, or refuses it. */
+  public Outcome<Cleaned> clean(Page page) {
+    return clean(new Headed(page.text(), Optional.empty()), page);
+  }
+
+  /** Takes an HTML page apart whose head has been looked at, or refuses it. */
+  public Outcome<Cleaned> clean(Headed headed, Page page) {
+    return clean(headed, Optional.of(page));
+  }
+
+  private Outcome<Cleaned> clean(Headed headed, Optional<Page> page) {
     LineNormalizer normalizer = new LineNormalizer();
-    PageLines lines = read(headed, normalizer);
+    PageLines lines = read(headed, page, normalizer);
     if (lines.size() > MOST_LINES) {
       String detail = "more than " + MOST_LINES + " lines. Split the document.";
       return rejected(headed, Reason.TOO_LARGE, detail);
@@ -78,39 +97,47 @@ public final class TextCleaner {
           ? rejected(headed, Reason.EMPTY_BODY, "no text is left beside the date header")
           : rejected(headed, Reason.EMPTY, "no visible character");
     }
-    return Outcome.kept(takeApart(headed, lines, normalizer));
+    return Outcome.kept(takeApart(headed, page, lines, normalizer));
   }
 
   /**
-   * Tells why each line of a document met its fate; nothing for a document that is refused.
+   * Tells why each line of a document of bare text met its fate; nothing for one that is refused.
    *
    * @param most the most features to name for a line
    */
   public List<LineExplanation> explain(Headed headed, int most) {
-    PageLines all = read(headed, new LineNormalizer());
+    return explain(headed, Optional.empty(), most);
+  }
+
+  /** The same of an HTML page. */
+  public List<LineExplanation> explain(Headed headed, Page page, int most) {
+    return explain(headed, Optional.of(page), most);
+  }
+
+  private List<LineExplanation> explain(Headed headed, Optional<Page> page, int most) {
+    PageLines all = read(headed, page, new LineNormalizer());
     if (all.size() == 0 || all.size() > MOST_LINES) {
       return List.of();
     }
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
-    Selection selection = select(headed, lines);
-    Verdicts verdicts = new Verdicts(lines, selection, title(headed));
+    Selection selection = select(headed, page, lines);
+    Verdicts verdicts = new Verdicts(lines, selection, title(headed), page);
     List<LineExplanation> explanations = new ArrayList<>(all.size());
     for (int i = 0, line = 0; i < all.size(); i++) {
       if (repeated.get(i)) {
         explanations.add(new LineExplanation(repeated(all, i), List.of()));
       } else {
-        explanations.add(
-            new LineExplanation(verdicts.of(line), evidence(selection, lines, line, most)));
+        explanations.add(new LineExplanation(verdicts.of(line), evidence(selection, line, most)));
         line++;
       }
     }
     return explanations;
   }
 
-  private List<LineExplanation.Evidence> evidence(
-      Selection selection, PageLines lines, int line, int most) {
-    return scorer.explain(selection.page(), line, lines.text(line), most).stream()
+  private List<LineExplanation.Evidence> evidence(Selection selection, int line, int most) {
+    LineScorer scorer = selection.page().hasMarkup() ? pages : texts;
+    return scorer.explain(selection.page(), line, most).stream()
         .map(weighed -> new LineExplanation.Evidence(weighed.feature(), weighed.weight()))
         .toList();
   }
@@ -119,17 +146,24 @@ public final class TextCleaner {
     return new CleanLine(all.start(line), all.end(line), LineRole.REMOVED, REPEATED_BLOCK, 0);
   }
 
-  private Selection select(Headed headed, PageLines lines) {
+  private Selection select(Headed headed, Optional<Page> page, PageLines lines) {
+    LineScorer scorer = page.isPresent() ? pages : texts;
+    Optional<MarkupEvidence> markup = page.map(Page::evidence);
     if (boilerplate.isEmpty()) {
-      return Selection.of(lines, scorer, line -> false);
+      return Selection.of(lines, markup, scorer, line -> false);
     }
     String source = BoilerplateList.sourceOf(headed.source());
-    return Selection.of(lines, scorer, line -> boilerplate.has(source, lines.text(line)));
+    return Selection.of(lines, markup, scorer, line -> boilerplate.has(source, lines.text(line)));
   }
 
-  private static PageLines read(Headed headed, LineNormalizer normalizer) {
-    return Unwrapper.read(
-        headed.source().text(), headed.cutStart(), headed.cutEnd(), MOST_LINES, normalizer);
+  /** The lines of a document; those of a page are never wrapped. */
+  private static PageLines read(Headed headed, Optional<Page> page, LineNormalizer normalizer) {
+    String text = headed.source().text();
+    int start = headed.cutStart();
+    int end = headed.cutEnd();
+    return page.isPresent()
+        ? PageLines.of(text, start, end, MOST_LINES, normalizer, LineJoins.NONE)
+        : Unwrapper.read(text, start, end, MOST_LINES, normalizer);
   }
 
   private static Outcome<Cleaned> rejected(Headed headed, Reason reason, String detail) {
@@ -145,12 +179,13 @@ public final class TextCleaner {
         .filter(title -> !title.isEmpty());
   }
 
-  private Cleaned takeApart(Headed headed, PageLines all, LineNormalizer normalizer) {
+  private Cleaned takeApart(
+      Headed headed, Optional<Page> page, PageLines all, LineNormalizer normalizer) {
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
     Optional<String> title = title(headed);
-    Selection selection = select(headed, lines);
-    Verdicts verdicts = new Verdicts(lines, selection, title);
+    Selection selection = select(headed, page, lines);
+    Verdicts verdicts = new Verdicts(lines, selection, title, page);
     ProseTally prose = new ProseTally(lines, selection.page());
     BodyWriter body = new BodyWriter(lines, normalizer);
     List<CleanLine> fates = new ArrayList<>(all.size());
@@ -177,7 +212,7 @@ public final class TextCleaner {
             body.body(),
             body.spans(),
             new Removed(List.copyOf(removed.values())));
-    return new Cleaned(headed, content, fates, flags(all, repeated, prose, normalizer));
+    return new Cleaned(headed, content, fates, flags(all, repeated, prose, normalizer), page);
   }
 
   /** The authors that the metadata name, else those that are credited in the text. */

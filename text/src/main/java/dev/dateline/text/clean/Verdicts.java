@@ -4,6 +4,7 @@ import dev.dateline.text.clean.feature.LineCue;
 import dev.dateline.text.clean.feature.LineScorer;
 import dev.dateline.text.clean.feature.PageFeatures;
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.page.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,26 @@ final class Verdicts {
   private final int headline;
   private final List<String> byline = new ArrayList<>();
 
-  Verdicts(PageLines lines, Selection selection, Optional<String> title) {
+  Verdicts(PageLines lines, Selection selection, Optional<String> title, Optional<Page> page) {
     this.lines = lines;
     this.selection = selection;
-    this.headline = new HeadlineFinder(lines, selection).find(title);
+    int found = new HeadlineFinder(lines, selection).find(title);
+    this.headline = found >= 0 ? found : page.map(this::heading).orElse(-1);
     if (headline >= 0) {
       selection.drop(headline);
     }
     findByline();
+  }
+
+  /** The line that the markup makes the headline, unless it is all there is; or -1. */
+  private int heading(Page page) {
+    int start = page.evidence().headlineStart();
+    for (int i = 0; i < lines.size() && start >= 0; i++) {
+      if (lines.start(i) == start) {
+        return selection.isKept(i) && selection.count() == 1 ? -1 : i;
+      }
+    }
+    return -1;
   }
 
   private void findByline() {

@@ -133,6 +133,10 @@ public final class DateSettler {
     return switch (kind) {
       case HEADER -> DateSource.HEADER;
       case METADATA -> DateSource.METADATA;
+      case JSON_LD -> DateSource.JSON_LD;
+      case META_TAG -> DateSource.META_TAG;
+      case MICRODATA -> DateSource.MICRODATA;
+      case TIME_ELEMENT -> DateSource.TIME_ELEMENT;
       case PUBLISHED_LINE -> DateSource.PUBLISHED_LINE;
       case BYLINE -> DateSource.BYLINE;
       case DATELINE -> DateSource.DATELINE;

@@ -47,7 +47,13 @@ record PageEvidence(Datelines datelines, List<Evidence> all) {
               new DateScanner(earliest, latest, words, years),
               known.capture().map(capture -> new RelativeDays(capture, RelativeTimes.of(words))));
     }
-    List<Evidence> evidence = new EvidenceReader(page, dates, datelines.own()).read();
+    List<Evidence> inText = new EvidenceReader(page, dates, datelines.own()).read();
+    List<Evidence> evidence =
+        cleaned
+            .page()
+            .map(html -> html.metadata().dates())
+            .map(dated -> new StatedEvidence(plain, earliest, latest).addTo(inText, dated))
+            .orElse(inText);
     return new PageEvidence(
         datelines,
         NumericOrder.resolve(

@@ -11,6 +11,7 @@ import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.text.date.written.Years;
 import dev.dateline.text.header.Header;
 import dev.dateline.text.header.StatedTime;
+import dev.dateline.text.page.metadata.StatedDate;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -81,7 +82,18 @@ final class StatedDates {
     return header()
         .flatMap(header -> instant(AROUND_VALUE.matcher(written(header)).replaceAll("")))
         .or(() -> source().metadata().date().flatMap(StatedDates::instant))
+        .or(() -> ofPage(published))
         .filter(time -> time.toLocalDate().equals(published));
+  }
+
+  /** The first time of that day that an HTML page states for its publication. */
+  private Optional<OffsetDateTime> ofPage(LocalDate published) {
+    return cleaned.page().stream()
+        .flatMap(page -> page.metadata().dates().stream())
+        .filter(date -> date.event() == StatedDate.Event.PUBLISHED)
+        .flatMap(date -> instant(date.text()).stream())
+        .filter(time -> time.toLocalDate().equals(published))
+        .findFirst();
   }
 
   private static Optional<OffsetDateTime> instant(String written) {

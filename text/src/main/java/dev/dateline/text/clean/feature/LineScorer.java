@@ -1,5 +1,6 @@
 package dev.dateline.text.clean.feature;
 
+import dev.dateline.text.page.evidence.MarkupEvidence;
 import dev.dateline.text.resource.ResourceLines;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +16,13 @@ import java.util.Map;
 public final class LineScorer {
 
   /** A line of the weights: the name of a feature, a tab, its weight. */
-  private static final String RESOURCE = "line-weights.tsv";
+  private static final String TEXTS = "line-weights.tsv";
 
-  private static final LineScorer BUILT_IN = load();
+  private static final String PAGES = "page-weights.tsv";
+
+  private static final LineScorer BUILT_IN = load(TEXTS);
+
+  private static final LineScorer FOR_PAGES = load(PAGES);
 
   private final double[] numbered = new double[PageFeatures.count()];
   private final IntMap worded = new IntMap();
@@ -39,14 +44,23 @@ public final class LineScorer {
         numbered[number] = weight.getValue();
       } else {
         wordWeights[++words] = weight.getValue();
-        worded.put(Wording.key(weight.getKey()), words);
+        worded.put(key(weight.getKey()), words);
       }
     }
   }
 
-  /** The scorer with the weights that come with Dateline. */
+  private static int key(String name) {
+    return MarkupEvidence.isName(name) ? MarkupEvidence.key(name) : Wording.key(name);
+  }
+
+  /** The scorer of bare texts with the weights that come with Dateline. */
   public static LineScorer builtIn() {
     return BUILT_IN;
+  }
+
+  /** The scorer of HTML pages with the weights that come with Dateline. */
+  public static LineScorer forPages() {
+    return FOR_PAGES;
   }
 
   /** The log odds that each line of a page is part of the article. */
@@ -73,14 +87,14 @@ public final class LineScorer {
   }
 
   /** The features that weigh most for or against a line, strongest first. */
-  public List<FeatureWeight> explain(PageFeatures page, int line, String text, int most) {
+  public List<FeatureWeight> explain(PageFeatures page, int line, int most) {
     int[] room = new int[PageFeatures.MOST_FEATURES];
     int count = page.active(line, room);
     List<FeatureWeight> evidence = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       evidence.add(new FeatureWeight(PageFeatures.name(room[k]), numbered[room[k]]));
     }
-    Wording.names(text).values().stream()
+    page.wordingNames(line).values().stream()
         .filter(byName::containsKey)
         .forEach(name -> evidence.add(new FeatureWeight(name, byName.get(name))));
     evidence.sort(
@@ -94,13 +108,13 @@ public final class LineScorer {
     return StrictMath.rint(1000 / (1 + StrictMath.exp(-logOdds))) / 1000;
   }
 
-  private static LineScorer load() {
+  private static LineScorer load(String resource) {
     Map<String, Double> weights = new HashMap<>();
-    for (String line : ResourceLines.of(LineScorer.class, RESOURCE)) {
+    for (String line : ResourceLines.of(LineScorer.class, resource)) {
       int tab = line.indexOf('\t');
       if (tab < 1) {
         throw new IllegalStateException(
-            "not a weight: '%s' (%s). Expected a name, a tab, a number.".formatted(line, RESOURCE));
+            "not a weight: '%s' (%s). Expected a name, a tab, a number.".formatted(line, resource));
       }
       weights.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
     }

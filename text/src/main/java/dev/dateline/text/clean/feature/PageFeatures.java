@@ -1,7 +1,11 @@
 package dev.dateline.text.clean.feature;
 
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.page.evidence.MarkupEvidence;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of a page, described: what each of them is, and its features by number.
@@ -37,12 +41,14 @@ public final class PageFeatures {
   private final PageReading page;
   private final NeighbourFeatures neighbours;
   private final TopicFeatures topics;
+  private final Optional<MarkupEvidence> markup;
 
   /** The groups of place, in the order of their names. */
   private final PlaceFeatures[] places;
 
-  private PageFeatures(PageReading page, Prose prose) {
+  private PageFeatures(PageReading page, Prose prose, Optional<MarkupEvidence> markup) {
     this.page = page;
+    this.markup = markup;
     neighbours = new NeighbourFeatures(page);
     topics = new TopicFeatures(page, prose);
     places =
@@ -56,10 +62,14 @@ public final class PageFeatures {
         };
   }
 
-  /** Reads a page. */
-  public static PageFeatures of(PageLines lines) {
+  /**
+   * Reads a page.
+   *
+   * @param markup what the markup says about the lines; none of a bare text
+   */
+  public static PageFeatures of(PageLines lines, Optional<MarkupEvidence> markup) {
     PageReading page = PageReading.of(lines);
-    return new PageFeatures(page, Prose.of(page));
+    return new PageFeatures(page, Prose.of(page), markup);
   }
 
   private static int[] firsts() {
@@ -106,13 +116,33 @@ public final class PageFeatures {
   }
 
   /**
-   * Writes the keys of a line's wording, a word that comes twice twice.
+   * Writes the keys of a line's wording, a word that comes twice twice, and of its markup.
    *
    * @param out room for {@value #MOST_FEATURES} keys
    * @return how many there are
    */
   public int wording(int line, int[] out) {
-    return Wording.keys(page.words(), line, out);
+    int n = Wording.keys(page.words(), line, out);
+    if (markup.isPresent()) {
+      for (int key : markup.get().keys(page.lines().start(line))) {
+        if (n < out.length) {
+          out[n++] = key;
+        }
+      }
+    }
+    return n;
+  }
+
+  /** The names of the same features, by key. */
+  public Map<Integer, String> wordingNames(int line) {
+    Map<Integer, String> names = new HashMap<>(Wording.names(page.lines().text(line)));
+    markup.ifPresent(evidence -> names.putAll(evidence.names(page.lines().start(line))));
+    return names;
+  }
+
+  /** Whether the page has markup. */
+  public boolean hasMarkup() {
+    return markup.isPresent();
   }
 
   /** Number of lines. */

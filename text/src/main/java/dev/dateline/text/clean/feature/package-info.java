@@ -5,6 +5,6 @@
  * each group of them), and of its wording. {@link dev.dateline.text.clean.feature.PageFeatures}
  * brings them together; {@link dev.dateline.text.clean.feature.LineScorer} sums their weights.
  *
- * <p>May import: {@code text.resource}, {@code text.clean.line}.
+ * <p>May import: {@code text.resource}, {@code text.page.evidence}, {@code text.clean.line}.
  */
 package dev.dateline.text.clean.feature;

@@ -9,6 +9,7 @@ import dev.dateline.text.resource.ResourceLines;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class PageFeaturesTest {
 
   private static PageFeatures page(String text) {
-    return PageFeatures.of(PageLines.of(text, 0, 0, 1_000, new LineNormalizer(), LineJoins.NONE));
+    return PageFeatures.of(
+        PageLines.of(text, 0, 0, 1_000, new LineNormalizer(), LineJoins.NONE), Optional.empty());
   }
 
   private static List<String> features(PageFeatures page, int line) {

@@ -6,6 +6,7 @@ import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +32,7 @@ class WordingTest {
   void namesHaveTheKeysThatThePageHas(@ForAll @NotBlank String text) {
     PageLines lines = PageLines.of(text, 0, 0, 100, new LineNormalizer(), LineJoins.NONE);
     if (lines.size() > 0) {
-      PageFeatures page = PageFeatures.of(lines);
+      PageFeatures page = PageFeatures.of(lines, Optional.empty());
       int[] room = new int[PageFeatures.MOST_FEATURES];
       int count = page.wording(0, room);
       Set<Integer> keys = new HashSet<>();

@@ -1,0 +1,97 @@
+package dev.dateline.text.page;
+
+import dev.dateline.article.ArticleText;
+import dev.dateline.article.DateCandidate;
+import dev.dateline.article.Dating;
+import dev.dateline.article.SourceText;
+import dev.dateline.text.page.dom.RenderedPage;
+import dev.dateline.text.page.evidence.MarkupEvidence;
+import dev.dateline.text.page.metadata.PageMetadata;
+import java.util.List;
+
+/**
+ * An HTML page as it was read.
+ *
+ * <p>Decisions are made on its {@linkplain #text() text}; what they say of places is then told in
+ * offsets of the source.
+ *
+ * @param source the document, whose text is HTML
+ * @param rendered its text as a reader sees it, and where that stands in the source
+ * @param metadata what the page says about itself
+ * @param evidence what the markup says about each line
+ */
+public record Page(
+    SourceText source, RenderedPage rendered, PageMetadata metadata, MarkupEvidence evidence) {
+
+  /**
+   * The document with the page's text in place of its HTML, and with what the page says of itself.
+   */
+  public SourceText text() {
+    return new SourceText(
+        source.origin(),
+        source.rawHash(),
+        rendered.text(),
+        source.decoding(),
+        metadata.beside(source.metadata()),
+        source.flags());
+  }
+
+  /** Whether something stands before its markup. */
+  public boolean beginsWithText() {
+    String html = source.text();
+    int at = 0;
+    while (at < html.length() && (html.charAt(at) <= ' ' || html.charAt(at) == '\uFEFF')) {
+      at++;
+    }
+    return at < html.length() && html.charAt(at) != '<';
+  }
+
+  /** The offset in the source of a character of the text. */
+  public int sourceStart(int offset) {
+    return rendered.map().sourceOf(offset);
+  }
+
+  /**
+   * The offset in the source behind a character of the text, told by the offset behind it there.
+   */
+  public int sourceEnd(int end) {
+    return end == 0 ? sourceStart(0) : Math.min(source.text().length(), sourceStart(end - 1) + 1);
+  }
+
+  /** The same content with spans that stand in the source. */
+  public ArticleText inSource(ArticleText content) {
+    return new ArticleText(
+        content.headline(),
+        content.byline(),
+        content.body(),
+        SourcePlaces.spans(content.spans(), rendered.map()),
+        content.removed());
+  }
+
+  /** The same dating with candidates that stand in the source. */
+  public Dating inSource(Dating dating) {
+    List<DateCandidate> candidates = dating.candidates().stream().map(this::inSource).toList();
+    return new Dating(
+        dating.published(),
+        dating.modified(),
+        dating.source(),
+        dating.confidence(),
+        candidates,
+        dating.conflict(),
+        dating.dateline(),
+        dating.time());
+  }
+
+  private DateCandidate inSource(DateCandidate one) {
+    return one.start() < 0
+        ? one
+        : new DateCandidate(
+            one.value(),
+            one.precision(),
+            one.kind(),
+            one.text(),
+            sourceStart(one.start()),
+            sourceEnd(one.end()),
+            one.confidence());
+  }
+}

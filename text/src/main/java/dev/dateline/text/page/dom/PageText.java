@@ -1,0 +1,116 @@
+package dev.dateline.text.page.dom;
+
+/**
+ * The text of a page as it grows line by line, and where it stands in the source.
+ *
+ * <p>A run of white space is one space, none stands at the ends of a line.
+ */
+final class PageText {
+
+  private static final int NO_SPACE = Integer.MIN_VALUE;
+
+  private final String html;
+  private final StringBuilder text = new StringBuilder();
+  private final SourceMap map = new SourceMap();
+  private final TextAligner aligner = new TextAligner();
+  private String decoded = "";
+  private int[] offsets = {};
+  private int lineStart;
+  private int space = NO_SPACE;
+  private boolean gap;
+
+  PageText(String html) {
+    this.html = html;
+  }
+
+  /** Takes up a decoded text that stands in a range of the source, to be added in parts. */
+  void read(String text, int from, int to) {
+    boolean placed = from >= 0 && from <= to && to <= html.length();
+    decoded = text;
+    offsets = aligner.align(text, html, placed ? from : 0, placed ? to : 0);
+  }
+
+  /** Adds a part of the text that was read last; returns how much of it shows. */
+  int add(int from, int to) {
+    int shown = 0;
+    for (int i = from; i < to; i++) {
+      char c = decoded.charAt(i);
+      if (isSpace(c)) {
+        space = space == NO_SPACE ? offsets[i] : TextAligner.UNKNOWN;
+      } else {
+        shown += putSpace() + 1;
+        put(c, offsets[i]);
+      }
+    }
+    return shown;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0';
+  }
+
+  /** Puts what stands before a visible character; returns the number of characters in the line. */
+  private int putSpace() {
+    boolean starts = text.length() == lineStart;
+    if (starts && gap && lineStart > 0) {
+      text.append('\n');
+      lineStart++;
+    }
+    gap &= !starts;
+    boolean shows = space != NO_SPACE && !starts;
+    if (shows) {
+      put(' ', space);
+    }
+    space = NO_SPACE;
+    return shows ? 1 : 0;
+  }
+
+  private void put(char c, int offset) {
+    if (offset >= 0) {
+      map.add(text.length(), offset, 1);
+    } else if (offset < TextAligner.UNKNOWN) {
+      map.add(text.length(), TextAligner.placeOf(offset), 0);
+    }
+    text.append(c);
+  }
+
+  /** Adds a space where two words would touch. */
+  void addSpace() {
+    space = space == NO_SPACE ? TextAligner.UNKNOWN : space;
+  }
+
+  /** Ends the line, if it has anything in it. */
+  void endLine() {
+    space = NO_SPACE;
+    if (text.length() > lineStart) {
+      text.append('\n');
+      lineStart = text.length();
+    }
+  }
+
+  /** Ends the line, and leaves a blank one before the next. */
+  void endParagraph() {
+    endLine();
+    gap = true;
+  }
+
+  /** Offset where the current line starts. */
+  int lineStart() {
+    return lineStart;
+  }
+
+  /** Number of characters so far. */
+  int length() {
+    return text.length();
+  }
+
+  /** The text so far. */
+  String text() {
+    return text.toString();
+  }
+
+  /** Where it stands in the source. */
+  SourceMap map() {
+    return map;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.dateline.text.page.dom;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/** What an element may be inside of. */
+public enum Surround {
+  /** A link or a button. */
+  LINK,
+  /** An article. */
+  ARTICLE,
+  /** The main part. */
+  MAIN,
+  /** Something beside. */
+  ASIDE,
+  /** A menu. */
+  NAV,
+  /** The foot of the page or of a part. */
+  FOOTER,
+  /** The head of the page or of a part. */
+  HEADER,
+  /** A picture with its caption. */
+  FIGURE,
+  /** A form. */
+  FORM,
+  /** An entry of a list. */
+  LI,
+  /** A table. */
+  TABLE,
+  /** A section. */
+  SECTION,
+  /** What is marked as the body of the article. */
+  ARTICLE_BODY,
+  /** A quotation. */
+  BLOCKQUOTE,
+  /** What is not shown, as far as its own attributes say. */
+  HIDDEN;
+
+  /** The bit that stands for it. */
+  public int bit() {
+    return 1 << ordinal();
+  }
+
+  /** The bits of what an element is by itself. */
+  static int of(Element element) {
+    int bits = Markup.isLink(element) ? LINK.bit() : 0;
+    bits |=
+        switch (element.normalName()) {
+          case "article" -> ARTICLE.bit();
+          case "main" -> MAIN.bit();
+          case "aside" -> ASIDE.bit();
+          case "nav" -> NAV.bit();
+          case "footer" -> FOOTER.bit();
+          case "header" -> HEADER.bit();
+          case "figure", "figcaption" -> FIGURE.bit();
+          case "form" -> FORM.bit();
+          case "li" -> LI.bit();
+          case "table" -> TABLE.bit();
+          case "section" -> SECTION.bit();
+          case "blockquote" -> BLOCKQUOTE.bit();
+          default -> 0;
+        };
+    return element.attributesSize() == 0 ? bits : bits | byAttributes(element);
+  }
+
+  private static int byAttributes(Element element) {
+    int bits = element.attr("itemprop").equalsIgnoreCase("articleBody") ? ARTICLE_BODY.bit() : 0;
+    bits |=
+        switch (element.attr("role").toLowerCase(Locale.ROOT)) {
+          case "main" -> MAIN.bit();
+          case "navigation" -> NAV.bit();
+          case "complementary" -> ASIDE.bit();
+          case "contentinfo" -> FOOTER.bit();
+          case "banner" -> HEADER.bit();
+          case "article" -> ARTICLE.bit();
+          default -> 0;
+        };
+    String style = element.attr("style");
+    boolean hidden =
+        element.hasAttr("hidden")
+            || element.attr("aria-hidden").equals("true")
+            || (!style.isEmpty() && isHidden(style));
+    return hidden ? bits | HIDDEN.bit() : bits;
+  }
+
+  private static boolean isHidden(String style) {
+    String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.dateline.text.page.evidence;
+
+/** The letters and digits of texts, by which two spellings of one text are known. */
+final class TextKeys {
+
+  private TextKeys() {}
+
+  /** The letters and digits of a text, in lower case. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+}

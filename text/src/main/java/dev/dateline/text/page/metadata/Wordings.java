@@ -1,0 +1,71 @@
+package dev.dateline.text.page.metadata;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/** Texts of metadata in a form in which they can be shown and compared. */
+final class Wordings {
+
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_TEXT = 2_000;
+  private static final int MOST_NODES = 500;
+
+  private Wordings() {}
+
+  /** A text without character references, markup and double spaces; none when nothing is left. */
+  static Optional<String> plain(String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    String read = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    if (read.indexOf('<') >= 0) {
+      read = read.replaceAll("</?[a-zA-Z][^<>]{0,200}>", "");
+    }
+    String plain = read.replaceAll("[\\s\\u00A0]+", " ").strip();
+    return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
+  }
+
+  /** A text that may be a title. */
+  static Optional<String> title(String text) {
+    return plain(text).filter(title -> title.length() <= LONGEST_TITLE);
+  }
+
+  /** The text in an element; empty when that is longer than any of metadata. */
+  static String within(Element element) {
+    StringBuilder text = new StringBuilder();
+    int[] seen = new int[1];
+    NodeFilter reader =
+        (node, depth) -> {
+          if (++seen[0] > MOST_NODES || text.length() > LONGEST_TEXT) {
+            return NodeFilter.FilterResult.STOP;
+          }
+          if (node instanceof TextNode part) {
+            text.append(part.getWholeText());
+          } else if (node instanceof Element inner && (inner.isBlock() || inner.nameIs("br"))) {
+            text.append(' ');
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        };
+    element.filter(reader);
+    return seen[0] > MOST_NODES || text.length() > LONGEST_TEXT ? "" : text.toString();
+  }
+
+  /** What an element says: its content, or the text in it. */
+  static String said(Element element) {
+    return element.hasAttr("content") ? element.attr("content") : within(element);
+  }
+
+  /** The letters and digits of a text, in lower case: what two spellings of a title share. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+}

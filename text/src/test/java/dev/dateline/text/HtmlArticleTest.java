@@ -1,0 +1,138 @@
+package dev.dateline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.DateCandidate;
+import dev.dateline.article.DateSource;
+import dev.dateline.article.Outcome;
+import dev.dateline.article.SourceSpan;
+import dev.dateline.text.clean.Cleaned;
+import dev.dateline.text.clean.LineExplanation;
+import dev.dateline.text.clean.LineRole;
+import dev.dateline.text.page.HtmlPages;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlArticleTest {
+
+  private final Editor editor =
+      Editor.with(new EditorSettings(LocalDate.of(1600, 1, 1), LocalDate.of(2026, 11, 22)));
+
+  private Article article(String html) {
+    Outcome<Article> made = editor.edit(HtmlPages.source(html));
+    if (made instanceof Outcome.Kept<Article> kept) {
+      return kept.value();
+    }
+    throw new AssertionError("refused: " + made);
+  }
+
+  private static String page(String head, String above) {
+    return HtmlPages.article(head, "Harbour closes for a week", above + HtmlPages.paragraphs());
+  }
+
+  private static String jsonLd(String published) {
+    return """
+        <script type="application/ld+json">{"@type": "NewsArticle",
+        "headline": "Harbour closes for a week", "author": {"name": "Li Wei"},
+        "datePublished": "%s"}</script>
+        """
+        .formatted(published);
+  }
+
+  @Test
+  void articleIsFoundInItsPage() {
+    Article article = article(page(jsonLd("2021-08-04T09:00:00+02:00"), ""));
+    assertThat(article.content().headline()).contains("Harbour closes for a week");
+    assertThat(article.content().byline()).containsExactly("Li Wei");
+    assertThat(article.content().body().lines()).hasSize(5);
+    assertThat(article.content().body())
+        .startsWith("The harbour of Port Haven")
+        .endsWith("takes ten minutes longer.")
+        .contains("port\u2019s office", "office & the pier", "4 million")
+        .doesNotContain("bakery", "cousin", "Copyright", "Weather");
+    assertThat(article.dating().published()).contains(LocalDate.of(2021, 8, 4));
+    assertThat(article.dating().source()).isEqualTo(DateSource.JSON_LD);
+  }
+
+  @Test
+  void spansAreOffsetsIntoTheHtml() {
+    String html = page(jsonLd("2021-08-04"), "<p>Published: <b>4 August 2021</b></p>");
+    Article article = article(html);
+    String body = article.content().body();
+    int covered = 0;
+    for (SourceSpan span : article.content().spans()) {
+      assertThat(html.substring(span.sourceStart(), span.sourceStart() + span.length()))
+          .isEqualToNormalizingWhitespace(
+              body.substring(span.bodyStart(), span.bodyStart() + span.length()));
+      covered += span.length();
+    }
+    assertThat(covered).isGreaterThan(body.length() * 9 / 10).isLessThan(body.length());
+    for (DateCandidate date : article.dating().candidates()) {
+      if (date.start() >= 0) {
+        assertThat(html.substring(date.start(), date.end())).isEqualTo(date.text());
+      }
+    }
+    assertThat(article.dating().candidates()).anyMatch(date -> date.start() > 0);
+  }
+
+  @Test
+  void everyLineIsExplainedByItsMarkup() {
+    String html = page("", "");
+    Cleaned cleaned = editor.explain(HtmlPages.source(html)).cleaned().orElseThrow();
+    assertThat(editor.explainLines(cleaned, 5))
+        .hasSameSizeAs(cleaned.lines())
+        .filteredOn(line -> line.line().role() == LineRole.BODY)
+        .hasSize(5)
+        .allMatch(line -> line.evidence().stream().anyMatch(HtmlArticleTest::isMarkup));
+    assertThat(html.substring(cleaned.sourceStart(cleaned.lines().get(0))))
+        .startsWith("The Bay Paper</a>");
+  }
+
+  private static boolean isMarkup(LineExplanation.Evidence evidence) {
+    return evidence.feature().startsWith("@");
+  }
+
+  /** A site that states one day for all its pages, or none that can be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01", "0001-01-01T00:00:00Z", "2031-01-01", "now", ""})
+  void impossibleDaysOfJsonLdLeaveTheDayToTheText(String stated) {
+    String html = page(jsonLd(stated), "<p class='date'>Published: 4 August 2021, 10:00</p>");
+    assertThat(article(html).dating().published()).contains(LocalDate.of(2021, 8, 4));
+  }
+
+  @Test
+  void dayOfTheVisitInJsonLdLosesAgainstWhatThePageStates() {
+    String html =
+        page(
+            jsonLd("2026-11-20"),
+            "<p class='date'>By Ana Ruiz. Published: Wednesday 4 August 2021, 10:00</p>");
+    String url = "<link rel='canonical' href='https://bay.example/2021/08/04/harbour'>";
+    assertThat(article(html.replace("<head>", "<head>" + url)).dating().published())
+        .contains(LocalDate.of(2021, 8, 4));
+  }
+
+  @Test
+  void timeInUtcGivesWayToTheDayThatThePagePrints() {
+    String html =
+        page(jsonLd("2021-08-05T02:30:00Z"), "<p class='date'>Published: 4 August 2021, 19:30</p>");
+    assertThat(article(html).dating().published()).contains(LocalDate.of(2021, 8, 4));
+  }
+
+  @Test
+  void shortPageIsCleanedAsAPage() {
+    String html =
+        "<!doctype html><html><body><nav><a href=/>Home</a></nav><h1>Harbour closes</h1>"
+            + HtmlPages.paragraphs()
+            + "<footer>All rights reserved.</footer></body></html>";
+    assertThat(article(html).content().body()).startsWith("The harbour").endsWith("longer.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!doctype html>", "<html><head><title>a</title>", "<html><p> </p>"})
+  void pageWithoutTextIsRefused(String html) {
+    assertThat(editor.edit(HtmlPages.source(html))).isInstanceOf(Outcome.Rejected.class);
+  }
+}
