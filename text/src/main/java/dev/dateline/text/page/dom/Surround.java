@@ -6,39 +6,45 @@ import org.jsoup.nodes.Element;
 /** What an element may be inside of. */
 public enum Surround {
   /** A link or a button. */
-  LINK,
+  LINK(1 << 0),
   /** An article. */
-  ARTICLE,
+  ARTICLE(1 << 1),
   /** The main part. */
-  MAIN,
+  MAIN(1 << 2),
   /** Something beside. */
-  ASIDE,
+  ASIDE(1 << 3),
   /** A menu. */
-  NAV,
+  NAV(1 << 4),
   /** The foot of the page or of a part. */
-  FOOTER,
+  FOOTER(1 << 5),
   /** The head of the page or of a part. */
-  HEADER,
+  HEADER(1 << 6),
   /** A picture with its caption. */
-  FIGURE,
+  FIGURE(1 << 7),
   /** A form. */
-  FORM,
+  FORM(1 << 8),
   /** An entry of a list. */
-  LI,
+  LI(1 << 9),
   /** A table. */
-  TABLE,
+  TABLE(1 << 10),
   /** A section. */
-  SECTION,
+  SECTION(1 << 11),
   /** What is marked as the body of the article. */
-  ARTICLE_BODY,
+  ARTICLE_BODY(1 << 12),
   /** A quotation. */
-  BLOCKQUOTE,
+  BLOCKQUOTE(1 << 13),
   /** What is not shown, as far as its own attributes say. */
-  HIDDEN;
+  HIDDEN(1 << 14);
+
+  private final int bit;
+
+  Surround(int bit) {
+    this.bit = bit;
+  }
 
   /** The bit that stands for it. */
   public int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** The bits of what an element is by itself. */
