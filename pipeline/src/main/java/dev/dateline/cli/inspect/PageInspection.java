@@ -46,7 +46,6 @@ public final class PageInspection implements Inspection {
       SourceText source, List<LineExplanation> lines, DateExplanation dating, Article article) {
     title(article.source().origin().uri(), article.source().origin().part());
     Decoding decoding = article.source().decoding();
-    source.metadata().format().ifPresent(format -> row("format", format));
     row("charset", decoding.charset() + " (" + decoding.source() + ")");
     metadata(article.source().metadata());
     dating(dating);

@@ -43,7 +43,7 @@ public final class DocumentDecoder {
     String rawHash = Sha256.of(bytes, length);
     try {
       Decoded decoded = decoder.decodeDocument(bytes, length, stated);
-      refuse(decoded.text());
+      requireProse(decoded.text());
       return Outcome.kept(
           new SourceText(
               origin, rawHash, decoded.text(), decoded.decoding(), metadata, decoded.flags()));
@@ -53,7 +53,7 @@ public final class DocumentDecoder {
   }
 
   /** Refuses what is not prose. HTML goes its own way from here. */
-  private static void refuse(String text) throws RefusedException {
+  public static void requireProse(String text) throws RefusedException {
     Optional<TextFormat> format = TextFormats.of(text);
     if (format.isPresent()) {
       throw RefusedException.reading(
