@@ -60,8 +60,12 @@ public final class DocumentDecoder {
     }
   }
 
-  /** Whether a text is an HTML page; refuses what is neither that nor prose. */
-  private static boolean isHtml(String text) throws RefusedException {
+  /**
+   * Whether a text is HTML.
+   *
+   * @throws RefusedException when it is neither that nor prose
+   */
+  public static boolean isHtml(String text) throws RefusedException {
     Optional<TextFormat> format = TextFormats.of(text);
     if (format.isPresent() && !format.get().equals(TextFormat.HTML)) {
       throw RefusedException.reading(

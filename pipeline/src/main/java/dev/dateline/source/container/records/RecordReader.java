@@ -13,6 +13,7 @@ import dev.dateline.source.charset.Decoded;
 import dev.dateline.source.charset.LoneSurrogates;
 import dev.dateline.source.charset.TextDecoder;
 import dev.dateline.source.container.ContainerReader;
+import dev.dateline.source.container.DocumentDecoder;
 import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.source.container.Documents;
 import dev.dateline.source.container.ReadSettings;
@@ -102,12 +103,14 @@ final class RecordReader implements ContainerReader {
         throws RefusedException {
       RecordFields fields = decoded.fields();
       Decoded text = TextDecoder.unescaped(fields.text(), decoded.decoding());
+      Metadata metadata = ordered(LoneSurrogates.replaced(fields.metadata()));
+      boolean html = DocumentDecoder.isHtml(text.text());
       return new SourceText(
           origin,
           rawHash,
           text.text(),
           text.decoding(),
-          ordered(LoneSurrogates.replaced(fields.metadata())),
+          html ? metadata.toBuilder().html(true).build() : metadata,
           text.flags());
     }
 
