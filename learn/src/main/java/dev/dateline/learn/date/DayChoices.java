@@ -13,13 +13,19 @@ import java.util.Optional;
 final class DayChoices {
   private static final double HALF = StrictMath.log(2);
 
-  /**
-   * One way to read one date.
-   *
-   * @param clues numbers of its clues, the start among them
-   * @param offset what it loses for being one of two readings
-   */
-  record Reading(int[] clues, double offset) {
+  /** One way to read one date. */
+  static final class Reading {
+    /** Numbers of its clues, the start among them. */
+    final int[] clues;
+
+    /** What it loses for being one of two readings. */
+    private final double offset;
+
+    private Reading(int[] clues, double offset) {
+      this.clues = clues;
+      this.offset = offset;
+    }
+
     double score(double[] weights) {
       double score = offset;
       for (int clue : clues) {
