@@ -149,7 +149,7 @@ class FormatsRunTest {
         Case.of(
             "marked-up.jsonl",
             "{\"content\": \"<p>The town has a ferry.</p><p>It sails daily.</p>\"}\n",
-            "UNSUPPORTED_FORMAT: the text is HTML. Extract its text first"),
+            "jsonl undated null"),
         Case.of(
             "commas.csv",
             "title,date,text\nFerry for Quorn,2021-08-04,\"" + story("Quorn") + "\"\n",
