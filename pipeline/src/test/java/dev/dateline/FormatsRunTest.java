@@ -41,6 +41,7 @@ class FormatsRunTest {
    * @param rows what its documents become, in order: of an article its format, day and headline; of
    *     a refused one the reason and words of the message; nothing of a file that is passed over
    */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Case(String name, byte[] content, List<String> rows) {
 
     static Case of(String name, String content, String... rows) {
