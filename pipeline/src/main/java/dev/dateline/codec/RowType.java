@@ -3,6 +3,7 @@ package dev.dateline.codec;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.schema.RejectionRow;
+import dev.dateline.schema.StoryRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -40,6 +41,10 @@ public final class RowType<T extends SpecificRecord> {
           RejectionRow.class,
           Comparator.comparing(RejectionRow::getSourceUri)
               .thenComparingLong(row -> part(row.getSourcePart())));
+
+  /** Stories of articles, ordered by article. */
+  public static final RowType<StoryRow> STORY =
+      new RowType<>(StoryRow.class, Comparator.comparing(StoryRow::getId));
 
   private final Class<T> type;
   private final Comparator<T> order;

@@ -216,6 +216,29 @@ public record Manifest(
         takedowns);
   }
 
+  /** The same run with another table, or with one more. */
+  public Manifest with(Table table, List<WrittenFile> rows, Instant now) {
+    SortedMap<Table, String> current = new TreeMap<>(schemas);
+    current.put(table, Table.schemas().get(table));
+    return new Manifest(
+        version,
+        run,
+        sequence,
+        started,
+        now,
+        pipelineVersion,
+        format,
+        input,
+        ledger,
+        excluded,
+        books,
+        rows,
+        List.of(),
+        current,
+        members,
+        takedowns);
+  }
+
   /** Size of the row files. */
   @JsonIgnore
   public long bytes() {

@@ -1,6 +1,7 @@
 /**
  * Row files of a run, spill files of a job, and what was published earlier.
  *
- * <p>May import: {@code dataset.manifest}, {@code dataset.store}, {@code codec}, {@code article}.
+ * <p>May import: {@code dataset.manifest}, {@code dataset.store}, {@code codec}, {@code
+ * text.story}, {@code article}.
  */
 package dev.dateline.dataset.rows;
