@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param minDateConfidence least confidence of a date that the text itself gives
  * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
+ * @param stories whether to settle what stories articles tell
  */
 public record DecisionSettings(
     Optional<LocalDate> earliest,
@@ -24,7 +25,8 @@ public record DecisionSettings(
     Optional<String> encoding,
     Optional<Double> minDateConfidence,
     Optional<ListFile> boilerplate,
-    Optional<ListFile> aliases) {
+    Optional<ListFile> aliases,
+    boolean stories) {
 
   /**
    * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
@@ -40,6 +42,9 @@ public record DecisionSettings(
     minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
     boilerplate.ifPresent(list -> named.put("--boilerplate", "SHA-256 " + list.sha256()));
     aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
+    if (!stories) {
+      named.put("--no-stories", "true");
+    }
     return named;
   }
 

@@ -9,6 +9,7 @@ import dev.dateline.dataset.rows.Staging;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.SpilledRow;
 import dev.dateline.stage.block.SpilledRowFormat;
+import dev.dateline.stage.block.StageClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -45,23 +45,20 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
 
   private static final SpillAddress NOWHERE = new SpillAddress("", 0, 0);
 
-  /**
-   * Rows that stand for the files that are there even if they are empty; they sort into the first.
-   */
-  private static final List<SpilledRow> FIRST_FILES =
-      Stream.of(Table.values())
-          .filter(table -> !table.isDated())
-          .map(table -> new SpilledRow(table, "", FileKey.leastSortKey(table), NOWHERE))
-          .toList();
-
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;
   private final Workspace workspace;
+  private final List<Table> tables;
 
-  private WriteRows(Staging staging, PCollection<KV<String, Long>> counts, Workspace workspace) {
+  private WriteRows(
+      Staging staging,
+      PCollection<KV<String, Long>> counts,
+      Workspace workspace,
+      List<Table> tables) {
     this.staging = staging;
     this.counts = counts;
     this.workspace = workspace;
+    this.tables = tables;
   }
 
   /**
@@ -71,7 +68,22 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
    */
   public static WriteRows to(
       Staging staging, PCollection<KV<String, Long>> counts, Workspace workspace) {
-    return new WriteRows(staging, counts, workspace);
+    return new WriteRows(staging, counts, workspace, List.of(Table.values()));
+  }
+
+  /** Writes rows of some tables only. */
+  public WriteRows only(Table... some) {
+    return new WriteRows(staging, counts, workspace, List.of(some));
+  }
+
+  /**
+   * Rows that stand for the files that are there even if they are empty; they sort into the first.
+   */
+  private static List<SpilledRow> firstFiles(List<Table> tables) {
+    return tables.stream()
+        .filter(table -> !table.isDated())
+        .map(table -> new SpilledRow(table, "", FileKey.leastSortKey(table), NOWHERE))
+        .toList();
   }
 
   @Override
@@ -79,11 +91,11 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     PCollectionView<Map<String, Long>> sizes = SumCounts.of("PartitionSizes", counts);
     PCollection<Block> firstFiles =
         rows.getPipeline()
-            .apply("FirstFiles", Create.of(SpilledRowFormat.INSTANCE.pack(FIRST_FILES)));
+            .apply("FirstFiles", Create.of(SpilledRowFormat.INSTANCE.pack(firstFiles(tables))));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
-        .apply("ByFile", ParDo.of(new ChooseFile(sizes)).withSideInputs(sizes))
+        .apply("ByFile", ParDo.of(new ChooseFile(sizes, tables)).withSideInputs(sizes))
         .apply("GroupByFile", GroupByKey.create())
         .apply("WriteFiles", ParDo.of(new WriteFiles(staging, workspace)));
   }
@@ -91,10 +103,12 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
   static final class ChooseFile extends DoFn<Block, KV<String, Block>> {
 
     private final PCollectionView<Map<String, Long>> sizes;
+    private final List<Table> tables;
     private transient FileGroups groups;
 
-    ChooseFile(PCollectionView<Map<String, Long>> sizes) {
+    ChooseFile(PCollectionView<Map<String, Long>> sizes, List<Table> tables) {
       this.sizes = sizes;
+      this.tables = tables;
     }
 
     @StartBundle
@@ -105,7 +119,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     @ProcessElement
     public void process(ProcessContext context) {
       if (groups == null) {
-        groups = new FileGroups(context.sideInput(sizes), FIRST_FILES);
+        groups = new FileGroups(context.sideInput(sizes), firstFiles(tables));
       }
       Map<String, List<SpilledRow>> byGroup = new TreeMap<>();
       for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(context.element())) {
