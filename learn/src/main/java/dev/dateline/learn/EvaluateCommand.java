@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateDatesCommand.class,
       EvaluateCleaningCommand.class,
-      EvaluateEntitiesCommand.class
+      EvaluateEntitiesCommand.class,
+      EvaluateStoriesCommand.class
     },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {

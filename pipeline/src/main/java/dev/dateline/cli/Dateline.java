@@ -32,6 +32,8 @@ import picocli.CommandLine.ScopeType;
       DiffCommand.class,
       TrashCommand.class,
       SqlCommand.class,
+      StoryCommand.class,
+      StoriesCommand.class,
       BoilerplateCommand.class
     })
 public final class Dateline {

@@ -59,6 +59,11 @@ final class DecisionOptions {
               + " and optionally a Wikidata item, separated by tabs.")
   private Optional<Path> aliases;
 
+  @Option(
+      names = "--no-stories",
+      description = "Do not settle which articles tell the same story.")
+  private boolean noStories;
+
   /**
    * The settings that the options make.
    *
@@ -71,7 +76,8 @@ final class DecisionOptions {
         encoding,
         minDateConfidence,
         list(boilerplate, BoilerplateList::parse),
-        list(aliases, lines -> AliasTable.parse(lines, "--aliases")));
+        list(aliases, lines -> AliasTable.parse(lines, "--aliases")),
+        !noStories);
   }
 
   private static Optional<ListFile> list(Optional<Path> path, Consumer<List<String>> check)

@@ -41,7 +41,8 @@ public final class RunReportBuilder {
   public RunReport report() throws IOException {
     RowsReader reader = new RowsReader(staged);
     CopyTally copies = reader.copies();
-    RowTally rows = reader.articles(copies);
+    StoryTally stories = reader.stories();
+    RowTally rows = reader.articles(copies, stories);
     Counts books = counts(manifest.books());
     List<LanguageCount> languages = ArticleFigures.languages(rows);
     Removals removed = ArticleFigures.removals(rows, sample());
@@ -66,7 +67,8 @@ public final class RunReportBuilder {
         List.copyOf(rows.largest),
         ArticleFigures.flags(rows),
         stages(),
-        FileFigures.files(manifest));
+        FileFigures.files(manifest),
+        stories.figures());
   }
 
   private Run run() {
