@@ -104,6 +104,9 @@ class HostileRunTest {
   private static Map<String, End> ends(PublishedRun run, Path files) throws IOException {
     Map<String, End> ends = new TreeMap<>();
     for (Table table : Table.values()) {
+      if (table.accounts() == Table.Accounts.DERIVED) {
+        continue;
+      }
       for (ObjectNode row : run.rows(table)) {
         String outcome =
             switch (table) {
@@ -111,6 +114,7 @@ class HostileRunTest {
               case UNDATED -> "undated";
               case DUPLICATES -> "duplicate " + row.get("kind").asText();
               case REJECTED -> "rejected " + row.get("reason").asText();
+              case STORIES -> throw new AssertionError("derived rows are of no document");
             };
         String flags = row.has("flags") ? row.get("flags").toString() : "";
         ends.put(PublishedRun.document(row, files), new End(outcome, flags));

@@ -32,6 +32,7 @@ final class SchemaDoc {
     doc.table("articles/ and undated/", Table.ARTICLES.rows().schema());
     doc.table("duplicates/", Table.DUPLICATES.rows().schema());
     doc.table("rejected/", Table.REJECTED.rows().schema());
+    doc.table("stories/", Table.STORIES.rows().schema());
     return doc.page.toString();
   }
 

@@ -115,6 +115,12 @@ class UpgradeTest {
     assertThat(bodies()).isEqualTo(texts);
     assertThat(replayed).containsAll(List.of(all.get(0), all.get(7)));
 
+    // The stories of old runs are added, also to a joined one.
+    assertThat(dateline("stories")).isZero();
+    assertThat(dateline("verify")).isZero();
+    assertThat(articles()).isEqualTo(all);
+    assertThat(ids(Table.STORIES)).containsExactlyInAnyOrderElementsOf(all);
+
     assertThat(dateline("compact", "--from=2026-11-17--2026-11-18", "--to=2026-11-20")).isZero();
     assertThat(dateline("verify")).isZero();
     assertThat(manifests()).hasSize(1);
@@ -230,9 +236,13 @@ class UpgradeTest {
 
   /** The ids of all articles, in the order of runs and files. */
   private List<String> articles() throws IOException {
+    return ids(Table.ARTICLES, Table.UNDATED);
+  }
+
+  private List<String> ids(Table... tables) throws IOException {
     List<String> ids = new ArrayList<>();
     for (PublishedRun run : PublishedRun.allIn(output)) {
-      for (Table table : List.of(Table.ARTICLES, Table.UNDATED)) {
+      for (Table table : tables) {
         run.rows(table).forEach(row -> ids.add(row.get("id").asText()));
       }
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       EvaluateDatesCommand.class,
       EvaluateCleaningCommand.class,
       EvaluatePagesCommand.class,
-      EvaluateEntitiesCommand.class
+      EvaluateEntitiesCommand.class,
+      EvaluateStoriesCommand.class
     },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {

@@ -33,6 +33,8 @@ import picocli.CommandLine.ScopeType;
       FilesCommand.class,
       TrashCommand.class,
       SqlCommand.class,
+      StoryCommand.class,
+      StoriesCommand.class,
       BoilerplateCommand.class
     })
 public final class Dateline {

@@ -79,6 +79,11 @@ final class DecisionOptions {
               + " (default: the usual names, see docs/INPUT.md).")
   private Optional<String> fields;
 
+  @Option(
+      names = "--no-stories",
+      description = "Do not settle which articles tell the same story.")
+  private boolean noStories;
+
   /**
    * The settings that the options make.
    *
@@ -93,7 +98,8 @@ final class DecisionOptions {
         minDateConfidence,
         list(boilerplate, BoilerplateList::parse),
         list(aliases, lines -> AliasTable.parse(lines, "--aliases")),
-        fields);
+        fields,
+        !noStories);
   }
 
   private static CaptureRule captureRule(String written) {

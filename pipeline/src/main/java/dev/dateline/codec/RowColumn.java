@@ -4,6 +4,7 @@ import dev.dateline.article.Entity;
 import dev.dateline.article.EntityType;
 import dev.dateline.article.Reason;
 import dev.dateline.text.dedup.Duplicate;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class RowColumn<T> {
   /** Number of the document in its file; empty for a file that is one document. */
   public static final RowColumn<Optional<Long>> SOURCE_PART =
       new RowColumn<>("source_part", value -> Optional.ofNullable((Long) value));
+
+  /** The page's address, if its container gives one. */
+  public static final RowColumn<Optional<String>> URL = optionalText("url");
 
   /** SHA-256 of the document's bytes; empty where nothing could be read. */
   public static final RowColumn<Optional<String>> RAW_HASH = optionalText("raw_hash");
@@ -71,6 +75,30 @@ public final class RowColumn<T> {
   public static final RowColumn<List<Entity>> ENTITIES =
       new RowColumn<>("entities", RowColumn::entities);
 
+  /** Id of the story that an article tells. */
+  public static final RowColumn<String> STORY = text("story");
+
+  /** FIRST, SAME or PART. */
+  public static final RowColumn<String> ROLE = text("role");
+
+  /** Id of the article that an article repeats. */
+  public static final RowColumn<Optional<String>> PARENT = optionalText("parent");
+
+  /** What an article and its parent have in common. */
+  public static final RowColumn<Optional<String>> EVIDENCE = optionalText("evidence");
+
+  /** Number of words that a sketch counts. */
+  public static final RowColumn<Integer> WORDS = new RowColumn<>("words", value -> (Integer) value);
+
+  /** The least hashes of a sketch. */
+  public static final RowColumn<ByteBuffer> KEYS = bytes("keys");
+
+  /** A sketch. */
+  public static final RowColumn<ByteBuffer> SKETCH = bytes("sketch");
+
+  /** The way in which a sketch is made. */
+  public static final RowColumn<String> SKETCH_VERSION = text("sketch_version");
+
   private final String name;
   private final Function<Object, T> value;
 
@@ -91,6 +119,10 @@ public final class RowColumn<T> {
 
   private static RowColumn<String> text(String name) {
     return new RowColumn<>(name, Object::toString);
+  }
+
+  private static RowColumn<ByteBuffer> bytes(String name) {
+    return new RowColumn<>(name, ByteBuffer.class::cast);
   }
 
   private static RowColumn<Optional<String>> optionalText(String name) {

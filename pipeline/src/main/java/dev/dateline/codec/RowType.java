@@ -3,6 +3,7 @@ package dev.dateline.codec;
 import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.DuplicateRow;
 import dev.dateline.schema.RejectionRow;
+import dev.dateline.schema.StoryRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -50,6 +51,11 @@ public final class RowType<T extends SpecificRecord> {
               .thenComparingLong(row -> part(row.getSourcePart())),
           List.of("source_uri", "source_part"),
           List.of());
+
+  /** Stories of articles, ordered by article. */
+  public static final RowType<StoryRow> STORY =
+      new RowType<>(
+          StoryRow.class, Comparator.comparing(StoryRow::getId), List.of("id"), List.of());
 
   private final Class<T> type;
   private final Comparator<T> order;

@@ -11,6 +11,7 @@ import dev.dateline.dataset.inspect.Comparison;
 import dev.dateline.dataset.inspect.RunComparison;
 import dev.dateline.dataset.inspect.RunList;
 import dev.dateline.dataset.inspect.RunSummary;
+import dev.dateline.dataset.inspect.StoryFinder;
 import dev.dateline.dataset.inspect.Verification;
 import dev.dateline.dataset.inspect.Verifier;
 import dev.dateline.dataset.manifest.Granularity;
@@ -123,6 +124,11 @@ public final class Dataset {
   public List<String> refusedSources(String run) throws IOException {
     Manifest manifest = published(run).orElseThrow(() -> RunRefusedException.notPublished(run));
     return new FrozenInputs(context).refusedBy(run, LocatedRun.published(manifest));
+  }
+
+  /** Finds the stories of articles. */
+  public StoryFinder stories() throws IOException {
+    return new StoryFinder(context.store());
   }
 
   /** Checks every published file against its manifest, and every manifest against its books. */

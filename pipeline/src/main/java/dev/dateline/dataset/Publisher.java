@@ -7,6 +7,7 @@ import dev.dateline.dataset.change.DropRequest;
 import dev.dateline.dataset.change.Dropped;
 import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayRequest;
+import dev.dateline.dataset.change.Retelling;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
@@ -147,6 +148,18 @@ public final class Publisher implements AutoCloseable {
    */
   public Replay replay(ReplayRequest request, Replay.Check check) throws IOException {
     return Replay.of(session, request, check);
+  }
+
+  /**
+   * Begins to settle the stories of published runs again; nobody sees anything of it before it is
+   * committed.
+   *
+   * @param from id of the first run; empty for the first that has no table of stories
+   * @throws RunRefusedException when no such run is published, or a run waits for a person's word
+   */
+  public Retelling retell(Optional<String> from, String pipelineVersion) throws IOException {
+    waiting.refuseAny("was made against the runs as they are");
+    return Retelling.of(session, from, pipelineVersion);
   }
 
   /** See {@link WriteSession#swap}. */

@@ -8,6 +8,8 @@ import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
 import dev.dateline.stage.block.Block;
+import dev.dateline.stage.story.TellStories;
+import dev.dateline.text.Editor;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -63,15 +65,17 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                 "Dedupe",
                 DropDuplicates.against(
                     plan.ledger(), plan.articles(), plan.hashRanges(), plan.workspace()));
-    PCollection<Block> tagged =
+    PCollectionTuple tagged =
         unique
             .get(DropDuplicates.SURVIVORS)
-            .apply("Tag", TagEntities.in(plan.workspace(), plan.aliases()));
+            .apply("Tag", TagEntities.in(plan.workspace(), plan.aliases(), plan.storyRanges()));
 
-    PCollection<Block> rows =
-        PCollectionList.of(tagged)
+    PCollectionList<Block> all =
+        PCollectionList.of(tagged.get(TagEntities.ROWS))
             .and(unique.get(DropDuplicates.DUPLICATES))
-            .and(edited.get(EditTexts.REJECTED))
+            .and(edited.get(EditTexts.REJECTED));
+    PCollection<Block> rows =
+        (plan.tellsStories() ? all.and(stories(tagged)) : all)
             .apply("Gather", Flatten.pCollections());
     PCollection<KV<String, Long>> rowCounts = rows.apply("Count", CountRows.byDate());
     PCollection<WrittenFile> files =
@@ -89,5 +93,16 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
             counts,
             edited.get(EditTexts.CHANGED_SOURCES),
             edited.get(EditTexts.REMOVED_LINES)));
+  }
+
+  private PCollection<Block> stories(PCollectionTuple tagged) {
+    return tagged.apply(
+        "Tell",
+        TellStories.after(
+            plan.ledger().earlierStories(),
+            plan.workspace().scratch(),
+            plan.workspace().provenance(),
+            plan.articles(),
+            plan.storyRanges()));
   }
 }

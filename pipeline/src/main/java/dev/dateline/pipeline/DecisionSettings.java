@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
  * @param fields which fields of records are read, and as what
+ * @param stories whether to settle what stories articles tell
  */
 public record DecisionSettings(
     Optional<LocalDate> earliest,
@@ -29,7 +30,8 @@ public record DecisionSettings(
     Optional<Double> minDateConfidence,
     Optional<ListFile> boilerplate,
     Optional<ListFile> aliases,
-    Optional<String> fields) {
+    Optional<String> fields,
+    boolean stories) {
 
   /**
    * How far past the day of the launch a paper may be dated: time zones, and papers of tomorrow.
@@ -59,7 +61,8 @@ public record DecisionSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** The settings by the names of their options, as far as they were given. */
@@ -73,6 +76,9 @@ public record DecisionSettings(
     boilerplate.ifPresent(list -> named.put("--boilerplate", "SHA-256 " + list.sha256()));
     aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
     fields.ifPresent(pairs -> named.put("--fields", pairs));
+    if (!stories) {
+      named.put("--no-stories", "true");
+    }
     return named;
   }
 

@@ -111,7 +111,13 @@ final class Job {
             Math.max(LEAST_PIECE_BYTES, Math.min(MOST_PIECE_BYTES, frozen.bytes() / PIECES))),
         attempt.ledger(),
         articles,
-        (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE)));
+        ranges(articles),
+        decisions.stories() ? ranges(articles + attempt.ledger().earlierStories().articles()) : 0);
+  }
+
+  /** Number of groups for so many articles. */
+  static int ranges(long articles) {
+    return (int) Math.max(FEWEST_RANGES, Math.min(MOST_RANGES, articles / ARTICLES_PER_RANGE));
   }
 
   /** The packets of an attempt; the first carries what is refused without being read. */

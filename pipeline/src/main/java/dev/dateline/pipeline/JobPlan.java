@@ -24,6 +24,7 @@ import java.util.List;
  * @param ledger what was published earlier
  * @param articles about how many articles the input holds
  * @param hashRanges number of groups in which duplicates are looked for
+ * @param storyRanges number of groups in which stories are looked for; 0 to look for none
  */
 record JobPlan(
     PacketList packets,
@@ -36,4 +37,11 @@ record JobPlan(
     Workspace workspace,
     Ledger ledger,
     long articles,
-    int hashRanges) {}
+    int hashRanges,
+    int storyRanges) {
+
+  /** Whether the job settles what stories its articles tell. */
+  boolean tellsStories() {
+    return storyRanges > 0;
+  }
+}

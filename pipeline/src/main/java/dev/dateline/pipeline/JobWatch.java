@@ -1,9 +1,10 @@
 package dev.dateline.pipeline;
 
 import dev.dateline.stage.EditTexts;
-import dev.dateline.stage.StageClock;
 import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
+import dev.dateline.stage.block.StageClock;
+import dev.dateline.stage.story.StoryClock;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ final class JobWatch {
       Map.of(
           EditTexts.class.getName(), "read and edit",
           TagEntities.class.getName(), "tag names",
+          StoryClock.class.getName(), "tell stories",
           WriteRows.class.getName(), "write files");
 
   private final PipelineResult job;
@@ -104,6 +106,7 @@ final class JobWatch {
             MetricsFilter.builder()
                 .addNameFilter(MetricNameFilter.inNamespace(EditTexts.class))
                 .addNameFilter(MetricNameFilter.inNamespace(TagEntities.class))
+                .addNameFilter(MetricNameFilter.inNamespace(StoryClock.class))
                 .addNameFilter(MetricNameFilter.inNamespace(WriteRows.class))
                 .build());
   }

@@ -4,13 +4,16 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayPreview;
+import dev.dateline.dataset.change.RetoldRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.report.RunFiles;
 import dev.dateline.source.SourceCheck;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.options.PipelineOptions;
 
@@ -69,10 +72,18 @@ public final class Replayer {
       publisher.recovered().forEach(notices);
       try (Replay replay = publisher.replay(launch.request(), SourceCheck::difference)) {
         Job job = new Job(launch.decisions(), options, progress, false);
-        for (String run : replay.runs()) {
-          Attempt attempt = replay.begin(run);
-          job.run(attempt);
-          replay.seal(attempt);
+        StoriesJob stories = new StoriesJob(options, progress);
+        Set<String> retold =
+            launch.decisions().stories() ? new HashSet<>(replay.retold()) : Set.of();
+        for (String run : replay.affected()) {
+          if (retold.contains(run)) {
+            RetoldRun old = replay.retell(run);
+            replay.seal(old, stories.run(old));
+          } else if (replay.runs().contains(run)) {
+            Attempt attempt = replay.begin(run);
+            job.run(attempt);
+            replay.seal(attempt);
+          }
         }
         return replay.commit();
       }

@@ -7,6 +7,7 @@ import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.KeyedBatcher;
+import dev.dateline.stage.block.SortedSpill;
 import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.stage.block.SpilledArticle;
 import dev.dateline.stage.block.SpilledArticleFormat;

@@ -16,6 +16,8 @@ import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SourceChangedException;
 import dev.dateline.source.read.SourceReader;
 import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SortedSpill;
+import dev.dateline.stage.block.StageClock;
 import dev.dateline.stage.packet.Packet;
 import dev.dateline.stage.packet.PacketList;
 import dev.dateline.stage.packet.PacketRange;

@@ -27,7 +27,8 @@ public record FileKey(Table table, String partition, int number) implements Comp
    *
    * @param table the table
    * @param partition day, month or year as ISO text; empty in tables without dates
-   * @param sortKey the row's key within its table; a hash in tables of articles
+   * @param sortKey the row's key within its table; a hash in tables of articles and of what is
+   *     derived from them
    * @param rows number of rows in the partition
    */
   public static FileKey of(Table table, String partition, String sortKey, long rows) {
@@ -55,7 +56,7 @@ public record FileKey(Table table, String partition, int number) implements Comp
   }
 
   private static boolean isSortedByHash(Table table) {
-    return table.accounts() == Table.Accounts.WRITTEN;
+    return table.accounts() == Table.Accounts.WRITTEN || table.accounts() == Table.Accounts.DERIVED;
   }
 
   @Override

@@ -9,7 +9,11 @@ import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillReader;
 import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SortedSpill;
 import dev.dateline.stage.block.SpillAddressFormat;
+import dev.dateline.stage.block.StageClock;
+import dev.dateline.stage.story.SketchSpill;
+import dev.dateline.stage.story.TellStories;
 import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
@@ -26,6 +30,9 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Finds the names of every article; one in, one out. The decisions are {@link EntityTagger}'s.
@@ -36,7 +43,10 @@ import org.apache.beam.sdk.values.PCollection;
  * new file is called.
  */
 public final class TagEntities
-    extends PTransform<PCollection<KV<String, Block>>, PCollection<Block>> {
+    extends PTransform<PCollection<KV<String, Block>>, PCollectionTuple> {
+
+  /** The rows of the articles. */
+  public static final TupleTag<Block> ROWS = new TupleTag<>() {};
 
   /** What is read ahead of a spill file. */
   private static final int READ_BYTES = 4 << 20;
@@ -47,26 +57,32 @@ public final class TagEntities
   private final Workspace workspace;
 
   private final List<String> aliases;
+  private final int ranges;
 
-  private TagEntities(Workspace workspace, List<String> aliases) {
+  private TagEntities(Workspace workspace, List<String> aliases, int ranges) {
     this.workspace = workspace;
     this.aliases = aliases;
+    this.ranges = ranges;
   }
 
   /**
    * Tags the articles of a workspace, and writes them to its spill files again.
    *
    * @param aliases lines of a list of aliases, which go before the built-in ones
+   * @param ranges number of groups in which stories are looked for; 0 to make no sketches
    */
-  public static TagEntities in(Workspace workspace, List<String> aliases) {
-    return new TagEntities(workspace, aliases);
+  public static TagEntities in(Workspace workspace, List<String> aliases, int ranges) {
+    return new TagEntities(workspace, aliases, ranges);
   }
 
   @Override
-  public PCollection<Block> expand(PCollection<KV<String, Block>> articles) {
+  public PCollectionTuple expand(PCollection<KV<String, Block>> articles) {
     return articles
         .apply("GroupBySpillFile", GroupByKey.create())
-        .apply("TagArticles", ParDo.of(new TagArticles(workspace, aliases)));
+        .apply(
+            "TagArticles",
+            ParDo.of(new TagArticles(workspace, aliases, ranges))
+                .withOutputTags(ROWS, TupleTagList.of(TellStories.KEYS).and(TellStories.ARTICLES)));
   }
 
   static final class TagArticles extends DoFn<KV<String, Iterable<Block>>, Block> {
@@ -75,12 +91,14 @@ public final class TagEntities
     private final Counter micros = Metrics.counter(TagEntities.class, StageClock.MICROS);
     private final Workspace workspace;
     private final List<String> aliases;
+    private final int ranges;
     private transient EntityTagger tagger;
     private transient SpillReader reader;
 
-    TagArticles(Workspace workspace, List<String> aliases) {
+    TagArticles(Workspace workspace, List<String> aliases, int ranges) {
       this.workspace = workspace;
       this.aliases = aliases;
+      this.ranges = ranges;
     }
 
     @Setup
@@ -90,17 +108,28 @@ public final class TagEntities
     }
 
     @ProcessElement
-    public void process(@Element KV<String, Iterable<Block>> piece, OutputReceiver<Block> out)
+    public void process(@Element KV<String, Iterable<Block>> piece, MultiOutputReceiver out)
         throws IOException {
       StageClock clock = StageClock.start();
       List<SpillAddress> articles = articles(piece.getValue());
       SpillRanges spilled = reader.ranges(articles, READ_BYTES);
-      SortedSpill rows = new SortedSpill(workspace.scratch(), "tagged", out::output);
+      SortedSpill rows = new SortedSpill(workspace.scratch(), "tagged", out.get(ROWS)::output);
+      SketchSpill sketches =
+          new SketchSpill(
+              workspace.scratch(),
+              ranges,
+              out.get(TellStories.KEYS)::output,
+              out.get(TellStories.ARTICLES)::output);
       for (SpillAddress article : articles) {
-        tag(ArticleAvro.from(spilled.read(article, RowType.ARTICLE)), rows);
+        Article untagged = ArticleAvro.from(spilled.read(article, RowType.ARTICLE));
+        tag(untagged, rows);
+        if (ranges > 0) {
+          sketches.add(untagged.fingerprint().contentHash(), untagged.content().body());
+        }
         tagged.inc();
       }
       rows.finish();
+      sketches.finish();
       micros.inc(clock.micros());
     }
 

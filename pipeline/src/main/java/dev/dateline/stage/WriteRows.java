@@ -10,6 +10,7 @@ import dev.dateline.dataset.rows.Staging;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.SpilledRow;
 import dev.dateline.stage.block.SpilledRowFormat;
+import dev.dateline.stage.block.StageClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -46,23 +46,20 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
 
   private static final SpillAddress NOWHERE = new SpillAddress("", 0, 0);
 
-  /**
-   * Rows that stand for the files that are there even if they are empty; they sort into the first.
-   */
-  private static final List<SpilledRow> FIRST_FILES =
-      Stream.of(Table.values())
-          .filter(table -> !table.isDated())
-          .map(table -> new SpilledRow(table, "", FileKey.leastSortKey(table), NOWHERE))
-          .toList();
-
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;
   private final Workspace workspace;
+  private final List<Table> tables;
 
-  private WriteRows(Staging staging, PCollection<KV<String, Long>> counts, Workspace workspace) {
+  private WriteRows(
+      Staging staging,
+      PCollection<KV<String, Long>> counts,
+      Workspace workspace,
+      List<Table> tables) {
     this.staging = staging;
     this.counts = counts;
     this.workspace = workspace;
+    this.tables = tables;
   }
 
   /**
@@ -72,7 +69,22 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
    */
   public static WriteRows to(
       Staging staging, PCollection<KV<String, Long>> counts, Workspace workspace) {
-    return new WriteRows(staging, counts, workspace);
+    return new WriteRows(staging, counts, workspace, List.of(Table.values()));
+  }
+
+  /** Writes rows of some tables only. */
+  public WriteRows only(Table... some) {
+    return new WriteRows(staging, counts, workspace, List.of(some));
+  }
+
+  /**
+   * Rows that stand for the files that are there even if they are empty; they sort into the first.
+   */
+  private static List<SpilledRow> firstFiles(List<Table> tables) {
+    return tables.stream()
+        .filter(table -> !table.isDated())
+        .map(table -> new SpilledRow(table, "", FileKey.leastSortKey(table), NOWHERE))
+        .toList();
   }
 
   @Override
@@ -80,12 +92,13 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     PCollectionView<Map<String, Long>> sizes = SumCounts.of("PartitionSizes", counts);
     PCollection<Block> firstFiles =
         rows.getPipeline()
-            .apply("FirstFiles", Create.of(SpilledRowFormat.INSTANCE.pack(FIRST_FILES)));
+            .apply("FirstFiles", Create.of(SpilledRowFormat.INSTANCE.pack(firstFiles(tables))));
     return PCollectionList.of(rows)
         .and(firstFiles)
         .apply("Rows", Flatten.pCollections())
         .apply(
-            "ByFile", ParDo.of(new ChooseFile(staging.granularity(), sizes)).withSideInputs(sizes))
+            "ByFile",
+            ParDo.of(new ChooseFile(staging.granularity(), sizes, tables)).withSideInputs(sizes))
         .apply("GroupByFile", GroupByKey.create())
         .apply("WriteFiles", ParDo.of(new WriteFiles(staging, workspace)));
   }
@@ -94,11 +107,14 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
 
     private final Granularity granularity;
     private final PCollectionView<Map<String, Long>> sizes;
+    private final List<Table> tables;
     private transient FileGroups groups;
 
-    ChooseFile(Granularity granularity, PCollectionView<Map<String, Long>> sizes) {
+    ChooseFile(
+        Granularity granularity, PCollectionView<Map<String, Long>> sizes, List<Table> tables) {
       this.granularity = granularity;
       this.sizes = sizes;
+      this.tables = tables;
     }
 
     @StartBundle
@@ -109,7 +125,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     @ProcessElement
     public void process(ProcessContext context) {
       if (groups == null) {
-        groups = new FileGroups(granularity, context.sideInput(sizes), FIRST_FILES);
+        groups = new FileGroups(granularity, context.sideInput(sizes), firstFiles(tables));
       }
       Map<String, List<SpilledRow>> byGroup = new TreeMap<>();
       for (SpilledRow row : SpilledRowFormat.INSTANCE.unpack(context.element())) {

@@ -5,7 +5,7 @@
  * references, so that no runner ever shuffles or holds a text.
  *
  * <p>May import: {@code stage.packet}, {@code stage.block}, {@code stage.ledger}, {@code
- * stage.boilerplate}, {@code source}, {@code source.container}, {@code source.read}, {@code text},
- * {@code codec}, {@code dataset}, {@code article}, Beam.
+ * stage.boilerplate}, {@code stage.story}, {@code source}, {@code source.container}, {@code
+ * source.read}, {@code text}, {@code codec}, {@code dataset}, {@code article}, Beam.
  */
 package dev.dateline.stage;

@@ -42,7 +42,7 @@ class SpillFilesTest {
   private static final int DOCUMENTS_IN_A_PACKET = 30;
 
   /** One of each: undated, duplicates, rejected. */
-  private static final int FILES = DATES + 3;
+  private static final int FILES = DATES + 4;
 
   @TempDir Path folder;
 
@@ -98,7 +98,8 @@ class SpillFilesTest {
                     pieceBytes),
                 new Ledger(store, Format.PARQUET, List.of()),
                 PACKETS * DOCUMENTS_IN_A_PACKET,
-                RANGES)));
+                RANGES,
+                0)));
     pipeline.run().waitUntilFinish();
     JobResult result = JsonFiles.read(store, staging.resultPath(), JobResult.class);
     assertThat(result.files()).hasSize(FILES);

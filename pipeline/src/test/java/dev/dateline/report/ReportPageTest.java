@@ -113,16 +113,20 @@ class ReportPageTest {
             count(data.at("/books/undated")),
             count(data.at("/books/duplicates")),
             count(data.at("/books/rejected")));
+    List<String> stories = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (String kind : List.of("people", "organizations", "locations")) {
       int shown = Math.min(15, data.at("/names/" + kind).size());
       for (int i = 0; i < shown; i++) {
+        stories.add(count(data.at("/names/" + kind).get(i).get("stories")));
         names.add(count(data.at("/names/" + kind).get(i).get("articles")));
       }
     }
-    assertThat(texts("#names tbody td.n:nth-of-type(1)")).isEqualTo(names);
+    assertThat(texts("#names tbody td.n:nth-of-type(1)")).isEqualTo(stories);
+    assertThat(texts("#names tbody td.n:nth-of-type(2)")).isEqualTo(names);
+    assertThat(texts("#stories tbody td.n")).isNotEmpty();
     assertThat(data.get("stages").findValuesAsText("stage"))
-        .containsExactly("read and edit", "tag names", "write files");
+        .containsExactly("read and edit", "tag names", "tell stories", "write files");
     assertThat(data.get("stages").get(0).get("seconds").asDouble()).isPositive();
     assertThat(texts("#rejections h3 code"))
         .isEqualTo(data.get("rejections").findValuesAsText("reason"));
@@ -130,7 +134,7 @@ class ReportPageTest {
         .isEqualTo(data.at("/books/dated").asLong());
     assertThat(texts("#languages td.n:nth-of-type(1)").stream().mapToLong(Long::parseLong).sum())
         .isEqualTo(data.at("/books/written").asLong());
-    assertThat(texts("#files tbody tr td.n:nth-of-type(2)").subList(0, 4))
+    assertThat(texts("#files tbody tr td.n:nth-of-type(2)").subList(0, 5))
         .isEqualTo(
             data.at("/files/tables").findValues("rows").stream()
                 .map(ReportPageTest::count)

@@ -22,6 +22,7 @@ import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.RejectionRow;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.BlockCoder;
+import dev.dateline.stage.block.SortedSpill;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class WriteRowsTest {
     Map<String, String> files = write("out", spills);
 
     Store store = LocalStore.at(folder.resolve("out"));
-    assertThat(files).hasSize(2 + 1 + 1 + 1 + 2);
+    assertThat(files).hasSize(2 + 1 + 1 + 1 + 2 + 1);
     assertThat(RecordingStore.reads(store, "/scratch/"))
         .hasSizeBetween(2 * spills, spills * files.size())
         .as("rows are far more")

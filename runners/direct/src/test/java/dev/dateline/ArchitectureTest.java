@@ -75,6 +75,7 @@ class ArchitectureTest {
             + " text.date.written",
         "text.date.written | article",
         "text.dedup    | article",
+        "text.story    | nothing",
         "text.entity   | article text.resource text.entity.token text.entity.name"
             + " text.entity.model",
         "text.entity.token | text.resource",
@@ -82,19 +83,20 @@ class ArchitectureTest {
         "text.entity.feature | text.resource text.entity.token",
         "text.entity.model | text.entity.token text.entity.feature text.entity.name",
         "text..        | article",
-        "codec         | article source text.dedup schema",
+        "codec         | article source text.dedup text.story schema",
         "dataset.store | article",
         "dataset.manifest | article codec text.dedup dataset.store",
-        "dataset.rows  | article text.dedup codec dataset.store dataset.manifest",
+        "dataset.rows  | article text.dedup codec text.story dataset.store dataset.manifest",
         "dataset.publish | article source codec dataset.store dataset.manifest dataset.rows",
-        "dataset.change | article source text.dedup codec schema dataset.store dataset.manifest"
+        "dataset.change | article source text.dedup text.story codec schema dataset.store dataset.manifest"
             + " dataset.rows dataset.publish",
         "dataset.inspect | article source codec dataset.store dataset.manifest dataset.rows"
             + " dataset.publish dataset.change",
         "dataset       | source codec dataset..",
         "stage.packet  | source.container dataset..",
-        "stage.block   | article text.dedup dataset..",
+        "stage.block   | article text.dedup codec dataset..",
         "stage.ledger  | article text.dedup dataset.. stage.block",
+        "stage.story   | codec text.dedup text.story dataset.. schema stage.block stage.ledger",
         "stage.boilerplate | article source.container source.read text.clean dataset.."
             + " stage.packet",
         "stage         | article source.container source.read text.. codec dataset.. schema"
@@ -103,13 +105,13 @@ class ArchitectureTest {
         "report.data   | article dataset.. report.wording",
         "report.html   | article report.wording",
         "report.page   | article dataset.. report.html report.data report.wording",
-        "report.tally  | article codec dataset.. report.data report.wording",
+        "report.tally  | article text.story codec dataset.. report.data report.wording",
         "report        | article codec dataset.. report..",
         "query         | article codec dataset..",
         "pipeline      | article source source.container source.read source.record text.. codec dataset.. schema"
             + " stage.. report",
         "cli.console   | article source source.read codec dataset.. report.wording pipeline",
-        "cli.inspect   | article text.. codec pipeline",
+        "cli.inspect   | article text.. codec dataset.. pipeline",
         "cli           | article source source.container source.read text.. codec dataset.. report"
             + " query pipeline cli..",
         "learn.descent | article",
@@ -118,6 +120,7 @@ class ArchitectureTest {
             + " text.dedup learn.descent",
         "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
             + " text.entity.token",
+        "learn.story   | text.story",
         "learn         | article text.. cli.. pipeline learn..",
       })
   void arrowsRunDownward(String room, String below) {

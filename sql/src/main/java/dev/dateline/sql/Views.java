@@ -39,7 +39,35 @@ record Views(Path root, Snapshot snapshot) {
         "create view sites as select site, count(*) as articles, count(distinct date) as days,"
             + " min(date) as first_day, max(date) as last_day from articles group by site",
         "create view duplicates as select * from " + rows(Table.DUPLICATES),
-        "create view rejected as select * from " + rows(Table.REJECTED));
+        "create view rejected as select * from " + rows(Table.REJECTED),
+        "create view story_articles as"
+            + " select s.story, s.id as article_id, s.role, s.parent, s.evidence, a.date,"
+            + " a.headline, a.url, a.source_uri, a.source_part, a.run_id"
+            + " from "
+            + stories()
+            + " s join articles a on a.id = s.id"
+            + " union all"
+            + " select s.story, s.id, 'COPY', s.id, null, d.date_published,"
+            + " null, d.url, d.source_uri, d.source_part, d.run_id"
+            + " from "
+            + stories()
+            + " s join duplicates d on d.duplicate_of = s.id",
+        "create view stories as"
+            + " select story, arg_min(headline, coalesce(date, date '9999-12-31'))"
+            + " filter (where headline is not null) as headline,"
+            + " count(*) filter (where role <> 'COPY') as articles,"
+            + " count(*) filter (where role = 'PART') as parts,"
+            + " count(*) filter (where role = 'COPY') as copies,"
+            + " min(date) as first_day, max(date) as last_day,"
+            + " count(distinct run_id) as runs"
+            + " from story_articles group by story");
+  }
+
+  /** A dataset of an older version has no such table yet. */
+  private String stories() {
+    return files(Table.STORIES).isEmpty()
+        ? "(select '' as id, '' as story, '' as role, '' as parent, '' as evidence where false)"
+        : "(select id, story, role, parent, evidence from " + rows(Table.STORIES) + ")";
   }
 
   /** A list of texts as an SQL literal. */

@@ -59,6 +59,18 @@ class SqlCommandTest {
   }
 
   @Test
+  void everyArticleAndEveryCopyOfOneTellsAStory() throws IOException {
+    assertThat(count("story_articles where role <> 'COPY'")).isEqualTo(books.written());
+    assertThat(count("story_articles where role = 'COPY'")).isEqualTo(books.allDuplicates());
+    assertThat(count("stories")).isEqualTo(count("story_articles where role = 'FIRST'"));
+    assertThat(count("stories where articles + copies > 1")).isPositive();
+    assertThat(
+            count(
+                "story_articles where (role = 'FIRST') <> (story = article_id) and role <> 'COPY'"))
+        .isZero();
+  }
+
+  @Test
   void aFileThatNoManifestListsIsNotRead() throws IOException {
     Path listed = files("undated").get(0);
     long before = count("articles");

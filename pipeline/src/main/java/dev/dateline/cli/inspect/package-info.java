@@ -1,7 +1,8 @@
 /**
- * How {@code dateline inspect} shows a document: as a page for a person or as JSON.
+ * How {@code dateline inspect} shows a document, and {@code dateline story} a story: as a page for
+ * a person or as JSON.
  *
- * <p>May import: {@code pipeline} (its version), {@code codec}, {@code text}, {@code article},
- * Jackson, picocli (colours).
+ * <p>May import: {@code pipeline} (its version), {@code dataset}, {@code codec}, {@code text},
+ * {@code article}, Jackson, picocli (colours).
  */
 package dev.dateline.cli.inspect;

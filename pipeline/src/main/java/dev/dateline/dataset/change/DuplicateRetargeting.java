@@ -184,8 +184,13 @@ final class DuplicateRetargeting {
             });
   }
 
-  /** Stages a run that stands, if one of its copies names another article now. */
-  private void rewrite(Manifest manifest) throws IOException {
+  /**
+   * Stages a run that stands, if one of its copies names another article now; it may be staged
+   * already, with other stories.
+   */
+  private void rewrite(Manifest published) throws IOException {
+    boolean isStaged = swap.sealed(published.run()).isPresent();
+    Manifest manifest = swap.sealed(published.run()).map(LocatedRun::manifest).orElse(published);
     Set<WrittenFile> outdated = new HashSet<>();
     for (WrittenFile file : manifest.files()) {
       if (file.table() == Table.DUPLICATES && isOutdated(manifest, file)) {
@@ -201,14 +206,18 @@ final class DuplicateRetargeting {
       if (outdated.contains(file)) {
         files.add(rewrite(manifest, file, kinds));
       } else {
-        swap.carry(manifest, file, manifest.run());
+        if (!isStaged) {
+          swap.carry(manifest, file, manifest.run());
+        }
         files.add(file);
       }
     }
     for (Manifest.Attachment attachment : manifest.attachments()) {
-      store.share(
-          Layout.run(manifest.run()) + "/" + attachment.path(),
-          swap.stage(manifest.run()).runFolder() + "/" + attachment.path());
+      if (!isStaged) {
+        store.share(
+            Layout.run(manifest.run()) + "/" + attachment.path(),
+            swap.stage(manifest.run()).runFolder() + "/" + attachment.path());
+      }
     }
     session.seal(swap, manifest.with(manifest.books().with(kinds), files));
   }

@@ -5,6 +5,7 @@ import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
+import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Attempt.Card;
 import dev.dateline.dataset.publish.Attempt.State;
@@ -54,6 +55,7 @@ public final class Replay implements AutoCloseable {
   private final FrozenInputs inputs;
   private final Swap swap;
   private final ReplaySources sources;
+  private final StoryTables stories;
 
   private Replay(
       WriteSession session, ReplayRequest request, ReplayPlan plan, ReplaySources sources) {
@@ -64,6 +66,7 @@ public final class Replay implements AutoCloseable {
     this.sources = sources;
     this.inputs = new FrozenInputs(dataset);
     this.swap = session.swap("replay");
+    this.stories = new StoryTables(session, swap, request.pipelineVersion());
   }
 
   /** Plans a replay, and refuses one whose sources do not stand as they were read. */
@@ -89,6 +92,38 @@ public final class Replay implements AutoCloseable {
     return Ledger.runs(plan.replayed());
   }
 
+  /**
+   * The ids of the runs that stand and whose stories follow from those of runs made anew; in order
+   * of publication. Each must be retold when those before it are sealed.
+   */
+  public List<String> retold() {
+    long first = plan.replayed().get(0).sequence();
+    return Ledger.runs(
+        plan.standing().stream()
+            .filter(run -> run.sequence() > first && StoryTables.isIn(run))
+            .toList());
+  }
+
+  /** All of them in order of publication. */
+  public List<String> affected() {
+    List<String> affected = new ArrayList<>(Ledger.runs(session.published()));
+    Set<String> some = new HashSet<>(runs());
+    some.addAll(retold());
+    affected.retainAll(some);
+    return affected;
+  }
+
+  /** Begins to settle the stories of a run that stands again. */
+  public RetoldRun retell(String run) throws IOException {
+    return stories.begin(
+        plan.standing().stream().filter(of -> of.run().equals(run)).findFirst().orElseThrow());
+  }
+
+  /** Makes a run that stands ready to come, with the files of its new stories. */
+  public Manifest seal(RetoldRun run, List<WrittenFile> files) throws IOException {
+    return stories.seal(run, files);
+  }
+
   /** Begins to make a run anew; those before it must be sealed. */
   public Attempt begin(String run) throws IOException {
     Manifest old = old(run);
@@ -110,7 +145,9 @@ public final class Replay implements AutoCloseable {
         card,
         frozen,
         inputs.files(frozen),
-        dataset.ledger(ledger),
+        dataset
+            .ledger(ledger)
+            .withStories(dataset.ledger(swap.before(old.sequence())).earlierStories()),
         staging,
         new Destination.InPlaceOf(old, swap));
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,7 +56,7 @@ final class TakedownRewrite {
   List<WrittenFile> stage(Set<String> affected) throws IOException {
     SortedMap<Table, String> current = schemas(affected);
     for (Table table : Table.values()) {
-      boolean isOld = !current.get(table).equals(run.schemas().get(table));
+      boolean isOld = !Objects.equals(current.get(table), run.schemas().get(table));
       for (WrittenFile file : run.files()) {
         if (file.table() == table) {
           boolean takesNew = table == Table.REJECTED && !refusals.waiting().isEmpty();

@@ -245,6 +245,29 @@ public record Manifest(
         .orElse(Granularity.DAY);
   }
 
+  /** The same run with another table, or with one more. */
+  public Manifest with(Table table, List<WrittenFile> rows, Instant now) {
+    SortedMap<Table, String> current = new TreeMap<>(schemas);
+    current.put(table, Table.schemas().get(table));
+    return new Manifest(
+        version,
+        run,
+        sequence,
+        started,
+        now,
+        pipelineVersion,
+        format,
+        input,
+        ledger,
+        excluded,
+        books,
+        rows,
+        List.of(),
+        current,
+        members,
+        takedowns);
+  }
+
   /** Size of the row files. */
   @JsonIgnore
   public long bytes() {

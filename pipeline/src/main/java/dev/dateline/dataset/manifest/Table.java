@@ -20,7 +20,10 @@ public enum Table {
   DUPLICATES(RowType.DUPLICATE, Accounts.DUPLICATE, false),
 
   /** Refused documents. */
-  REJECTED(RowType.REJECTION, Accounts.REJECTED, false);
+  REJECTED(RowType.REJECTION, Accounts.REJECTED, false),
+
+  /** The story of each article. */
+  STORIES(RowType.STORY, Accounts.DERIVED, false);
 
   /**
    * What a row says about a document that was read.

@@ -30,8 +30,11 @@ import java.util.function.Consumer;
  * @param store the dataset
  * @param format of the files
  * @param files in order of publication, then path
+ * @param stories the files of the articles' stories, in the same order; a run of an older version
+ *     has none
  */
-public record Ledger(Store store, Format format, List<File> files) implements Serializable {
+public record Ledger(Store store, Format format, List<File> files, List<File> stories)
+    implements Serializable {
 
   /**
    * A file of the ledger.
@@ -51,6 +54,13 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
     public File(String run, int order, String path, long rows, String sha256) {
       this(run, List.of(), order, path, rows, sha256);
     }
+
+    /** The places of its members in the order of publication; none for a run of its own. */
+    Map<String, Integer> orders() {
+      Map<String, Integer> orders = new HashMap<>();
+      members.forEach(member -> orders.put(member, order + orders.size()));
+      return orders;
+    }
   }
 
   /**
@@ -64,6 +74,9 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
    */
   public record Entry(String rawHash, String id, String contentHash, String run, int order) {}
 
+  private static final List<Table> ARTICLES_AND_STORIES =
+      List.of(Table.ARTICLES, Table.UNDATED, Table.STORIES);
+
   private static final List<RowColumn<?>> HASHES =
       List.of(RowColumn.CONTENT_HASH, RowColumn.FINGERPRINT_VERSION, RowColumn.RAW_HASH);
 
@@ -74,18 +87,32 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
           RowColumn.RAW_HASH,
           RowColumn.RUN_ID);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Ledger {
     files = List.copyOf(files);
+    stories = List.copyOf(stories);
+  }
+
+  /** Article files without stories. */
+  public Ledger(Store store, Format format, List<File> files) {
+    this(store, format, files, List.of());
   }
 
   /** The articles of runs, in the order given. */
   public static Ledger of(Store store, Format format, List<LocatedRun> runs) {
+    return new Ledger(
+        store,
+        format,
+        files(runs, Table.that(Table.Accounts.WRITTEN)),
+        files(runs, List.of(Table.STORIES)));
+  }
+
+  private static List<File> files(List<LocatedRun> runs, List<Table> tables) {
     List<File> files = new ArrayList<>();
     int order = 0;
     for (LocatedRun run : runs) {
       List<String> members = run.manifest().members();
-      for (WrittenFile file : run.files(Table.that(Table.Accounts.WRITTEN))) {
+      for (WrittenFile file : run.files(tables)) {
         if (file.rows() > 0) {
           files.add(
               new File(run.run(), members, order, run.path(file), file.rows(), file.sha256()));
@@ -93,7 +120,17 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
       }
       order += Math.max(1, members.size());
     }
-    return new Ledger(store, format, files);
+    return files;
+  }
+
+  /** The same articles with the stories of other runs. */
+  public Ledger withStories(EarlierStories other) {
+    return new Ledger(store, format, files, other.files());
+  }
+
+  /** What earlier runs settled of stories. */
+  public EarlierStories earlierStories() {
+    return new EarlierStories(store, format, stories);
   }
 
   /** The ids of runs, in the order given. */
@@ -101,11 +138,14 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
     return published.stream().map(Manifest::run).toList();
   }
 
-  /** SHA-256 over the article files of runs: equal for equal articles in equal files. */
+  /**
+   * SHA-256 over the files of articles and stories of runs: equal for equal articles in equal
+   * files.
+   */
   public static String digest(List<Manifest> published) {
     StringBuilder lines = new StringBuilder();
     for (LocatedRun run : LocatedRun.published(published)) {
-      for (WrittenFile file : run.files(Table.that(Table.Accounts.WRITTEN))) {
+      for (WrittenFile file : run.files(ARTICLES_AND_STORIES)) {
         lines.append(run.run()).append(' ').append(file.sha256()).append('\n');
       }
     }
@@ -132,8 +172,7 @@ public record Ledger(Store store, Format format, List<File> files) implements Se
    * version are hashed under the current one, once for all runs to come.
    */
   public void read(File file, Consumer<Entry> articles) throws IOException {
-    Map<String, Integer> order = new HashMap<>();
-    file.members().forEach(member -> order.put(member, file.order() + order.size()));
+    Map<String, Integer> order = file.orders();
     String current = FingerprintVersion.current().id();
     CurrentHashes made = null;
     int number = 0;

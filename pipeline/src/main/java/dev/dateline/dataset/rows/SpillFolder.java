@@ -34,6 +34,11 @@ public final class SpillFolder implements Serializable {
     return new SpillWriter(file, store.create(folder + "/" + file));
   }
 
+  /** A reader of single rows of all files. */
+  public SpillLookup lookup() {
+    return new SpillLookup(store, folder);
+  }
+
   /** A reader of all files. */
   public SpillReader read() {
     return new SpillReader(store, folder);

@@ -40,6 +40,7 @@ import java.util.TreeMap;
  * @param sites where the documents come from
  * @param stages seconds of work by stage, over all threads; empty where the runner gives none
  * @param files the row files
+ * @param stories which articles tell the same story; null in a report of an older version
  */
 public record RunReport(
     int version,
@@ -61,7 +62,8 @@ public record RunReport(
     SortedMap<Flag, Long> flags,
     Sites sites,
     List<StageTime> stages,
-    Files files) {
+    Files files,
+    Stories stories) {
 
   /** Reports of versions before 0.2 tell of no sites. */
   public RunReport {
@@ -268,9 +270,46 @@ public record RunReport(
    * @param mentions how often they do
    * @param months articles by month of publication, such as 2021-08; empty for a name that is named
    *     seldom
+   * @param stories the articles, but only one of each story
    */
   public record NameFigure(
-      String name, long articles, long reprints, long mentions, SortedMap<String, Long> months) {}
+      String name,
+      long articles,
+      long reprints,
+      long mentions,
+      SortedMap<String, Long> months,
+      long stories) {}
+
+  /**
+   * Which articles tell the same story.
+   *
+   * @param told number of stories that the run's articles tell
+   * @param same number of articles that tell an earlier article's story again
+   * @param parts number of articles that are abridged forms of an earlier one
+   * @param biggest the stories that most articles of the run tell
+   * @param sites the sites with the most articles, and how many of those repeat an earlier one
+   */
+  public record Stories(
+      long told, long same, long parts, List<StoryFigure> biggest, List<SiteFigure> sites) {}
+
+  /**
+   * A story.
+   *
+   * @param id its id
+   * @param articles number of articles of the run that tell it
+   * @param headline of one of them; empty when it has none
+   * @param document one of them
+   */
+  public record StoryFigure(String id, long articles, String headline, String document) {}
+
+  /**
+   * A site.
+   *
+   * @param site its host, or a folder
+   * @param articles number of articles
+   * @param repeats number of those that repeat an earlier article of any site
+   */
+  public record SiteFigure(String site, long articles, long repeats) {}
 
   /**
    * Who is named together.

@@ -34,8 +34,9 @@ final class NameSections {
         "names",
         "Names",
         "Most named",
-        "Articles that name each; the pale part and the second figure count every copy too, so that"
-            + " a story printed five times counts five times.",
+        "Articles that name each. The first figure counts one article of each story; the pale part"
+            + " and the last figure count every copy too, so that a text printed five times counts"
+            + " five times.",
         html);
   }
 
@@ -47,10 +48,12 @@ final class NameSections {
     }
     long most = names.stream().mapToLong(NameFigure::reprints).max().orElse(1);
     BarTable table =
-        BarTable.begin(html, title + " by articles", most, "Name", "Articles", "With copies", "");
+        BarTable.begin(
+            html, title + " by articles", most, "Name", "Stories", "Articles", "With copies", "");
     for (NameFigure name : names.subList(0, Math.min(MOST_NAMES, names.size()))) {
       table
           .dataRow(name.name())
+          .number(Figures.count(name.stories()))
           .number(Figures.count(name.articles()))
           .number(Figures.count(name.reprints()));
       table.bar("", name.articles(), name.reprints() - name.articles());

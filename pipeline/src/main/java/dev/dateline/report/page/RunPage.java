@@ -24,6 +24,7 @@ public final class RunPage {
             TextSections.lengths(report),
             NameSections.mostNamed(report),
             NameSections.together(report),
+            StoriesSection.of(report),
             CopiesSection.of(report),
             RejectionsSection.of(report),
             RemovedSection.of(report),

@@ -43,7 +43,8 @@ final class NameFigures {
               count.articles,
               count.reprints,
               count.mentions,
-              figures.size() < NAMES_WITH_MONTHS ? count.months() : new TreeMap<>()));
+              figures.size() < NAMES_WITH_MONTHS ? count.months() : new TreeMap<>(),
+              count.stories));
     }
     return figures;
   }

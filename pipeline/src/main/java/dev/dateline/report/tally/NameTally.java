@@ -38,6 +38,7 @@ final class NameTally {
     long articles;
     long reprints;
     long mentions;
+    long stories;
     private final SortedMap<String, Long> months = new TreeMap<>();
 
     SortedMap<String, Long> months() {
@@ -50,12 +51,14 @@ final class NameTally {
    *
    * @param mentions how often
    * @param copies number of its copies
+   * @param repeats whether another article of the run stands for its story
    */
-  void add(Name name, int mentions, long copies) {
+  void add(Name name, int mentions, long copies, boolean repeats) {
     Count count = counts.computeIfAbsent(name, key -> new Count());
     count.articles++;
     count.reprints += 1 + copies;
     count.mentions += mentions;
+    count.stories += repeats ? 0 : 1;
   }
 
   /** Adds another tally, whose articles are all of one month; empty for no month. */
@@ -66,6 +69,7 @@ final class NameTally {
           count.articles += more.articles;
           count.reprints += more.reprints;
           count.mentions += more.mentions;
+          count.stories += more.stories;
           if (!month.isEmpty()) {
             count.months.merge(month, more.articles, Long::sum);
           }

@@ -31,6 +31,7 @@ final class RowTally {
           .thenComparing(LargeArticle::document);
 
   private final CopyTally copies;
+  private final StoryTally stories;
   private final Set<String> wanted;
   private final int sampledBits;
 
@@ -51,11 +52,13 @@ final class RowTally {
    * A tally of nothing.
    *
    * @param copies the run's copies
+   * @param stories the run's stories
    * @param wanted ids of the articles whose headlines are wanted
    * @param sampledBits leading zero bits of the ids of the articles whose names are kept
    */
-  RowTally(CopyTally copies, Set<String> wanted, int sampledBits) {
+  RowTally(CopyTally copies, StoryTally stories, Set<String> wanted, int sampledBits) {
     this.copies = copies;
+    this.stories = stories;
     this.wanted = wanted;
     this.sampledBits = sampledBits;
   }
@@ -122,11 +125,12 @@ final class RowTally {
 
   private void addNames(ArticleFacts article) {
     long more = copies.copiesOf(article.id());
+    boolean repeats = stories.repeats(article.id());
     boolean sampled = Sampling.keeps(article.id(), sampledBits);
     List<Name> kept = new ArrayList<>();
     for (Entity entity : article.entities()) {
       Name name = new Name(entity.type(), entity.name());
-      names.add(name, entity.mentionCount(), more);
+      names.add(name, entity.mentionCount(), more, repeats);
       if (sampled && kept.size() < NAMES_OF_AN_ARTICLE) {
         kept.add(name);
       }

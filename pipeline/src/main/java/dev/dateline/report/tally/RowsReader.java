@@ -3,6 +3,9 @@ package dev.dateline.report.tally;
 import dev.dateline.codec.ArticleFacts;
 import dev.dateline.codec.FactsReader;
 import dev.dateline.codec.Format;
+import dev.dateline.codec.RowColumn;
+import dev.dateline.codec.RowFileReader;
+import dev.dateline.codec.RowView;
 import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
@@ -24,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -84,13 +88,40 @@ final class RowsReader {
     return refusals;
   }
 
+  /** Counts who tells what story. */
+  StoryTally stories() throws IOException {
+    StoryTally stories = new StoryTally();
+    for (WrittenFile file : files(Table.STORIES)) {
+      read(file, StoryTally.STORIES, stories::addRepeat);
+    }
+    for (WrittenFile file : files(Table.STORIES)) {
+      read(file, StoryTally.STORIES, stories::addFirst);
+    }
+    stories.choose();
+    for (Table table : Table.that(Table.Accounts.WRITTEN)) {
+      for (WrittenFile file : stories.isEmpty() ? List.<WrittenFile>of() : files(table)) {
+        read(file, StoryTally.ARTICLES, stories::addArticle);
+      }
+    }
+    return stories;
+  }
+
+  private void read(WrittenFile file, List<RowColumn<?>> columns, Consumer<RowView> rows)
+      throws IOException {
+    try (RowFileReader<RowView> open = file.table().rows().read(format, columns, run.open(file))) {
+      for (Optional<RowView> row = open.next(); row.isPresent(); row = open.next()) {
+        rows.accept(row.get());
+      }
+    }
+  }
+
   /** Counts what the articles have. */
-  RowTally articles(CopyTally copies) throws IOException {
+  RowTally articles(CopyTally copies, StoryTally stories) throws IOException {
     Set<String> wanted =
         copies.largest().stream().map(CopyTally.Group::id).collect(Collectors.toSet());
     List<WrittenFile> files = fairPart();
     int bits = Sampling.bits(files.stream().mapToLong(WrittenFile::rows).sum(), MOST_TOGETHER);
-    RowTally sum = new RowTally(copies, wanted, bits);
+    RowTally sum = new RowTally(copies, stories, wanted, bits);
     ExecutorService readers = Executors.newFixedThreadPool(threads);
     try {
       Deque<Future<SortedMap<String, RowTally>>> ahead = new ArrayDeque<>();
@@ -98,7 +129,8 @@ final class RowsReader {
       for (int done = 0; done < files.size(); done++) {
         while (next < files.size() && ahead.size() < 2 * threads) {
           WrittenFile begun = files.get(next++);
-          ahead.add(readers.submit(() -> months(begun, () -> new RowTally(copies, wanted, bits))));
+          ahead.add(
+              readers.submit(() -> months(begun, () -> new RowTally(copies, stories, wanted, bits))));
         }
         finished(ahead.remove()).forEach((month, tally) -> sum.add(tally, month));
       }

@@ -41,7 +41,8 @@ public final class RunReportBuilder {
   public RunReport report() throws IOException {
     RowsReader reader = new RowsReader(staged);
     CopyTally copies = reader.copies();
-    RowTally rows = reader.articles(copies);
+    StoryTally stories = reader.stories();
+    RowTally rows = reader.articles(copies, stories);
     RefusalTally refusals = reader.refusals();
     Counts books = counts(manifest.books());
     List<LanguageCount> languages = ArticleFigures.languages(rows);
@@ -68,7 +69,8 @@ public final class RunReportBuilder {
         ArticleFigures.flags(rows),
         reader.sites().sites(),
         stages(),
-        FileFigures.files(manifest));
+        FileFigures.files(manifest),
+        stories.figures());
   }
 
   private Run run() {

@@ -3,6 +3,6 @@
  * judged.
  *
  * <p>May import: {@code report.data}, {@code report.wording}, {@code dataset}, {@code codec} (the
- * columns without texts), {@code article}.
+ * columns without texts), {@code text.story}, {@code article}.
  */
 package dev.dateline.report.tally;

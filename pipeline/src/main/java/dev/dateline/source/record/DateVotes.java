@@ -1,6 +1,6 @@
 package dev.dateline.source.record;
 
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

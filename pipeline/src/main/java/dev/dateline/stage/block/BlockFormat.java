@@ -21,10 +21,10 @@ import java.util.Optional;
 public abstract class BlockFormat<T> {
 
   /** Writes one element; what {@link #read} reads. */
-  abstract void write(T element, DataOutputStream out) throws IOException;
+  protected abstract void write(T element, DataOutputStream out) throws IOException;
 
   /** Reads one element. */
-  abstract T read(ByteBuffer in);
+  protected abstract T read(ByteBuffer in);
 
   /** The block of a list. */
   public final Block pack(List<T> list) {
@@ -52,41 +52,41 @@ public abstract class BlockFormat<T> {
     return list;
   }
 
-  static void writeText(String text, DataOutputStream out) throws IOException {
+  protected static void writeText(String text, DataOutputStream out) throws IOException {
     writeBytes(text.getBytes(UTF_8), out);
   }
 
-  static String readText(ByteBuffer in) {
+  protected static String readText(ByteBuffer in) {
     return new String(readBytes(in), UTF_8);
   }
 
   /** Hashes are lower-case hex in memory; the bytes that they stand for travel. */
-  static void writeHash(String hash, DataOutputStream out) throws IOException {
+  protected static void writeHash(String hash, DataOutputStream out) throws IOException {
     writeBytes(HexFormat.of().parseHex(hash), out);
   }
 
-  static String readHash(ByteBuffer in) {
+  protected static String readHash(ByteBuffer in) {
     return HexFormat.of().formatHex(readBytes(in));
   }
 
-  static void writeOptional(Optional<String> text, DataOutputStream out) throws IOException {
+  protected static void writeOptional(Optional<String> text, DataOutputStream out) throws IOException {
     out.writeByte(text.isPresent() ? 1 : 0);
     if (text.isPresent()) {
       writeText(text.get(), out);
     }
   }
 
-  static Optional<String> readOptional(ByteBuffer in) {
+  protected static Optional<String> readOptional(ByteBuffer in) {
     return in.get() == 1 ? Optional.of(readText(in)) : Optional.empty();
   }
 
-  static void writeAddress(SpillAddress address, DataOutputStream out) throws IOException {
+  protected static void writeAddress(SpillAddress address, DataOutputStream out) throws IOException {
     writeText(address.file(), out);
     out.writeLong(address.offset());
     out.writeInt(address.length());
   }
 
-  static SpillAddress readAddress(ByteBuffer in) {
+  protected static SpillAddress readAddress(ByteBuffer in) {
     return new SpillAddress(readText(in), in.getLong(), in.getInt());
   }
 

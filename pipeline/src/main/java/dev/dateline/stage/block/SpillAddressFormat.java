@@ -14,12 +14,12 @@ public final class SpillAddressFormat extends BlockFormat<SpillAddress> {
   private SpillAddressFormat() {}
 
   @Override
-  void write(SpillAddress value, DataOutputStream out) throws IOException {
+  protected void write(SpillAddress value, DataOutputStream out) throws IOException {
     writeAddress(value, out);
   }
 
   @Override
-  SpillAddress read(ByteBuffer in) {
+  protected SpillAddress read(ByteBuffer in) {
     return readAddress(in);
   }
 }

@@ -22,7 +22,7 @@ public final class SpilledArticleFormat extends BlockFormat<SpilledArticle> {
   private SpilledArticleFormat() {}
 
   @Override
-  void write(SpilledArticle value, DataOutputStream out) throws IOException {
+  protected void write(SpilledArticle value, DataOutputStream out) throws IOException {
     Reference reference = value.reference();
     writeText(reference.origin().uri(), out);
     out.writeLong(reference.origin().part());
@@ -39,7 +39,7 @@ public final class SpilledArticleFormat extends BlockFormat<SpilledArticle> {
   }
 
   @Override
-  SpilledArticle read(ByteBuffer in) {
+  protected SpilledArticle read(ByteBuffer in) {
     Origin origin = new Origin(readText(in), in.getLong(), in.getLong(), in.getLong());
     String rawHash = readHash(in);
     Fingerprint fingerprint = new Fingerprint(readHash(in), readText(in));

@@ -14,7 +14,7 @@ public final class SpilledRowFormat extends BlockFormat<SpilledRow> {
   private SpilledRowFormat() {}
 
   @Override
-  void write(SpilledRow value, DataOutputStream out) throws IOException {
+  protected void write(SpilledRow value, DataOutputStream out) throws IOException {
     writeText(value.table().name(), out);
     writeText(value.date(), out);
     writeText(value.sortKey(), out);
@@ -22,7 +22,7 @@ public final class SpilledRowFormat extends BlockFormat<SpilledRow> {
   }
 
   @Override
-  SpilledRow read(ByteBuffer in) {
+  protected SpilledRow read(ByteBuffer in) {
     return new SpilledRow(Table.valueOf(readText(in)), readText(in), readText(in), readAddress(in));
   }
 }

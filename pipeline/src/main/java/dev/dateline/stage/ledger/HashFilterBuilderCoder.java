@@ -9,9 +9,10 @@ import java.io.OutputStream;
 import org.apache.beam.sdk.coders.AtomicCoder;
 
 /** Writes {@link HashFilter.Builder}s. */
-final class HashFilterBuilderCoder extends AtomicCoder<HashFilter.Builder> {
+public final class HashFilterBuilderCoder extends AtomicCoder<HashFilter.Builder> {
 
-  static final HashFilterBuilderCoder INSTANCE = new HashFilterBuilderCoder();
+  /** The only one. */
+  public static final HashFilterBuilderCoder INSTANCE = new HashFilterBuilderCoder();
 
   private HashFilterBuilderCoder() {}
 

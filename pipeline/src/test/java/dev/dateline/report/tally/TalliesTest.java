@@ -32,7 +32,7 @@ class TalliesTest {
       NameTally tally = new NameTally();
       for (int i = 0; i < 30; i++) {
         Name name = person((int) (1 / (random.nextDouble() + 1e-3)));
-        tally.add(name, 1, 0);
+        tally.add(name, 1, 0, false);
         truth.merge(name, 1L, Long::sum);
       }
       sum.add(tally, "2021-08");
@@ -53,20 +53,21 @@ class TalliesTest {
   }
 
   @Test
-  void copiesOfAnArticleCountAsReprintsOfItsNames() {
+  void copiesOfAnArticleCountAsReprintsOfItsNamesAndAStoryCountsOnce() {
     NameTally tally = new NameTally();
-    tally.add(person(1), 3, 4);
-    tally.add(person(1), 2, 0);
+    tally.add(person(1), 3, 4, false);
+    tally.add(person(1), 2, 0, true);
 
     assertThat(tally.of(person(1)).articles).isEqualTo(2);
     assertThat(tally.of(person(1)).reprints).isEqualTo(6);
     assertThat(tally.of(person(1)).mentions).isEqualTo(5);
+    assertThat(tally.of(person(1)).stories).isEqualTo(1);
   }
 
   @Test
   void namesInEquallyManyArticlesStandInTheirOwnOrder() {
     NameTally tally = new NameTally();
-    Stream.of(3, 1, 2, 2).forEach(i -> tally.add(person(i), 1, 0));
+    Stream.of(3, 1, 2, 2).forEach(i -> tally.add(person(i), 1, 0, false));
 
     assertThat(tally.most(tally.names(), 2)).containsExactly(person(2), person(1));
   }

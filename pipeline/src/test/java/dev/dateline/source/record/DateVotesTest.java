@@ -2,7 +2,7 @@ package dev.dateline.source.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

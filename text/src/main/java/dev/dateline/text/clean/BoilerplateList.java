@@ -1,12 +1,11 @@
 package dev.dateline.text.clean;
 
 import dev.dateline.article.Sha256;
+import dev.dateline.article.Site;
 import dev.dateline.article.SourceText;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -30,9 +29,6 @@ public final class BoilerplateList {
 
   /** 96 bits in hex. */
   private static final int HASH_DIGITS = 24;
-
-  /** Of a domain name: RFC 1035, section 2.3.4. */
-  private static final int LONGEST_SITE = 253;
 
   private final Set<String> hashes;
 
@@ -97,24 +93,6 @@ public final class BoilerplateList {
 
   /** The source of a document: the site of its address, else the folder of its file. */
   static String sourceOf(SourceText text) {
-    return text.metadata()
-        .url()
-        .map(BoilerplateList::site)
-        .filter(site -> !site.isEmpty() && site.length() <= LONGEST_SITE)
-        .orElseGet(() -> folder(text.origin().uri()));
-  }
-
-  private static String site(String url) {
-    try {
-      String host = URI.create(url.strip()).getHost();
-      String site = host == null ? "" : host.toLowerCase(Locale.ROOT);
-      return site.startsWith("www.") ? site.substring(4) : site;
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
-  }
-
-  private static String folder(String uri) {
-    return uri.substring(0, Math.max(0, uri.lastIndexOf('/')));
+    return Site.of(text.metadata().url(), text.origin().uri());
   }
 }

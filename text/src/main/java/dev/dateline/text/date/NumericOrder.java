@@ -1,7 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.article.DatePrecision;
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.date.written.FoundDate;
 import dev.dateline.text.date.written.Glyphs;

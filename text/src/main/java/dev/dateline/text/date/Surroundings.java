@@ -2,7 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.article.Capture;
 import dev.dateline.article.Metadata;
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import dev.dateline.text.date.written.LocalOrder;
 import java.util.Optional;
 

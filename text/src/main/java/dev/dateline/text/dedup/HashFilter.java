@@ -43,12 +43,28 @@ public final class HashFilter implements Serializable {
 
   /** Whether a hash may have been seen; never false for one that was. */
   public boolean mayContain(String hash) {
-    long high = prefix(hash, 0);
-    long low = prefix(hash, 1);
+    return mayContain(prefix(hash, 0), prefix(hash, 1));
+  }
+
+  /** Whether a number may have been seen; never false for one that was. */
+  public boolean mayContain(long number) {
+    long high = mixed(number);
+    return mayContain(high, mixed(high));
+  }
+
+  private boolean mayContain(long high, long low) {
     return isSet(words, high >>> Integer.SIZE)
         && isSet(words, high)
         && isSet(words, low >>> Integer.SIZE)
         && isSet(words, low);
+  }
+
+  /** The finish of splitmix64: numbers are not spread evenly by themselves. */
+  private static long mixed(long number) {
+    long mixed = number + 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
   }
 
   private static long prefix(String hash, int number) {
@@ -116,6 +132,12 @@ public final class HashFilter implements Serializable {
     /** Marks a hash as seen: lower-case hex of at least 32 digits. */
     public void add(String hash) {
       add(prefix(hash, 0), prefix(hash, 1));
+    }
+
+    /** Marks a number as seen. A filter is of hashes or of numbers. */
+    public void add(long number) {
+      long high = mixed(number);
+      add(high, mixed(high));
     }
 
     /** Marks all that another builder for as many hashes has seen. */

@@ -13,7 +13,7 @@ import dev.dateline.article.Dating;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Flag;
 import dev.dateline.article.Metadata;
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;

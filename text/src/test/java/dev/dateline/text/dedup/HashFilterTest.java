@@ -52,6 +52,17 @@ class HashFilterTest {
     assertThat(strangers).isLessThan(200);
   }
 
+  @Property(tries = 50)
+  void numbersAreKnownAsHashesAre(@ForAll @Size(max = 3_000) List<Long> seen) {
+    HashFilter.Builder builder = HashFilter.Builder.sizedFor(seen.size());
+    seen.forEach(number -> builder.add(number.longValue()));
+    HashFilter filter = builder.build();
+
+    assertThat(seen).allMatch(number -> filter.mayContain(number.longValue()));
+    assertThat(IntStream.range(0, 1_000).filter(n -> filter.mayContain(1L << 40 | n)).count())
+        .isLessThan(200);
+  }
+
   private String hash(int number) {
     return hasher.fingerprint(Integer.toString(number)).contentHash();
   }

@@ -1,7 +1,7 @@
 package dev.dateline.source.container.records;
 
 import dev.dateline.article.Metadata;
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.Sha256;

@@ -2,7 +2,7 @@ package dev.dateline.source.container.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.Inputs;

@@ -2,7 +2,7 @@ package dev.dateline.text.date.written;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
-import dev.dateline.article.NumberOrder;
+import dev.dateline.article.Metadata.NumberOrder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

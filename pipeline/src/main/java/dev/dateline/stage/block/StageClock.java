@@ -1,4 +1,4 @@
-package dev.dateline.stage;
+package dev.dateline.stage.block;
 
 /** Measures how long a stage works on an element, for people; no row depends on it. */
 public final class StageClock {
@@ -13,12 +13,12 @@ public final class StageClock {
   private StageClock() {}
 
   /** A clock that starts now. */
-  static StageClock start() {
+  public static StageClock start() {
     return new StageClock();
   }
 
   /** Microseconds since it was started. */
-  long micros() {
+  public long micros() {
     return (System.nanoTime() - started) / NANOS_PER_MICRO;
   }
 }

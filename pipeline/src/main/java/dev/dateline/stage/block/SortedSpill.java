@@ -1,13 +1,9 @@
-package dev.dateline.stage;
+package dev.dateline.stage.block;
 
 import dev.dateline.codec.RowBytes;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.rows.SpillWriter;
-import dev.dateline.stage.block.Batcher;
-import dev.dateline.stage.block.Block;
-import dev.dateline.stage.block.SpilledRow;
-import dev.dateline.stage.block.SpilledRowFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,10 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
  * Gathers finished rows, writes them into spill files sorted by table, date and sort key, and hands
  * references over once their file is finished.
  *
- * <p>So the rows of each output file are beside each other in each spill file, and {@link
- * WriteRows} reads them at once. Not thread-safe.
+ * <p>So the rows of each output file are beside each other in each spill file, and are read at
+ * once. Not thread-safe.
  */
-final class SortedSpill {
+public final class SortedSpill {
 
   /** Rows wait in memory until there are so many bytes of them. */
   private static final long FILE_BYTES = 16L << 20;
@@ -42,7 +38,7 @@ final class SortedSpill {
   private long bytes;
 
   /** Spill files with a label. */
-  SortedSpill(SpillFolder scratch, String label, Consumer<Block> out) {
+  public SortedSpill(SpillFolder scratch, String label, Consumer<Block> out) {
     this.scratch = scratch;
     this.label = label;
     this.out = out;
@@ -73,7 +69,8 @@ final class SortedSpill {
    * @param date as ISO text; empty in tables without dates
    * @param sortKey unique within its table
    */
-  void add(Table table, String date, String sortKey, SpecificRecord row) throws IOException {
+  public void add(Table table, String date, String sortKey, SpecificRecord row)
+      throws IOException {
     byte[] encoded = codec.encode(row);
     rows.add(new Row(table, date, sortKey, encoded));
     bytes += encoded.length;
@@ -83,7 +80,7 @@ final class SortedSpill {
   }
 
   /** Writes the rows so far, if there are any, and hands their references over. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     if (rows.isEmpty()) {
       return;
     }

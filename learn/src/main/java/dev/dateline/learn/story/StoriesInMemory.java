@@ -1,0 +1,114 @@
+package dev.dateline.learn.story;
+
+import dev.dateline.text.story.Comparison;
+import dev.dateline.text.story.Forest;
+import dev.dateline.text.story.Neighbours;
+import dev.dateline.text.story.Parent;
+import dev.dateline.text.story.Sketch;
+import dev.dateline.text.story.Sketcher;
+import dev.dateline.text.story.Telling;
+import dev.dateline.text.story.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Settles the stories of articles that all fit into memory, night by night, with the decisions of
+ * the pipeline.
+ *
+ * <p>Not thread-safe.
+ */
+public final class StoriesInMemory {
+
+  private record Known(Telling telling, Sketch sketch) {}
+
+  private final Map<Long, List<Known>> buckets = new HashMap<>();
+  private final SortedMap<String, String> stories = new TreeMap<>();
+  private final Map<String, Known> tonight = new HashMap<>();
+  private long compared;
+  private int night;
+
+  /** Settles the stories of a night's articles: texts by their ids. */
+  public void addNight(SortedMap<String, String> texts) throws IOException {
+    tonight.clear();
+    Set<Long> keys = new HashSet<>();
+    texts.forEach((id, text) -> keys.addAll(add(id, Sketcher.sketch(text))));
+    settle(parents(keys));
+    night++;
+  }
+
+  /** The story of every article so far, by its id. */
+  public SortedMap<String, String> stories() {
+    return stories;
+  }
+
+  /** Number of comparisons so far. */
+  public long compared() {
+    return compared;
+  }
+
+  private List<Long> add(String id, Sketch sketch) {
+    Known article = new Known(new Telling(night, sketch.words(), id), sketch);
+    tonight.put(id, article);
+    List<Long> keys = new ArrayList<>();
+    for (long key : sketch.keys()) {
+      buckets.computeIfAbsent(key, of -> new ArrayList<>()).add(article);
+      keys.add(key);
+    }
+    return keys;
+  }
+
+  private SortedMap<Telling, Parent> parents(Set<Long> keys) {
+    SortedMap<Telling, Parent> parents = new TreeMap<>();
+    Set<List<Telling>> seen = new HashSet<>();
+    for (long key : keys) {
+      Neighbours.pair(
+          buckets.get(key),
+          Known::telling,
+          article -> article.telling().run() == night,
+          (later, earlier) -> {
+            if (seen.add(List.of(later.telling(), earlier.telling()))) {
+              compare(later, earlier, parents);
+            }
+          });
+    }
+    return parents;
+  }
+
+  private void compare(Known later, Known earlier, Map<Telling, Parent> parents) {
+    compared++;
+    Comparison comparison = Comparison.of(later.sketch(), earlier.sketch());
+    if (comparison.verdict() != Verdict.DIFFERENT) {
+      Parent parent =
+          new Parent(
+              earlier.telling(),
+              comparison.verdict(),
+              comparison.evidence(),
+              earlier.telling().run() < night
+                  ? Optional.of(stories.get(earlier.telling().id()))
+                  : Optional.empty());
+      parents.merge(later.telling(), parent, Parent::better);
+    }
+  }
+
+  private void settle(SortedMap<Telling, Parent> parents) throws IOException {
+    tonight.keySet().forEach(id -> stories.put(id, id));
+    Forest forest =
+        new Forest(
+            (article, first) ->
+                Optional.ofNullable(tonight.get(first))
+                    .map(
+                        root ->
+                            Comparison.of(tonight.get(article.id()).sketch(), root.sketch())));
+    for (Map.Entry<Telling, Parent> entry : parents.entrySet()) {
+      stories.put(entry.getKey().id(), forest.add(entry.getKey(), entry.getValue()).story());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Printable;
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.RunConsole;
+import dev.dateline.cli.console.RunLog;
+import dev.dateline.pipeline.Reteller;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Adds the stories of published runs. */
+@Command(
+    name = "stories",
+    description = {
+      "Settles which published articles tell the same story, and puts the tables of stories into"
+          + " their runs; nothing else of them changes.",
+      "For runs of a version without stories, or of runs with --no-stories."
+    },
+    footer = {
+      "",
+      "Beam's own options are passed on: --runner=FlinkRunner, --targetParallelism=4 and so on."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class StoriesCommand implements Callable<Integer> {
+
+  @Mixin private DatasetOption dataset;
+
+  @Option(
+      names = "--from",
+      paramLabel = "RUN",
+      description =
+          "The first run; those after it follow, since they build on it (default: the first that"
+              + " has no stories).")
+  private Optional<String> from = Optional.empty();
+
+  @Unmatched private List<String> beamArguments = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    dataset.open();
+    RunConsole console = new RunConsole(spec.commandLine(), dataset.folder(), false);
+    RunLog.toFile(dataset.folder(), "stories");
+    try {
+      List<String> runs =
+          new Reteller(dataset.folder(), from, beamArguments, console::progress, console::notice)
+              .run();
+      console.endProgress();
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "stories of %,d runs settled%s%n",
+              runs.size(),
+              runs.isEmpty()
+                  ? ""
+                  : runs.stream().map(Printable::of).collect(Collectors.joining(", ", ": ", "")));
+      return ExitCode.OK.code();
+    } finally {
+      console.endProgress();
+    }
+  }
+}

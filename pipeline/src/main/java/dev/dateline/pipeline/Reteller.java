@@ -1,0 +1,68 @@
+package dev.dateline.pipeline;
+
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.change.Retelling;
+import dev.dateline.dataset.change.RetoldRun;
+import dev.dateline.dataset.store.Stores;
+import dev.dateline.report.RunFiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** Settles the stories of published runs again: one job for each run, and one change at the end. */
+public final class Reteller {
+
+  private final String output;
+  private final Optional<String> from;
+  private final PipelineOptions options;
+  private final Progress.Listener progress;
+  private final Consumer<String> notices;
+
+  /**
+   * A reteller.
+   *
+   * @param output folder of the dataset
+   * @param from id of the first run; empty for the first that has no table of stories
+   * @param beamArguments the part of the command line that is Beam's
+   * @param progress told now and then how far the job of a run is
+   * @param notices told in words what a user should know on the way
+   * @throws UsageException when Beam can't make sense of its part of the command line
+   */
+  public Reteller(
+      String output,
+      Optional<String> from,
+      List<String> beamArguments,
+      Progress.Listener progress,
+      Consumer<String> notices) {
+    this.output = output;
+    this.from = from;
+    this.options = BeamArguments.parse(beamArguments);
+    this.progress = progress;
+    this.notices = notices;
+  }
+
+  /**
+   * Settles the stories; the ids of the runs whose tables are new.
+   *
+   * @throws dev.dateline.dataset.store.DatasetLockedException when another run is writing
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when it can't be done as asked
+   */
+  public List<String> run() throws IOException {
+    Dataset dataset = Dataset.at(Stores.at(output)).attaching(new RunFiles());
+    try (Publisher publisher = dataset.lock("stories")) {
+      publisher.recovered().forEach(notices);
+      try (Retelling retelling = publisher.retell(from, PipelineVersion.VALUE)) {
+        StoriesJob job = new StoriesJob(options, progress);
+        for (String run : retelling.runs()) {
+          RetoldRun old = retelling.begin(run);
+          retelling.seal(old, job.run(old));
+        }
+        retelling.commit();
+        return retelling.runs();
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.dateline.stage.story;
+
+import dev.dateline.dataset.rows.EarlierStories;
+import dev.dateline.stage.block.Block;
+import dev.dateline.text.dedup.HashFilter;
+import dev.dateline.text.story.Telling;
+import java.io.IOException;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Finds the articles of earlier runs that may share a key with one of this run.
+ *
+ * <p>There may be far more of them than this run has. So the keys of this run go into a small
+ * filter first, only the column of keys is read, and only what passes the filter is shuffled.
+ */
+final class EarlierKeys
+    extends PTransform<PCollection<KV<Integer, Block>>, PCollection<KV<Integer, Block>>> {
+
+  private static final TupleTag<KV<Integer, Block>> KEYS = new TupleTag<>() {};
+
+  /**
+   * One for each file. The Direct runner (2.70) never ends a step that waited for a side input and
+   * then put out nothing at all.
+   */
+  private static final TupleTag<Integer> FILES_READ = new TupleTag<>() {};
+
+  private final EarlierStories earlier;
+  private final long articles;
+  private final int ranges;
+
+  EarlierKeys(EarlierStories earlier, long articles, int ranges) {
+    this.earlier = earlier;
+    this.articles = articles;
+    this.ranges = ranges;
+  }
+
+  @Override
+  public PCollection<KV<Integer, Block>> expand(PCollection<KV<Integer, Block>> keys) {
+    PCollectionView<HashFilter> known =
+        keys.apply("Keys", Combine.globally(new FilterKeys(articles)).asSingletonView());
+    return keys.getPipeline()
+        .apply(
+            "Files",
+            Create.of(IntStream.range(0, earlier.files().size()).boxed().toList())
+                .withCoder(VarIntCoder.of()))
+        .apply("Spread", Reshuffle.viaRandomKey())
+        .apply(
+            "ReadKeys",
+            ParDo.of(new ReadKeys(earlier, ranges, known))
+                .withSideInputs(known)
+                .withOutputTags(KEYS, TupleTagList.of(FILES_READ)))
+        .get(KEYS);
+  }
+
+  static final class ReadKeys extends DoFn<Integer, KV<Integer, Block>> {
+
+    private final EarlierStories earlier;
+    private final int ranges;
+    private final PCollectionView<HashFilter> known;
+
+    ReadKeys(EarlierStories earlier, int ranges, PCollectionView<HashFilter> known) {
+      this.earlier = earlier;
+      this.ranges = ranges;
+      this.known = known;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      int file = context.element();
+      HashFilter filter = context.sideInput(known);
+      context.output(FILES_READ, file);
+      KeyBatches batches = new KeyBatches(Integer.toString(file), ranges, context::output);
+      earlier.readKeys(
+          file,
+          row -> {
+            Sketched article =
+                Sketched.earlier(new Telling(row.run(), row.words(), row.id()), file, row.number());
+            for (long key : row.keys()) {
+              if (filter.mayContain(key)) {
+                batches.add(key, article);
+              }
+            }
+          });
+      batches.flush();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.dateline.stage.story;
+
+import dev.dateline.stage.block.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.apache.beam.sdk.values.KV;
+
+/** Gathers pairs by where they are compared. Not thread-safe. */
+final class PairBatches {
+
+  private static final int MOST_IN_A_BLOCK = 1_024;
+
+  private final ToIntFunction<Pair> group;
+  private final Consumer<KV<Integer, Block>> out;
+  private final Map<Integer, List<Pair>> batches = new TreeMap<>();
+
+  /**
+   * Gathers pairs.
+   *
+   * @param group where a pair is compared
+   * @param out takes each block by its group
+   */
+  PairBatches(ToIntFunction<Pair> group, Consumer<KV<Integer, Block>> out) {
+    this.group = group;
+    this.out = out;
+  }
+
+  /** Adds a pair. */
+  void add(Pair pair) {
+    int of = group.applyAsInt(pair);
+    List<Pair> batch = batches.computeIfAbsent(of, key -> new ArrayList<>());
+    batch.add(pair);
+    if (batch.size() == MOST_IN_A_BLOCK) {
+      flush(of, batch);
+    }
+  }
+
+  /** Hands over what is gathered so far. */
+  void flush() {
+    batches.forEach(this::flush);
+  }
+
+  private void flush(int of, List<Pair> batch) {
+    if (!batch.isEmpty()) {
+      out.accept(KV.of(of, PairsFormat.INSTANCE.pack(List.of(batch))));
+      batch.clear();
+    }
+  }
+}

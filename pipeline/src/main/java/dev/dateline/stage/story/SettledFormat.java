@@ -1,0 +1,48 @@
+package dev.dateline.stage.story;
+
+import dev.dateline.stage.block.BlockFormat;
+import dev.dateline.text.story.Evidence;
+import dev.dateline.text.story.Member;
+import dev.dateline.text.story.Parent;
+import dev.dateline.text.story.Telling;
+import dev.dateline.text.story.Verdict;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Packs lists of {@link Settled} articles. */
+final class SettledFormat extends BlockFormat<Settled> {
+
+  static final SettledFormat INSTANCE = new SettledFormat();
+
+  private SettledFormat() {}
+
+  @Override
+  protected void write(Settled value, DataOutputStream out) throws IOException {
+    writeHash(value.id(), out);
+    writeHash(value.member().story(), out);
+    Optional<Parent> parent = value.member().parent();
+    out.writeByte(parent.isPresent() ? 1 : 0);
+    if (parent.isPresent()) {
+      SketchedFormat.put(parent.get().telling(), out);
+      writeText(parent.get().verdict().name(), out);
+      StoryMatchFormat.put(parent.get().evidence(), out);
+    }
+  }
+
+  @Override
+  protected Settled read(ByteBuffer in) {
+    String id = readHash(in);
+    String story = readHash(in);
+    if (in.get() == 0) {
+      return new Settled(id, new Member(story, Optional.empty()));
+    }
+    Telling telling = SketchedFormat.telling(in);
+    Verdict verdict = Verdict.valueOf(readText(in));
+    Evidence evidence = StoryMatchFormat.evidence(in);
+    return new Settled(
+        id,
+        new Member(story, Optional.of(new Parent(telling, verdict, evidence, Optional.empty()))));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tells stories: finds the articles that may be alike, compares their sketches, and settles which
+ * story each of them tells.
+ *
+ * <p>May import: {@code stage.block}, {@code stage.ledger}, {@code text.dedup}, {@code text.story},
+ * {@code codec}, {@code schema}, {@code dataset}, Beam.
+ */
+package dev.dateline.stage.story;

@@ -1,0 +1,161 @@
+package dev.dateline.text.story;
+
+/**
+ * Compares the sketches of two articles; the order in which they are given does not matter.
+ *
+ * <p>Every limit is compared in whole numbers. The figures were measured on edited articles and on
+ * templated items; docs/STORIES.md has them.
+ */
+public final class Comparison {
+
+  private static final int GAP_WORDS = 12;
+  private static final int MOST_THIN = 100;
+
+  private final Verdict verdict;
+  private final Evidence evidence;
+  private final boolean otherNames;
+  private final String reason;
+
+  private Comparison(Verdict verdict, Evidence evidence, boolean otherNames, String reason) {
+    this.verdict = verdict;
+    this.evidence = evidence;
+    this.otherNames = otherNames;
+    this.reason = reason;
+  }
+
+  /** Compares two articles. */
+  public static Comparison of(Sketch one, Sketch other) {
+    boolean ordered =
+        one.words() != other.words() ? one.words() < other.words() : isLess(one, other);
+    return ordered ? compared(one, other) : compared(other, one);
+  }
+
+  /** What it says. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** What they have in common. */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** The rule that decided, in words. */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * Whether an article may belong to a story although it was matched to another of its articles:
+   * compared with the story's first article.
+   */
+  public boolean admits() {
+    return !otherNames && 10L * evidence.words() >= 3L * evidence.ofWords();
+  }
+
+  private static boolean isLess(Sketch one, Sketch other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      if (one.hash(i) != other.hash(i)) {
+        return one.hash(i) < other.hash(i);
+      }
+    }
+    return one.size() <= other.size();
+  }
+
+  private static Comparison compared(Sketch a, Sketch b) {
+    SharedHashes shared = new SharedHashes(a, b);
+    if (shared.count() < 3) {
+      boolean equal =
+          shared.count() > 0 && shared.count() == shared.all() && a.words() == b.words();
+      return new Comparison(
+          equal ? Verdict.SAME : Verdict.DIFFERENT,
+          nothing(a, b, equal),
+          false,
+          equal ? "all words are the same" : "fewer than 3 common hashes");
+    }
+    int words = Math.max(1, a.words() - Sketcher.SHINGLE + 1);
+    long thin = Math.max(words, shared.ofA());
+    int gap = (int) Math.min(GAP_WORDS * MOST_THIN, GAP_WORDS * thin / shared.ofA());
+    CommonRuns runs = new CommonRuns(shared.positions(), gap);
+    boolean[] coveredA = runs.coveredA(a.words());
+    Slots slots = new Slots(a, shared, coveredA);
+    Evidence evidence =
+        new Evidence(
+            count(coveredA),
+            a.words(),
+            count(runs.coveredB(b.words())),
+            b.words(),
+            runs.count(),
+            slots.numbers(),
+            slots.ofNumbers(),
+            slots.names(),
+            slots.ofNames());
+    return decided(shared, slots, evidence, runs.lead(), thin);
+  }
+
+  private static Comparison decided(
+      SharedHashes shared, Slots slots, Evidence evidence, int lead, long thin) {
+    boolean names = slots.haveOtherNames();
+    if (isLittle(shared, evidence)) {
+      return new Comparison(
+          Verdict.DIFFERENT, evidence, names, "too few common hashes for articles of this length");
+    }
+    if (names) {
+      return new Comparison(
+          Verdict.DIFFERENT, evidence, true, "the common words have other names and numbers");
+    }
+    if (slots.haveOtherNumbers()) {
+      return new Comparison(
+          Verdict.DIFFERENT, evidence, false, "the common words have other numbers");
+    }
+    long shortness = clamp(220 - evidence.ofWords(), 140);
+    if (140_000L * evidence.words() >= (84_000 + 120 * shortness) * evidence.ofWords()
+        && 2L * evidence.otherWords() >= evidence.ofOtherWords()) {
+      return new Comparison(Verdict.SAME, evidence, false, "enough of both stands in common runs");
+    }
+    if (isAbridged(shared, evidence, lead, thin)) {
+      return new Comparison(
+          Verdict.PART, evidence, false, "the shorter follows the beginning of the longer");
+    }
+    return new Comparison(
+        Verdict.DIFFERENT, evidence, false, "too little of them stands in common runs");
+  }
+
+  private static boolean isLittle(SharedHashes shared, Evidence evidence) {
+    long length = clamp(evidence.ofWords() - 30, 50);
+    return 10_000L * shared.count() < (8_000 - 136 * length) * shared.least()
+        || 10_000L * shared.count() < (6_500 - 124 * length) * shared.all();
+  }
+
+  private static boolean isAbridged(SharedHashes shared, Evidence evidence, int lead, long thin) {
+    return 10L * evidence.words() >= 6L * evidence.ofWords()
+        && 10L * evidence.otherWords() >= evidence.ofOtherWords()
+        && (long) lead * shared.ofA() <= 58L * shared.ofA() + 2 * thin
+        && 10L * lead <= 3L * evidence.ofOtherWords();
+  }
+
+  private static Evidence nothing(Sketch a, Sketch b, boolean equal) {
+    return new Evidence(
+        equal ? a.words() : 0,
+        a.words(),
+        equal ? b.words() : 0,
+        b.words(),
+        equal ? 1 : 0,
+        0,
+        0,
+        0,
+        0);
+  }
+
+  private static int count(boolean[] covered) {
+    int count = 0;
+    for (boolean word : covered) {
+      count += word ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static long clamp(int value, int most) {
+    return Math.max(0, Math.min(most, value));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dateline.text.story;
+
+import java.util.Locale;
+
+/**
+ * What two articles have in common.
+ *
+ * @param words of the shorter article that stand in common runs
+ * @param ofWords words of the shorter article
+ * @param otherWords of the longer article that stand in common runs
+ * @param ofOtherWords words of the longer article
+ * @param runs common runs of words in order
+ * @param numbers that are kept, among the hashes of the shorter article's common runs
+ * @param ofNumbers how many there are
+ * @param names that are kept
+ * @param ofNames how many there are
+ */
+public record Evidence(
+    int words,
+    int ofWords,
+    int otherWords,
+    int ofOtherWords,
+    int runs,
+    int numbers,
+    int ofNumbers,
+    int names,
+    int ofNames) {
+
+  private static final int THOUSANDTHS = 1000;
+
+  /** How much of both is common: a product of thousandths. */
+  public int strength() {
+    return share(words, ofWords) * share(otherWords, ofOtherWords);
+  }
+
+  /** The evidence in words. */
+  public String text() {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d words in %d %s; numbers %d of %d, names %d of %d",
+        words,
+        ofWords,
+        runs,
+        runs == 1 ? "run" : "runs in order",
+        numbers,
+        ofNumbers,
+        names,
+        ofNames);
+  }
+
+  private static int share(int part, int all) {
+    return all == 0 ? 0 : (int) ((long) part * THOUSANDTHS / all);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.text.story;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An earlier article whose story a later one tells again.
+ *
+ * @param telling the earlier article
+ * @param verdict how the later one repeats it
+ * @param evidence what they have in common
+ * @param story its story, if an earlier run settled that
+ */
+public record Parent(Telling telling, Verdict verdict, Evidence evidence, Optional<String> story) {
+
+  private static final Comparator<Parent> BEST =
+      Comparator.comparingInt((Parent parent) -> parent.evidence().strength())
+          .reversed()
+          .thenComparing(Parent::telling);
+
+  /** The better parent of two: the one with more in common, then the earlier one. */
+  public static Parent better(Parent one, Parent other) {
+    return BEST.compare(one, other) <= 0 ? one : other;
+  }
+}

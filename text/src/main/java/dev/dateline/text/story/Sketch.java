@@ -1,0 +1,103 @@
+package dev.dateline.text.story;
+
+import java.util.Arrays;
+
+/**
+ * What is kept of a body to compare it with others: the least hashes of its shingles, each with its
+ * first position and with the kinds of its words.
+ *
+ * <p>Immutable. The hashes are ascending and distinct.
+ */
+public final class Sketch {
+
+  /** Most hashes in a sketch. */
+  public static final int SIZE = 192;
+
+  /** Most keys of a sketch. */
+  public static final int KEYS = 24;
+
+  /** Bits of an entry below the hash: 14 of the position, 2 of the kinds. */
+  static final int LOW = 16;
+
+  static final long LOW_BITS = (1L << LOW) - 1;
+
+  private static final int HASH_BITS = 39;
+  private static final int KIND_BITS = 2;
+  private static final int KIND_MASK = (1 << KIND_BITS) - 1;
+
+  private final long[] entries;
+  private final int words;
+  private final boolean whole;
+
+  /** A sketch of its entries, which nobody else may change. */
+  Sketch(long[] entries, int words, boolean whole) {
+    this.entries = entries;
+    this.words = words;
+    this.whole = whole;
+  }
+
+  /** An entry: ordered by hash, then position. */
+  static long entry(long hash, int position, int kinds) {
+    long head = hash >>> (Long.SIZE - HASH_BITS);
+    return (head << LOW) | ((long) position << KIND_BITS) | kinds;
+  }
+
+  static long hash(long entry) {
+    return entry >>> LOW;
+  }
+
+  /** Number of words in the body, as far as they are counted. */
+  public int words() {
+    return words;
+  }
+
+  /** Number of hashes. */
+  public int size() {
+    return entries.length;
+  }
+
+  /** Whether these are all hashes of the body. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** The least hashes, by which articles that may be alike find each other. */
+  public long[] keys() {
+    long[] keys = new long[Math.min(KEYS, entries.length)];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = hash(i);
+    }
+    return keys;
+  }
+
+  long hash(int index) {
+    return hash(entries[index]);
+  }
+
+  int position(int index) {
+    return (int) ((entries[index] & LOW_BITS) >>> KIND_BITS);
+  }
+
+  /** The kinds of words in a shingle, as bits. */
+  int kinds(int index) {
+    return (int) entries[index] & KIND_MASK;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sketch sketch
+        && words == sketch.words
+        && whole == sketch.whole
+        && Arrays.equals(entries, sketch.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * words + Arrays.hashCode(entries);
+  }
+
+  @Override
+  public String toString() {
+    return entries.length + " hashes of " + words + " words";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.text.story;
+
+import java.util.Comparator;
+
+/**
+ * An article by its place among all: the earlier run first, then the longer body, then the id.
+ *
+ * <p>An article's parent comes before it in this order, so that the order in which articles arrive
+ * never matters.
+ *
+ * @param run place of its run in the order of publication
+ * @param words number of words in its body
+ * @param id its id
+ */
+public record Telling(int run, int words, String id) implements Comparable<Telling> {
+
+  private static final Comparator<Telling> ORDER =
+      Comparator.comparingInt(Telling::run)
+          .thenComparing(Comparator.comparingInt(Telling::words).reversed())
+          .thenComparing(Telling::id);
+
+  @Override
+  public int compareTo(Telling other) {
+    return ORDER.compare(this, other);
+  }
+}

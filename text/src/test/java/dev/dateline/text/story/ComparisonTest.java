@@ -1,0 +1,92 @@
+package dev.dateline.text.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  private static final String BODY = Texts.of(1, 400);
+
+  @Property(tries = 200)
+  void theOrderOfTheTwoDoesNotMatter(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 600) int words,
+      @ForAll @IntRange(max = 600) int from) {
+    String one = Texts.of(seed, words);
+    String other = Texts.words(one, Math.min(from, words - 1), words) + " " + Texts.of(~seed, 40);
+    Comparison comparison = compared(one, other);
+    Comparison turned = compared(other, one);
+
+    assertThat(turned.verdict()).isEqualTo(comparison.verdict());
+    assertThat(turned.evidence()).isEqualTo(comparison.evidence());
+    assertThat(turned.admits()).isEqualTo(comparison.admits());
+  }
+
+  @Property(tries = 200)
+  void aTextTellsTheStoryThatItTells(@ForAll @IntRange(min = 1, max = 3_000) int words) {
+    Comparison comparison = compared(Texts.of(words, words), Texts.of(words, words));
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
+    // The ends of a long text are not in the sketch.
+    assertThat(comparison.evidence().words()).isBetween(words - words / 10, words);
+  }
+
+  @Property(tries = 200)
+  void anyTwoTextsCompareWithoutFailing(@ForAll String one, @ForAll String other) {
+    assertThat(compared(one, other).evidence().text()).isNotEmpty();
+  }
+
+  @Test
+  void otherTextsAreDifferent() {
+    assertThat(verdict(BODY, Texts.of(2, 400))).isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
+  void aParagraphMoreIsTheSame() {
+    assertThat(verdict(BODY, BODY + Texts.of(2, 60))).isEqualTo(Verdict.SAME);
+  }
+
+  @Test
+  void aBeginningIsAPart() {
+    assertThat(verdict(BODY, Texts.words(BODY, 0, 130))).isEqualTo(Verdict.PART);
+  }
+
+  /** A quotation from the middle is no abridged form. */
+  @Test
+  void aPieceFromTheMiddleWithAnotherTextIsDifferent() {
+    assertThat(verdict(BODY, Texts.words(BODY, 200, 260) + " " + Texts.of(3, 200)))
+        .isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
+  void aFormWithOtherNumbersIsDifferent() {
+    assertThat(verdict(form(10), form(50))).isEqualTo(Verdict.DIFFERENT);
+    assertThat(verdict(form(10), form(10))).isEqualTo(Verdict.SAME);
+  }
+
+  @Test
+  void evidenceIsTold() {
+    assertThat(compared(Texts.of(1, 100), Texts.of(1, 100)).evidence().text())
+        .isEqualTo("100 of 100 words in 1 run; numbers 0 of 0, names 0 of 0");
+  }
+
+  private static String form(int first) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      form.append(Texts.words(BODY, 10 * i, 10 * i + 10)).append(' ').append(first + i).append(' ');
+    }
+    return form.toString();
+  }
+
+  private static Verdict verdict(String one, String other) {
+    return compared(one, other).verdict();
+  }
+
+  private static Comparison compared(String one, String other) {
+    return Comparison.of(Sketcher.sketch(one), Sketcher.sketch(other));
+  }
+}
