@@ -34,6 +34,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.column.values.bloomfilter.BloomFilter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.format.FileMetaData;
@@ -200,10 +201,11 @@ class RowFileTest {
 
   @Test
   void parquetAvroReadsAFileByItsColumnsAlone() throws IOException {
+    PlainParquetConfiguration elementsAsTheyAre = new PlainParquetConfiguration();
+    elementsAsTheyAre.set(AvroSchemaConverter.ADD_LIST_ELEMENT_RECORDS, "false");
     try (ParquetReader<GenericRecord> file =
         AvroParquetReader.<GenericRecord>builder(
-                new ChannelFile(channel(written(Format.PARQUET, 3))),
-                new PlainParquetConfiguration())
+                new ChannelFile(channel(written(Format.PARQUET, 3))), elementsAsTheyAre)
             .withDataModel(GenericData.get())
             .build()) {
       GenericRecord row = file.read();

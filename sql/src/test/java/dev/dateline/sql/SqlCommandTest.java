@@ -173,7 +173,7 @@ class SqlCommandTest {
             "--format=json");
 
     assertThat(told.error()).isEmpty();
-    assertThat(told.output()).isEqualTo("{\"a\":7,\"l\":0,\"s\":7}\n");
+    assertThat(told.output()).isEqualTo("{\"a\":7,\"l\":1,\"s\":7}\n");
   }
 
   @Test
