@@ -89,7 +89,7 @@ final class ClueFit {
     }
     for (int day = 0; day < shares.length; day++) {
       double error = text.weight * (shares[day] / total - (day == text.right ? 1 : 0));
-      for (int clue : days.get(day).clues) {
+      for (int clue : days.get(day).clues()) {
         gradient[clue] += error;
       }
     }

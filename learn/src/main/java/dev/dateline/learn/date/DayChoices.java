@@ -15,15 +15,23 @@ final class DayChoices {
 
   /** One way to read one date. */
   static final class Reading {
-    /** Numbers of its clues, the start among them. */
-    final int[] clues;
-
-    /** What it loses for being one of two readings. */
+    private final int[] clues;
     private final double offset;
 
-    private Reading(int[] clues, double offset) {
+    /**
+     * A reading.
+     *
+     * @param clues numbers of its clues, the start among them
+     * @param offset what it loses for being one of two readings
+     */
+    Reading(int[] clues, double offset) {
       this.clues = clues;
       this.offset = offset;
+    }
+
+    /** Numbers of its clues; whoever asks leaves them as they are. */
+    int[] clues() {
+      return clues;
     }
 
     double score(double[] weights) {
