@@ -149,7 +149,7 @@ class FormatsRunTest {
             "jsonl undated Ferry for Penrith DATE_UNREADABLE"),
         Case.of(
             "marked-up.jsonl",
-            "{\"content\": \"<p>The town has a ferry.</p><p>It sails daily.</p>\"}\n",
+            "{\"content\": \"<p>" + story("Quorn") + "</p>\"}\n",
             "jsonl undated null"),
         Case.of(
             "commas.csv",
@@ -250,7 +250,7 @@ class FormatsRunTest {
   private static List<String> rows(PublishedRun run, String name) throws IOException {
     record Placed(long part, String words) {}
     Stream.Builder<Placed> placed = Stream.builder();
-    for (Table table : Table.values()) {
+    for (Table table : List.of(Table.ARTICLES, Table.UNDATED, Table.DUPLICATES, Table.REJECTED)) {
       for (ObjectNode row : run.rows(table)) {
         if (row.get("source_uri").asText().endsWith("/in/" + name)) {
           placed.add(new Placed(row.get("source_part").asLong(), words(table, row)));

@@ -79,9 +79,7 @@ final class DecisionOptions {
               + " (default: the usual names, see docs/INPUT.md).")
   private Optional<String> fields;
 
-  @Option(
-      names = "--no-stories",
-      description = "Do not settle which articles tell the same story.")
+  @Option(names = "--no-stories", description = "Do not settle which articles tell the same story.")
   private boolean noStories;
 
   /**

@@ -9,7 +9,6 @@ import dev.dateline.stage.TagEntities;
 import dev.dateline.stage.WriteRows;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.story.TellStories;
-import dev.dateline.text.Editor;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;

@@ -1,6 +1,5 @@
 package dev.dateline.faults;
 
-import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.article.Reason;
 import dev.dateline.article.Sha256;
 import dev.dateline.codec.Format;
@@ -12,6 +11,7 @@ import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.CopyKind;
 import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.publish.Attempt;

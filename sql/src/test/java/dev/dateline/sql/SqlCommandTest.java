@@ -160,7 +160,9 @@ class SqlCommandTest {
             "\"latest\"",
             "\"mentions\"",
             "\"rejected\"",
-            "\"sites\"");
+            "\"sites\"",
+            "\"stories\"",
+            "\"story_articles\"");
   }
 
   @Test
@@ -273,7 +275,7 @@ class SqlCommandTest {
 
   @Test
   void aRunWithoutDatedArticlesAnswers(@TempDir Path none) throws IOException {
-    Path in = Files.writeString(none.resolve("a.txt"), "");
+    Path in = Files.writeString(none.resolve("a.txt"), "Rain fell on the town all day.\n");
     RunFolder.publish(Dateline::run, none.resolve("out"), List.of("--input=" + in));
 
     Told told =

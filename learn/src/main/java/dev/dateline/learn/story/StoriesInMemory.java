@@ -104,9 +104,7 @@ public final class StoriesInMemory {
         new Forest(
             (article, first) ->
                 Optional.ofNullable(tonight.get(first))
-                    .map(
-                        root ->
-                            Comparison.of(tonight.get(article.id()).sketch(), root.sketch())));
+                    .map(root -> Comparison.of(tonight.get(article.id()).sketch(), root.sketch())));
     for (Map.Entry<Telling, Parent> entry : parents.entrySet()) {
       stories.put(entry.getKey().id(), forest.add(entry.getKey(), entry.getValue()).story());
     }

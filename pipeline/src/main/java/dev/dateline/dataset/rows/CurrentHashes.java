@@ -36,15 +36,26 @@ final class CurrentHashes {
     this.hashes = hashes;
   }
 
-  /** The hashes of a file's rows, as they are kept or made now. */
-  static CurrentHashes of(Ledger ledger, Ledger.File file) throws IOException {
-    Store store = ledger.store();
-    String path = Layout.hashes(FingerprintVersion.current().id(), file.sha256());
+  /** Opens a file for some columns of its rows. */
+  interface Rows {
+
+    /** The rows, from the first. */
+    RowFileReader<RowView> open(List<RowColumn<?>> columns) throws IOException;
+  }
+
+  /**
+   * The hashes of a file's rows, as they are kept or made now.
+   *
+   * @param sha256 hash of the file's bytes
+   * @param count number of its rows
+   */
+  static CurrentHashes of(Store store, String sha256, long count, Rows rows) throws IOException {
+    String path = Layout.hashes(FingerprintVersion.current().id(), sha256);
     Optional<byte[]> kept = store.content(path);
-    if (kept.isPresent() && isWhole(kept.get(), file.rows())) {
+    if (kept.isPresent() && isWhole(kept.get(), count)) {
       return new CurrentHashes(kept.get());
     }
-    byte[] made = made(ledger, file);
+    byte[] made = made(rows);
     if (kept.isPresent()) {
       store.put(path, made);
     } else {
@@ -58,9 +69,9 @@ final class CurrentHashes {
     return HexFormat.of().formatHex(hashes, row * BYTES, (row + 1) * BYTES);
   }
 
-  private static byte[] made(Ledger ledger, Ledger.File file) throws IOException {
+  private static byte[] made(Rows file) throws IOException {
     ByteArrayOutputStream hashes = new ByteArrayOutputStream();
-    try (RowFileReader<RowView> rows = ledger.open(file, COLUMNS)) {
+    try (RowFileReader<RowView> rows = file.open(COLUMNS)) {
       for (Optional<RowView> row = rows.next(); row.isPresent(); row = rows.next()) {
         String body = row.get().get(RowColumn.BODY);
         hashes.writeBytes(HexFormat.of().parseHex(HASHER.fingerprint(body).contentHash()));

@@ -183,7 +183,8 @@ public record Ledger(Store store, Format format, List<File> files, List<File> st
         String id = hashes.get(RowColumn.CONTENT_HASH);
         boolean isOlder = !hashes.get(RowColumn.FINGERPRINT_VERSION).equals(current);
         if (isOlder && made == null) {
-          made = CurrentHashes.of(this, file);
+          made =
+              CurrentHashes.of(store, file.sha256(), file.rows(), columns -> open(file, columns));
         }
         String contentHash = isOlder ? made.of(number) : id;
         number++;

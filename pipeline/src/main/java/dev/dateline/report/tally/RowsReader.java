@@ -130,7 +130,8 @@ final class RowsReader {
         while (next < files.size() && ahead.size() < 2 * threads) {
           WrittenFile begun = files.get(next++);
           ahead.add(
-              readers.submit(() -> months(begun, () -> new RowTally(copies, stories, wanted, bits))));
+              readers.submit(
+                  () -> months(begun, () -> new RowTally(copies, stories, wanted, bits))));
         }
         finished(ahead.remove()).forEach((month, tally) -> sum.add(tally, month));
       }

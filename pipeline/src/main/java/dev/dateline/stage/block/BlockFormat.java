@@ -69,7 +69,8 @@ public abstract class BlockFormat<T> {
     return HexFormat.of().formatHex(readBytes(in));
   }
 
-  protected static void writeOptional(Optional<String> text, DataOutputStream out) throws IOException {
+  protected static void writeOptional(Optional<String> text, DataOutputStream out)
+      throws IOException {
     out.writeByte(text.isPresent() ? 1 : 0);
     if (text.isPresent()) {
       writeText(text.get(), out);
@@ -80,7 +81,8 @@ public abstract class BlockFormat<T> {
     return in.get() == 1 ? Optional.of(readText(in)) : Optional.empty();
   }
 
-  protected static void writeAddress(SpillAddress address, DataOutputStream out) throws IOException {
+  protected static void writeAddress(SpillAddress address, DataOutputStream out)
+      throws IOException {
     writeText(address.file(), out);
     out.writeLong(address.offset());
     out.writeInt(address.length());

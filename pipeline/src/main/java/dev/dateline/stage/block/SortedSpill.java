@@ -69,8 +69,7 @@ public final class SortedSpill {
    * @param date as ISO text; empty in tables without dates
    * @param sortKey unique within its table
    */
-  public void add(Table table, String date, String sortKey, SpecificRecord row)
-      throws IOException {
+  public void add(Table table, String date, String sortKey, SpecificRecord row) throws IOException {
     byte[] encoded = codec.encode(row);
     rows.add(new Row(table, date, sortKey, encoded));
     bytes += encoded.length;

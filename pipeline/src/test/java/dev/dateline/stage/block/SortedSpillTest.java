@@ -2,13 +2,13 @@ package dev.dateline.stage.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.stage.RecordingStore;
 import dev.dateline.codec.RowType;
 import dev.dateline.codec.SampleRows;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.schema.ArticleRow;
+import dev.dateline.stage.RecordingStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
