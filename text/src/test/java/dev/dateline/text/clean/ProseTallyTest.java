@@ -6,6 +6,7 @@ import dev.dateline.text.clean.feature.PageFeatures;
 import dev.dateline.text.clean.line.LineJoins;
 import dev.dateline.text.clean.line.LineNormalizer;
 import dev.dateline.text.clean.line.PageLines;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class ProseTallyTest {
 
   private static ProseTally tally(String text, int removed) {
     PageLines lines = PageLines.of(text, 0, 0, 1_000, new LineNormalizer(), LineJoins.NONE);
-    ProseTally tally = new ProseTally(lines, PageFeatures.of(lines));
+    ProseTally tally = new ProseTally(lines, PageFeatures.of(lines, Optional.empty()));
     for (int i = 0; i < lines.size(); i++) {
       tally.add(i, i < removed ? LineRole.REMOVED : LineRole.BODY);
     }
