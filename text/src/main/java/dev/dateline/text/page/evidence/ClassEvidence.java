@@ -82,7 +82,7 @@ final class ClassEvidence implements EvidenceGroup {
         split(attribute.getValue(), found);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private static boolean tells(String attribute) {
@@ -116,9 +116,9 @@ final class ClassEvidence implements EvidenceGroup {
     for (int i = 0; i <= end; i++) {
       char c = i < end ? value.charAt(i) : ' ';
       boolean upper = c >= 'A' && c <= 'Z';
-      boolean letter = upper || (c >= 'a' && c <= 'z') || c > 0x7F && Character.isLetter(c);
+      boolean letter = upper || (c >= 'a' && c <= 'z') || (c > 0x7F && Character.isLetter(c));
       if (!letter || (upper && lower)) {
-        parts |= part.length() > 0 && letter || c == '-' || c == '_';
+        parts |= (part.length() > 0 && letter) || c == '-' || c == '_';
         put(part, found);
       }
       if (letter) {

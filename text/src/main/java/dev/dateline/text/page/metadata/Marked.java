@@ -33,7 +33,7 @@ final class Marked {
   }
 
   private void see(Node node) {
-    if (!(node instanceof Element element) || element.attributesSize() == 0 && !isBare(node)) {
+    if (!(node instanceof Element element) || (element.attributesSize() == 0 && !isBare(node))) {
       return;
     }
     switch (element.normalName()) {
