@@ -6,39 +6,45 @@ import org.jsoup.nodes.Element;
 /** What an element may be inside of. */
 public enum Surround {
   /** A link or a button. */
-  LINK,
+  LINK(0),
   /** An article. */
-  ARTICLE,
+  ARTICLE(1),
   /** The main part. */
-  MAIN,
+  MAIN(2),
   /** Something beside. */
-  ASIDE,
+  ASIDE(3),
   /** A menu. */
-  NAV,
+  NAV(4),
   /** The foot of the page or of a part. */
-  FOOTER,
+  FOOTER(5),
   /** The head of the page or of a part. */
-  HEADER,
+  HEADER(6),
   /** A picture with its caption. */
-  FIGURE,
+  FIGURE(7),
   /** A form. */
-  FORM,
+  FORM(8),
   /** An entry of a list. */
-  LI,
+  LI(9),
   /** A table. */
-  TABLE,
+  TABLE(10),
   /** A section. */
-  SECTION,
+  SECTION(11),
   /** What is marked as the body of the article. */
-  ARTICLE_BODY,
+  ARTICLE_BODY(12),
   /** A quotation. */
-  BLOCKQUOTE,
+  BLOCKQUOTE(13),
   /** What is not shown, as far as its own attributes say. */
-  HIDDEN;
+  HIDDEN(14);
+
+  private final int bit;
+
+  Surround(int place) {
+    bit = 1 << place;
+  }
 
   /** The bit that stands for it. */
   public int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** The bits of what an element is by itself. */
