@@ -109,7 +109,8 @@ class PageReaderTest {
 
   private static long work(String html) {
     Page page = HtmlPages.read(html);
-    long work = (long) page.rendered().elements().size() + page.rendered().map().size();
+    long work = page.rendered().elements().size();
+    work += page.rendered().map().size();
     for (int i = 0; i < page.rendered().lines().size(); i++) {
       work += page.evidence().keys(page.rendered().lines().start(i)).length;
     }

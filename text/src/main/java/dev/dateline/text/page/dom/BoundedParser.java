@@ -48,7 +48,7 @@ public final class BoundedParser {
       return stream.complete();
     } catch (ValidationException e) {
       // Markup broken in ways that the parser itself does not expect.
-      throw new UnreadablePageException("no tree can be made of its tags");
+      throw new UnreadablePageException("no tree can be made of its tags", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,40 +6,40 @@ import org.jsoup.nodes.Element;
 /** What an element may be inside of. */
 public enum Surround {
   /** A link or a button. */
-  LINK(1 << 0),
+  LINK(0),
   /** An article. */
-  ARTICLE(1 << 1),
+  ARTICLE(1),
   /** The main part. */
-  MAIN(1 << 2),
+  MAIN(2),
   /** Something beside. */
-  ASIDE(1 << 3),
+  ASIDE(3),
   /** A menu. */
-  NAV(1 << 4),
+  NAV(4),
   /** The foot of the page or of a part. */
-  FOOTER(1 << 5),
+  FOOTER(5),
   /** The head of the page or of a part. */
-  HEADER(1 << 6),
+  HEADER(6),
   /** A picture with its caption. */
-  FIGURE(1 << 7),
+  FIGURE(7),
   /** A form. */
-  FORM(1 << 8),
+  FORM(8),
   /** An entry of a list. */
-  LI(1 << 9),
+  LI(9),
   /** A table. */
-  TABLE(1 << 10),
+  TABLE(10),
   /** A section. */
-  SECTION(1 << 11),
+  SECTION(11),
   /** What is marked as the body of the article. */
-  ARTICLE_BODY(1 << 12),
+  ARTICLE_BODY(12),
   /** A quotation. */
-  BLOCKQUOTE(1 << 13),
+  BLOCKQUOTE(13),
   /** What is not shown, as far as its own attributes say. */
-  HIDDEN(1 << 14);
+  HIDDEN(14);
 
   private final int bit;
 
-  Surround(int bit) {
-    this.bit = bit;
+  Surround(int place) {
+    bit = 1 << place;
   }
 
   /** The bit that stands for it. */

@@ -8,4 +8,8 @@ public final class UnreadablePageException extends Exception {
   UnreadablePageException(String message) {
     super(message);
   }
+
+  UnreadablePageException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

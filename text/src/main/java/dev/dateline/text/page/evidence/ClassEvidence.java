@@ -82,7 +82,7 @@ final class ClassEvidence implements EvidenceGroup {
         split(attribute.getValue(), found);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private static boolean tells(String attribute) {

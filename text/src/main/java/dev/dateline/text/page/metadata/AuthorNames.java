@@ -31,7 +31,7 @@ final class AuthorNames {
     if (plain.isEmpty() || isAddress(plain.get())) {
       return names;
     }
-    for (String part : BETWEEN.split(LEAD.matcher(plain.get()).replaceFirst(""), 0)) {
+    for (String part : BETWEEN.split(LEAD.matcher(plain.get()).replaceFirst(""), -1)) {
       String name = LEAD.matcher(part).replaceFirst("").strip();
       if (isName(name)) {
         names.add(name);

@@ -119,7 +119,7 @@ final class Headlines {
 
   private static Set<String> words(String text) {
     Set<String> words =
-        new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
     words.remove("");
     return words;
   }
