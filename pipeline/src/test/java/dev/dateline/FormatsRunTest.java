@@ -37,20 +37,26 @@ class FormatsRunTest {
    * A file.
    *
    * @param name its name
-   * @param content its bytes
+   * @param latin its bytes as characters of the same number
    * @param rows what its documents become, in order: of an article its format, day and headline; of
    *     a refused one the reason and words of the message; nothing of a file that is passed over
    */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Case(String name, byte[] content, List<String> rows) {
+  private record Case(String name, String latin, List<String> rows) {
 
     static Case of(String name, String content, String... rows) {
-      return new Case(name, Inputs.utf8(content), List.of(rows));
+      return of(name, Inputs.utf8(content), rows);
     }
 
-    /** Bytes as characters of the same number. */
+    static Case of(String name, byte[] content, String... rows) {
+      return binary(name, new String(content, StandardCharsets.ISO_8859_1), rows);
+    }
+
     static Case binary(String name, String latin, String... rows) {
-      return new Case(name, latin.getBytes(StandardCharsets.ISO_8859_1), List.of(rows));
+      return new Case(name, latin, List.of(rows));
+    }
+
+    byte[] content() {
+      return latin.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -183,12 +189,12 @@ class FormatsRunTest {
             "prices.csv",
             "id,price\n1,2\n",
             "UNSUPPORTED_FORMAT: the file is a table without a column of texts"),
-        new Case(
+        Case.of(
             "packed.json.gz",
             Inputs.gzip(Inputs.utf8("[" + record("Wick", "2021-08-04") + "]")),
-            List.of("json 2021-08-04 Ferry for Wick")),
-        new Case("archive.warc", archive("Yarm").plain(), List.of("warc undated null")),
-        new Case("archive.warc.gz", archive("Zell").gzip(), List.of("warc undated null")));
+            "json 2021-08-04 Ferry for Wick"),
+        Case.of("archive.warc", archive("Yarm").plain(), "warc undated null"),
+        Case.of("archive.warc.gz", archive("Zell").gzip(), "warc undated null"));
   }
 
   private static Archives archive(String place) {
