@@ -30,11 +30,14 @@ final class Rows {
    */
   record Row(Table table, String uri, String rawHash) {}
 
-  /** Every row of every published run. */
+  /** Every row of every published run that accounts for a document. */
   static List<Row> of(Path output) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Manifest manifest : Dataset.at(LocalStore.at(output)).manifests()) {
       for (WrittenFile file : manifest.files()) {
+        if (file.table().accounts() == Table.Accounts.DERIVED) {
+          continue;
+        }
         read(manifest, file, output.resolve(Layout.run(manifest.run())), rows);
       }
     }
