@@ -83,7 +83,7 @@ class FilesCommandTest {
   void aRunAndATableCanBePicked() {
     assertThat(files("--run=n2", "--table=rejected").lines())
         .containsExactly(output + "/data/run=n2/rejected/part-00000.parquet");
-    assertThat(files("--run=n2").lines()).hasSize(5 + 3).allMatch(FilesCommandTest::isThere);
+    assertThat(files("--run=n2").lines()).hasSize(5 + 4).allMatch(FilesCommandTest::isThere);
   }
 
   @Test

@@ -14,7 +14,7 @@ class WordingTest {
   @ParameterizedTest
   @EnumSource
   void everyEvidenceAndKindOfCopiesHasAName(DateSource source) {
-    assertThat(Labels.dateSource(source)).matches("[a-z ]+");
+    assertThat(Labels.dateSource(source)).matches("[A-Za-z -]+");
     for (CopyKind kind : CopyKind.values()) {
       assertThat(Labels.copies(kind)).contains("same ");
     }
