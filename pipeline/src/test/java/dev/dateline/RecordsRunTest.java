@@ -53,7 +53,7 @@ class RecordsRunTest {
   /** File and number, with table, date, format, and the fields that were taken or the reason. */
   private List<String> rows(PublishedRun run) throws IOException {
     Map<String, String> rows = new TreeMap<>();
-    for (Table table : Table.values()) {
+    for (Table table : List.of(Table.ARTICLES, Table.UNDATED, Table.DUPLICATES, Table.REJECTED)) {
       for (ObjectNode row : run.rows(table)) {
         String uri = row.get("source_uri").asText();
         String part = row.path("source_part").isNumber() ? "#" + row.get("source_part") : "";
@@ -208,8 +208,8 @@ class RecordsRunTest {
   void aDividedContainerGivesTheRowsOfThePackedOne() throws IOException {
     StringBuilder table = new StringBuilder("id;date;text\r\n");
     StringBuilder array = new StringBuilder("[\n");
-    for (int i = 0; i < 12_000; i++) {
-      String story = story("place " + i) + " \u00dcber " + "x".repeat(i % 300);
+    for (int i = 0; i < 1_600; i++) {
+      String story = story("place " + i) + " \u00dcber " + "x".repeat(3_000 + i % 300);
       table.append(i).append(";05/12/2017;\"").append(story).append("\r\n\"\"yes\"\"\"\r\n");
       array
           .append(i == 0 ? "" : ",\n")
@@ -227,7 +227,7 @@ class RecordsRunTest {
       byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
       Files.write(split.resolve(file.getKey()), bytes);
       Files.write(packed.resolve(file.getKey() + ".gz"), dev.dateline.source.Inputs.gzip(bytes));
-      assertThat(facts(split)).isEqualTo(facts(packed)).hasSize(12_001);
+      assertThat(facts(split)).isEqualTo(facts(packed)).hasSize(1_601);
     }
   }
 
