@@ -155,7 +155,7 @@ class FormatsRunTest {
             "jsonl undated Ferry for Penrith DATE_UNREADABLE"),
         Case.of(
             "marked-up.jsonl",
-            "{\"content\": \"<p>" + story("Quorn") + "</p>\"}\n",
+            "{\"content\": \"<p>" + story("Ilkley") + "</p>\"}\n",
             "jsonl undated null"),
         Case.of(
             "commas.csv",
