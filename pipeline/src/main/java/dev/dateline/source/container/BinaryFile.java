@@ -20,9 +20,14 @@ public final class BinaryFile implements ContainerFormat {
   @Override
   public ContainerReader reader(ReadSettings settings) {
     return (file, slice, documents) -> {
-      String how = file.isCompressed() ? "compressed " : "";
+      String format = label(file.head());
+      String one = file.isCompressed() ? "a compressed " : article(format);
       throw RefusedException.reading(
-          Reason.BINARY, "the bytes are no text: a " + how + label(file.head()) + " file");
+          Reason.BINARY, "the bytes are no text: " + one + format + " file");
     };
+  }
+
+  private static String article(String format) {
+    return "AEIO".indexOf(format.charAt(0)) >= 0 ? "an " : "a ";
   }
 }
