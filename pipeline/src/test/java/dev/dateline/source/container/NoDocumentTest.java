@@ -131,7 +131,7 @@ class NoDocumentTest {
   void aBinaryFormatIsRefusedByItsName(String format, String latin) {
     Path file = Inputs.write(folder, "a.txt", bytes(latin));
     assertThat(Inputs.refusal(file).reason()).isEqualTo(Reason.BINARY);
-    assertThat(Inputs.refusal(file).detail()).contains("a " + format + " file");
+    assertThat(Inputs.refusal(file).detail()).contains(" " + format + " file");
     Path packed = Inputs.write(folder, "b.txt", Inputs.gzip(bytes(latin)));
     assertThat(Inputs.refusal(packed).detail()).contains("a compressed " + format + " file");
   }
