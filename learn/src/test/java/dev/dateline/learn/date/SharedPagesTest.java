@@ -85,10 +85,11 @@ class SharedPagesTest {
     }
   }
 
+  /** The dating of a page by its text alone: names of files are ids, as for `evaluate dates`. */
   private static Dating date(Editor editor, Path file) throws IOException {
     SourceText source =
         new SourceText(
-            Origin.ofFile(file.toUri().toString()),
+            Origin.ofFile("file:///page.txt"),
             "00",
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
             new Decoding("UTF-8", CharsetSource.UTF8, 0),
