@@ -75,6 +75,8 @@ package() {
   mkdir -p "$(dirname "$jar")"
   # Removed, not overwritten: a Dateline that is running keeps the file it opened.
   rm -f "$jar" "$stamp"
+  # Maven leaves resources that the source no longer has, and an older one of the same name may come first on the class path.
+  rm -rf "$root"/*/target/run/classes "$root"/runners/*/target/run/classes
   touch "$stamp.begun"
   if ! run_maven "$root" -pl "runners/$1" -am -Dmaven.test.skip=true -Ddateline.commit="$(commit)" package; then
     rm -f "$stamp.begun"
