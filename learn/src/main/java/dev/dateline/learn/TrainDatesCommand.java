@@ -74,7 +74,7 @@ final class TrainDatesCommand implements Callable<Integer> {
 
   @Option(
       names = "--choose-clues",
-      description = "Leave out clues that don't help on other sites, chosen anew for every fit.")
+      description = "Leave out clues that don't help on other sites, chosen again for every fit.")
   private boolean choosing;
 
   @Option(

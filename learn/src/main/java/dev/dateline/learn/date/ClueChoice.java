@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Chooses the clues that are worth a weight: one after the other is left out, and stays out when
  * the texts of sites that were left out of the fit are then explained better.
  *
- * <p>It sees only the texts that it is given: a cross-validation lets it choose anew for every
+ * <p>It sees only the texts that it is given: a cross-validation lets it choose again for every
  * part, so that no figure is measured on texts that took part in the choice.
  */
 final class ClueChoice {

@@ -93,7 +93,7 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
-   * The ids of the runs that stand and whose stories follow from those of runs made anew; in order
+   * The ids of the runs that stand and whose stories follow from those of runs made again; in order
    * of publication. Each must be retold when those before it are sealed.
    */
   public List<String> retold() {

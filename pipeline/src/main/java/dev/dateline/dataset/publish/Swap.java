@@ -30,7 +30,7 @@ import java.util.UUID;
  * Swap swap = session.swap("drop");
  * Staging staging = swap.stage(old.run());                 // a folder for each run that comes
  * swap.carry(old, file, old.run());                        // a file that stays as it is ...
- * WrittenFile anew = staging.write(table, part, 0, rows);  // ... or one that is made anew
+ * WrittenFile made = staging.write(table, part, 0, rows);  // ... or one that is made again
  * session.seal(swap, manifest);                            // UnsoundRunException if it is not whole
  * session.commit(swap, List.of(old.run()));                // the runs that go
  * }</pre>

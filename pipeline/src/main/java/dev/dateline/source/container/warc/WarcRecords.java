@@ -109,7 +109,7 @@ final class WarcRecords {
     }
   }
 
-  /** Goes on behind a fault, where a member of gzip begins anew; false where nothing can. */
+  /** Goes on behind a fault, where a member of gzip begins again; false where nothing can. */
   boolean recover() throws IOException {
     return source.passOverMember();
   }
