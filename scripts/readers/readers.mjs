@@ -44,11 +44,6 @@ const readers = {
       })
       return rows.map((row) => ({ ...row, date_published: day(row.date_published) }))
     },
-    async 'nodejs-polars'() {
-      const polars = require('nodejs-polars')
-      const rows = polars.readParquet(file, { columns: ['id', 'date_published', 'entities'] }).toRecords()
-      return rows.map((row) => ({ ...row, date_published: day(row.date_published) }))
-    },
     async 'parquet-wasm'() {
       const { readParquet } = require('parquet-wasm')
       const { tableFromIPC } = require('apache-arrow')

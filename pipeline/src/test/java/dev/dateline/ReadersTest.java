@@ -16,11 +16,14 @@ import dev.dateline.schema.ArticleRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,20 +39,70 @@ class ReadersTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "PARQUET, '@duckdb/node-api,hyparquet,nodejs-polars,parquet-wasm'",
+    "PARQUET, '@duckdb/node-api,hyparquet,parquet-wasm'",
     "AVRO, avsc",
   })
   void theReadersOfNodeSeeWhatWasWritten(Format format, String readers)
       throws IOException, InterruptedException {
     Tool.named("node").orSkip();
+    assume("node_modules");
+
+    compare(format, readers, "node", READERS.resolve("readers.mjs").toString());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"PARQUET, 'pandas,polars'", "AVRO, fastavro"})
+  void theReadersOfPythonSeeWhatWasWritten(Format format, String readers)
+      throws IOException, InterruptedException {
+    assume("python/bin/python3");
+
+    compare(
+        format,
+        readers,
+        READERS.resolve("python/bin/python3").toString(),
+        READERS.resolve("readers.py").toString());
+  }
+
+  @Test
+  void theToolsOfAvroSeeWhatWasWritten() throws IOException, InterruptedException {
+    assume("avro-tools.jar");
+    Path file = written(Format.AVRO);
+    List<ArticleRow> rows = rows(Format.AVRO, file);
+
+    List<String> lines =
+        printed(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-jar",
+            READERS.resolve("avro-tools.jar").toString(),
+            "tojson",
+            file.toString());
+
+    assertThat(lines).hasSameSizeAs(rows);
+    for (int i = 0; i < lines.size(); i++) {
+      JsonNode row = new ObjectMapper().readTree(lines.get(i));
+      assertThat(row.get("id").asText()).isEqualTo(rows.get(i).getId());
+      assertThat(LocalDate.ofEpochDay(row.at("/date_published/int").asLong()))
+          .isEqualTo(rows.get(i).getDatePublished());
+      assertThat(row.get("entities")).hasSameSizeAs(rows.get(i).getEntities());
+    }
+  }
+
+  private static void assume(String installed) {
     assumeTrue(
-        Files.isDirectory(READERS.resolve("node_modules")),
-        "its readers are not there: npm install --prefix scripts/readers");
+        Files.exists(READERS.resolve(installed)),
+        installed + " is not in scripts/readers: scripts/readers/install fetches it");
+  }
+
+  private void compare(Format format, String readers, String... program)
+      throws IOException, InterruptedException {
     Path file = written(format);
     List<ArticleRow> rows = rows(format, file);
 
     Set<String> seen = new TreeSet<>();
-    for (String line : node(format, file)) {
+    String[] command = Arrays.copyOf(program, program.length + 2);
+    command[program.length] = format.extension();
+    command[program.length + 1] = file.toString();
+    for (String line : printed(command)) {
       JsonNode told = new ObjectMapper().readTree(line);
       seen.add(told.get("reader").asText());
       assertThat(told.get("rows").asInt()).as(line).isEqualTo(rows.size());
@@ -91,15 +144,11 @@ class ReadersTest {
     return all;
   }
 
-  private List<String> node(Format format, Path file) throws IOException, InterruptedException {
+  private List<String> printed(String... command) throws IOException, InterruptedException {
     Path told = folder.resolve("told");
     Path log = folder.resolve("log");
     int code =
-        new ProcessBuilder(
-                "node",
-                READERS.resolve("readers.mjs").toString(),
-                format.extension(),
-                file.toString())
+        new ProcessBuilder(command)
             .redirectOutput(told.toFile())
             .redirectError(log.toFile())
             .start()

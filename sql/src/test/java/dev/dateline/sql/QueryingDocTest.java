@@ -98,7 +98,9 @@ class QueryingDocTest {
   }
 
   private static int python(String code) throws IOException, InterruptedException {
-    return new ProcessBuilder("/bin/sh", "-c", "python3 -c \"$0\"", code)
+    Path installed = Project.root().resolve("scripts/readers/python/bin/python3");
+    String python = Files.isExecutable(installed) ? installed.toString() : "python3";
+    return new ProcessBuilder("/bin/sh", "-c", "\"$1\" -c \"$0\"", code, python)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("python.log").toFile())
         .start()
