@@ -15,6 +15,9 @@ public final class Limits {
   /** The most compressed bytes in a row that yield nothing, such as an endless file name. */
   public static final long BARREN_BYTES = 16L << 20;
 
+  /** The most refusals that are told one by one of a file of which nothing can be read. */
+  public static final int REFUSALS = 1000;
+
   /** Bytes at the start of a file that tell its kind. */
   public static final int HEAD_BYTES = 1024;
 

@@ -87,7 +87,13 @@ public final class SlicePlanner {
       }
       ContainerFormat format = ContainerFormats.of(opened.head());
       DateOrder order = format.reader(settings).order(file);
-      return format.split(opened, SLICE_BYTES).stream().map(slice -> slice.with(order)).toList();
+      List<Slice> slices =
+          format.split(opened, SLICE_BYTES).stream().map(slice -> slice.with(order)).toList();
+      // A file of which nothing can be read is one refusal, which only its reading as a whole
+      // knows.
+      return slices.size() == 1 || new FirstDocument().isIn(slices, SourceReader.with(settings))
+          ? slices
+          : List.of(Slice.whole(file));
     } catch (IOException e) {
       // The reader meets the same fault and names it.
       return List.of(Slice.whole(file));

@@ -16,6 +16,7 @@ import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,12 +43,36 @@ public final class SourceReader {
    * Hands every document of a slice to the consumer in order, read or refused, and tells it what
    * was passed over.
    *
+   * <p>A file of more than {@value dev.dateline.source.Limits#REFUSALS} refusals and no document is
+   * refused as a whole: read and refused are 1.
+   *
    * @throws SourceChangedException when a container changed after documents of it were handed over
    * @throws DocumentFailedException when the program or the machine fails on the file or on one of
    *     its documents; a bad document is a rejection
    * @throws IOException no other
    */
   public void read(Slice slice, Documents consumer) throws IOException {
+    if (slice.hasNeighbours()) {
+      // Whoever divided the file found a document in it.
+      readAll(slice, consumer);
+      return;
+    }
+    OnlyRefusals refusals = new OnlyRefusals(consumer);
+    try {
+      readAll(slice, refusals);
+      refusals.release();
+    } catch (OnlyRefusals.TooManyException e) {
+      FirstDocument document = new FirstDocument();
+      if (document.isIn(List.of(slice), this)) {
+        readAll(slice, consumer);
+      } else {
+        refuse(slice, document.refusal(), consumer);
+      }
+    }
+  }
+
+  /** Hands over every document of a slice, and every refusal. */
+  void readAll(Slice slice, Documents consumer) throws IOException {
     HandedOver documents = new HandedOver(consumer, settings.capture().capture(slice.file()));
     try (OpenedFile file = OpenedFile.open(slice.file())) {
       ContainerFormat format = ContainerFormats.of(file.head());
@@ -56,14 +81,18 @@ public final class SourceReader {
       if (documents.any || slice.hasNeighbours()) {
         throw new SourceChangedException(slice.file().uri(), e.getMessage());
       }
-      Origin origin = Origin.ofFile(slice.file().uri());
-      consumer.accept(Outcome.rejected(e.of(origin, Optional.empty(), "")));
+      refuse(slice, e, consumer);
     } catch (IOException | RuntimeException | Error e) {
       if (documents.failedConsuming || e instanceof DocumentFailedException) {
         throw e;
       }
       throw DocumentFailedException.at(Origin.ofFile(slice.file().uri()), e);
     }
+  }
+
+  private static void refuse(Slice slice, RefusedException why, Documents consumer) {
+    Origin origin = Origin.ofFile(slice.file().uri());
+    consumer.accept(Outcome.rejected(why.of(origin, Optional.empty(), "")));
   }
 
   /** The document with when it was seen, where nothing that is read with it says that. */

@@ -54,7 +54,9 @@ public final class JsonLineRecords implements Records {
 
   @Override
   public Optional<RefusedException> fault() {
-    return lines.isTooLong() ? Optional.of(tooLarge("line", lines.size())) : Optional.empty();
+    return lines.isTooLong()
+        ? Optional.of(tooLarge("line", lines.size(), lines.endInHole()))
+        : Optional.empty();
   }
 
   @Override
@@ -68,9 +70,20 @@ public final class JsonLineRecords implements Records {
   }
 
   /** The refusal of what is over the limit. */
-  static RefusedException tooLarge(String what, long size) {
+  static RefusedException tooLarge(String what, long size, boolean hole) {
     return RefusedException.reading(
         Reason.TOO_LARGE,
-        "the " + what + " has " + size + " bytes. At most " + Limits.DOCUMENT_BYTES + " are read.");
+        "the "
+            + what
+            + " has "
+            + size
+            + " bytes. At most "
+            + Limits.DOCUMENT_BYTES
+            + " are read."
+            + (hole
+                ? " It ends in "
+                    + ZeroRun.MOST_BYTES
+                    + " zero bytes, as of a file with a hole; nothing behind them is read."
+                : ""));
   }
 }

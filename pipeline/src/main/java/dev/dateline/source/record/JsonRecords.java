@@ -97,15 +97,14 @@ public final class JsonRecords implements Records {
       }
       case CLOSED -> {
         length = window.kept();
-        if (window.size() > Limits.DOCUMENT_BYTES) {
-          fault = Optional.of(JsonLineRecords.tooLarge("record", window.size()));
-        }
+        checkSize();
       }
       case BROKEN -> broken("a string goes on over the end of its line", indent);
       case NEVER_CLOSED -> {
         if (window.isOverfull()) {
           length = window.kept();
-          fault = Optional.of(JsonLineRecords.tooLarge("record", window.size()));
+          fault =
+              Optional.of(JsonLineRecords.tooLarge("record", window.size(), window.endsInHole()));
         } else {
           broken("it never ends", indent);
         }
@@ -164,7 +163,14 @@ public final class JsonRecords implements Records {
     }
     length = window.kept();
     lineStarts = false;
+    checkSize();
     return true;
+  }
+
+  private void checkSize() {
+    if (window.size() > Limits.DOCUMENT_BYTES) {
+      fault = Optional.of(JsonLineRecords.tooLarge("record", window.size(), window.endsInHole()));
+    }
   }
 
   @Override

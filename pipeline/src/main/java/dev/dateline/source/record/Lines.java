@@ -12,6 +12,7 @@ import java.util.Arrays;
  * with the file.
  *
  * <p>Holds one line of at most {@value Limits#DOCUMENT_BYTES} bytes; a longer one is passed over.
+ * They also end where a file has a hole (see {@link ZeroRun}).
  */
 public final class Lines implements Closeable {
 
@@ -27,6 +28,7 @@ public final class Lines implements Closeable {
   private long following;
   private long number;
   private boolean heavy;
+  private final ZeroRun zeros = new ZeroRun();
 
   /**
    * Lines of a stream that stands at the start of a line.
@@ -85,6 +87,11 @@ public final class Lines implements Closeable {
     return size;
   }
 
+  /** True when the file has a hole here, at which reading ends. */
+  public boolean endInHole() {
+    return zeros.isOver();
+  }
+
   /** Offset of the line's first byte. */
   public long offset() {
     return offset;
@@ -118,7 +125,8 @@ public final class Lines implements Closeable {
 
   private boolean fill() throws IOException {
     next = 0;
-    filled = Math.max(0, in.readNBytes(chunk, 0, chunk.length));
+    int read = zeros.isOver() ? 0 : Math.max(0, in.readNBytes(chunk, 0, chunk.length));
+    filled = zeros.goesOn(chunk, 0, read) ? read : 0;
     return filled > 0;
   }
 

@@ -148,7 +148,7 @@ public final class TableRecords implements Records {
 
   private void checkSize() {
     if (window.size() > Limits.DOCUMENT_BYTES) {
-      fault = Optional.of(JsonLineRecords.tooLarge("record", window.size()));
+      fault = Optional.of(JsonLineRecords.tooLarge("record", window.size(), window.endsInHole()));
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * that a reader can go back. Not thread-safe.
  *
  * <p>Keeps at most {@value Limits#DOCUMENT_BYTES} bytes and a little: a longer record is {@link
- * #isOverfull}, and only its start and what was read last can be had.
+ * #isOverfull}, and only its start and what was read last can be had. It also ends where a file has
+ * a hole (see {@link ZeroRun}).
  */
 public final class Window implements Closeable {
 
@@ -33,6 +34,7 @@ public final class Window implements Closeable {
   private boolean overfull;
   private boolean heavy;
   private boolean atEnd;
+  private final ZeroRun zeros = new ZeroRun();
   private byte[] head = new byte[0];
   private long headOffset;
 
@@ -114,6 +116,11 @@ public final class Window implements Closeable {
     return overfull;
   }
 
+  /** Whether the file has a hole here, at which reading ends. */
+  boolean endsInHole() {
+    return zeros.isOver();
+  }
+
   /** Whether the stream has ended. */
   boolean isAtEnd() {
     return atEnd && next == filled;
@@ -159,9 +166,10 @@ public final class Window implements Closeable {
       }
       bytes = Arrays.copyOf(bytes, Math.min(2 * bytes.length, Limits.DOCUMENT_BYTES + 4 * CHUNK));
     }
-    int read = Math.max(0, in.readNBytes(bytes, filled, CHUNK));
-    filled += read;
-    atEnd = read == 0;
-    return read > 0;
+    int read = zeros.isOver() ? 0 : Math.max(0, in.readNBytes(bytes, filled, CHUNK));
+    boolean goesOn = read > 0 && zeros.goesOn(bytes, filled, filled + read);
+    filled += goesOn ? read : 0;
+    atEnd = !goesOn;
+    return goesOn;
   }
 }

@@ -8,6 +8,7 @@ import dev.dateline.source.container.ContainerFormat;
 import dev.dateline.source.container.ContainerReader;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
+import dev.dateline.source.record.ZeroRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ public final class JsonLines implements ContainerFormat {
     long line = 1;
     long firstLine = 1;
     long offset = 0;
-    for (int n; (n = in.read(chunk)) > 0; offset += n) {
+    ZeroRun zeros = new ZeroRun();
+    for (int n; (n = in.read(chunk)) > 0 && zeros.goesOn(chunk, 0, n); offset += n) {
       for (int i = 0; i < n; i++) {
         long following = offset + i + 1;
         if (chunk[i] == '\n') {
