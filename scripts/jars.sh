@@ -24,9 +24,28 @@ is_stale() {
   stamp=${jar%.jar}.built
   [ -f "$jar" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] || return 0
   [ "$1" != direct ] || [ -f "$(dirname "$jar")/duckdb_jdbc.jar" ] || return 0
-  sources=(pom.xml runners/metadata schemas/pom.xml schemas/src/main text/pom.xml text/src/main pipeline/pom.xml pipeline/src/main corpus/gazetteer "runners/$1/pom.xml")
+  [ "$1" = spark ] || [ -d "$(dirname "$jar")/hdfs" ] || return 0
+  sources=(pom.xml runners/metadata schemas/pom.xml schemas/src/main text/pom.xml text/src/main pipeline/pom.xml pipeline/src/main storage/hdfs/pom.xml storage/hdfs/src/main corpus/gazetteer "runners/$1/pom.xml")
   [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main learn/pom.xml learn/src/main)
   [ -n "$(cd "$root" && find "${sources[@]}" -newer "$stamp" -print -quit)" ]
+}
+
+# The jars of Hadoop's client for runner $1, divided by $2; nothing unless one of the arguments behind names HDFS. Spark
+# brings its own.
+hdfs_client() {
+  local runner=$1 divider=$2 argument jar jars=
+  shift 2
+  for argument in "$@"; do
+    case $argument in
+      *hdfs://*)
+        for jar in "$(dirname "$(jar_of "$runner")")"/hdfs/*.jar; do
+          jars+=$divider$jar
+        done
+        break
+        ;;
+    esac
+  done
+  printf '%s' "$jars"
 }
 
 # The commit that is checked out, with -dirty when files differ from it; unknown where git cannot tell.
@@ -76,7 +95,7 @@ package() {
   # Removed, not overwritten: a Dateline that is running keeps the file it opened.
   rm -f "$jar" "$stamp"
   # Maven leaves resources that the source no longer has, and an older one of the same name may come first on the class path.
-  rm -rf "$root"/*/target/run/classes "$root"/runners/*/target/run/classes
+  rm -rf "$root"/*/target/run/classes "$root"/runners/*/target/run/classes "$root"/storage/*/target/run/classes
   touch "$stamp.begun"
   if ! run_maven "$root" -pl "runners/$1" -am -Dmaven.test.skip=true -Ddateline.commit="$(commit)" package; then
     rm -f "$stamp.begun"
@@ -86,22 +105,35 @@ package() {
   mv "$stamp.begun" "$stamp"
 }
 
-# The folder of the trial cluster of runner $1 (flink or spark). Whoever runs a release may not write into its folder.
+# The folder with the artifacts of trial cluster $1 (flink, spark or hdfs). Whoever runs a release may not write into its folder.
 cluster_home() {
   if is_release; then
     printf '%s\n' "${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/dateline/$(basename "$root")/$1"
   else
-    printf '%s\n' "$root/runners/$1/target/cluster"
+    printf '%s\n' "$(dirname "$(cluster_source "$1")")/target/cluster"
   fi
 }
 
-# Copies the artifacts of the trial cluster of runner $1 into folder $2, once. Of two starts at once one fetches, the other
+# What trial cluster $1 is made from.
+cluster_source() {
+  if is_release; then
+    printf '%s\n' "$root/clusters/$1"
+  elif [ "$1" = hdfs ]; then
+    printf '%s\n' "$root/storage/hdfs/cluster"
+  else
+    printf '%s\n' "$root/runners/$1/cluster"
+  fi
+}
+
+# Copies the artifacts of trial cluster $1 into folder $2, once. Of two starts at once one fetches, the other
 # waits for it.
 fetch_artifacts() {
-  local pom=$root/runners/$1/cluster/pom.xml
-  ! is_release || pom=$root/clusters/$1/pom.xml
+  local pom
+  pom=$(cluster_source "$1")/pom.xml
   [ ! "$2/.whole" -nt "$pom" ] || return 0
-  find_maven "to fetch $1 for trials" ", or set $(tr a-z A-Z <<<"$1")_HOME to an installation to submit to a cluster of yours"
+  local instead=", or set $(tr a-z A-Z <<<"$1")_HOME to an installation to submit to a cluster of yours"
+  [ "$1" != hdfs ] || instead=
+  find_maven "to fetch $1 for trials" "$instead"
   (
     if command -v flock >/dev/null 2>&1; then
       flock 9

@@ -147,6 +147,10 @@ absolute() {
 # Tells when workers that are elsewhere (host $1 is not this one) can't well see folder $2; they check it themselves, too.
 check_reach() {
   local folder=$2 kind
+  case $folder in
+    # Workers reach it as the launcher does, or say that they can't.
+    *://*) return ;;
+  esac
   case $1 in
     localhost | 127.* | ::1 | "$(hostname 2>/dev/null)") return ;;
   esac

@@ -1,10 +1,12 @@
 package dev.dateline.cli;
 
 import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.report.RunFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -20,17 +22,28 @@ final class DatasetOption {
   private String output;
 
   /** The dataset in the folder; runs published into it get their reports. */
-  Dataset open() {
-    Store store = Stores.at(output);
-    if (!Files.isDirectory(Path.of(store.root(), "_dateline"))) {
+  Dataset open() throws IOException {
+    Store store = store();
+    if (!isDataset(store)) {
       throw new UsageException(
           "no dataset: '" + output + "'. Name the folder that `dateline run --output` wrote to.");
     }
     return Dataset.at(store).attaching(new RunFiles());
   }
 
+  /** The store that it stands in. */
+  Store store() {
+    return Stores.at(output);
+  }
+
   /** The folder. */
   String folder() {
-    return Stores.at(output).root();
+    return store().root();
+  }
+
+  private static boolean isDataset(Store store) throws IOException {
+    return store.folder().isPresent()
+        ? Files.isDirectory(Path.of(store.folder().get(), Layout.OWN))
+        : !store.list(Layout.OWN).isEmpty();
   }
 }

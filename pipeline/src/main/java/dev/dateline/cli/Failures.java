@@ -10,6 +10,8 @@ import dev.dateline.dataset.store.LockLostException;
 import dev.dateline.dataset.store.UnreadableFileException;
 import dev.dateline.dataset.store.UnsafePathException;
 import dev.dateline.dataset.store.UnsupportedStoreException;
+import dev.dateline.extension.MissingLibrariesException;
+import dev.dateline.extension.StorageFailedException;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.pipeline.UsageException;
@@ -55,14 +57,17 @@ final class Failures {
   private static boolean saysAll(Exception failure) {
     return failure instanceof UnsoundRunException
         || failure instanceof UnreadableFileException
-        || failure instanceof UnsafePathException;
+        || failure instanceof UnsafePathException
+        || failure instanceof StorageFailedException;
   }
 
   private static ExitCode codeOf(Throwable failure) {
     if (failure instanceof UsageException
         || failure instanceof RunRefusedException
         || failure instanceof UnsupportedStoreException
-        || failure instanceof QueryException) {
+        || failure instanceof MissingLibrariesException
+        || failure instanceof QueryException
+        || (failure instanceof StorageFailedException storage && storage.isOfUser())) {
       return ExitCode.USAGE;
     }
     if (failure instanceof NoInputException) {

@@ -96,7 +96,11 @@ final class FilesCommand implements Callable<Integer> {
     if (root.isPresent()) {
       return root.get().replaceFirst("/+$", "") + "/" + file;
     }
-    Path path = Path.of(dataset.folder()).toAbsolutePath().normalize().resolve(file);
+    Optional<Path> folder = dataset.store().folder().map(Path::of);
+    if (folder.isEmpty()) {
+      return dataset.folder() + "/" + file;
+    }
+    Path path = folder.get().resolve(file);
     if (!form.isOfUris() && path.toString().chars().anyMatch(Character::isISOControl)) {
       throw new UsageException(
           "the dataset's folder has control characters in its name. Name another place for it with"

@@ -11,7 +11,6 @@ import dev.dateline.pipeline.ReplayLaunch;
 import dev.dateline.pipeline.Replayer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
       return tell(replayer.preview(), out).code();
     }
     long started = System.nanoTime();
-    Optional<Path> log = startLog();
+    Optional<String> log = startLog();
     try {
       List<Manifest> replayed = replayer.run();
       console.endProgress();
@@ -113,12 +112,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Path> startLog() throws IOException {
+  private Optional<String> startLog() throws IOException {
     if (verbose) {
       RunLog.toStandardError(spec.commandLine().getErr());
       return Optional.empty();
     }
-    return Optional.of(RunLog.toFile(dataset.folder(), "replay"));
+    return Optional.of(RunLog.toStore(dataset.store(), "replay"));
   }
 
   private static ExitCode tell(ReplayPreview preview, PrintWriter out) {

@@ -8,6 +8,7 @@ import dev.dateline.cli.console.RunLog;
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.RunId;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
@@ -45,7 +46,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--input",
       paramLabel = "PATH",
-      description = "File, folder (with all below it) or glob to read; may be repeated.")
+      description =
+          "File, folder (with all below it) or glob to read, here or at hdfs://HOST/PATH; may be"
+              + " repeated.")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
@@ -58,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the dataset; it is made at the first run.")
+      description =
+          "Folder of the dataset, here or at hdfs://HOST/PATH; it is made at the first run.")
   private String place;
 
   private String run;
@@ -133,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private Path log;
+  private String log;
 
   @Override
   public Integer call() throws IOException {
@@ -153,7 +157,8 @@ final class RunCommand implements Callable<Integer> {
             excluded,
             granularity,
             beamArguments);
-    if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
+    Store store = Stores.at(output);
+    if (store.folder().map(Path::of).filter(RunCommand::isTaken).isPresent()) {
       throw new UsageException(
           "the output is no folder: '" + output + "'. Name a folder, or a path that is free.");
     }
@@ -163,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     RunConsole console = new RunConsole(spec.commandLine(), output, quiet);
-    startLog(output);
+    startLog(store);
     try {
       return console.tell(Launcher.of(launch, console::progress, console::notice).run()).code();
     } catch (JobFailedException e) {
@@ -181,11 +186,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void startLog(String output) throws IOException {
+  /** Whether something that is no folder is there. */
+  private static boolean isTaken(Path output) {
+    return Files.exists(output) && !Files.isDirectory(output);
+  }
+
+  private void startLog(Store store) throws IOException {
     if (verbose) {
       RunLog.toStandardError(spec.commandLine().getErr());
     } else {
-      log = RunLog.toFile(output, run);
+      log = RunLog.toStore(store, run);
     }
   }
 }

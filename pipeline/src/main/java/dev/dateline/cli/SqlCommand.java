@@ -5,6 +5,7 @@ import dev.dateline.cli.console.LogFormat;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.query.CsvSink;
 import dev.dateline.query.DatasetQuery;
+import dev.dateline.query.FileCache;
 import dev.dateline.query.JsonSink;
 import dev.dateline.query.QueryEngine;
 import dev.dateline.query.RowSink;
@@ -12,7 +13,6 @@ import dev.dateline.query.TableSink;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,6 +63,15 @@ final class SqlCommand implements Callable<Integer> {
       description = "Begin csv with a byte order mark, by which Excel knows UTF-8.")
   private boolean isMarked;
 
+  @Option(
+      names = "--cache-megabytes",
+      paramLabel = "N",
+      defaultValue = "4096",
+      description =
+          "Of a dataset on other storage, row files that are kept on this machine for later"
+              + " questions (default: 4096).")
+  private long cacheMegabytes;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -82,7 +91,8 @@ final class SqlCommand implements Callable<Integer> {
           case CSV -> new CsvSink(out, isMarked);
           case JSON -> new JsonSink(out);
         };
-    DatasetQuery.of(engine, dataset.open(), Path.of(dataset.folder())).run(question, sink);
+    DatasetQuery.of(engine, dataset.open(), FileCache.ofUser(cacheMegabytes << 20))
+        .run(question, sink);
     if (sink instanceof CsvSink csv && csv.cut() > 0) {
       LogFormat.logOf(spec.commandLine())
           .notice(

@@ -53,7 +53,7 @@ final class StoriesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     dataset.open();
     RunConsole console = new RunConsole(spec.commandLine(), dataset.folder(), false);
-    RunLog.toFile(dataset.folder(), "stories");
+    RunLog.toStore(dataset.store(), "stories");
     try {
       List<String> runs =
           new Reteller(dataset.folder(), from, beamArguments, console::progress, console::notice)

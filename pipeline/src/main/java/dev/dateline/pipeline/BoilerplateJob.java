@@ -96,7 +96,7 @@ public final class BoilerplateJob {
   }
 
   private List<SourceFile> files(Path scratch) throws IOException {
-    Listing listing = InputLister.list(inputs, List.of(scratch, output));
+    Listing listing = InputLister.list(inputs, List.of(scratch.toString(), output.toString()));
     if (listing.files().isEmpty() && listing.refused().isEmpty()) {
       throw new NoInputException(inputs, listing.unmatched());
     }

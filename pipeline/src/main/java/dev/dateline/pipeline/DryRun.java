@@ -3,6 +3,7 @@ package dev.dateline.pipeline;
 import dev.dateline.article.Outcome;
 import dev.dateline.article.SourceText;
 import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.source.Exclusions;
 import dev.dateline.source.Listing;
@@ -12,8 +13,6 @@ import dev.dateline.text.EditorSettings;
 import dev.dateline.text.header.Header;
 import dev.dateline.text.header.HeaderParser;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -55,11 +54,11 @@ public final class DryRun {
    * @throws NoInputException when nothing matched the inputs
    */
   public Listing run(Listener listener) throws IOException {
-    Path output = Path.of(launch.output());
-    Dataset dataset = Dataset.at(Stores.at(launch.output()));
+    Store store = Stores.at(launch.output());
+    Dataset dataset = Dataset.at(store);
     Exclusions excluded = Exclusions.of(launch.exclusions());
     Listing listing = new LaunchInput(launch, dataset).list(notice -> {});
-    Set<SourceFile> fresh = new HashSet<>(fresh(output, listing.files()));
+    Set<SourceFile> fresh = new HashSet<>(fresh(store, listing.files()));
     InputSurvey survey = InputSurvey.with(launch.decisions().reading(), expectedDate());
     for (SourceFile file : listing.files()) {
       if (excluded.cover(file.uri())) {
@@ -79,10 +78,10 @@ public final class DryRun {
         listing.unmatched());
   }
 
-  private List<SourceFile> fresh(Path output, List<SourceFile> listed) throws IOException {
-    return launch.reread() || launch.retried().isPresent() || !Files.isDirectory(output)
+  private List<SourceFile> fresh(Store store, List<SourceFile> listed) throws IOException {
+    return launch.reread() || launch.retried().isPresent() || !store.exists("")
         ? listed
-        : Dataset.at(Stores.at(launch.output())).fresh(listed);
+        : Dataset.at(store).fresh(listed);
   }
 
   private Function<SourceText, Outcome<Optional<LocalDate>>> expectedDate() {

@@ -5,14 +5,14 @@ import dev.dateline.codec.Format;
 import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.publish.Gates;
 import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.store.Stores;
 import dev.dateline.source.Exclusion;
+import dev.dateline.source.SourceCheck;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a user asks a run to do.
@@ -46,19 +46,18 @@ public record Launch(
     Optional<Granularity> granularity,
     List<String> beamArguments) {
 
-  private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
-
   /**
    * Copies the lists.
    *
-   * @throws UsageException for an input or output that is no local path, gates that nobody would
-   *     look at, or options that exclude each other
+   * @throws UsageException for an input or output on storage that can't be used, gates that nobody
+   *     would look at, or options that exclude each other
    */
   public Launch {
     inputs = List.copyOf(inputs);
     excluded = List.copyOf(excluded);
     beamArguments = List.copyOf(beamArguments);
-    Stream.concat(inputs.stream(), Stream.of(output)).forEach(Launch::refuseRemote);
+    inputs.forEach(input -> refuseUnknown(input, SourceCheck.canRead(input)));
+    refuseUnknown(output, Stores.canBeAt(output));
     refuseContradictions(inputs, run, detached, retried, replace);
     if (detached && !gates.equals(Gates.open())) {
       throw new UsageException(
@@ -129,13 +128,13 @@ public record Launch(
     }
   }
 
-  private static void refuseRemote(String path) {
-    if (REMOTE.matcher(path).matches()) {
+  private static void refuseUnknown(String place, boolean isKnown) {
+    if (!isKnown) {
       throw new UsageException(
-          "not a local path: '"
-              + path
-              + "'. Object stores and HDFS can't be read or written yet: name a local folder, or"
-              + " one that is mounted alike on every worker.");
+          "no local path, and of no storage that can be used: '"
+              + place
+              + "'. Expected a path, or hdfs://HOST/PATH; other storage must be mounted, alike on"
+              + " every worker.");
     }
   }
 }

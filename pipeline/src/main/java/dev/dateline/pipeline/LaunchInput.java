@@ -1,13 +1,10 @@
 package dev.dateline.pipeline;
 
 import dev.dateline.dataset.Dataset;
-import dev.dateline.source.FileUris;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
+import dev.dateline.source.SourceCheck;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +31,7 @@ final class LaunchInput {
   Listing list(Consumer<String> notices) throws IOException {
     Optional<String> retried = launch.retried();
     List<String> inputs = retried.isPresent() ? remaining(retried.get(), notices) : launch.inputs();
-    Listing listing = InputLister.list(inputs, List.of(Path.of(launch.output())));
+    Listing listing = InputLister.list(inputs, List.of(launch.output()));
     if (listing.files().isEmpty() && listing.refused().isEmpty()) {
       throw new NoInputException(
           inputs,
@@ -49,7 +46,7 @@ final class LaunchInput {
     List<String> refused = dataset.refusedSources(run);
     List<String> remaining = new ArrayList<>();
     for (String uri : refused) {
-      if (Files.exists(FileUris.path(uri), LinkOption.NOFOLLOW_LINKS)) {
+      if (SourceCheck.isThere(uri)) {
         remaining.add(uri);
       }
     }

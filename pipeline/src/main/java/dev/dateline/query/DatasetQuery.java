@@ -8,7 +8,6 @@ import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.store.UnsafePathException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /** Asks a dataset: exactly what its manifests list, also while runs are being replaced. */
 public final class DatasetQuery {
@@ -17,17 +16,23 @@ public final class DatasetQuery {
 
   private final QueryEngine engine;
   private final Dataset dataset;
-  private final Path root;
+  private final FileCache cache;
+  private final String root;
 
-  private DatasetQuery(QueryEngine engine, Dataset dataset, Path root) {
+  private DatasetQuery(QueryEngine engine, Dataset dataset, FileCache cache) {
     this.engine = engine;
     this.dataset = dataset;
-    this.root = root;
+    this.cache = cache;
+    this.root = dataset.root();
   }
 
-  /** Questions to a dataset that stands in a folder. */
-  public static DatasetQuery of(QueryEngine engine, Dataset dataset, Path root) {
-    return new DatasetQuery(engine, dataset, root);
+  /**
+   * Questions to a dataset.
+   *
+   * @param cache where row files go that are not on this machine
+   */
+  public static DatasetQuery of(QueryEngine engine, Dataset dataset, FileCache cache) {
+    return new DatasetQuery(engine, dataset, cache);
   }
 
   /**
@@ -72,7 +77,8 @@ public final class DatasetQuery {
   }
 
   private boolean told(Snapshot before, String sql, RowSink sink) throws IOException {
-    try (QueryEngine.Answer answer = engine.ask(root, before, sql)) {
+    try (FileCache.Copy files = cache.of(dataset.published().store(), before);
+        QueryEngine.Answer answer = engine.ask(files.root(), before, sql)) {
       if (!dataset.snapshot().equals(before)) {
         return false;
       }
@@ -98,7 +104,7 @@ public final class DatasetQuery {
         if (!isThere(run.path(file), file.bytes())) {
           throw new AnswerFailedException(
               "row file missing or damaged: '"
-                  + root.resolve(run.folder()).resolve(file.path())
+                  + (root + "/" + run.path(file))
                   + "'. `dateline verify` lists all that differ; restore them from a backup.");
         }
       }

@@ -20,12 +20,16 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A published run as an OpenLineage event: which inputs became which tables. */
 final class Lineage {
 
   private static final String FILES = "file";
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("([a-z][a-z0-9+.-]+://[^/]*)(.*)", Pattern.DOTALL);
   private static final int NANOS_OF_MILLI = 1_000_000;
 
   private static final ObjectMapper MAPPER =
@@ -111,8 +115,8 @@ final class Lineage {
               OpenLineage.InputDatasetBuilder input =
                   lineage
                       .newInputDatasetBuilder()
-                      .namespace(FILES)
-                      .name(Path.of(argument).toAbsolutePath().normalize().toString());
+                      .namespace(namespace(argument))
+                      .name(name(argument));
               if (arguments.size() == 1) {
                 input.inputFacets(
                     lineage
@@ -127,12 +131,23 @@ final class Lineage {
         .toList();
   }
 
+  /** Scheme and authority where a place has them. */
+  private static String namespace(String place) {
+    Matcher uri = ELSEWHERE.matcher(place);
+    return uri.matches() ? uri.group(1) : FILES;
+  }
+
+  private static String name(String place) {
+    Matcher uri = ELSEWHERE.matcher(place);
+    return uri.matches() ? uri.group(2) : Path.of(place).toAbsolutePath().normalize().toString();
+  }
+
   private OpenLineage.OutputDataset output(Table table) {
     List<WrittenFile> files = run.files().stream().filter(file -> file.table() == table).toList();
     return lineage
         .newOutputDatasetBuilder()
-        .namespace(FILES)
-        .name(root + "/" + table.folder())
+        .namespace(namespace(root))
+        .name(name(root) + "/" + table.folder())
         .facets(
             lineage
                 .newDatasetFacetsBuilder()

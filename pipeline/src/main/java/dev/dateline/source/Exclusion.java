@@ -1,5 +1,10 @@
 package dev.dateline.source;
 
+import dev.dateline.source.storage.InputEntry;
+import dev.dateline.source.storage.InputStorage;
+import dev.dateline.source.storage.InputStorages;
+import dev.dateline.source.storage.PercentEncoding;
+import dev.dateline.source.storage.StorageUri;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -7,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a user leaves out of an input, in the words of {@link InputLister}: a file, a folder with
@@ -46,6 +52,9 @@ public record Exclusion(String written, List<Place> places) implements Serializa
    * @throws IllegalArgumentException when it can't be a path or a glob
    */
   public static Exclusion of(String written) throws IOException {
+    if (InputStorages.isElsewhere(written)) {
+      return new Exclusion(written, elsewhere(StorageUri.of(written)));
+    }
     Path path = FileUris.written(written);
     if (written.startsWith("file:")
         || Files.exists(path, LinkOption.NOFOLLOW_LINKS)
@@ -58,6 +67,22 @@ public record Exclusion(String written, List<Place> places) implements Serializa
       places.add(new Place(settled(FileUris.written(parts.base())), parts.segments()));
     }
     return new Exclusion(written, places);
+  }
+
+  private static List<Place> elsewhere(StorageUri uri) throws IOException {
+    InputStorage storage = InputStorages.of(uri.root() + uri.path());
+    Optional<InputEntry> exact = storage.at(uri.exact());
+    if (exact.isPresent() || !Glob.isPattern(uri.path())) {
+      String place = exact.map(InputEntry::uri).orElse(uri.exact());
+      return List.of(new Place(place, List.of()));
+    }
+    List<Place> places = new ArrayList<>();
+    for (String glob : Glob.alternatives(uri.pattern())) {
+      GlobPath parts = GlobPath.of(glob);
+      String base = uri.under(PercentEncoding.encoded(parts.base()));
+      places.add(new Place(storage.at(base).map(InputEntry::uri).orElse(base), parts.segments()));
+    }
+    return places;
   }
 
   /** The URI that files of a path are listed under, also where it is gone by now. */

@@ -22,7 +22,7 @@ public final class FileHead {
    * @throws IOException also when the file can't be opened as it was listed
    */
   public static FileHead stored(SourceFile file) throws IOException {
-    try (ListedFile listed = new ListedFile(file);
+    try (InputFile listed = InputFiles.of(file);
         InputStream in = listed.open(0)) {
       return of(file, in);
     }

@@ -1,8 +1,8 @@
 package dev.dateline.source;
 
+import dev.dateline.source.storage.PercentEncoding;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 public final class FileUris {
 
   private static final String SCHEME = "file:";
-  private static final String UNESCAPED = "-._~!$&'()*+,:@=";
 
   private FileUris() {}
 
@@ -54,7 +53,7 @@ public final class FileUris {
           "it holds characters that the locale of this process can't carry. Set LC_ALL=C.UTF-8, or"
               + " write it as a file: URI with the bytes percent-encoded");
     }
-    String encoded = encode(text);
+    String encoded = PercentEncoding.encoded(text);
     return path(SCHEME + "//" + (text.startsWith("/") ? "" : workingFolder() + "/") + encoded);
   }
 
@@ -77,22 +76,6 @@ public final class FileUris {
       }
     }
     return java.util.Arrays.copyOf(name, length);
-  }
-
-  private static String encode(String text) {
-    StringBuilder encoded = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (c == '/' || (c < 128 && Character.isLetterOrDigit(c)) || UNESCAPED.indexOf(c) >= 0) {
-        encoded.append(c);
-      } else {
-        encoded
-            .append('%')
-            .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-            .append(Character.toUpperCase(Character.forDigit(c & 0xf, 16)));
-      }
-    }
-    return encoded.toString();
   }
 
   /** The raw path of the working folder's URI, also where the locale garbles {@code user.dir}. */

@@ -1,10 +1,6 @@
 package dev.dateline.source;
 
-import dev.dateline.article.Origin;
 import dev.dateline.article.Printable;
-import dev.dateline.article.Reason;
-import dev.dateline.article.Rejection;
-import dev.dateline.article.Stage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -21,11 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Gathers the regular files in and below folders, and names what it passes over.
@@ -34,10 +26,12 @@ import java.util.TreeSet;
  */
 final class FolderWalk {
 
-  private final Map<String, SourceFile> files = new TreeMap<>();
-  private final Map<String, Rejection> refused = new TreeMap<>();
-  private final Set<String> warnings = new TreeSet<>();
+  private final Gathered gathered;
   private final Set<Path> excluded = new HashSet<>();
+
+  FolderWalk(Gathered gathered) {
+    this.gathered = gathered;
+  }
 
   /** Passes over a folder; it need not exist. */
   void exclude(Path folder) throws IOException {
@@ -66,8 +60,7 @@ final class FolderWalk {
       }
       BasicFileAttributes attributes = SourceFile.attributes(path);
       if (attributes.isRegularFile()) {
-        SourceFile file = SourceFile.of(path, attributes);
-        files.put(file.uri(), file);
+        gathered.add(SourceFile.of(path, attributes));
       } else if (attributes.isSymbolicLink()) {
         warn("a symbolic link is not followed", path);
       } else if (attributes.isOther()) {
@@ -102,15 +95,6 @@ final class FolderWalk {
     return children;
   }
 
-  /** What was gathered. */
-  Listing listing(List<String> unmatched) {
-    return new Listing(
-        List.copyOf(files.values()),
-        List.copyOf(refused.values()),
-        List.copyOf(warnings),
-        unmatched);
-  }
-
   /** Why something failed, fit to print. */
   static String why(IOException e) {
     if (e instanceof AccessDeniedException) {
@@ -140,13 +124,10 @@ final class FolderWalk {
   }
 
   private void warn(String what, Path path) {
-    warnings.add(what + ": " + FileUris.uri(path));
+    gathered.warn(what, FileUris.uri(path));
   }
 
   private void refuse(Path path, String detail) {
-    Origin origin = Origin.ofFile(FileUris.uri(path));
-    refused.put(
-        origin.uri(),
-        new Rejection(origin, Optional.empty(), Stage.READ, Reason.UNREADABLE, detail, ""));
+    gathered.refuse(FileUris.uri(path), detail);
   }
 }

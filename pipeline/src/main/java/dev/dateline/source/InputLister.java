@@ -1,6 +1,8 @@
 package dev.dateline.source;
 
 import dev.dateline.article.Printable;
+import dev.dateline.source.storage.InputStorage;
+import dev.dateline.source.storage.InputStorages;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -17,14 +19,17 @@ import java.util.Set;
  * Lists the regular files of an input.
  *
  * <p>An input is a file, a folder (with all below it), or a glob whose matches are files and
- * folders; {@code **} stands for any number of folders. What exists as written is taken as written,
- * so a file named {@code a[1].txt} needs no quoting. A link that is itself an input, or leads to
- * one, is followed; no other is. Every other thing that is no regular file or folder is named in a
- * warning. A file named twice, also through a link, is listed once, under its real path.
+ * folders; {@code **} stands for any number of folders. It is on this machine, or a URI of an
+ * {@link InputStorage}. What exists as written is taken as written, so a file named {@code
+ * a[1].txt} needs no quoting. A link that is itself an input, or leads to one, is followed; no
+ * other is. Every other thing that is no regular file or folder is named in a warning. A file named
+ * twice, also through a link, is listed once, under its real path.
  */
 public final class InputLister {
 
-  private final FolderWalk walk = new FolderWalk();
+  private final Gathered gathered = new Gathered();
+  private final FolderWalk walk = new FolderWalk(gathered);
+  private final StorageWalk elsewhere = new StorageWalk(gathered);
   private final List<String> unmatched = new ArrayList<>();
 
   private InputLister() {}
@@ -40,19 +45,29 @@ public final class InputLister {
    *
    * @throws IOException only when the machine fails; what can't be listed is named in the listing
    */
-  public static Listing list(List<String> inputs, List<Path> excluded) throws IOException {
+  public static Listing list(List<String> inputs, List<String> excluded) throws IOException {
     InputLister lister = new InputLister();
-    for (Path folder : excluded) {
-      lister.walk.exclude(folder);
+    for (String folder : excluded) {
+      if (!InputStorages.isElsewhere(folder)) {
+        lister.walk.exclude(Path.of(folder));
+      } else if (inputs.stream().anyMatch(InputStorages::isElsewhere)) {
+        lister.elsewhere.exclude(folder);
+      }
     }
     for (String input : inputs) {
       lister.take(input);
     }
-    return lister.walk.listing(lister.unmatched);
+    return lister.gathered.listing(lister.unmatched);
   }
 
   private void take(String input) throws IOException {
     try {
+      if (InputStorages.isElsewhere(input)) {
+        if (!elsewhere.take(input)) {
+          complain("input matches nothing", input, "Name a file, a folder or a glob that exists");
+        }
+        return;
+      }
       Path path = FileUris.written(input);
       if (Files.exists(path)) {
         walk.take(path.toRealPath());

@@ -2,7 +2,6 @@ package dev.dateline.source;
 
 import dev.dateline.article.Reason;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +19,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A file opened as it was listed; refuses as SOURCE_CHANGED where it no longer is.
+ * A listed file on this machine.
  *
  * <p>Its folder is reached through no link when it is first needed, and held until it is closed.
  * Not thread-safe.
  */
-final class ListedFile implements Closeable {
+final class ListedFile implements InputFile {
 
   private static final int BUFFER = 1 << 16;
 
@@ -52,8 +51,8 @@ final class ListedFile implements Closeable {
     path = FileUris.path(file.uri());
   }
 
-  /** Refuses unless the file is as it was listed. */
-  void check() throws IOException {
+  @Override
+  public void check() throws IOException {
     try {
       look();
     } catch (NoSuchFileException e) {
@@ -63,8 +62,9 @@ final class ListedFile implements Closeable {
     }
   }
 
-  /** The bytes from an offset; whoever asks closes it. Never waits at a pipe or follows a link. */
-  InputStream open(long start) throws IOException {
+  /** Never waits at a pipe or follows a link. */
+  @Override
+  public InputStream open(long start) throws IOException {
     check();
     try {
       return open(BoundedOpening.open(reached::open, this::look, patience), start);
@@ -108,15 +108,7 @@ final class ListedFile implements Closeable {
       throw RefusedException.changed("it is no regular file any more");
     }
     SourceFile now = SourceFile.of(file.uri(), attributes);
-    if (now.size() != file.size()) {
-      throw RefusedException.changed("listed with " + file.size() + " bytes, has " + now.size());
-    }
-    if (now.modifiedNanos() != file.modifiedNanos()) {
-      throw RefusedException.changed("modified since it was listed");
-    }
-    if (now.inode() != file.inode() && now.inode() != 0 && file.inode() != 0 && inodesStay()) {
-      throw RefusedException.changed("another file has taken its place");
-    }
+    file.compare(now, now.inode() == file.inode() || inodesStay());
   }
 
   /** Goes along a path, element by element, and follows no link. */

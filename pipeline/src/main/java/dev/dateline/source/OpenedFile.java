@@ -25,7 +25,7 @@ public final class OpenedFile implements Closeable {
   /** So little is lost of a head when a decompressor fails. */
   private static final int STEP = 64;
 
-  private final ListedFile listed;
+  private final InputFile listed;
   private final SourceFile file;
   private InputStream bytes;
   private FileHead head;
@@ -34,7 +34,7 @@ public final class OpenedFile implements Closeable {
 
   private OpenedFile(SourceFile file) {
     this.file = file;
-    listed = new ListedFile(file);
+    listed = InputFiles.of(file);
   }
 
   /** Opens a file at its start; close what is returned. */

@@ -1,6 +1,10 @@
 package dev.dateline.source;
 
+import dev.dateline.source.storage.InputStorages;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.Optional;
 
 /** Whether listed files still stand as they were listed. */
@@ -14,11 +18,32 @@ public final class SourceCheck {
    * @throws IOException only when the machine fails
    */
   public static boolean stands(SourceFile file) throws IOException {
-    try (ListedFile listed = new ListedFile(file)) {
+    try (InputFile listed = InputFiles.of(file)) {
       listed.check();
       return true;
     } catch (RefusedException e) {
       return false;
+    }
+  }
+
+  /** Whether input that is written so is on this machine, or on storage that can be read. */
+  public static boolean canRead(String written) {
+    return !InputStorages.isElsewhere(written) || InputStorages.isKnown(written);
+  }
+
+  /**
+   * Whether there is anything at a URI, of whatever kind.
+   *
+   * @throws IOException only when the machine fails
+   */
+  public static boolean isThere(String uri) throws IOException {
+    try {
+      return InputStorages.isElsewhere(uri)
+          ? InputStorages.of(uri).at(uri).isPresent()
+          : Files.exists(FileUris.path(uri), LinkOption.NOFOLLOW_LINKS);
+    } catch (AccessDeniedException e) {
+      // What may not be looked at is refused by name when it is listed.
+      return true;
     }
   }
 
@@ -28,7 +53,7 @@ public final class SourceCheck {
    * @throws IOException only when the machine fails
    */
   public static Optional<String> difference(SourceFile file) throws IOException {
-    try (ListedFile listed = new ListedFile(file)) {
+    try (InputFile listed = InputFiles.of(file)) {
       listed.open(0).close();
       return Optional.empty();
     } catch (RefusedException e) {

@@ -1,5 +1,6 @@
 package dev.dateline.source;
 
+import dev.dateline.source.storage.InputEntry;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ public record SourceFile(String uri, long size, long modifiedNanos, long inode)
     return of(FileUris.uri(path), attributes);
   }
 
+  /** The file as it is now on storage elsewhere. */
+  static SourceFile of(InputEntry entry) {
+    return new SourceFile(entry.uri(), entry.size(), entry.modifiedNanos(), entry.inode());
+  }
+
   /** The file with these attributes. */
   static SourceFile of(String uri, BasicFileAttributes attributes) {
     return new SourceFile(
@@ -45,6 +51,23 @@ public record SourceFile(String uri, long size, long modifiedNanos, long inode)
         attributes.size(),
         attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
         inode(attributes.fileKey()));
+  }
+
+  /**
+   * Refuses as SOURCE_CHANGED unless this is how the file is now.
+   *
+   * @param inodesStay whether a file keeps its number as long as it is the same
+   */
+  void compare(SourceFile now, boolean inodesStay) throws RefusedException {
+    if (now.size() != size) {
+      throw RefusedException.changed("listed with " + size + " bytes, has " + now.size());
+    }
+    if (now.modifiedNanos() != modifiedNanos) {
+      throw RefusedException.changed("modified since it was listed");
+    }
+    if (now.inode() != inode && now.inode() != 0 && inode != 0 && inodesStay) {
+      throw RefusedException.changed("another file has taken its place");
+    }
   }
 
   /** The same without its inode, for whoever reads it long after it was listed. */

@@ -6,6 +6,6 @@
  * {@code source.container} finds the documents in a file, {@code source.read} plans and reads an
  * input.
  *
- * <p>May import: {@code article}.
+ * <p>May import: {@code source.storage}, {@code article}.
  */
 package dev.dateline.source;

@@ -36,7 +36,8 @@ class UsageTest {
         Arguments.of(List.of("--run=../x"), "not a run id: '../x'"),
         Arguments.of(List.of("--format=csv"), "csv"),
         Arguments.of(List.of("--earliest=2021-02-30"), "2021-02-30"),
-        Arguments.of(List.of("--output=s3://bucket/out"), "not a local path: 's3://bucket/out'"),
+        Arguments.of(
+            List.of("--output=s3://bucket/out"), "storage that can be used: 's3://bucket/out'"),
         Arguments.of(List.of("--output=IN/plain"), "the output is no folder: "),
         Arguments.of(List.of("--aliases=IN/none.tsv"), "no such list: "),
         Arguments.of(List.of("--runner=NoSuchRunner"), "NoSuchRunner"));

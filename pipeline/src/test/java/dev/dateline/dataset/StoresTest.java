@@ -48,6 +48,6 @@ class StoresTest {
         .hasMessage(
             "no place for a dataset: '"
                 + place
-                + "'. Expected a folder, or its file: URI; other storage must be mounted.");
+                + "'. Expected a folder, its file: URI, or hdfs://HOST/PATH; other storage must be mounted.");
   }
 }

@@ -69,7 +69,7 @@ class DatasetQueryTest {
     return DatasetQuery.of(
         (root, snapshot, sql) -> answer(snapshot, meanwhile),
         Dataset.at(LocalStore.at(output)),
-        output);
+        FileCache.at(output.resolveSibling("cache"), 0));
   }
 
   private QueryEngine.Answer answer(Snapshot snapshot, Runnable meanwhile) {

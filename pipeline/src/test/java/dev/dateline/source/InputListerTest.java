@@ -131,12 +131,14 @@ class InputListerTest {
   void theOutputInsideTheInputIsNotRead() throws IOException {
     file("in/a.txt");
     file("out/data/b.txt");
-    List<Path> output = List.of(folder.resolve("in/../out"));
+    List<String> output = List.of(folder.resolve("in/../out").toString());
     Listing listing = InputLister.list(List.of(folder.toString(), folder + "/out/data"), output);
     assertThat(names(listing)).containsExactly("in/a.txt");
     assertThat(listing.warnings()).allMatch(w -> w.startsWith("the output inside the input"));
     assertThat(
-            InputLister.list(List.of(folder.toString()), List.of(folder.resolve("later"))).files())
+            InputLister.list(
+                    List.of(folder.toString()), List.of(folder.resolve("later").toString()))
+                .files())
         .hasSize(2);
   }
 

@@ -50,7 +50,9 @@ class ArchitectureTest {
       nullValues = "nothing",
       value = {
         "article       | nothing",
-        "source        | article",
+        "extension     | nothing",
+        "source.storage | extension",
+        "source        | article source.storage",
         "source.charset | article source",
         "source.format | nothing",
         "source.record | article source",
@@ -84,7 +86,7 @@ class ArchitectureTest {
         "text.entity.model | text.entity.token text.entity.feature text.entity.name",
         "text..        | article",
         "codec         | article source text.dedup text.story schema",
-        "dataset.store | article",
+        "dataset.store | article extension",
         "dataset.manifest | article codec text.dedup dataset.store",
         "dataset.rows  | article text.dedup codec text.story dataset.store dataset.manifest",
         "dataset.publish | article source codec dataset.store dataset.manifest dataset.rows",
@@ -112,7 +114,8 @@ class ArchitectureTest {
             + " stage.. report",
         "cli.console   | article source source.read codec dataset.. report.wording pipeline",
         "cli.inspect   | article text.. codec dataset.. pipeline",
-        "cli           | article source source.container source.read text.. codec dataset.. report"
+        "hdfs          | article source source.storage dataset.store extension",
+        "cli           | article extension source source.container source.read text.. codec dataset.. report"
             + " query pipeline cli..",
         "learn.descent | article",
         "learn.date    | article text.date learn.descent",
@@ -187,7 +190,7 @@ class ArchitectureTest {
         "opennlp..              | text.. learn.entity",
         "org.apache.avro..      | codec schema",
         "org.apache.parquet..   | codec",
-        "org.apache.hadoop..    | codec",
+        "org.apache.hadoop..    | codec hdfs",
         "com.fasterxml.jackson.. | text.header text.page.metadata source.record codec dataset.. stage.."
             + " report report.data query pipeline cli.. learn sql",
         "org.jsoup..            | text.page..",
@@ -268,7 +271,7 @@ class ArchitectureTest {
   @Test
   void everyRoomSaysWhatItMayImport() throws IOException {
     List<Path> rooms = new ArrayList<>();
-    for (String module : List.of("text", "pipeline", "learn", "sql")) {
+    for (String module : List.of("text", "pipeline", "learn", "sql", "storage/hdfs")) {
       try (Stream<Path> folders = Files.walk(Project.root().resolve(module + "/src/main/java"))) {
         folders.filter(ArchitectureTest::holdsJava).forEach(rooms::add);
       }

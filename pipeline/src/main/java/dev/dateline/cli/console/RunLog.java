@@ -1,5 +1,7 @@
 package dev.dateline.cli.console;
 
+import dev.dateline.dataset.manifest.Layout;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.UnsafePathException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -28,9 +30,21 @@ public final class RunLog {
 
   private RunLog() {}
 
-  /** Sends the log to a file of the dataset, behind what earlier tries wrote there. */
-  public static Path toFile(String output, String run) throws IOException {
-    Path folder = Path.of(output, "_dateline", "logs");
+  /**
+   * Sends the log to a file of the dataset, behind what earlier tries wrote there; where it is, in
+   * words.
+   */
+  public static String toStore(Store store, String run) throws IOException {
+    String log = Layout.LOGS + "/" + run + ".log";
+    if (store.folder().isEmpty()) {
+      send(StoredLogHandler.begin(store, log));
+      return store.root() + "/" + log;
+    }
+    return toFile(Path.of(store.folder().get()), run).toString();
+  }
+
+  private static Path toFile(Path output, String run) throws IOException {
+    Path folder = output.resolve(Layout.LOGS);
     for (Path element : List.of(folder.getParent(), folder)) {
       if (Files.isSymbolicLink(element)) {
         throw UnsafePathException.link(element.toString());
@@ -93,7 +107,7 @@ public final class RunLog {
   }
 
   /** A crash must not take the last lines with it. */
-  private static final class FlushingHandler extends StreamHandler {
+  static class FlushingHandler extends StreamHandler {
 
     FlushingHandler(OutputStream out) {
       super(out, new SimpleFormatter());

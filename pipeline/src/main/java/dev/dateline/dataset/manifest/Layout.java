@@ -50,6 +50,9 @@ public final class Layout {
   /** Runs that are to come in place of published ones, a folder for each such change. */
   public static final String SWAPS = OWN + "/swaps";
 
+  /** The logs of runs, for people. */
+  public static final String LOGS = OWN + "/logs";
+
   /** Replaced runs. */
   public static final String TRASH = OWN + "/trash";
 

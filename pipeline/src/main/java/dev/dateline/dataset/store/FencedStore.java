@@ -49,6 +49,11 @@ public final class FencedStore implements Store {
   }
 
   @Override
+  public Optional<String> folder() {
+    return store.folder();
+  }
+
+  @Override
   public Draft draft(String path) throws IOException {
     return store.draft(path);
   }

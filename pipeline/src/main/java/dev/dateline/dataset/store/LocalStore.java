@@ -42,6 +42,11 @@ public final class LocalStore implements Store {
   }
 
   @Override
+  public Optional<String> folder() {
+    return Optional.of(root());
+  }
+
+  @Override
   public Draft draft(String path) throws IOException {
     return LocalDraft.begin(paths.at(path));
   }

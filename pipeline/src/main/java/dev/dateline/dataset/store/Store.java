@@ -25,6 +25,11 @@ public interface Store extends Serializable {
   /** Where the dataset stands, for people. */
   String root();
 
+  /** The folder of this machine that it is; empty for a store elsewhere. */
+  default Optional<String> folder() {
+    return Optional.empty();
+  }
+
   /** Begins a file that nobody sees until it is committed. */
   Draft draft(String path) throws IOException;
 

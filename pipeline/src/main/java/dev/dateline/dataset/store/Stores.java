@@ -1,5 +1,6 @@
 package dev.dateline.dataset.store;
 
+import dev.dateline.extension.Extensions;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -11,19 +12,39 @@ import java.util.regex.Pattern;
 public final class Stores {
 
   /** A letter alone is a drive. */
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(//)?.*");
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(//)?.*", Pattern.DOTALL);
 
   private static final String FILE = "file";
 
   private Stores() {}
 
   /**
-   * The store at a path, or at a {@code file:} URI; it need not exist.
+   * The store at a path, at a {@code file:} URI, or at the URI of another storage; it need not
+   * exist.
    *
    * @throws UnsupportedStoreException for a place of any other kind
+   * @throws dev.dateline.extension.MissingLibrariesException when the client of the storage is not
+   *     there
    */
   public static Store at(String place) {
+    Matcher uri = SCHEME.matcher(place);
+    String scheme = uri.matches() ? uri.group(1).toLowerCase(Locale.ROOT) : FILE;
+    if (!scheme.equals(FILE) && uri.group(2) != null) {
+      return Extensions.find(StoreDriver.class, scheme)
+          .orElseThrow(() -> unsupported(place))
+          .open(place);
+    }
     return LocalStore.at(folder(place));
+  }
+
+  /** Whether a place is on this machine, or in storage that this build can use. */
+  public static boolean canBeAt(String place) {
+    Matcher uri = SCHEME.matcher(place);
+    return !uri.matches()
+        || uri.group(2) == null
+        || uri.group(1).equalsIgnoreCase(FILE)
+        || Extensions.isKnown(StoreDriver.class, uri.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** The path of a place: that of a {@code file:} URI, and any other place as it is. */
@@ -41,9 +62,6 @@ public final class Stores {
         if (scheme.equals(FILE)) {
           return Path.of(URI.create(place));
         }
-        if (uri.group(2) != null) {
-          throw unsupported(place);
-        }
       }
       return Path.of(place);
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
@@ -55,6 +73,6 @@ public final class Stores {
     return new UnsupportedStoreException(
         "no place for a dataset: '"
             + place
-            + "'. Expected a folder, or its file: URI; other storage must be mounted.");
+            + "'. Expected a folder, its file: URI, or hdfs://HOST/PATH; other storage must be mounted.");
   }
 }

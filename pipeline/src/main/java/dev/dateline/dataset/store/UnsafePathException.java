@@ -23,7 +23,7 @@ public final class UnsafePathException extends IOException {
   }
 
   /** A file in the place of a folder. */
-  static UnsafePathException noFolder(String path) {
+  public static UnsafePathException noFolder(String path) {
     return new UnsafePathException(path + " is no folder, and must be one. Move it away.");
   }
 }

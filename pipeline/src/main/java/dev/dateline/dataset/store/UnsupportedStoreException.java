@@ -5,7 +5,8 @@ public final class UnsupportedStoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  UnsupportedStoreException(String message) {
+  /** With the place, and what was expected. */
+  public UnsupportedStoreException(String message) {
     super(message);
   }
 }

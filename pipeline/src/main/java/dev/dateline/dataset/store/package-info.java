@@ -1,6 +1,6 @@
 /**
  * The file system under a dataset, and the small JSON files that Dateline keeps in it.
  *
- * <p>May import: {@code article}, Jackson.
+ * <p>May import: {@code article}, {@code extension}, Jackson.
  */
 package dev.dateline.dataset.store;

@@ -2,6 +2,7 @@ package dev.dateline.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.dataset.store.LocalStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,7 +38,7 @@ class RunLogTest {
   @Test
   void messagesAreStillPrintedWhenTheLogHasGoneToAFile() throws IOException {
     RunLog.quiet(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    RunLog.toFile(output.toString(), "night-1");
+    RunLog.toStore(LocalStore.at(output), "night-1");
 
     System.err.print("the dataset is locked");
 

@@ -1,0 +1,20 @@
+package dev.dateline.extension;
+
+import java.nio.file.Path;
+
+/** The libraries of an extension are not where they are looked for. */
+public final class MissingLibrariesException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  MissingLibrariesException(String name, Path folder) {
+    super(
+        "the client of "
+            + name
+            + ":// is missing: '"
+            + folder
+            + "'. Put the jars there that a release has in lib/"
+            + name
+            + "; scripts/dateline does when it builds.");
+  }
+}
