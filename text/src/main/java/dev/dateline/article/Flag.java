@@ -15,6 +15,8 @@ public enum Flag {
 
   REPLACED_BYTES("malformed bytes became U+FFFD"),
 
+  MIXED_CHARSETS("some of its lines are in another charset than the rest"),
+
   MOJIBAKE("the text had been decoded wrongly before it came"),
 
   MOJIBAKE_REPAIRED("a wrong decoding was certain and has been undone"),

@@ -41,7 +41,9 @@ public final class Labels {
       common.put(Locale.forLanguageTag(two).getISO3Language(), two);
     }
     common.putAll(
-        Map.of("cmn", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "nb", "plt", "mg"));
+        Map.of(
+            "cmn", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "nb", "hbs", "sh", "plt",
+            "mg"));
     return common;
   }
 

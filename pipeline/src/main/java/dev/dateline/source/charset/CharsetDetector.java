@@ -98,8 +98,12 @@ final class CharsetDetector {
     Found best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     int rank = 0;
+    boolean singles = standAlone(dense);
     for (String name : names) {
       Charset charset = Charset.forName(name);
+      if (singles && charset.canEncode() && charset.newEncoder().maxBytesPerChar() > 1) {
+        continue;
+      }
       double plausibility = Plausibility.of(Replacing.decode(dense, 0, tried, charset).text());
       double score = plausibility + votes.getOrDefault(name, 0.0) - RARITY * rank++;
       if (score > bestScore) {
@@ -108,6 +112,19 @@ final class CharsetDetector {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether every byte beyond ASCII stands between two of ASCII, as accents and signs of degrees
+   * do; in charsets of two bytes a character they come in runs.
+   */
+  static boolean standAlone(byte[] bytes) {
+    for (int i = 1; i < bytes.length; i++) {
+      if (bytes[i - 1] < 0 && bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<String, Double> votes(byte[] dense) {

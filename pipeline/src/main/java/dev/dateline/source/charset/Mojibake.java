@@ -71,6 +71,10 @@ final class Mojibake {
           repaired = misreading.undo(before);
           break;
         }
+        if (misreading.countBesidePunctuation(before).isCertain()) {
+          repaired = misreading.undoBesidePunctuation(before);
+          break;
+        }
       }
       if (repaired.equals(before)) {
         break;
@@ -118,6 +122,25 @@ final class Mojibake {
     return runs;
   }
 
+  /** The same, where true dashes and quotation marks may stand between and in the runs. */
+  private Runs countBesidePunctuation(String text) {
+    Runs runs = new Runs();
+    for (int i = 0; i < text.length(); ) {
+      int sequence = sequence(text, i);
+      if (sequence > 0) {
+        runs.fitting++;
+        runs.long3 += sequence >= 3 ? 1 : 0;
+        i += sequence;
+      } else if (text.charAt(i) < 0x80 || isPunctuation(text.charAt(i))) {
+        i++;
+      } else {
+        runs.others++;
+        i = end(text, i);
+      }
+    }
+    return runs;
+  }
+
   private String undo(String text) {
     StringBuilder undone = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
@@ -130,6 +153,50 @@ final class Mojibake {
       i = end;
     }
     return undone.toString();
+  }
+
+  private String undoBesidePunctuation(String text) {
+    StringBuilder undone = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int sequence = sequence(text, i);
+      if (sequence > 0) {
+        byte[] bytesOfIt = written(text, i, i + sequence);
+        undone.append(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytesOfIt)));
+        i += sequence;
+      } else {
+        undone.append(text.charAt(i++));
+      }
+    }
+    return undone.toString();
+  }
+
+  /**
+   * The length of the one misread character at an offset, 0 where none is. Two characters of which
+   * the second is a mark such as a closing quotation are none: they may be a capital and its mark.
+   */
+  private int sequence(String text, int start) {
+    char lead = text.charAt(start);
+    if (lead < 0x80 || !isLead(lead)) {
+      return 0;
+    }
+    int length = bytes[lead] < 0xe0 ? 2 : bytes[lead] < 0xf0 ? 3 : 4;
+    int end = start + length;
+    if (end > text.length() || (length == 2 && isPunctuation(text.charAt(start + 1)))) {
+      return 0;
+    }
+    byte[] written = written(text, start, end);
+    return written.length == length && Utf8.sequence(written, 0, length) == length ? length : 0;
+  }
+
+  /** Dashes, quotation marks and the like, and a few signs that stand by themselves. */
+  private static boolean isPunctuation(char c) {
+    return (c >= 0x2010 && c <= 0x203E)
+        || c == 0x20AC
+        || c == 0x2122
+        || c == 0xA0
+        || c == 0xAB
+        || c == 0xB7
+        || c == 0xBB;
   }
 
   private static int end(String text, int start) {

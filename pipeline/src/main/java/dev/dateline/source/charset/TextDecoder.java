@@ -139,6 +139,10 @@ public final class TextDecoder {
     if (believed.isPresent()) {
       return believed.get();
     }
+    Optional<Decoded> mixed = MixedLines.of(bytes, length, detector);
+    if (mixed.isPresent()) {
+      return mixed.get();
+    }
     return Utf8Likeness.isUtf8(bytes, length)
         ? decoded(bytes, 0, length, StandardCharsets.UTF_8, CharsetSource.UTF8)
         : detected(bytes, length);

@@ -262,6 +262,46 @@ class TextDecoderTest {
     assertThat(decoded.flags()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1252 | Dr\u00e5ber and Bl\u00e5 time",
+        "windows-1254 | well done \ud83d\ude0a and see you \ud83d\ude0a",
+      })
+  void mojibakeIsRepairedBesideTrueDashesAndQuotationMarks(String misread, String text) {
+    String page = "\u201c%s\u201d \u2013 two songs \u2013 \u201cand more\u201d";
+    Decoded decoded = decode(Inputs.utf8(page.formatted(misread(text, misread, 1))));
+    assertThat(decoded.text()).isEqualTo(page.formatted(text));
+    assertThat(decoded.flags()).containsExactlyInAnyOrder(Flag.MOJIBAKE, Flag.MOJIBAKE_REPAIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GB18030, \u5de5\u7a0b\u5e08\u8bf4\uff0c\u4e24\u4e2a\u77f3\u58a9\u5df2\u7ecf\u79fb\u4f4d\uff0c\u7ef4\u4fee\u9700\u8981\u56db\u767e\u4e07\u5143\u3002",
+    "windows-1252, Andr\u00e9 dit que le ch\u00e2teau est ferm\u00e9 jusqu'au mois de mai.",
+    "windows-1251, \u0413\u043e\u0440\u043e\u0434\u0441\u043a\u043e\u0439 \u0441\u043e\u0432\u0435\u0442 \u0440\u0435\u0448\u0438\u043b \u0437\u0430\u043a\u0440\u044b\u0442\u044c \u0441\u0442\u0430\u0440\u044b\u0439 \u043c\u043e\u0441\u0442.",
+  })
+  void linesOfUtf8AmongOthersAreReadInTheirOwnCharset(String charset, String other) {
+    String utf8 =
+        "\u5e02\u8bae\u4f1a\u5468\u4e8c\u51b3\u5b9a\u5173\u95ed\u65e7\u6865\uff0c\u76f4\u5230\u5e74\u5e95\u3002\n";
+    byte[] bytes =
+        Inputs.joined(
+            Inputs.utf8(utf8),
+            (other + "\n").getBytes(Charset.forName(charset)),
+            Inputs.utf8("In between.\n" + utf8));
+    Decoded decoded = decode(bytes);
+    assertThat(decoded.text()).isEqualTo(utf8 + other + "\nIn between.\n" + utf8);
+    assertThat(decoded.flags()).containsExactly(Flag.MIXED_CHARSETS);
+  }
+
+  @Test
+  void signsThatStandAloneAreNoHalvesOfCharacters() {
+    String text =
+        "Aden 41\u00b0C, Basra 48\u00b0C, Cairo 39\u00b0C, Doha 44\u00b0C; 2\u00b0 less.\n";
+    assertThat(decode(text.getBytes(Charset.forName("windows-1252"))).text()).isEqualTo(text);
+  }
+
   @Test
   void anUncertainSignIsFlaggedAndLeft() {
     String text = "One caf\u00c3\u00a9, and a proper \u00e9, \u00e8, \u00ea, \u00f6 and \u00fc.";

@@ -3,6 +3,8 @@ package dev.dateline.text.clean;
 import dev.dateline.text.clean.feature.LineCue;
 import dev.dateline.text.clean.feature.PageFeatures;
 import dev.dateline.text.clean.line.PageLines;
+import dev.dateline.text.clean.line.SentenceEnds;
+import dev.dateline.text.clean.line.Unspaced;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +13,12 @@ final class HeadlineFinder {
 
   private static final int LONGEST = 200;
   private static final int SHORTEST = 8;
+
+  /** The longest in a script without marks at the ends of sentences, where no mark can tell. */
+  private static final int LONGEST_UNMARKED = 120;
+
+  private static final String CLOSING_QUOTES = "\"'\u201D\u2019\u00BB\u300D\u300F";
+  private static final String PROSE_ENDS = ".):,;\uFF09\uFF1A\uFF0C\uFF1B\u3001\u060C\u061B";
 
   /** How far above the article its headline may stand: captions, credits and buttons between. */
   private static final int FARTHEST = 40;
@@ -92,15 +100,24 @@ final class HeadlineFinder {
         && (page.wordCount(line) >= 3 || (length >= 12 && page.wordCount(line) < 3))
         && !page.isFurniture(line)
         && (page.startCues(line) & bylineOrCredit) == 0
-        && !endsLikeProse(lines.text(line));
+        && !readsLikeProse(lines.text(line));
   }
 
-  /** Whether a line ends as sentences, captions and lead-ins do. */
-  private static boolean endsLikeProse(String line) {
+  /**
+   * Whether a line ends as sentences, captions and lead-ins do, or holds a full stop that is none
+   * of an abbreviation: those of other scripts than Latin are not.
+   */
+  private static boolean readsLikeProse(String line) {
     int end = line.length();
-    while (end > 1 && "\"'\u201D\u2019\u00BB".indexOf(line.charAt(end - 1)) >= 0) {
+    while (end > 1 && CLOSING_QUOTES.indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    return ".):,;".indexOf(line.charAt(end - 1)) >= 0;
+    if (PROSE_ENDS.indexOf(line.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    if (Unspaced.isUnmarked(line.charAt(end - 1))) {
+      return line.length() > LONGEST_UNMARKED;
+    }
+    return line.chars().anyMatch(c -> SentenceEnds.isForeignStop((char) c));
   }
 }

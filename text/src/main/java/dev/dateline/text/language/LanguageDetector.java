@@ -1,6 +1,7 @@
 package dev.dateline.text.language;
 
 import dev.dateline.article.Language;
+import dev.dateline.text.language.LanguageGroups.Guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +15,15 @@ import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 
 /**
- * Tells the language of a body by OpenNLP's official language detection model.
+ * Tells the language of a body by its script, else by OpenNLP's official language detection model.
  *
  * <p>Looks at up to {@value #PIECES} pieces of {@value #PIECE_LENGTH} characters, spread evenly
- * over the text, so its cost does not grow with the text. The score is the lead over the runner-up,
- * one minus the ratio of their probabilities: the probability itself grows with the text's length
- * and is small for a plain short sentence. Unknown is a text whose best language leads by less than
- * {@value #MIN_LEAD}, or of which half the pieces are clearly in another language. Never throws for
- * any text. Immutable; the model is loaded once per JVM.
+ * over the text, so its cost does not grow with the text. Languages of one macrolanguage are one in
+ * the choice. The score is the lead over the runner-up, one minus the ratio of their probabilities:
+ * the probability itself grows with the text's length and is small for a plain short sentence.
+ * Unknown is a text whose best language leads by less than {@value #MIN_LEAD}, or of which half the
+ * pieces are clearly in another language. Never throws for any text. Immutable; the model is loaded
+ * once per JVM.
  */
 public final class LanguageDetector {
   /** The least lead that is an answer; docs/decisions/0031 has how often such answers are right. */
@@ -44,9 +46,11 @@ public final class LanguageDetector {
           ShrinkCharSequenceNormalizer.getInstance());
 
   private final NgramModel model;
+  private final LanguageGroups groups;
 
   private LanguageDetector(NgramModel model) {
     this.model = model;
+    groups = LanguageGroups.of(model);
   }
 
   /** The detector with the built-in model. */
@@ -57,18 +61,24 @@ public final class LanguageDetector {
   /** The language of a text; unknown when it is too short or too mixed to tell. */
   public Language detect(String text) {
     List<String> pieces = pieces(text);
-    Guess whole = guess(String.join(" ", pieces));
+    String joined = String.join(" ", pieces);
+    Optional<Language> byScript = ScriptLanguage.of(joined);
+    if (byScript.isPresent()) {
+      return byScript.get();
+    }
+    double[] probabilities = model.probabilities(joined);
+    Guess whole = groups.best(probabilities);
     if (whole.lead() < MIN_LEAD || (pieces.size() > 1 && isMixed(pieces, whole))) {
       return Language.unknown();
     }
-    return new Language(Optional.of(model.language(whole.language())), whole.lead());
+    return new Language(Optional.of(groups.code(whole.group(), probabilities)), whole.lead());
   }
 
   private boolean isMixed(List<String> pieces, Guess whole) {
     int others = 0;
     for (String piece : pieces) {
       Guess guess = guess(piece);
-      if (guess.language() != whole.language() && guess.lead() >= CLEAR_LEAD) {
+      if (guess.group() != whole.group() && guess.lead() >= CLEAR_LEAD) {
         others++;
       }
     }
@@ -91,26 +101,6 @@ public final class LanguageDetector {
   }
 
   private Guess guess(String piece) {
-    double[] probabilities = model.probabilities(piece);
-    int best = 0;
-    int second = 1;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
-        second = best;
-        best = i;
-      } else if (probabilities[i] > probabilities[second]) {
-        second = i;
-      }
-    }
-    double lead = 1 - probabilities[second] / probabilities[best];
-    return new Guess(best, Math.rint(lead * 1000) / 1000);
+    return groups.best(model.probabilities(piece));
   }
-
-  /**
-   * The best language of a piece.
-   *
-   * @param language its number in the model
-   * @param lead its lead over the runner-up
-   */
-  private record Guess(int language, double lead) {}
 }

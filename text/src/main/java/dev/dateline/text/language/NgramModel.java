@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -86,8 +87,8 @@ final class NgramModel {
   }
 
   /** ISO 639-3 codes, in the order of the probabilities. */
-  String language(int index) {
-    return languages[index];
+  List<String> languages() {
+    return List.of(languages);
   }
 
   /** The probability of each language, given a normalised text. */

@@ -1,19 +1,31 @@
 package dev.dateline.text.clean.feature;
 
+import dev.dateline.text.clean.line.Unspaced;
 import dev.dateline.text.resource.ResourceLines;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Finds cue phrases of the main news languages in lines.
  *
- * <p>The phrases stand in one resource file per language, by section; all languages are looked for
- * at once, since pages mix them. Immutable, thread-safe.
+ * <p>The phrases stand in one resource file per language, by section. Those of all languages are
+ * looked for in one pass; {@link #of} leaves those of some languages, since words that are written
+ * alike say one thing here and another there. Immutable, thread-safe.
  */
 final class CuePhrases {
 
+  /** In the order of the bits that stand for them; English comes first. */
   private static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "fa");
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "fa", "zh", "ja", "ko", "tr", "pl",
+          "uk", "cs", "sv", "no", "da", "ro", "el", "vi", "id", "hi");
+
+  /** The bit of English, which pages in any language use for their furniture. */
+  static final int ENGLISH = 1;
+
+  /** The bits of all languages. */
+  static final int ALL = (1 << LANGUAGES.size()) - 1;
 
   private static final int PREFIX = 1 << 30;
   private static final int START = 0x5EED;
@@ -23,26 +35,90 @@ final class CuePhrases {
 
   private static final CuePhrases BUILT_IN = load();
 
-  private final IntMap nodes = new IntMap();
+  /** By the hash of a beginning of a phrase: whether phrases go on, and the number of its cues. */
+  private final IntMap nodes;
 
-  private CuePhrases() {}
+  /** By that number: the bits of languages and those of their cues, in turn. */
+  private final List<int[]> cues;
+
+  private final int languages;
+
+  private CuePhrases(IntMap nodes, List<int[]> cues, int languages) {
+    this.nodes = nodes;
+    this.cues = cues;
+    this.languages = languages;
+  }
 
   /** The phrases of all languages. */
   static CuePhrases builtIn() {
     return BUILT_IN;
   }
 
-  private void add(LineCue cue, LineWords phrase) {
+  /** The codes of the languages, in the order of their bits. */
+  static List<String> languages() {
+    return LANGUAGES;
+  }
+
+  /** The phrases of some languages only. */
+  CuePhrases of(int someLanguages) {
+    return new CuePhrases(nodes, cues, someLanguages);
+  }
+
+  private void add(int language, LineCue cue, LineWords phrase) {
     int key = START;
     for (int i = 0; i < phrase.size(); i++) {
       key = LineWords.pair(key, phrase.hash(i));
-      nodes.or(key, i + 1 < phrase.size() ? PREFIX : cue.bit());
+      int node = nodes.get(key);
+      if (i + 1 < phrase.size()) {
+        nodes.put(key, node | PREFIX);
+      } else if ((node & ~PREFIX) == 0) {
+        cues.add(new int[] {1 << language, cue.bit()});
+        nodes.put(key, node | (cues.size() - 1));
+      } else {
+        cues.set(node & ~PREFIX, with(cues.get(node & ~PREFIX), 1 << language, cue.bit()));
+      }
     }
+  }
+
+  /** The same pairs with one more cue of a language. */
+  private static int[] with(int[] pairs, int language, int cue) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i] == language) {
+        int[] changed = pairs.clone();
+        changed[i + 1] |= cue;
+        return changed;
+      }
+    }
+    int[] longer = Arrays.copyOf(pairs, pairs.length + 2);
+    longer[pairs.length] = language;
+    longer[pairs.length + 1] = cue;
+    return longer;
+  }
+
+  private int cues(int node) {
+    int found = 0;
+    int[] pairs = cues.get(node & ~PREFIX);
+    for (int i = 0; i < pairs.length; i += 2) {
+      found |= (pairs[i] & languages) == 0 ? 0 : pairs[i + 1];
+    }
+    return found;
   }
 
   /** Whether a word by itself is a cue. */
   boolean isWord(int word) {
-    return (nodes.get(LineWords.pair(START, word)) & ~PREFIX) != 0;
+    return cues(nodes.get(LineWords.pair(START, word))) != 0;
+  }
+
+  /** Adds up the function words of each language, by its bit. */
+  void countStopwords(LineWords words, int[] counts) {
+    for (int w = 0; w < words.size(); w++) {
+      int[] pairs = cues.get(nodes.get(LineWords.pair(START, words.hash(w))) & ~PREFIX);
+      for (int i = 0; i < pairs.length; i += 2) {
+        if ((pairs[i + 1] & LineCue.STOPWORD.bit()) != 0) {
+          counts[Integer.numberOfTrailingZeros(pairs[i])]++;
+        }
+      }
+    }
   }
 
   /** Looks for the phrases in a line's words. */
@@ -52,12 +128,14 @@ final class CuePhrases {
     for (int i = 0; i < size; i++) {
       int key = START;
       int node = PREFIX;
+      int tenths = 0;
       for (int j = i; j < size && (node & PREFIX) != 0; j++) {
         key = LineWords.pair(key, words.hash(j));
         node = nodes.get(key);
-        int cues = node & ~PREFIX;
-        if (cues != 0) {
-          matches.add(cues, i == 0, j >= size - LAST, j == size - 1, j - i + 1);
+        tenths += words.share(j);
+        int found = (node & ~PREFIX) == 0 ? 0 : cues(node);
+        if (found != 0) {
+          matches.add(found, i == 0, j >= size - LAST, j == size - 1, tenths);
         }
       }
     }
@@ -85,13 +163,13 @@ final class CuePhrases {
       furniture = 0;
     }
 
-    private void add(int cues, boolean first, boolean late, boolean last, int length) {
+    private void add(int cues, boolean first, boolean late, boolean last, int tenths) {
       anywhere |= cues;
       atStart |= first ? cues : 0;
       atEnd |= late ? cues : 0;
       whole |= first && last ? cues : 0;
       stopwords += (cues & LineCue.STOPWORD.bit()) == 0 ? 0 : 1;
-      furniture += (cues & ~COUNTED) == 0 ? 0 : length;
+      furniture += (cues & ~COUNTED) == 0 ? 0 : tenths;
     }
 
     /** The cues somewhere in the line. */
@@ -121,20 +199,22 @@ final class CuePhrases {
 
     /** Number of words in phrases of page furniture, overlapping phrases counted each. */
     int furniture() {
-      return furniture;
+      return furniture / Unspaced.WORD;
     }
   }
 
   private static CuePhrases load() {
-    CuePhrases phrases = new CuePhrases();
-    for (String language : LANGUAGES) {
-      String resource = "cue-phrases/" + language + ".txt";
-      phrases.read(ResourceLines.of(CuePhrases.class, resource), resource);
+    List<int[]> cues = new ArrayList<>();
+    cues.add(new int[0]);
+    CuePhrases phrases = new CuePhrases(new IntMap(), cues, ALL);
+    for (int i = 0; i < LANGUAGES.size(); i++) {
+      String resource = "cue-phrases/" + LANGUAGES.get(i) + ".txt";
+      phrases.read(i, ResourceLines.of(CuePhrases.class, resource), resource);
     }
     return phrases;
   }
 
-  private void read(List<String> lines, String resource) {
+  private void read(int language, List<String> lines, String resource) {
     LineCue cue = null;
     LineWords words = new LineWords();
     for (String line : lines) {
@@ -147,7 +227,7 @@ final class CuePhrases {
         for (String phrase : line.split(";", -1)) {
           String spelled = phrase.replace("#", "0");
           words.read(spelled, 0, spelled.length());
-          add(cue, words);
+          add(language, cue, words);
         }
       }
     }

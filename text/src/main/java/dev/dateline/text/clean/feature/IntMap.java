@@ -26,11 +26,6 @@ final class IntMap {
     }
   }
 
-  /** Adds bits to the value of a key. */
-  void or(int key, int bits) {
-    put(key, get(key) | bits);
-  }
-
   int size() {
     return size;
   }

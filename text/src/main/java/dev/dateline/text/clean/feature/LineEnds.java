@@ -1,7 +1,14 @@
 package dev.dateline.text.clean.feature;
 
+import dev.dateline.text.clean.line.Characters;
+import dev.dateline.text.clean.line.SentenceEnds;
+import dev.dateline.text.clean.line.Unspaced;
+
 /** How a line begins and how it ends. */
 final class LineEnds {
+
+  /** From this length on a line of a script without marks at the ends of sentences is some. */
+  private static final int SENTENCE_WITHOUT_MARK = 60;
 
   private LineEnds() {}
 
@@ -11,20 +18,33 @@ final class LineEnds {
     char before = end - 2 >= start ? text.charAt(end - 2) : ' ';
     return switch (last) {
       case '.' -> before == '.' ? 5 : 1;
-      case '\u06D4', '\u0964', '\u3002' -> 1;
-      case '?', '\u061F', '\uFF1F' -> 2;
-      case '!', '\uFF01' -> 3;
       case ':', '\uFF1A' -> 4;
       case '\u2026' -> 5;
-      case '"', '\u201D', '\u00BB', '\u2019', '\'', '\u300D' -> isStop(before) ? 1 : 6;
-      case ')', ']' -> isStop(before) ? 1 : 7;
-      case ',', ';', '-', '\u2013', '\u2014' -> 8;
-      default -> Character.isDigit(last) ? 9 : Character.isLetter(last) ? 0 : 10;
+      case '"', '\u201D', '\u00BB', '\u2019', '\'', '\u300D', '\u300F' -> isStop(before) ? 1 : 6;
+      case ')', ']', '\uFF09', '\u3011' -> isStop(before) ? 1 : 7;
+      case ';' -> isGreek(before) ? 2 : 8;
+      case ',', '-', '\u2013', '\u2014', '\u060C', '\u3001', '\uFF0C', '\uFF1B' -> 8;
+      default -> SentenceEnds.kind(last) > 0 ? SentenceEnds.kind(last) : word(last, end - start);
     };
   }
 
+  private static int word(char last, int length) {
+    if (Character.isDigit(last)) {
+      return 9;
+    }
+    if (!Character.isLetter(last) && !Characters.isMark(last)) {
+      return 10;
+    }
+    return Unspaced.isUnmarked(last) && length >= SENTENCE_WITHOUT_MARK ? 1 : 0;
+  }
+
+  /** Behind a Greek letter a semicolon is a question mark. */
+  private static boolean isGreek(char c) {
+    return (c >= 0x0370 && c <= 0x03FF) || (c >= 0x1F00 && c <= 0x1FFF);
+  }
+
   private static boolean isStop(char c) {
-    return c == '.' || c == '?' || c == '!' || c == '\u2026' || c == ',';
+    return SentenceEnds.kind(c) > 0 || c == '\u2026' || c == ',';
   }
 
   /** The kind of the first character: 0 is a capital, 1 a small letter. */
@@ -43,7 +63,10 @@ final class LineEnds {
     if (Character.isLetter(first)) {
       return 3;
     }
-    return first == '"' || first == '\u201C' || first == '\u00AB' || first == '\u2018' ? 4 : 5;
+    return switch (first) {
+      case '"', '\u201C', '\u00AB', '\u2018', '\u201E', '\u300C', '\u300E' -> 4;
+      default -> 5;
+    };
   }
 
   /** Whether a line says the same thing twice, as linked pictures with captions do. */

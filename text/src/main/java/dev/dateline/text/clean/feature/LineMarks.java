@@ -1,5 +1,8 @@
 package dev.dateline.text.clean.feature;
 
+import dev.dateline.text.clean.line.SentenceEnds;
+import dev.dateline.text.clean.line.Unspaced;
+
 /** Counts the letters, digits and marks of one line. Not thread-safe; used again. */
 final class LineMarks {
 
@@ -23,7 +26,8 @@ final class LineMarks {
   private int commas;
   private int quotes;
   private int sentences;
-  private int wide;
+  private int syllables;
+  private int ideographs;
   private int seen;
 
   /** Reads the line between two offsets in place of the line before. */
@@ -34,7 +38,8 @@ final class LineMarks {
     commas = 0;
     quotes = 0;
     sentences = 0;
-    wide = 0;
+    syllables = 0;
+    ideographs = 0;
     seen = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -53,25 +58,25 @@ final class LineMarks {
 
   private void other(char c, CharSequence text, int i, int end) {
     switch (c) {
-      case ',', '\u060C', '\u3001', '\uFF0C', ';', '\u061B' -> commas++;
+      case ',', '\u060C', '\u3001', '\uFF0C', ';', '\u061B', '\uFF1B' -> commas++;
       case '"', '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB', '\u300C', '\u300D' -> {
         quotes++;
         seen |= c == '\u00BB' ? ARROW : 0;
       }
-      case '.', '!', '?', '\u2026', '\u061F', '\u06D4', '\u0964', '\u3002', '\uFF01', '\uFF1F' -> {
-        if (i + 1 >= end || text.charAt(i + 1) == ' ' || c >= 0x3000) {
+      case '.', '!', '?', '\u2026' -> {
+        if (i + 1 >= end || text.charAt(i + 1) == ' ') {
           sentences++;
         }
       }
       case '@' -> seen |= AT;
       case '#' -> seen |= HASH;
       case '\u00A9', '\u00AE', '\u2122' -> seen |= COPYRIGHT;
-      case '|', '\u00A6' -> seen |= BAR;
+      case '|', '\u00A6', '\uFF5C' -> seen |= BAR;
       case '>', '<', '\u203A', '\u2039', '\u2192', '\u2190', '\u25B6', '\u25BA', '\u2193' ->
           seen |= ARROW;
       case '\u2022', '\u00B7', '\u25CF', '*', '\u25AA', '\u25E6' -> seen |= BULLET;
       case '$', '\u20AC', '\u00A3', '\u00A5', '\u20B9', '\u20BD' -> seen |= CURRENCY;
-      case '(', ')', '[', ']' -> seen |= PARENTHESIS;
+      case '(', ')', '[', ']', '\uFF08', '\uFF09', '\u3010', '\u3011' -> seen |= PARENTHESIS;
       case ':' -> {
         if (i + 2 < end && text.charAt(i + 1) == '/' && text.charAt(i + 2) == '/') {
           seen |= URL;
@@ -79,6 +84,7 @@ final class LineMarks {
           seen |= COLON;
         }
       }
+      case '\uFF1A' -> seen |= i + 1 < end ? COLON : 0;
       default -> exotic(c);
     }
   }
@@ -92,11 +98,14 @@ final class LineMarks {
       if (Character.isUpperCase(c)) {
         upperLetters++;
       }
-      if (c >= 0x2E80 && (Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF))) {
-        wide++;
+      if (c >= 0x2E80) {
+        syllables += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
+        ideographs += Unspaced.share(c) > 0 ? 1 : 0;
       }
     } else if (Character.isDigit(c)) {
       digits++;
+    } else if (SentenceEnds.kind(c) > 0) {
+      sentences++;
     } else if (Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_SYMBOL) {
       seen |= SYMBOL;
     }
@@ -132,9 +141,17 @@ final class LineMarks {
     return sentences;
   }
 
-  /** Number of characters that are words of their own. */
-  int wide() {
-    return wide;
+  /**
+   * What the characters that say more than a letter count beside themselves, in letters: an
+   * ideograph or kana two and a half in all, a Hangul syllable two.
+   */
+  int extra() {
+    return ideographs + ideographs / 2 + syllables;
+  }
+
+  /** Number of ideographs and kana. */
+  int ideographs() {
+    return ideographs;
   }
 
   /** Whether a mark is in the line. */

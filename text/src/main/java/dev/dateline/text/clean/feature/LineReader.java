@@ -65,10 +65,15 @@ final class LineReader {
   private final LineMarks marks = new LineMarks();
   private final LineWords words = new LineWords();
   private final CuePhrases.Matches matches = new CuePhrases.Matches();
-  private final CuePhrases phrases = CuePhrases.builtIn();
+  private final CuePhrases phrases;
   private final long[] bits = new long[LONGS];
   private int length;
   private int ending;
+
+  /** A reader of lines in which these phrases are cues. */
+  LineReader(CuePhrases phrases) {
+    this.phrases = phrases;
+  }
 
   /** Reads the line between two offsets. */
   void read(CharSequence text, int start, int end) {
@@ -76,7 +81,7 @@ final class LineReader {
     marks.read(text, start, end);
     words.read(text, start, end);
     phrases.match(words, matches);
-    length = end - start + marks.wide() + marks.wide() / 2;
+    length = end - start + marks.extra();
     shape(text, start, end);
     punctuation();
     wording();
@@ -85,7 +90,7 @@ final class LineReader {
   private void shape(CharSequence text, int start, int end) {
     int size = sizeClass();
     set(LENGTH.at(Buckets.of(length, LENGTHS)));
-    set(WORD_COUNT.at(Buckets.of(words.size(), WORDS)));
+    set(WORD_COUNT.at(Buckets.of(words.count(), WORDS)));
     ending = LineEnds.endMark(text, start, end);
     set(END.at(ending, size));
     set(START.at(LineEnds.startMark(text, start, end), size > 0 ? 1 : 0));
@@ -123,14 +128,14 @@ final class LineReader {
   }
 
   private void wording() {
-    int count = words.size();
+    int count = words.count();
     if (count == 0) {
       set(NO_WORDS.only());
       return;
     }
     int capitals = 0;
     boolean year = false;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < words.size(); i++) {
       capitals += words.isCapital(i) ? 1 : 0;
       year |= words.hash(i) == LineWords.NUMBER && words.length(i) == 4;
     }
@@ -176,7 +181,7 @@ final class LineReader {
     return length <= 30 ? 0 : length <= 90 ? 1 : 2;
   }
 
-  /** The length in characters; a character that is a word of its own counts as two and a half. */
+  /** The length in letters, see {@link LineMarks#extra}. */
   int length() {
     return length;
   }
@@ -201,7 +206,12 @@ final class LineReader {
 
   /** Whether most words are those of page furniture, or there are none. */
   boolean isFurniture() {
-    return matches.furniture() * 2 >= words.size() || marks.has(LineMarks.COPYRIGHT);
+    return matches.furniture() * 2 >= words.count() || marks.has(LineMarks.COPYRIGHT);
+  }
+
+  /** Whether most letters are ideographs or kana. */
+  boolean isWide() {
+    return marks.ideographs() * 2 > marks.letters();
   }
 
   /** Number of places where a sentence ends. */

@@ -1,6 +1,7 @@
 package dev.dateline.text.clean.feature;
 
 import dev.dateline.text.clean.line.Characters;
+import dev.dateline.text.clean.line.Unspaced;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>A word is a run of letters and digits in lower case, apostrophes inside it included; marks and
  * joiners do not count, so that vocalised and bare spellings are the same word. Every number is the
- * same word. Not thread-safe.
+ * same word. In a script without spaces every letter is a word, and {@link Unspaced} says how much
+ * of one. Not thread-safe.
  */
 public final class LineWords {
 
@@ -22,19 +24,38 @@ public final class LineWords {
   private byte[] lengths = new byte[64];
   private boolean[] capitals = new boolean[64];
   private int[] starts = new int[64];
+  private byte[] shares = new byte[64];
   private int size;
+  private int tenths;
 
   /** Reads the words of a piece of text in place of the words before. */
   void read(CharSequence text, int start, int end) {
+    read(text, start, end, Integer.MAX_VALUE);
+  }
+
+  /** Reads no more than so many words. */
+  void read(CharSequence text, int start, int end, int most) {
     size = 0;
+    tenths = 0;
     int hash = SEED;
     int length = 0;
     boolean digits = true;
     boolean capital = false;
     int first = start;
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < end && size < most; i++) {
       char c = text.charAt(i);
       if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        int share = c < 0x80 || Character.isDigit(c) ? 0 : Unspaced.share(c);
+        if (share > 0) {
+          if (length > 0) {
+            add(digits ? NUMBER : mix(hash), length, capital, first, Unspaced.WORD);
+          }
+          add(mix((SEED ^ c) * PRIME), 1, false, i, share);
+          hash = SEED;
+          length = 0;
+          digits = true;
+          continue;
+        }
         if (length == 0) {
           first = i;
           capital = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
@@ -43,14 +64,14 @@ public final class LineWords {
         hash = (hash ^ lower(c)) * PRIME;
         length++;
       } else if (length > 0 && !continues(text, i, end)) {
-        add(digits ? NUMBER : mix(hash), length, capital, first);
+        add(digits ? NUMBER : mix(hash), length, capital, first, Unspaced.WORD);
         hash = SEED;
         length = 0;
         digits = true;
       }
     }
     if (length > 0) {
-      add(digits ? NUMBER : mix(hash), length, capital, first);
+      add(digits ? NUMBER : mix(hash), length, capital, first, Unspaced.WORD);
     }
   }
 
@@ -90,22 +111,40 @@ public final class LineWords {
     return mix(hash);
   }
 
-  private void add(int hash, int length, boolean capital, int start) {
+  private void add(int hash, int length, boolean capital, int start, int share) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
       lengths = Arrays.copyOf(lengths, size * 2);
       capitals = Arrays.copyOf(capitals, size * 2);
       starts = Arrays.copyOf(starts, size * 2);
+      shares = Arrays.copyOf(shares, size * 2);
     }
     hashes[size] = hash;
     lengths[size] = (byte) Math.min(length, Byte.MAX_VALUE);
     capitals[size] = capital;
     starts[size] = start;
+    shares[size] = (byte) share;
+    tenths += share;
     size++;
   }
 
   int size() {
     return size;
+  }
+
+  /** Number of words, where letters of scripts without spaces are shares of them; rounded up. */
+  int count() {
+    return (tenths + Unspaced.WORD - 1) / Unspaced.WORD;
+  }
+
+  /** The same in tenths. */
+  int tenths() {
+    return tenths;
+  }
+
+  /** How much of a word one of these words is, in tenths. */
+  int share(int word) {
+    return shares[word];
   }
 
   /** A word as it counts: in lower case, without marks and joiners; {@code #} for a number. */

@@ -150,12 +150,12 @@ public final class PageFeatures {
     return page.size();
   }
 
-  /** The length in characters; a character that is a word of its own counts as two and a half. */
+  /** The length in letters: an ideograph counts as two and a half, a Hangul syllable as two. */
   public int length(int line) {
     return page.length(line);
   }
 
-  /** Number of words of a line that were kept. */
+  /** Number of words of a line; letters of scripts without spaces are shares of words. */
   public int wordCount(int line) {
     return page.words().count(line);
   }

@@ -9,6 +9,7 @@ final class PageReading {
   private static final int SHORT = 45;
 
   private final PageLines lines;
+  private final CuePhrases phrases;
   private final int size;
   private final PageWords words;
   private final long[] bits;
@@ -23,6 +24,7 @@ final class PageReading {
 
   private PageReading(PageLines lines) {
     this.lines = lines;
+    phrases = CuePhrases.builtIn().of(PageLanguages.of(lines));
     size = lines.size();
     words = new PageWords(size);
     bits = new long[size * LineReader.LONGS];
@@ -44,30 +46,47 @@ final class PageReading {
   }
 
   private void readLines() {
-    LineReader reader = new LineReader();
-    boolean[] prose = new boolean[size];
+    LineReader reader = new LineReader(phrases);
+    double[] stopwordShares = new double[size];
     int longWords = 0;
     int longStopwords = 0;
     for (int i = 0; i < size; i++) {
       read(i, reader);
-      int count = reader.words().size();
+      int count = reader.words().count();
       int stopwords = reader.matches().stopwords();
-      boolean longEnough = lengths[i] >= 90 || (lengths[i] >= 50 && reader.sentences() > 0);
+      boolean longEnough = lengths[i] >= (reader.sentences() > 0 ? 50 : longest(reader));
       good[i] =
           longEnough
               && reader.matches().furniture() * 3 < count * 2
               && (cues[i] & LineCue.COOKIE.bit()) == 0;
-      prose[i] = stopwords * 10 >= count;
+      stopwordShares[i] = count == 0 ? 1 : (double) stopwords / count;
       if (longEnough) {
         longWords += count;
         longStopwords += stopwords;
       }
     }
-    boolean known = longStopwords * 8 >= longWords;
+    double fewest = fewestStopwords(longStopwords, longWords);
     for (int i = 0; i < size; i++) {
-      good[i] &= prose[i] || !known;
+      good[i] &= stopwordShares[i] >= fewest;
       kinds[i] = (byte) (good[i] ? 2 : lengths[i] > SHORT ? 1 : 0);
     }
+  }
+
+  /**
+   * The length from which a line is no title whatever its end: Chinese and Japanese say in a title
+   * what others say in a sentence, and never leave out the full stop of a sentence.
+   */
+  private static int longest(LineReader reader) {
+    return reader.isWide() ? 200 : 90;
+  }
+
+  /**
+   * The least share of function words that prose has: a tenth, or less in a language that has few
+   * of them; none on a page in a language whose function words are not known.
+   */
+  private static double fewestStopwords(int stopwords, int words) {
+    boolean known = stopwords * 8 >= words;
+    return known && words > 0 ? Math.min(0.1, 0.4 * stopwords / words) : 0;
   }
 
   private void read(int line, LineReader reader) {
@@ -95,6 +114,11 @@ final class PageReading {
 
   PageLines lines() {
     return lines;
+  }
+
+  /** The cue phrases of the languages of the page. */
+  CuePhrases phrases() {
+    return phrases;
   }
 
   PageWords words() {

@@ -1,6 +1,8 @@
 package dev.dateline.text.clean.feature;
 
+import dev.dateline.text.clean.line.Unspaced;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The words of the lines of a page as hashes, line after line. */
 final class PageWords {
@@ -9,6 +11,8 @@ final class PageWords {
   private static final int MOST = 1 << 21;
 
   private final int[] starts;
+  private final int[] counts;
+  private final BitSet letters = new BitSet();
   private int[] words = new int[1024];
   private int count;
   private int lines;
@@ -16,6 +20,7 @@ final class PageWords {
   /** Room for the words of so many lines. */
   PageWords(int size) {
     starts = new int[size + 1];
+    counts = new int[size];
   }
 
   /** Adds the next line. */
@@ -24,8 +29,12 @@ final class PageWords {
       if (count == words.length) {
         words = Arrays.copyOf(words, count * 2);
       }
+      if (line.share(i) < Unspaced.WORD) {
+        letters.set(count);
+      }
       words[count++] = line.hash(i);
     }
+    counts[lines] = line.count();
     starts[++lines] = count;
   }
 
@@ -39,9 +48,14 @@ final class PageWords {
     return starts[line + 1];
   }
 
-  /** Number of words of a line that were kept. */
+  /** Number of words of a line; letters of scripts without spaces are shares of words. */
   int count(int line) {
-    return end(line) - start(line);
+    return counts[line];
+  }
+
+  /** Whether the word at an index is a letter of a script without spaces. */
+  boolean isLetter(int index) {
+    return letters.get(index);
   }
 
   /** The word at an index. */

@@ -7,6 +7,7 @@ final class TopicFeatures implements PlaceFeatures {
 
   private static final FeatureGroup TOPIC = NAMES.group("topic", 6, 3, 3);
 
+  private final CuePhrases phrases;
   private final PageReading page;
   private final Prose prose;
   private final byte[] topics;
@@ -14,6 +15,7 @@ final class TopicFeatures implements PlaceFeatures {
   TopicFeatures(PageReading page, Prose prose) {
     this.page = page;
     this.prose = prose;
+    phrases = page.phrases();
     topics = new byte[page.size()];
     IntMap counts = coreCounts();
     for (int i = 0; i < page.size(); i++) {
@@ -28,7 +30,8 @@ final class TopicFeatures implements PlaceFeatures {
     for (int i = prose.coreStart(); i <= prose.coreEnd(); i++) {
       if (page.isGood(i)) {
         for (int w = words.start(i); w < words.end(i); w++) {
-          counts.put(words.word(w), counts.get(words.word(w)) + 1);
+          int word = word(w, words.end(i));
+          counts.put(word, counts.get(word) + 1);
         }
       }
     }
@@ -36,19 +39,37 @@ final class TopicFeatures implements PlaceFeatures {
   }
 
   private int compare(int line, IntMap counts) {
-    CuePhrases phrases = CuePhrases.builtIn();
     PageWords words = page.words();
     int own = page.isGood(line) && prose.where(line) == 1 ? 1 : 0;
     int content = 0;
     int shared = 0;
     for (int w = words.start(line); w < words.end(line); w++) {
-      int word = words.word(w);
-      if (word != LineWords.NUMBER && !phrases.isWord(word)) {
+      int word = word(w, words.end(line));
+      if (word != LineWords.NUMBER) {
         content++;
         shared += counts.get(word) > own ? 1 : 0;
       }
     }
     return content < 2 ? 0 : 1 + Math.min(4, shared * 5 / content);
+  }
+
+  /**
+   * The word at an index; in a script without spaces it and the next letter, since single letters
+   * say little. That of a number stands for all that is no content.
+   */
+  private int word(int index, int end) {
+    PageWords words = page.words();
+    int word = words.word(index);
+    if (phrases.isWord(word)) {
+      return LineWords.NUMBER;
+    }
+    if (!words.isLetter(index)) {
+      return word;
+    }
+    boolean pair = index + 1 < end && words.isLetter(index + 1);
+    return pair && !phrases.isWord(words.word(index + 1))
+        ? LineWords.pair(word, words.word(index + 1))
+        : LineWords.NUMBER;
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.Map;
  *
  * <p>Named references need their semicolon, as in an ampersand, {@code amp}, a semicolon; numeric
  * ones do not. References to NUL, to surrogates and beyond Unicode mean U+FFFD; 128 to 159 mean
- * what windows-1252 holds there.
+ * what windows-1252 holds there. A reference whose ampersand is itself written as one, as pages
+ * have that were escaped twice, is read through; one to a bracket of markup is not, since it was
+ * escaped to be shown.
  */
 final class HtmlEntities {
 
@@ -42,7 +44,21 @@ final class HtmlEntities {
     if (next >= end) {
       return null;
     }
-    return text.charAt(next) == '#' ? numeric(text, next + 1, end) : named(text, next, end);
+    Reference once = once(text, next, end);
+    if (once == null || !once.text().equals("&") || once.end() >= end) {
+      return once;
+    }
+    Reference twice = once(text, once.end(), end);
+    boolean escaped = twice != null && text.charAt(twice.end() - 1) == ';';
+    return escaped && !isBracket(twice.text()) ? twice : once;
+  }
+
+  private static Reference once(CharSequence text, int start, int end) {
+    return text.charAt(start) == '#' ? numeric(text, start + 1, end) : named(text, start, end);
+  }
+
+  private static boolean isBracket(String meaning) {
+    return meaning.equals("<") || meaning.equals(">");
   }
 
   private static Reference named(CharSequence text, int start, int end) {

@@ -27,9 +27,19 @@ import java.util.stream.Stream;
 public final class DateWords {
   private static final String ENGLISH = "en";
   private static final Map<String, String> CODES =
-      Map.of(
-          "cmn", "zh", "pes", "fa", "prs", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "pnb", "pa",
-          "plt", "mg", "nb", "no", "tl", "fil");
+      Map.ofEntries(
+          Map.entry("cmn", "zh"),
+          Map.entry("pes", "fa"),
+          Map.entry("prs", "fa"),
+          Map.entry("ekk", "et"),
+          Map.entry("lvs", "lv"),
+          Map.entry("nob", "no"),
+          Map.entry("nb", "no"),
+          Map.entry("pnb", "pa"),
+          Map.entry("plt", "mg"),
+          Map.entry("tl", "fil"),
+          Map.entry("hbs", "hr"),
+          Map.entry("sh", "hr"));
 
   private final List<String> languages;
 

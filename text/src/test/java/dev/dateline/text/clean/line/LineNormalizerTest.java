@@ -25,6 +25,10 @@ class LineNormalizerTest {
       value = {
         "Fish &amp; chips            | Fish & chips",
         "&amp;lt;b&amp;gt;           | &lt;b&gt;",
+        "can&amp;#39;t &amp;quot;    | can't \"",
+        "Smith &amp;amp; Sons        | Smith & Sons",
+        "&amp;amp;quot;              | &quot;",
+        "&amp;nosuch; &amp;#39       | &nosuch; &#39",
         "a&#0;b                      | a\uFFFDb",
         "a&#xD800;b                  | a\uFFFDb",
         "a&#x110000;b                | a\uFFFDb",
