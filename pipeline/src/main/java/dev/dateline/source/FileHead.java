@@ -38,6 +38,11 @@ public final class FileHead {
     return uri.substring(uri.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a browser saved the file as a part of a page that stands beside its folder. */
+  public boolean isPartOfPage() {
+    return SavedPage.isPart(file.uri());
+  }
+
   /** Size of the file as it is stored. */
   public long size() {
     return file.size();

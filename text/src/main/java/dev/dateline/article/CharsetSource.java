@@ -20,6 +20,9 @@ public enum CharsetSource {
   /** The server that sent the page stated it. */
   HTTP_HEADER,
 
+  /** The page itself stated it, in a meta tag or an XML declaration. */
+  META_TAG,
+
   /** Nothing else fitted. */
   FALLBACK
 }

@@ -18,6 +18,9 @@ public enum PassedOver {
   /** A script or style sheet that is named as one. */
   SCRIPT("scripts and style sheets"),
 
+  /** What a browser saved beside a page, such as the pages in its frames. */
+  PAGE_PART("other parts of saved pages"),
+
   /** What a site asks of robots. */
   ROBOTS_TXT("robots.txt"),
 

@@ -16,16 +16,16 @@ import java.util.Set;
  * Turns the bytes of a document into text.
  *
  * <p>In this order: a byte order mark, the user's word, the patterns of UTF-16 and UTF-32, UTF-8,
- * what a server states, UTF-8 with damage, and at last detection. Malformed sequences become
- * U+FFFD, counted and flagged. Refuses as BINARY what is no text and as UNDECODABLE what reads as
- * text in no charset. Not thread-safe.
+ * what a server states, UTF-8 with damage, what a page states, and at last detection. Malformed
+ * sequences become U+FFFD, counted and flagged. Refuses as BINARY what is no text and as
+ * UNDECODABLE what reads as text in no charset. Not thread-safe.
  */
 public final class TextDecoder {
 
   /** Among bytes said to be in a charset, more malformed ones than this say otherwise. */
   private static final double MALFORMED_SHARE = 0.3;
 
-  /** A server is believed less than a person: it says the same of all its pages. */
+  /** Servers and pages are believed less than a person: a server says the same of all pages. */
   private static final double STATED_SHARE = 0.001;
 
   /** A detected text below reads like noise; the scale is that of {@link Plausibility}. */
@@ -135,7 +135,8 @@ public final class TextDecoder {
           .map(charset -> decoded(bytes, 0, length, charset, CharsetSource.DETECTED))
           .orElseGet(() -> decoded(bytes, 0, length, StandardCharsets.UTF_8, CharsetSource.UTF8));
     }
-    Optional<Decoded> believed = stated.flatMap(charset -> stated(bytes, length, charset));
+    Optional<Decoded> believed =
+        stated.flatMap(charset -> stated(bytes, length, charset, CharsetSource.HTTP_HEADER));
     if (believed.isPresent()) {
       return believed.get();
     }
@@ -143,9 +144,13 @@ public final class TextDecoder {
     if (mixed.isPresent()) {
       return mixed.get();
     }
-    return Utf8Likeness.isUtf8(bytes, length)
-        ? decoded(bytes, 0, length, StandardCharsets.UTF_8, CharsetSource.UTF8)
-        : detected(bytes, length);
+    if (Utf8Likeness.isUtf8(bytes, length)) {
+      return decoded(bytes, 0, length, StandardCharsets.UTF_8, CharsetSource.UTF8);
+    }
+    Optional<Decoded> paged =
+        StatedCharset.ofPage(bytes, length)
+            .flatMap(charset -> stated(bytes, length, charset, CharsetSource.META_TAG));
+    return paged.isPresent() ? paged.get() : detected(bytes, length);
   }
 
   private static Decoded marked(byte[] bytes, int length, ByteOrderMark mark)
@@ -161,8 +166,9 @@ public final class TextDecoder {
     return believed(decoded(bytes, mark.length(), length, mark.charset(), CharsetSource.BOM));
   }
 
-  private static Optional<Decoded> stated(byte[] bytes, int length, Charset charset) {
-    Decoded decoded = decoded(bytes, 0, length, charset, CharsetSource.HTTP_HEADER);
+  private static Optional<Decoded> stated(
+      byte[] bytes, int length, Charset charset, CharsetSource source) {
+    Decoded decoded = decoded(bytes, 0, length, charset, source);
     boolean fits = decoded.decoding().replaced() <= STATED_SHARE * decoded.text().length();
     return fits ? Optional.of(decoded) : Optional.empty();
   }

@@ -81,14 +81,21 @@ public final class NoDocument implements ContainerFormat {
       boolean font = FONTS.contains(binary.get()) && FONT.matcher(name).matches();
       return picture
           ? Optional.of(PassedOver.IMAGE)
-          : font ? Optional.of(PassedOver.FONT) : Optional.empty();
+          : font ? Optional.of(PassedOver.FONT) : part(head);
+    }
+    if (name.endsWith(".svg") && TextFormats.isDrawing(latin(head))) {
+      return Optional.of(PassedOver.IMAGE);
     }
     if (SCRIPT.matcher(name).matches() && TextFormats.isCodeStart(latin(head))) {
       return Optional.of(PassedOver.SCRIPT);
     }
     return name.equals("robots.txt") && TextFormats.isRobotsTxt(latin(head))
         ? Optional.of(PassedOver.ROBOTS_TXT)
-        : Optional.empty();
+        : part(head);
+  }
+
+  private static Optional<PassedOver> part(FileHead head) {
+    return head.isPartOfPage() ? Optional.of(PassedOver.PAGE_PART) : Optional.empty();
   }
 
   private static boolean isHousekeeping(String name, FileHead head) {

@@ -38,6 +38,11 @@ public final class TextFormats {
     return SourceCode.isCodeStart(start);
   }
 
+  /** Whether a text begins as a drawing does. */
+  public static boolean isDrawing(String start) {
+    return Markup.ofStart(start).filter(format -> format.name().equals("SVG")).isPresent();
+  }
+
   /** Whether a text tells robots where to go. */
   public static boolean isRobotsTxt(String start) {
     return TextMark.of(start).filter(format -> format.name().equals(ROBOTS_TXT)).isPresent();

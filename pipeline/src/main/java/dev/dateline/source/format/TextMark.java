@@ -52,6 +52,11 @@ record TextMark(TextFormat format, Pattern start) {
               "HTTP response",
               "Save the page alone, or archive pages as WARC.",
               "HTTP/[12](?:\\.[01])? [1-5]\\d\\d[^\\n]*\\n[A-Za-z-]+:"),
+          mark("old web archive (ARC)", "Convert it to WARC.", "filedesc://\\S+ [0-9.]+ \\d{14} "),
+          mark(
+              "index of web archives (CDX)",
+              DATA,
+              "CDX(?: [A-Za-z-]){3,}\\s*\\n|[a-z0-9,.:-]+\\)/\\S* \\d{14} (?:\\{|\\S+ \\S+ )"),
           mark(
               "saved page (MHTML)",
               "Save the page as HTML or as text.",

@@ -37,15 +37,13 @@ public final class PageDescription {
 
   /** Describes an HTML page. */
   public static PageDescription of(Page page) {
-    return of(
-        PageLines.of(
-            page.rendered().text(),
-            0,
-            0,
-            TextCleaner.MOST_LINES,
-            new LineNormalizer(),
-            LineJoins.NONE),
-        Optional.of(page.evidence()));
+    String text = page.rendered().text();
+    LineNormalizer normalizer = new LineNormalizer();
+    PageLines lines =
+        page.rendered().preformatted()
+            ? Unwrapper.read(text, 0, 0, TextCleaner.MOST_LINES, normalizer)
+            : PageLines.of(text, 0, 0, TextCleaner.MOST_LINES, normalizer, LineJoins.NONE);
+    return of(lines, Optional.of(page.evidence()));
   }
 
   private static PageDescription of(PageLines read, Optional<MarkupEvidence> markup) {

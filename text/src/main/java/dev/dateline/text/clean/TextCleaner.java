@@ -156,12 +156,12 @@ public final class TextCleaner {
     return Selection.of(lines, markup, scorer, line -> boilerplate.has(source, lines.text(line)));
   }
 
-  /** The lines of a document; those of a page are never wrapped. */
+  /** The lines of a document; those of a page are wrapped only where it keeps line ends. */
   private static PageLines read(Headed headed, Optional<Page> page, LineNormalizer normalizer) {
     String text = headed.source().text();
     int start = headed.cutStart();
     int end = headed.cutEnd();
-    return page.isPresent()
+    return page.isPresent() && !page.get().rendered().preformatted()
         ? PageLines.of(text, start, end, MOST_LINES, normalizer, LineJoins.NONE)
         : Unwrapper.read(text, start, end, MOST_LINES, normalizer);
   }

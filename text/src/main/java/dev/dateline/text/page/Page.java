@@ -3,10 +3,12 @@ package dev.dateline.text.page;
 import dev.dateline.article.ArticleText;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.Dating;
+import dev.dateline.article.Metadata;
 import dev.dateline.article.SourceText;
 import dev.dateline.text.page.dom.RenderedPage;
 import dev.dateline.text.page.evidence.MarkupEvidence;
 import dev.dateline.text.page.metadata.PageMetadata;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,13 +29,25 @@ public record Page(
    * The document with the page's text in place of its HTML, and with what the page says of itself.
    */
   public SourceText text() {
+    Metadata known = metadata.beside(source.metadata());
     return new SourceText(
         source.origin(),
         source.rawHash(),
         rendered.text(),
         source.decoding(),
-        metadata.beside(source.metadata()),
+        isStated() ? withStatedText(known) : known,
         source.flags());
+  }
+
+  private static Metadata withStatedText(Metadata known) {
+    List<String> fields = new ArrayList<>(known.fields());
+    fields.add("text=articleBody");
+    return known.toBuilder().fields(fields).build();
+  }
+
+  /** Whether its text is one that it only states, and so has no place in the source. */
+  public boolean isStated() {
+    return rendered.map().size() == 0;
   }
 
   /** Whether something stands before its markup. */
@@ -90,8 +104,8 @@ public record Page(
             one.precision(),
             one.kind(),
             one.text(),
-            sourceStart(one.start()),
-            sourceEnd(one.end()),
+            isStated() ? -1 : sourceStart(one.start()),
+            isStated() ? -1 : sourceEnd(one.end()),
             one.confidence());
   }
 }

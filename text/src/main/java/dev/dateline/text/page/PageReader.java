@@ -11,11 +11,13 @@ import dev.dateline.text.page.dom.UnreadablePageException;
 import dev.dateline.text.page.evidence.MarkupEvidence;
 import dev.dateline.text.page.metadata.MetadataReader;
 import dev.dateline.text.page.metadata.PageMetadata;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 /**
  * Reads an HTML page, or refuses it as {@code UNREADABLE_PAGE} when it is over a bound of its
- * structure.
+ * structure, and as {@code EMPTY} when it shows nothing. The article that JSON-LD states is the
+ * text of a page that shows no other: scripts were to write it.
  *
  * <p>Total: never throws for any text. Time and memory are linear in its length.
  */
@@ -30,8 +32,16 @@ public final class PageReader {
     try {
       String html = source.text();
       Document document = BoundedParser.parse(html);
-      RenderedPage rendered = RenderedPage.of(document, html);
       PageMetadata metadata = MetadataReader.read(document);
+      RenderedPage rendered = RenderedPage.of(document, html);
+      if (rendered.lines().size() == 0) {
+        Optional<String> stated = metadata.hints().articleBody();
+        if (stated.isEmpty()) {
+          return Outcome.rejected(
+              Rejection.of(source, Stage.READ, Reason.EMPTY, BlankPage.why(document)));
+        }
+        rendered = BlankPage.showing(stated.get(), document, html);
+      }
       return Outcome.kept(
           new Page(source, rendered, metadata, MarkupEvidence.of(rendered, metadata)));
     } catch (UnreadablePageException e) {

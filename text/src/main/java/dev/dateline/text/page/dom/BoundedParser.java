@@ -8,6 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
 
 /**
  * Parses a page into a tree of bounded size, or says which bound it breaks.
@@ -30,12 +32,20 @@ public final class BoundedParser {
   /** The deepest nesting that is read as it stands; browsers flatten from here on. */
   public static final int DEEPEST = 512;
 
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+  /** Where a page says that it is XHTML. */
+  private static final int HEAD = 2_000;
+
   private BoundedParser() {}
 
   /** The tree of a page, every node with its place in the source. */
   public static Document parse(String html) throws UnreadablePageException {
     checkMarks(html);
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+    if (isXhtml(html)) {
+      parser.tagSet(closingThemselves());
+    }
     try (StreamParser stream = new StreamParser(parser)) {
       Iterator<Element> elements = stream.parse(html, "").iterator();
       int count = 0;
@@ -52,6 +62,25 @@ public final class BoundedParser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a page says that it is XHTML, where {@code <script src="a.js"/>} is whole. */
+  private static boolean isXhtml(String html) {
+    int start = 0;
+    while (start < html.length() && (html.charAt(start) <= ' ' || html.charAt(start) == '\uFEFF')) {
+      start++;
+    }
+    int namespace = html.indexOf(XHTML);
+    return html.startsWith("<?xml", start) || (namespace >= 0 && namespace < HEAD);
+  }
+
+  /** Read as HTML, an unseen element without an end would hide all that follows. */
+  private static TagSet closingThemselves() {
+    TagSet tags = TagSet.Html();
+    for (String tag : Markup.unseenTags()) {
+      tags.valueOf(tag, Parser.NamespaceHtml).set(Tag.SelfClose);
+    }
+    return tags;
   }
 
   private static void checkMarks(String html) throws UnreadablePageException {

@@ -117,8 +117,18 @@ final class Markup {
   }
 
   /** Whether a reader sees nothing of an element's text as text. */
-  static boolean isUnseen(String tag) {
-    return UNSEEN.contains(tag);
+  static boolean isUnseen(Element element) {
+    return UNSEEN.contains(element.normalName()) && !isShadowRoot(element);
+  }
+
+  /** Tags of which a reader sees no text. */
+  static Set<String> unseenTags() {
+    return UNSEEN;
+  }
+
+  /** Whether a template is no draft, but what browsers show in place of the element around it. */
+  private static boolean isShadowRoot(Element element) {
+    return element.normalName().equals("template") && element.hasAttr("shadowrootmode");
   }
 
   /** Whether what an element holds is a link or a button. */

@@ -14,8 +14,10 @@ import org.jsoup.select.NodeFilter;
  * @param map where the text stands in the source
  * @param lines the lines that are not blank
  * @param elements the elements that are seen, and some that are not
+ * @param preformatted whether most of the text keeps the line ends of the source
  */
-public record RenderedPage(String text, SourceMap map, LineTable lines, ElementTable elements) {
+public record RenderedPage(
+    String text, SourceMap map, LineTable lines, ElementTable elements, boolean preformatted) {
 
   /** Lays out a page. */
   public static RenderedPage of(Document document, String html) {
@@ -23,7 +25,11 @@ public record RenderedPage(String text, SourceMap map, LineTable lines, ElementT
     document.filter(layouter);
     layouter.endLine();
     return new RenderedPage(
-        layouter.text.text(), layouter.text.map(), layouter.lines, layouter.elements);
+        layouter.text.text(),
+        layouter.text.map(),
+        layouter.lines,
+        layouter.elements,
+        2 * layouter.preformattedLength > layouter.text.length());
   }
 
   private static final class Layouter implements NodeFilter {
@@ -33,6 +39,7 @@ public record RenderedPage(String text, SourceMap map, LineTable lines, ElementT
     private final ElementTable elements = new ElementTable();
     private int current = -1;
     private int preformatted;
+    private int preformattedLength;
 
     Layouter(String html) {
       text = new PageText(html);
@@ -44,7 +51,7 @@ public record RenderedPage(String text, SourceMap map, LineTable lines, ElementT
         add(textNode);
       } else if (node instanceof Element element) {
         String tag = element.normalName();
-        if (Markup.isUnseen(tag)) {
+        if (Markup.isUnseen(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
         current = elements.add(element, current);
@@ -58,7 +65,7 @@ public record RenderedPage(String text, SourceMap map, LineTable lines, ElementT
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element && elements.size() > 0) {
         String tag = element.normalName();
-        if (!Markup.isUnseen(tag)) {
+        if (!Markup.isUnseen(element)) {
           border(tag);
           preformatted -= tag.equals("pre") ? 1 : 0;
           current = elements.parent(current);
@@ -96,6 +103,7 @@ public record RenderedPage(String text, SourceMap map, LineTable lines, ElementT
       int shown = text.add(start, end);
       if (shown > 0) {
         lines.addPiece(current, shown);
+        preformattedLength += preformatted > 0 ? shown : 0;
       }
     }
 

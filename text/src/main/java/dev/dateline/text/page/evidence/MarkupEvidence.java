@@ -18,6 +18,7 @@ public final class MarkupEvidence {
   private final RenderedPage layout;
   private final List<EvidenceGroup> groups;
   private final int headline;
+  private final LikeLines likes;
   private final EvidenceKeys keys = new EvidenceKeys();
 
   private MarkupEvidence(RenderedPage layout, PageMetadata metadata) {
@@ -26,6 +27,7 @@ public final class MarkupEvidence {
     SiblingEvidence siblings = new SiblingEvidence(mass);
     HeadlineEvidence heading = new HeadlineEvidence(mass, metadata.headline());
     headline = heading.line();
+    likes = new LikeLines(mass);
     groups =
         List.of(
             new TagEvidence(mass),
@@ -73,6 +75,28 @@ public final class MarkupEvidence {
   /** Offset in the text of the line that is the headline, or -1. */
   public int headlineStart() {
     return headline < 0 ? -1 : layout.lines().start(headline);
+  }
+
+  /** Whether the lines at two offsets are parts of one block, or blocks side by side. */
+  public boolean areTogether(int offset, int other) {
+    int line = layout.lines().lineAt(offset);
+    int second = layout.lines().lineAt(other);
+    return line >= 0
+        && second >= 0
+        && (likes.areOneBlock(line, second) || likes.areSiblings(line, second));
+  }
+
+  /** Whether the lines at two offsets are in blocks of the same tags and classes. */
+  public boolean areAlike(int offset, int other) {
+    int line = layout.lines().lineAt(offset);
+    int second = layout.lines().lineAt(other);
+    return line >= 0 && second >= 0 && likes.areAlike(line, second);
+  }
+
+  /** Whether the line at an offset is mostly links, or the markup sets it beside the text. */
+  public boolean isBeside(int offset) {
+    int line = layout.lines().lineAt(offset);
+    return line >= 0 && likes.isBeside(line);
   }
 
   private void describe(int offset, EvidenceSink sink) {

@@ -159,10 +159,19 @@ final class JsonLd {
 
   /** A text of an object. */
   static Optional<String> text(JsonNode node, String key) {
+    return said(node, key).flatMap(Wordings::plain);
+  }
+
+  /** A text of an object, with an end of line behind each paragraph but the last. */
+  static Optional<String> paragraphs(JsonNode node, String key) {
+    return said(node, key).flatMap(Wordings::paragraphs);
+  }
+
+  private static Optional<String> said(JsonNode node, String key) {
     JsonNode value = node.path(key);
     if (value.isArray() && value.size() > 0) {
       value = value.get(0);
     }
-    return value.isTextual() ? Wordings.plain(value.textValue()) : Optional.empty();
+    return Optional.ofNullable(value.textValue());
   }
 }

@@ -47,7 +47,7 @@ public final class MetadataReader {
                 .first("og:description", "description", "twitter:description")
                 .filter(text -> text.length() <= LONGEST_DESCRIPTION)
                 .flatMap(Wordings::plain),
-            article.flatMap(node -> JsonLd.text(node, "articleBody")),
+            article.flatMap(node -> JsonLd.paragraphs(node, "articleBody")),
             marked.meta.first("og:type"),
             article.isPresent());
     return new PageMetadata(

@@ -30,7 +30,7 @@ public record PageMetadata(
    *
    * @param language the language as the page names it: {@code en-GB}
    * @param description its summary
-   * @param articleBody the text of the article, perhaps cut short
+   * @param articleBody the text of the article, a line a paragraph, perhaps cut short
    * @param type its {@code og:type}
    * @param article whether JSON-LD says that there is an article
    */

@@ -1,7 +1,10 @@
 package dev.dateline.text.page.metadata;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
@@ -13,6 +16,9 @@ final class Wordings {
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_TEXT = 2_000;
   private static final int MOST_NODES = 500;
+
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("[\\n\\r\\u2028\\u2029]+|(?i:</(?:p|div|li|h[1-6])>|<br\\s{0,9}/?>)");
 
   private Wordings() {}
 
@@ -27,6 +33,15 @@ final class Wordings {
     }
     String plain = read.replaceAll("[\\s\\u00A0]+", " ").strip();
     return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
+  }
+
+  /** A text of several paragraphs, each {@linkplain #plain plain}. */
+  static Optional<String> paragraphs(String text) {
+    List<String> paragraphs = new ArrayList<>();
+    for (String line : PARAGRAPH_END.split(text, -1)) {
+      plain(line).ifPresent(paragraphs::add);
+    }
+    return paragraphs.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", paragraphs));
   }
 
   /** A text that may be a title. */
