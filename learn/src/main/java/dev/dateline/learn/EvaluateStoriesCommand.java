@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.Sha256;
 import dev.dateline.cli.console.ExitCode;
-import dev.dateline.learn.story.StoriesInMemory;
+import dev.dateline.text.story.Sketch;
+import dev.dateline.text.story.Sketcher;
+import dev.dateline.text.story.StoriesInMemory;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +67,9 @@ final class EvaluateStoriesCommand implements Callable<Integer> {
     StoriesInMemory stories = new StoriesInMemory();
     long started = System.nanoTime();
     for (SortedMap<String, String> night : dealt()) {
-      stories.addNight(night);
+      SortedMap<String, Sketch> sketches = new TreeMap<>();
+      night.forEach((id, text) -> sketches.put(id, Sketcher.sketch(text)));
+      stories.addNight(sketches);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     try (Writer file = Files.newBufferedWriter(predictions, StandardCharsets.UTF_8)) {

@@ -1,5 +1,6 @@
 package dev.dateline.pipeline;
 
+import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.source.InputLister;
@@ -31,6 +32,9 @@ public final class BoilerplateJob {
 
   /** Text whose lines are summed in one piece of work. */
   private static final long BYTES_OF_A_RANGE = 16L << 20;
+
+  /** A guess; a poor one costs time and nothing else. */
+  private static final long BYTES_OF_A_DOCUMENT = 4_096;
 
   private static final int FEWEST_RANGES = 16;
   private static final int MOST_RANGES = 4_096;
@@ -117,7 +121,14 @@ public final class BoilerplateJob {
     pipeline
         .apply("List", Create.of(packets.write(work)))
         .apply("Spread", Reshuffle.viaRandomKey())
-        .apply("Count", CountBoilerplate.of(packets, reading, ranges(bytes)))
+        .apply(
+            "Count",
+            CountBoilerplate.of(
+                packets,
+                reading,
+                new SpillFolder(store, scratch + "/sketches"),
+                bytes / BYTES_OF_A_DOCUMENT,
+                ranges(bytes)))
         .apply("Write", WriteBoilerplate.to(store, scratch + "/list"));
     JobWatch.on(pipeline.run(), bytes, progress -> {}).untilDone();
   }

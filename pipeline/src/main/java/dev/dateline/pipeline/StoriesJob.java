@@ -12,6 +12,7 @@ import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.Workspace;
 import dev.dateline.stage.WriteRows;
 import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockCoder;
 import dev.dateline.stage.story.SketchRows;
 import dev.dateline.stage.story.TellStories;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class StoriesJob {
                 staging,
                 PCollectionList.of(counts).apply("Tally", Flatten.pCollections()),
                 pipeline.apply("NothingChanged", Create.empty(StringUtf8Coder.of())),
-                pipeline.apply("NothingRemoved", Create.empty(StringUtf8Coder.of()))));
+                pipeline.apply("NothingRemoved", Create.empty(new BlockCoder()))));
   }
 
   private static List<SketchRows.File> files(RetoldRun run) {

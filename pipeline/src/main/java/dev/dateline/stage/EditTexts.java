@@ -38,6 +38,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jsoup.nodes.Element;
+import org.openjdk.jmh.annotations.Setup;
 
 /**
  * Reads every packet and makes an article or a rejection of each document; the decisions are {@link
@@ -64,8 +66,8 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
   /** URIs of files that changed after some of their content was counted. */
   public static final TupleTag<String> CHANGED_SOURCES = new TupleTag<>() {};
 
-  /** Counts of removed lines, in parts. */
-  public static final TupleTag<String> REMOVED_LINES = new TupleTag<>() {};
+  /** Removed lines of a sample of documents, in parts. */
+  public static final TupleTag<Block> REMOVED_LINES = new TupleTag<>() {};
 
   private final PacketList packets;
   private final ReadSettings reading;

@@ -3,6 +3,7 @@ package dev.dateline.stage;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.Staging;
+import dev.dateline.stage.block.Block;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
   private final Staging staging;
   private final PCollection<KV<String, Long>> counts;
   private final PCollection<String> changedSources;
-  private final PCollection<String> removedLines;
+  private final PCollection<Block> removedLines;
 
   private SealAttempt(
       Staging staging,
       PCollection<KV<String, Long>> counts,
       PCollection<String> changedSources,
-      PCollection<String> removedLines) {
+      PCollection<Block> removedLines) {
     this.staging = staging;
     this.counts = counts;
     this.changedSources = changedSources;
@@ -41,13 +42,13 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
    *
    * @param counts every count for the books, in parts
    * @param changedSources URIs of files that changed after some of their content was counted
-   * @param removedLines what {@link EditTexts} counted of the lines it removed
+   * @param removedLines what {@link EditTexts} gathered of the lines it removed
    */
   public static SealAttempt of(
       Staging staging,
       PCollection<KV<String, Long>> counts,
       PCollection<String> changedSources,
-      PCollection<String> removedLines) {
+      PCollection<Block> removedLines) {
     return new SealAttempt(staging, counts, changedSources, removedLines);
   }
 
@@ -56,7 +57,7 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
     PCollectionView<List<WrittenFile>> files = written.apply("Files", View.asList());
     PCollectionView<Map<String, Long>> sums = SumCounts.of("Sum", counts);
     PCollectionView<List<String>> changed = changedSources.apply("Changed", View.asList());
-    PCollectionView<List<String>> removed = removedLines.apply("Removed", View.asList());
+    PCollectionView<List<Block>> removed = removedLines.apply("Removed", View.asList());
     written
         .getPipeline()
         .apply("Once", Create.of(staging).withCoder(SerializableCoder.of(Staging.class)))
@@ -72,13 +73,13 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
     private final PCollectionView<List<WrittenFile>> files;
     private final PCollectionView<Map<String, Long>> sums;
     private final PCollectionView<List<String>> changed;
-    private final PCollectionView<List<String>> removed;
+    private final PCollectionView<List<Block>> removed;
 
     WriteResult(
         PCollectionView<List<WrittenFile>> files,
         PCollectionView<Map<String, Long>> sums,
         PCollectionView<List<String>> changed,
-        PCollectionView<List<String>> removed) {
+        PCollectionView<List<Block>> removed) {
       this.files = files;
       this.sums = sums;
       this.changed = changed;
@@ -97,7 +98,7 @@ public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDon
                   context.sideInput(changed),
                   counts.getOrDefault(CountNames.SOURCE_BYTES, 0L),
                   CountNames.passedOver(counts),
-                  RemovedLines.sample(context.sideInput(removed))));
+                  RemovedTally.sample(context.sideInput(removed))));
     }
   }
 }

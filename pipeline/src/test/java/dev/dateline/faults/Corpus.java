@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** Made-up texts, each told by its number: news of forty days, copies, undated and broken ones. */
+/**
+ * Made-up texts, each told by its number: news of forty days, copies, undated and broken ones, and
+ * reprints of texts just before and of an earlier night.
+ */
 final class Corpus {
 
   private static final String[] WORDS =
@@ -31,7 +34,8 @@ final class Corpus {
         story % 17 == 0
             ? "date 2021-02-30\n"
             : story % 13 == 0 ? "" : "date 2021-0" + (1 + story % 4) + "-1" + story % 10 + "\n";
-    Random random = new Random(story);
+    int told = told(story);
+    Random random = new Random(told);
     StringBuilder text = new StringBuilder(header);
     text.append("Story ").append(story).append(" from the town\n");
     for (int sentence = 0; sentence < 12; sentence++) {
@@ -39,8 +43,19 @@ final class Corpus {
       for (int word = 0; word < 9; word++) {
         text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
       }
-      text.append("was the talk of Lakeview on day ").append(story).append(".\n");
+      text.append("was the talk of Lakeview on day ").append(told).append(".\n");
+    }
+    if (told != story) {
+      text.append("The ").append(story).append("th paper printed it again.\n");
     }
     return text.toString();
+  }
+
+  /** The text whose sentences a text prints. */
+  private static int told(int number) {
+    if (number % 10 == 6) {
+      return number - 1;
+    }
+    return number >= 40 && number % 10 == 4 ? number - 40 : number;
   }
 }

@@ -23,9 +23,11 @@ import dev.dateline.schema.ArticleRow;
 import dev.dateline.schema.StoryRow;
 import dev.dateline.source.Listing;
 import dev.dateline.text.story.Member;
+import dev.dateline.text.story.SketchBytes;
 import dev.dateline.text.story.Sketcher;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -153,7 +155,7 @@ final class StoriesCost {
     return StoryAvro.to(
         id,
         new Member(id, Optional.empty()),
-        Sketcher.sketch(news.text(number)),
+        ByteBuffer.wrap(SketchBytes.of(Sketcher.sketch(news.text(number)))),
         new Provenance(run, "0.1.0"));
   }
 

@@ -24,6 +24,13 @@ class BoilerplateJobTest {
   private static final String NOTICE = "The Courier is printed on paper from the mill upstream.";
   private static final String QUOTE = "The minister said that the bridge would open in May.";
 
+  private static final String[] WORDS =
+      ("bridge river council ferry harbour winter old new built opened closed carried people from"
+              + " across under stone wooden narrow long engineer mayor said repaired painted counted"
+              + " walked waited saw heard a of in on with without before after every some many few"
+              + " boat train road market church school bakery garden orchard north south evening")
+          .split(" ");
+
   /** Far more than the Direct runner hands to a worker at once. */
   private static final int DOCUMENTS = 600;
 
@@ -67,6 +74,62 @@ class BoilerplateJobTest {
     assertThat(Files.readString(output)).isEqualTo(once);
     list("--targetParallelism=4");
     assertThat(Files.readString(output)).isEqualTo(once);
+  }
+
+  @Test
+  void aStoryThatOneSourcePrintsAgainCountsOnce() throws IOException {
+    List<String> pages = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String[] story = story(0);
+      story[0] = i < 3 ? story[0] : "Another headline, the " + i + "th.";
+      story[3] = i < 5 ? story[3] : "A paragraph that the last paper alone has put here.";
+      pages.add(page("courier", with(story, NOTICE)));
+    }
+    write("reprints.jsonl", pages);
+    list("--targetParallelism=4");
+    assertThat(output).as("one story").hasContent(HEADING + "\n");
+
+    for (int i = 1; i < 3; i++) {
+      pages.add(page("courier", with(story(i), NOTICE)));
+    }
+    write("reprints.jsonl", pages);
+    list("--targetParallelism=4");
+    assertThat(lists()).as("three stories").containsExactly("courier.example\t3\t" + NOTICE);
+    String once = Files.readString(output);
+
+    Collections.shuffle(pages, new Random(11));
+    Files.delete(input.resolve("reprints.jsonl"));
+    for (int i = 0; i < pages.size(); i++) {
+      write("one-" + i + ".jsonl", pages.subList(i, i + 1));
+    }
+    list("--targetParallelism=1");
+    assertThat(Files.readString(output)).isEqualTo(once);
+  }
+
+  @Test
+  void whatAnotherSourceRepeatsIsNobodysOwn() throws IOException {
+    List<String> pages = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      pages.add(page("courier", with(story(i), NOTICE)));
+      pages.add(page("herald", story(9)));
+    }
+    pages.add(page("herald", with(story(9), NOTICE)));
+    write("pages.jsonl", pages);
+    list();
+    assertThat(output).hasContent(HEADING + "\n");
+  }
+
+  @Test
+  void shortPagesUnderALongNoticeAreNoStory() throws IOException {
+    String notice = String.join(" ", story(7));
+    List<String> pages = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      pages.add(page("courier", String.join(" ", List.of(story(20 + i)).subList(0, 3)), notice));
+    }
+    write("briefs.jsonl", pages);
+    list();
+    assertThat(lists()).hasSize(1).first().asString().endsWith(notice);
+    assertThat(Integer.parseInt(lists().get(0).split("\t")[1])).isGreaterThan(20);
   }
 
   @Test
@@ -137,6 +200,33 @@ class BoilerplateJobTest {
               i % 11 == 0 ? "A note on every eleventh page." : "Ends so " + i));
     }
     return pages;
+  }
+
+  /** A story of seven sentences that no other number has. */
+  private static String[] story(int number) {
+    Random random = new Random(number);
+    String[] sentences = new String[7];
+    for (int i = 0; i < sentences.length; i++) {
+      StringBuilder sentence = new StringBuilder("The");
+      for (int word = 0; word < 11; word++) {
+        sentence.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+      }
+      sentences[i] = sentence.append('.').toString();
+    }
+    return sentences;
+  }
+
+  private static String[] with(String[] lines, String last) {
+    List<String> all = new ArrayList<>(List.of(lines));
+    all.add(last);
+    return all.toArray(String[]::new);
+  }
+
+  private List<String> lists() throws IOException {
+    List<String> rows = Files.readAllLines(output);
+    return rows.subList(1, rows.size()).stream()
+        .map(row -> row.substring(row.indexOf('\t') + 1))
+        .toList();
   }
 
   private static String page(String paper, String... lines) {

@@ -17,6 +17,7 @@ import dev.dateline.stage.block.SpilledRow;
 import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.dedup.Reference;
+import dev.dateline.text.story.Sketcher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ class CodersTest {
         List.of(
             new SpilledRow(Table.REJECTED, "", "a\0b\uD83D\uDE00", ADDRESS),
             new SpilledRow(Table.ARTICLES, "2021-08-04", "x".repeat(100_000), ADDRESS)));
+    roundTrips(
+        RemovedPageFormat.INSTANCE,
+        List.of(
+            new RemovedPage(
+                "ab".repeat(32),
+                Sketcher.sketch("Rain fell on the hills."),
+                List.of(new RemovedPage.Line("MENU", "Read \uD83D\uDE00 more"))),
+            new RemovedPage("", Sketcher.sketch(""), List.of())));
     roundTrips(PacketRange.class, new PacketRange(5_000_000_000L, 9));
   }
 
@@ -61,6 +70,7 @@ class CodersTest {
     Block block = format.pack(elements);
 
     assertThat(format.unpack(block)).isEqualTo(elements);
+    assertThat(format.unpackDeflated(format.packDeflated(elements))).isEqualTo(elements);
     roundTrips(Block.class, block);
   }
 

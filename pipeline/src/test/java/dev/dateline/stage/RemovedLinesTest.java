@@ -8,13 +8,16 @@ import dev.dateline.article.Decoding;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Removed;
+import dev.dateline.article.Sha256;
 import dev.dateline.article.SourceText;
 import dev.dateline.dataset.manifest.RemovedLine;
 import dev.dateline.dataset.manifest.RemovedSample;
+import dev.dateline.stage.block.Block;
 import dev.dateline.text.clean.CleanLine;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineRole;
 import dev.dateline.text.header.Headed;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,13 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RemovedLinesTest {
 
   @Test
-  void theMostFrequentLinesOfEveryRuleAreKnownWithTheirDocuments() {
+  void theMostFrequentLinesOfEveryRuleAreKnownWithTheirDocuments() throws IOException {
     RemovedLines lines = new RemovedLines(3);
-    lines.add(page("Share\nRead more\n", "MENU", "MENU"));
-    lines.add(page("Share\nShare\n", "MENU", "MENU"));
-    lines.add(page("Share\n", "FOOTER"));
+    lines.add(page("Rain.", "Share\nRead more\n", "MENU", "MENU"));
+    lines.add(page("Snow.", "Share\nShare\n", "MENU", "MENU"));
+    lines.add(page("Hail.", "Share\n", "FOOTER"));
 
-    assertThat(RemovedLines.sample(List.of(lines.drained())))
+    assertThat(RemovedTally.sample(List.of(lines.drained())))
         .isEqualTo(
             new RemovedSample(
                 3,
@@ -44,28 +47,46 @@ class RemovedLinesTest {
   }
 
   @Test
-  void countsMadeApartSayTheSameInAnyOrder() {
-    List<String> parts = new ArrayList<>();
+  void aLineCountsOnceInAllDocumentsThatTellOneStory() throws IOException {
+    RemovedLines lines = new RemovedLines(4);
+    String story = "The ferry to the island sails again since the ice broke in the harbour.";
+    lines.add(page(story, "Share\n", "MENU"));
+    lines.add(page(story, "Share\nPrint\n", "MENU", "MENU"));
+    lines.add(page(story + "\nIt carries sixty cars.", "Share\n", "MENU"));
+    lines.add(page("Snow.", "Share\n", "MENU"));
+
+    assertThat(RemovedTally.sample(List.of(lines.drained())))
+        .isEqualTo(
+            new RemovedSample(
+                2,
+                List.of(new RemovedLine("MENU", "Share", 2), new RemovedLine("MENU", "Print", 1))));
+  }
+
+  @Test
+  void countsMadeApartSayTheSameInAnyOrder() throws IOException {
+    List<Block> parts = new ArrayList<>();
     RemovedLines lines = new RemovedLines(40);
     for (int i = 0; i < 40; i++) {
-      lines.add(page("Line " + i % 11 + "\nLine " + i % 7 + "\n", "MENU", "MENU"));
+      lines.add(
+          page(
+              "Rain " + i % 37 + ".", "Line " + i % 11 + "\nLine " + i % 7 + "\n", "MENU", "MENU"));
       parts.add(lines.drained());
     }
-    RemovedSample forwards = RemovedLines.sample(parts);
+    RemovedSample forwards = RemovedTally.sample(parts);
 
     Collections.reverse(parts);
 
-    assertThat(RemovedLines.sample(parts)).isEqualTo(forwards);
+    assertThat(RemovedTally.sample(parts)).isEqualTo(forwards);
     assertThat(forwards.lines()).hasSize(8);
     assertThat(lines.isEmpty()).isTrue();
   }
 
   @Test
-  void aLongLineIsCutBetweenCharacters() {
+  void aLongLineIsCutBetweenCharacters() throws IOException {
     RemovedLines lines = new RemovedLines(1);
-    lines.add(page("x".repeat(159) + "\uD83D\uDE00 and more\n", "MENU"));
+    lines.add(page("Rain.", "x".repeat(159) + "\uD83D\uDE00 and more\n", "MENU"));
 
-    assertThat(RemovedLines.sample(List.of(lines.drained())).lines().get(0).text())
+    assertThat(RemovedTally.sample(List.of(lines.drained())).lines().get(0).text())
         .isEqualTo("x".repeat(159) + "\u2026");
   }
 
@@ -84,8 +105,8 @@ class RemovedLinesTest {
     assertThat(new RemovedLines(documents).samples(hash)).isEqualTo(sampled);
   }
 
-  /** A page whose lines were removed by these rules, in order. */
-  private static Cleaned page(String text, String... rules) {
+  /** A page with a body, whose lines were removed by these rules, in order. */
+  private static Cleaned page(String body, String text, String... rules) {
     List<CleanLine> lines = new ArrayList<>();
     int start = 0;
     for (String rule : rules) {
@@ -96,9 +117,15 @@ class RemovedLinesTest {
     Decoding decoding = new Decoding("UTF-8", CharsetSource.UTF8, 0);
     Metadata metadata = Metadata.none();
     SourceText source =
-        new SourceText(Origin.ofFile("file:///a.txt"), "00", text, decoding, metadata, Set.of());
+        new SourceText(
+            Origin.ofFile("file:///a.txt"),
+            Sha256.of(body + text),
+            text,
+            decoding,
+            metadata,
+            Set.of());
     ArticleText content =
-        new ArticleText(Optional.empty(), List.of(), "Rain.", List.of(), Removed.nothing());
+        new ArticleText(Optional.empty(), List.of(), body, List.of(), Removed.nothing());
     return new Cleaned(
         new Headed(source, Optional.empty()), content, lines, Set.of(), Optional.empty());
   }

@@ -99,8 +99,8 @@ class ArchitectureTest {
         "stage.block   | article text.dedup codec dataset..",
         "stage.ledger  | article text.dedup dataset.. stage.block",
         "stage.story   | codec text.dedup text.story dataset.. schema stage.block stage.ledger",
-        "stage.boilerplate | article source.container source.read text.clean dataset.."
-            + " stage.packet",
+        "stage.boilerplate | article source.container source.read text.clean text.story dataset.."
+            + " stage.packet stage.block stage.story",
         "stage         | article source.container source.read text.. codec dataset.. schema"
             + " stage..",
         "report.wording | article dataset..",
@@ -123,7 +123,6 @@ class ArchitectureTest {
             + " text.dedup learn.descent",
         "learn.entity  | article text.entity.feature text.entity.model text.entity.name"
             + " text.entity.token",
-        "learn.story   | text.story",
         "learn         | article text.. cli.. pipeline learn..",
       })
   void arrowsRunDownward(String room, String below) {

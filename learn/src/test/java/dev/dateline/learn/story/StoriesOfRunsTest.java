@@ -10,6 +10,9 @@ import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.rows.RunRows;
 import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.text.story.Sketch;
+import dev.dateline.text.story.Sketcher;
+import dev.dateline.text.story.StoriesInMemory;
 import dev.dateline.text.story.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,13 +51,13 @@ class StoriesOfRunsTest {
     Map<String, String> stories = new HashMap<>();
     Map<String, Long> roles = new TreeMap<>();
     for (Manifest run : manifests(output)) {
-      SortedMap<String, String> bodies = new TreeMap<>();
+      SortedMap<String, Sketch> sketches = new TreeMap<>();
       rows(output, run)
           .each(
               Table.that(Table.Accounts.WRITTEN),
               List.of(RowColumn.ID, RowColumn.BODY),
-              row -> bodies.put(row.get(RowColumn.ID), row.get(RowColumn.BODY)));
-      inMemory.addNight(bodies);
+              row -> sketches.put(row.get(RowColumn.ID), Sketcher.sketch(row.get(RowColumn.BODY))));
+      inMemory.addNight(sketches);
       rows(output, run)
           .each(
               Table.STORIES,

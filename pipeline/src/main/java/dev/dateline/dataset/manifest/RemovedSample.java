@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A document is in the sample by its hash alone, so that it is the same however the work is
  * divided.
  *
- * @param documents number of cleaned documents in the sample
+ * @param documents number of cleaned documents in the sample; those that tell one story count once
  * @param lines the most frequent of every rule, ordered by rule, then the most frequent first
  */
 public record RemovedSample(long documents, List<RemovedLine> lines) implements Serializable {

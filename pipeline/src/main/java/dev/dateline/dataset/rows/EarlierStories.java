@@ -11,10 +11,12 @@ import dev.dateline.text.story.SketchBytes;
 import dev.dateline.text.story.Sketcher;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * The stories that earlier runs settled, and what later articles are compared by.
@@ -50,7 +52,7 @@ public record EarlierStories(Store store, Format format, List<Ledger.File> files
    * @param run place of its run in the order of publication, from 0
    * @param words number of words in its body
    * @param id its id
-   * @param keys the keys
+   * @param keys those of its keys that are wanted
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record KeyRow(long number, int run, int words, String id, long[] keys) {}
@@ -76,8 +78,8 @@ public record EarlierStories(Store store, Format format, List<Ledger.File> files
     return files.stream().mapToLong(Ledger.File::rows).sum();
   }
 
-  /** Visits the keys of the articles in a file. */
-  public void readKeys(int file, Visitor<KeyRow> visitor) throws IOException {
+  /** Visits the articles in a file that may have one of the keys wanted, with these keys. */
+  public void readKeys(int file, LongPredicate wanted, Visitor<KeyRow> visitor) throws IOException {
     Ledger.File of = files.get(file);
     Map<String, Integer> order = of.orders();
     try (RowFileReader<RowView> rows = open(of, KEYS)) {
@@ -85,13 +87,19 @@ public record EarlierStories(Store store, Format format, List<Ledger.File> files
       for (Optional<RowView> row = rows.next(); row.isPresent(); row = rows.next()) {
         RowView view = row.get();
         if (view.get(RowColumn.SKETCH_VERSION).equals(Sketcher.VERSION)) {
-          visitor.visit(
-              new KeyRow(
-                  number,
-                  order.getOrDefault(view.get(RowColumn.RUN_ID), of.order()),
-                  view.get(RowColumn.WORDS),
-                  view.get(RowColumn.ID),
-                  SketchBytes.readKeys(view.get(RowColumn.KEYS))));
+          long[] keys =
+              Arrays.stream(SketchBytes.readKeys(view.get(RowColumn.KEYS)))
+                  .filter(wanted)
+                  .toArray();
+          if (keys.length > 0) {
+            visitor.visit(
+                new KeyRow(
+                    number,
+                    order.getOrDefault(view.get(RowColumn.RUN_ID), of.order()),
+                    view.get(RowColumn.WORDS),
+                    view.get(RowColumn.ID),
+                    keys));
+          }
         }
         number++;
       }

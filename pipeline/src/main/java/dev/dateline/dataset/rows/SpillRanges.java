@@ -4,6 +4,7 @@ import dev.dateline.codec.RowBytes;
 import dev.dateline.codec.RowType;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +50,12 @@ public final class SpillRanges {
       windows.values().forEach(window -> window.limit(most));
     }
     return new SpillRanges(codec, windows);
+  }
+
+  /** The bytes at an address, which is one of those asked for; nobody may change them. */
+  public ByteBuffer bytes(SpillAddress row) throws IOException {
+    SpillWindow window = windows.get(row.file());
+    return ByteBuffer.wrap(window.holding(row)).slice(window.offset(row), row.length());
   }
 
   /** The row at an address, which is one of those asked for. */

@@ -355,7 +355,7 @@ public record RunReport(
   /**
    * What cleaning removed.
    *
-   * @param sampled number of documents in which lines were counted; 0 when none were
+   * @param sampled number of documents in which lines were counted, a story once; 0 when none were
    * @param keptChars number of characters of the articles' bodies; 0 where it was not counted
    * @param removedChars number of characters that were removed from the articles' documents
    * @param sources the same by source, the most articles first

@@ -30,7 +30,7 @@ final class RemovedSection {
     if (report.removed().sampled() > 0) {
       html.markup("<p class=\"small soft\">Figures beside lines: documents of a fair part of ")
           .text(Figures.count(report.removed().sampled()))
-          .markup(" cleaned documents, copies among them.</p>");
+          .markup(" cleaned documents. What tells a story again counts once.</p>");
     } else if (!report.removed().rules().isEmpty()) {
       html.markup("<p class=\"small soft\">The lines themselves are known only when the run was")
           .markup(" read by a job of its own.</p>");

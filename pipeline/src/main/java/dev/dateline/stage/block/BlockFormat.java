@@ -3,15 +3,20 @@ package dev.dateline.stage.block;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.dataset.rows.SpillAddress;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Packs lists of what travels between steps into {@link Block}s.
@@ -29,21 +34,49 @@ public abstract class BlockFormat<T> {
   /** The block of a list. */
   public final Block pack(List<T> list) {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
-    DataOutputStream data = new DataOutputStream(block);
     try {
-      data.writeInt(list.size());
-      for (T element : list) {
-        write(element, data);
-      }
+      write(list, new DataOutputStream(block));
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory can't fail", e);
     }
     return new Block(block.toByteArray());
   }
 
+  /** The block of a list that says the same again and again, deflated. */
+  public final Block packDeflated(List<T> list) {
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(block)))) {
+      write(list, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory can't fail", e);
+    }
+    return new Block(block.toByteArray());
+  }
+
+  private void write(List<T> list, DataOutputStream out) throws IOException {
+    out.writeInt(list.size());
+    for (T element : list) {
+      write(element, out);
+    }
+  }
+
   /** The list of a block. */
   public final List<T> unpack(Block block) {
-    ByteBuffer data = ByteBuffer.wrap(block.bytes());
+    return read(block.bytes());
+  }
+
+  /** The list of a deflated block. */
+  public final List<T> unpackDeflated(Block block) {
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(block.bytes()))) {
+      return read(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the block is not as it was deflated", e);
+    }
+  }
+
+  private List<T> read(byte[] bytes) {
+    ByteBuffer data = ByteBuffer.wrap(bytes);
     int size = data.getInt();
     List<T> list = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {

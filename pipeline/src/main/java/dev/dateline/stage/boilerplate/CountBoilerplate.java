@@ -1,35 +1,25 @@
 package dev.dateline.stage.boilerplate;
 
-import dev.dateline.article.Outcome;
-import dev.dateline.article.SourceText;
+import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.source.container.ReadSettings;
-import dev.dateline.source.container.Slice;
-import dev.dateline.source.read.SourceReader;
 import dev.dateline.stage.packet.PacketList;
 import dev.dateline.stage.packet.PacketRange;
-import dev.dateline.text.clean.BoilerplateCounter;
 import dev.dateline.text.clean.LineCount;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Finds the lines that documents of one source share: packets in, rows of the list out, in no
- * order.
+ * order. A story that a source tells several times counts once, by its first document.
  *
  * <p>Grouped by ranges of lines and of sources, not by each: the Direct runner pays for every key.
  * Documents that are refused are passed over. A container that changes while it is read fails the
@@ -38,99 +28,59 @@ import org.apache.beam.sdk.values.TupleTagList;
 public final class CountBoilerplate
     extends PTransform<PCollection<PacketRange>, PCollection<String>> {
 
-  private static final TupleTag<KV<Integer, byte[]>> LINES = new TupleTag<>() {};
-  private static final TupleTag<KV<Integer, KV<String, Long>>> DOCUMENTS = new TupleTag<>() {};
-
   private final PacketList packets;
   private final ReadSettings reading;
+  private final SpillFolder scratch;
+  private final long documents;
   private final int ranges;
 
-  private CountBoilerplate(PacketList packets, ReadSettings reading, int ranges) {
+  private CountBoilerplate(
+      PacketList packets, ReadSettings reading, SpillFolder scratch, long documents, int ranges) {
     this.packets = packets;
     this.reading = reading;
+    this.scratch = scratch;
+    this.documents = documents;
     this.ranges = ranges;
   }
 
   /**
    * Counts the lines of a list's packets.
    *
+   * @param scratch where sketches of bodies go
+   * @param documents about how many documents there are
    * @param ranges number of groups in which lines are summed
    */
-  public static CountBoilerplate of(PacketList packets, ReadSettings reading, int ranges) {
-    return new CountBoilerplate(packets, reading, ranges);
+  public static CountBoilerplate of(
+      PacketList packets, ReadSettings reading, SpillFolder scratch, long documents, int ranges) {
+    return new CountBoilerplate(packets, reading, scratch, documents, ranges);
   }
 
   @Override
-  public PCollection<String> expand(PCollection<PacketRange> packets) {
+  public PCollection<String> expand(PCollection<PacketRange> ranges) {
+    PCollection<KV<Long, Integer>> repeats =
+        ranges.apply(
+            "FindRepeatedPages",
+            new FindRepeatedPages(packets, reading, scratch, documents, this.ranges));
     PCollectionTuple counted =
-        packets.apply(
-            "CountPacket",
-            ParDo.of(new CountPacket(this)).withOutputTags(LINES, TupleTagList.of(DOCUMENTS)));
+        KeyedPCollectionTuple.of(
+                CountPacket.PACKET,
+                ranges.apply(
+                    "ByPlace",
+                    WithKeys.of(PacketRange::offset).withKeyType(TypeDescriptors.longs())))
+            .and(CountPacket.REPEATS, repeats)
+            .apply("JoinByPacket", CoGroupByKey.create())
+            .apply(
+                "CountPacket",
+                ParDo.of(new CountPacket(packets, reading, this.ranges))
+                    .withOutputTags(CountPacket.LINES, TupleTagList.of(CountPacket.DOCUMENTS)));
     PCollection<KV<Integer, LineCount>> repeated =
         counted
-            .get(LINES)
+            .get(CountPacket.LINES)
             .apply("ByLine", GroupByKey.create())
-            .apply("SumLines", ParDo.of(new SumLines(ranges)));
-    return KeyedPCollectionTuple.of(ChooseOften.DOCUMENTS, counted.get(DOCUMENTS))
+            .apply("SumLines", ParDo.of(new SumLines(this.ranges)));
+    return KeyedPCollectionTuple.of(ChooseOften.DOCUMENTS, counted.get(CountPacket.DOCUMENTS))
         .and(ChooseOften.LINES, repeated)
         .apply("JoinBySource", CoGroupByKey.create())
         .apply("ChooseOften", ParDo.of(new ChooseOften()));
-  }
-
-  static final class CountPacket extends DoFn<PacketRange, KV<Integer, byte[]>> {
-
-    private final CountBoilerplate settings;
-    private transient SourceReader reader;
-
-    CountPacket(CountBoilerplate settings) {
-      this.settings = settings;
-    }
-
-    @Setup
-    public void setup() {
-      reader = SourceReader.with(settings.reading);
-    }
-
-    @ProcessElement
-    public void process(@Element PacketRange range, MultiOutputReceiver out) throws IOException {
-      BoilerplateCounter counter = new BoilerplateCounter();
-      for (Slice slice : settings.packets.read(range).slices()) {
-        reader.read(slice, read -> count(read, counter, out));
-      }
-      put(counter.take(), out);
-    }
-
-    private void count(
-        Outcome<SourceText> read, BoilerplateCounter counter, MultiOutputReceiver out) {
-      if (read instanceof Outcome.Kept<SourceText> kept) {
-        counter.add(kept.value());
-        if (counter.isFull()) {
-          put(counter.take(), out);
-        }
-      }
-    }
-
-    private void put(BoilerplateCounter.Counts counts, MultiOutputReceiver out) {
-      Map<Integer, List<LineCount>> byRange = new TreeMap<>();
-      for (LineCount count : counts.lines()) {
-        byRange
-            .computeIfAbsent(TextRange.of(count.line(), settings.ranges), key -> new ArrayList<>())
-            .add(count);
-      }
-      try {
-        for (Map.Entry<Integer, List<LineCount>> entry : byRange.entrySet()) {
-          out.get(LINES).output(KV.of(entry.getKey(), LineBlock.pack(entry.getValue())));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      counts
-          .documents()
-          .forEach(
-              (source, documents) ->
-                  out.get(DOCUMENTS)
-                      .output(
-                          KV.of(TextRange.of(source, settings.ranges), KV.of(source, documents))));
-    }
   }
 }

@@ -24,6 +24,9 @@ final class BestMatches {
    * @param story the earlier article's story, if an earlier run settled it
    */
   void compare(Pair pair, Sketch later, Sketch earlier, Optional<String> story) {
+    if (!Comparison.mayBeAlike(later, earlier)) {
+      return;
+    }
     Comparison comparison = Comparison.of(later, earlier);
     if (comparison.verdict() != Verdict.DIFFERENT) {
       add(

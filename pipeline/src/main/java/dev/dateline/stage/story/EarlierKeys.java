@@ -84,13 +84,12 @@ final class EarlierKeys
       KeyBatches batches = new KeyBatches(Integer.toString(file), ranges, context::output);
       earlier.readKeys(
           file,
+          filter::mayContain,
           row -> {
             Sketched article =
                 Sketched.earlier(new Telling(row.run(), row.words(), row.id()), file, row.number());
             for (long key : row.keys()) {
-              if (filter.mayContain(key)) {
-                batches.add(key, article);
-              }
+              batches.add(key, article);
             }
           });
       batches.flush();

@@ -3,7 +3,6 @@ package dev.dateline.stage.story;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.ledger.HashFilterBuilderCoder;
 import dev.dateline.stage.ledger.HashFilterCoder;
-import dev.dateline.stage.story.KeyedSketches.Keyed;
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.story.Sketch;
 import org.apache.beam.sdk.coders.Coder;
@@ -34,8 +33,8 @@ final class FilterKeys
   @Override
   public HashFilter.Builder addInput(HashFilter.Builder filter, KV<Integer, Block> articles) {
     for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(articles.getValue())) {
-      for (Keyed article : of.articles()) {
-        filter.add(article.key());
+      for (int i = 0; i < of.size(); i++) {
+        filter.add(of.key(i));
       }
     }
     return filter;

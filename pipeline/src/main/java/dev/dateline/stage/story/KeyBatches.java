@@ -1,8 +1,8 @@
 package dev.dateline.stage.story;
 
 import dev.dateline.stage.block.Block;
-import dev.dateline.stage.story.KeyedSketches.Keyed;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,32 @@ final class KeyBatches {
   private final String file;
   private final int ranges;
   private final Consumer<KV<Integer, Block>> out;
-  private final Map<Integer, List<Keyed>> batches = new TreeMap<>();
+  private final Map<Integer, Batch> batches = new TreeMap<>();
+
+  /** Articles with a key each; there may be thousands of batches with few of them. */
+  private static final class Batch {
+
+    private static final int FIRST_ROOM = 8;
+
+    private long[] keys = new long[FIRST_ROOM];
+    private ByteBuffer articles = ByteBuffer.allocate(FIRST_ROOM * KeyedSketches.STRIDE);
+    private int size;
+
+    void add(long key, Sketched article) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+        articles = ByteBuffer.allocate(2 * articles.capacity()).put(articles.flip());
+      }
+      keys[size++] = key;
+      SketchedFormat.put(article.telling(), articles);
+      articles.putLong(article.address().offset());
+      articles.putShort((short) article.address().length());
+    }
+
+    KeyedSketches in(String file) {
+      return new KeyedSketches(file, Arrays.copyOf(keys, size), articles.flip());
+    }
+  }
 
   /**
    * Gathers the articles of a file.
@@ -35,10 +60,10 @@ final class KeyBatches {
   void add(long key, Sketched article) {
     // Keys are the least hashes: only their low digits are spread evenly.
     int range = (int) (key % ranges);
-    List<Keyed> batch = batches.computeIfAbsent(range, of -> new ArrayList<>());
-    batch.add(
-        new Keyed(key, article.telling(), article.address().offset(), article.address().length()));
-    if (batch.size() == MOST_IN_A_BLOCK) {
+    Batch batch = batches.computeIfAbsent(range, of -> new Batch());
+    batch.add(key, article);
+    if (batch.size == MOST_IN_A_BLOCK) {
+      batches.remove(range);
       flush(range, batch);
     }
   }
@@ -46,16 +71,10 @@ final class KeyBatches {
   /** Hands over what is gathered so far. */
   void flush() {
     batches.forEach(this::flush);
+    batches.clear();
   }
 
-  private void flush(int range, List<Keyed> batch) {
-    if (!batch.isEmpty()) {
-      out.accept(
-          KV.of(
-              range,
-              KeyedSketchesFormat.INSTANCE.pack(
-                  List.of(new KeyedSketches(file, List.copyOf(batch))))));
-      batch.clear();
-    }
+  private void flush(int range, Batch batch) {
+    out.accept(KV.of(range, KeyedSketchesFormat.INSTANCE.pack(List.of(batch.in(file)))));
   }
 }

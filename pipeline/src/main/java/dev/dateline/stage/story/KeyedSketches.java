@@ -1,23 +1,57 @@
 package dev.dateline.stage.story;
 
-import dev.dateline.text.story.Telling;
-import java.util.List;
+import dev.dateline.dataset.rows.SpillAddress;
+import java.nio.ByteBuffer;
 
 /**
  * Articles with some of their keys, all in one file, whose name need not travel with each.
  *
- * @param file as in {@link Sketched#address}
- * @param articles the articles
+ * <p>Most keys belong to one article alone: articles are read when they are asked for.
  */
-record KeyedSketches(String file, List<Keyed> articles) {
+final class KeyedSketches {
+
+  /** Bytes of an article: its telling, its offset, the length of its sketch. */
+  static final int STRIDE = SketchedFormat.TELLING_BYTES + Long.BYTES + Short.BYTES;
+
+  private final String file;
+  private final long[] keys;
+  private final ByteBuffer articles;
 
   /**
-   * An article with a key; it is there once for each key.
+   * Articles of a file.
    *
-   * @param key the key
-   * @param telling the article
-   * @param offset as in {@link Sketched#address}
-   * @param length as in {@link Sketched#address}
+   * @param file as in {@link Sketched#address}
+   * @param keys of the articles; one is there once for each of its keys
+   * @param articles what {@link KeyBatches} wrote of each
    */
-  record Keyed(long key, Telling telling, long offset, int length) {}
+  KeyedSketches(String file, long[] keys, ByteBuffer articles) {
+    this.file = file;
+    this.keys = keys;
+    this.articles = articles;
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** Number of articles, each as often as it has keys here. */
+  int size() {
+    return keys.length;
+  }
+
+  long key(int index) {
+    return keys[index];
+  }
+
+  /** An article. */
+  Sketched article(int index) {
+    ByteBuffer in = articles.slice(index * STRIDE, STRIDE);
+    return new Sketched(
+        SketchedFormat.telling(in), new SpillAddress(file, in.getLong(), in.getShort()));
+  }
+
+  /** The articles as bytes. */
+  ByteBuffer articles() {
+    return articles.duplicate();
+  }
 }

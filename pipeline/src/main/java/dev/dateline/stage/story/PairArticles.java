@@ -1,21 +1,22 @@
 package dev.dateline.stage.story;
 
-import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.StageClock;
-import dev.dateline.stage.story.KeyedSketches.Keyed;
 import dev.dateline.text.story.Neighbours;
+import dev.dateline.text.story.Telling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
+import org.jsoup.nodes.Element;
 
 /** Pairs the articles that share a key; the choice is {@link Neighbours}'. */
 final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, Block>> {
@@ -26,8 +27,8 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
   /** Pairs with articles of earlier runs, by the number of their file. */
   static final TupleTag<KV<Integer, Block>> WITH_EARLIER = new TupleTag<>() {};
 
-  /** Pairs that are remembered, so as not to pass on again those that share many keys. */
-  private static final int MOST_SEEN = 1 << 18;
+  /** Pairs in memory, of which each is passed on once. */
+  private static final int MOST_AT_ONCE = 1 << 20;
 
   private final Counter micros = StoryClock.micros();
   private final int pieces;
@@ -49,42 +50,76 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
             pair -> HashRange.of(pair.later().telling().id(), pieces), out.get(WITHIN)::output);
     PairBatches withEarlier =
         new PairBatches(pair -> pair.earlier().file(), out.get(WITH_EARLIER)::output);
-    Set<Pair> seen = new HashSet<>();
-    for (List<Sketched> bucket : buckets(group.getValue())) {
+    Pairs pairs = new Pairs();
+    for (List<Numbered> bucket : buckets(group.getValue(), pairs)) {
       Neighbours.pair(
           bucket,
-          Sketched::telling,
-          Sketched::isOfThisRun,
-          (later, earlier) -> {
-            Pair pair = new Pair(later, earlier);
-            if (seen.size() == MOST_SEEN) {
-              seen.clear();
-            }
-            if (seen.add(pair)) {
-              (earlier.isOfThisRun() ? within : withEarlier).add(pair);
-            }
-          });
+          Numbered::telling,
+          Numbered::isOfThisRun,
+          (later, earlier) -> pairs.add(later.number(), earlier.number()));
+      if (pairs.size() >= MOST_AT_ONCE) {
+        handOver(pairs, within, withEarlier);
+      }
     }
+    handOver(pairs, within, withEarlier);
     within.flush();
     withEarlier.flush();
     micros.inc(clock.micros());
   }
 
-  /** Nothing depends on the order of buckets. */
-  private static Iterable<List<Sketched>> buckets(Iterable<Block> blocks) {
-    Map<Long, List<Sketched>> buckets = new HashMap<>();
+  /** Hands over each pair once: those that share many keys are there many times. */
+  private static void handOver(Pairs pairs, PairBatches within, PairBatches withEarlier) {
+    pairs.settle();
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.pair(i);
+      (pair.earlier().isOfThisRun() ? within : withEarlier).add(pair);
+    }
+    pairs.clear();
+  }
+
+  /** The articles of each key that several have; nothing depends on the order of buckets. */
+  private static Iterable<List<Numbered>> buckets(Iterable<Block> blocks, Pairs articles) {
+    long[] repeated = repeatedKeys(blocks);
+    Map<Long, List<Numbered>> buckets = new HashMap<>();
     for (Block block : blocks) {
       for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(block)) {
-        for (Keyed article : of.articles()) {
-          buckets
-              .computeIfAbsent(article.key(), key -> new ArrayList<>(1))
-              .add(
-                  new Sketched(
-                      article.telling(),
-                      new SpillAddress(of.file(), article.offset(), article.length())));
+        for (int i = 0; i < of.size(); i++) {
+          if (Arrays.binarySearch(repeated, of.key(i)) >= 0) {
+            int number = articles.number(of.article(i));
+            buckets
+                .computeIfAbsent(of.key(i), key -> new ArrayList<>(2))
+                .add(new Numbered(number, articles.article(number)));
+          }
         }
       }
     }
     return buckets.values();
+  }
+
+  private static long[] repeatedKeys(Iterable<Block> blocks) {
+    LongStream.Builder all = LongStream.builder();
+    for (Block block : blocks) {
+      for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(block)) {
+        for (int i = 0; i < of.size(); i++) {
+          all.add(of.key(i));
+        }
+      }
+    }
+    long[] keys = all.build().sorted().toArray();
+    return IntStream.range(1, keys.length)
+        .filter(i -> keys[i] == keys[i - 1] && (i == 1 || keys[i] != keys[i - 2]))
+        .mapToLong(i -> keys[i])
+        .toArray();
+  }
+
+  private record Numbered(int number, Sketched article) {
+
+    Telling telling() {
+      return article.telling();
+    }
+
+    boolean isOfThisRun() {
+      return article.isOfThisRun();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.dateline.stage.story;
 
 import dev.dateline.stage.block.Block;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ final class PairBatches {
 
   private final ToIntFunction<Pair> group;
   private final Consumer<KV<Integer, Block>> out;
-  private final Map<Integer, List<Pair>> batches = new TreeMap<>();
+  private final Map<Integer, Pairs> batches = new TreeMap<>();
 
   /**
    * Gathers pairs.
@@ -32,9 +31,10 @@ final class PairBatches {
   /** Adds a pair. */
   void add(Pair pair) {
     int of = group.applyAsInt(pair);
-    List<Pair> batch = batches.computeIfAbsent(of, key -> new ArrayList<>());
-    batch.add(pair);
+    Pairs batch = batches.computeIfAbsent(of, key -> new Pairs());
+    batch.add(batch.number(pair.later()), batch.number(pair.earlier()));
     if (batch.size() == MOST_IN_A_BLOCK) {
+      batches.remove(of);
       flush(of, batch);
     }
   }
@@ -42,12 +42,10 @@ final class PairBatches {
   /** Hands over what is gathered so far. */
   void flush() {
     batches.forEach(this::flush);
+    batches.clear();
   }
 
-  private void flush(int of, List<Pair> batch) {
-    if (!batch.isEmpty()) {
-      out.accept(KV.of(of, PairsFormat.INSTANCE.pack(List.of(batch))));
-      batch.clear();
-    }
+  private void flush(int of, Pairs batch) {
+    out.accept(KV.of(of, PairsFormat.INSTANCE.pack(List.of(batch))));
   }
 }

@@ -5,65 +5,57 @@ import dev.dateline.stage.block.BlockFormat;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Packs lists of pairs; an article is in many pairs, so the names of files are written once. */
-final class PairsFormat extends BlockFormat<List<Pair>> {
+/** Packs {@link Pairs}; each article is written once, and so is the name of each file. */
+final class PairsFormat extends BlockFormat<Pairs> {
 
   static final PairsFormat INSTANCE = new PairsFormat();
 
   private PairsFormat() {}
 
   @Override
-  protected void write(List<Pair> value, DataOutputStream out) throws IOException {
-    List<String> files = new ArrayList<>();
+  protected void write(Pairs value, DataOutputStream out) throws IOException {
+    List<String> files =
+        value.articles().stream().map(article -> article.address().file()).distinct().toList();
     Map<String, Integer> places = new HashMap<>();
-    for (Pair pair : value) {
-      for (String file : List.of(pair.later().address().file(), pair.earlier().address().file())) {
-        if (places.putIfAbsent(file, files.size()) == null) {
-          files.add(file);
-        }
-      }
-    }
     out.writeInt(files.size());
     for (String file : files) {
+      places.put(file, places.size());
       writeText(file, out);
     }
-    out.writeInt(value.size());
-    for (Pair pair : value) {
-      write(pair.later(), places, out);
-      write(pair.earlier(), places, out);
+    out.writeInt(value.articles().size());
+    for (Sketched article : value.articles()) {
+      SketchedFormat.put(article.telling(), out);
+      out.writeInt(places.get(article.address().file()));
+      out.writeLong(article.address().offset());
+      out.writeShort(article.address().length());
     }
-  }
-
-  private static void write(Sketched article, Map<String, Integer> places, DataOutputStream out)
-      throws IOException {
-    SketchedFormat.put(article.telling(), out);
-    out.writeInt(places.get(article.address().file()));
-    out.writeLong(article.address().offset());
-    out.writeShort(article.address().length());
+    out.writeInt(value.size());
+    for (int i = 0; i < value.size(); i++) {
+      out.writeInt(value.later(i));
+      out.writeInt(value.earlier(i));
+    }
   }
 
   @Override
-  protected List<Pair> read(ByteBuffer in) {
+  protected Pairs read(ByteBuffer in) {
     String[] files = new String[in.getInt()];
     for (int i = 0; i < files.length; i++) {
       files[i] = readText(in);
     }
-    int size = in.getInt();
-    List<Pair> pairs = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      pairs.add(new Pair(read(files, in), read(files, in)));
+    Pairs pairs = new Pairs();
+    for (int articles = in.getInt(); articles > 0; articles--) {
+      pairs.number(
+          new Sketched(
+              SketchedFormat.telling(in),
+              new SpillAddress(files[in.getInt()], in.getLong(), in.getShort())));
+    }
+    for (int size = in.getInt(); size > 0; size--) {
+      pairs.add(in.getInt(), in.getInt());
     }
     return pairs;
-  }
-
-  private static Sketched read(String[] files, ByteBuffer in) {
-    return new Sketched(
-        SketchedFormat.telling(in),
-        new SpillAddress(files[in.getInt()], in.getLong(), in.getShort()));
   }
 }

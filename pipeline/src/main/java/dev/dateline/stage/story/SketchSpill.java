@@ -30,7 +30,7 @@ public final class SketchSpill {
   private final Consumer<KV<Integer, Block>> articles;
   private final List<Article> waiting = new ArrayList<>();
 
-  private record Article(String id, Sketch sketch) {}
+  private record Article(String id, long group, Sketch sketch) {}
 
   /**
    * Sketches with references.
@@ -57,7 +57,16 @@ public final class SketchSpill {
 
   /** Adds an article by its sketch. */
   void add(String id, Sketch sketch) {
-    waiting.add(new Article(id, sketch));
+    add(id, 0, sketch);
+  }
+
+  /**
+   * Adds an article that is compared with those of its group only.
+   *
+   * @param group a hash of what makes the group, evenly spread
+   */
+  public void add(String id, long group, Sketch sketch) {
+    waiting.add(new Article(id, group, sketch));
   }
 
   /** Writes the sketches, if there are any, and hands the references over. */
@@ -86,7 +95,7 @@ public final class SketchSpill {
     for (int i = 0; i < spilled.size(); i++) {
       byId.add(spilled.get(i));
       for (long key : waiting.get(i).sketch().keys()) {
-        byKey.add(key, spilled.get(i));
+        byKey.add((key ^ waiting.get(i).group()) & Long.MAX_VALUE, spilled.get(i));
       }
     }
     byKey.flush();

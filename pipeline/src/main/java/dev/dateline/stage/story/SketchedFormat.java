@@ -5,11 +5,17 @@ import dev.dateline.text.story.Telling;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 
 /** Packs lists of {@link Sketched} articles. */
 final class SketchedFormat extends BlockFormat<Sketched> {
 
   static final SketchedFormat INSTANCE = new SketchedFormat();
+
+  private static final int ID_BYTES = 32;
+
+  /** Bytes of a telling. */
+  static final int TELLING_BYTES = Integer.BYTES + Short.BYTES + ID_BYTES;
 
   private SketchedFormat() {}
 
@@ -33,12 +39,26 @@ final class SketchedFormat extends BlockFormat<Sketched> {
   }
 
   static void put(Telling value, DataOutputStream out) throws IOException {
-    out.writeInt(value.run());
-    out.writeShort(value.words());
-    writeHash(value.id(), out);
+    ByteBuffer bytes = ByteBuffer.allocate(TELLING_BYTES);
+    put(value, bytes);
+    out.write(bytes.array());
+  }
+
+  static void put(Telling value, ByteBuffer out) {
+    out.putInt(value.run());
+    out.putShort((short) value.words());
+    byte[] id = HexFormat.of().parseHex(value.id());
+    if (id.length != ID_BYTES) {
+      throw new IllegalArgumentException("no id of an article: " + value.id());
+    }
+    out.put(id);
   }
 
   static Telling telling(ByteBuffer in) {
-    return new Telling(in.getInt(), in.getShort(), readHash(in));
+    int run = in.getInt();
+    int words = in.getShort();
+    byte[] id = new byte[ID_BYTES];
+    in.get(id);
+    return new Telling(run, words, HexFormat.of().formatHex(id));
   }
 }

@@ -4,11 +4,10 @@ import dev.dateline.codec.Provenance;
 import dev.dateline.dataset.rows.EarlierStories;
 import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.stage.block.Block;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
@@ -16,8 +15,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Finds the story of every article: articles that share a key are paired, pairs are compared by
@@ -33,12 +30,6 @@ public final class TellStories extends PTransform<PCollectionTuple, PCollection<
 
   /** The articles by ranges of their ids. */
   public static final TupleTag<KV<Integer, Block>> ARTICLES = new TupleTag<>() {};
-
-  /** Articles whose sketches are in memory together with those that they are compared with. */
-  private static final long ARTICLES_PER_PIECE = 2_000;
-
-  private static final int FEWEST_PIECES = 16;
-  private static final int MOST_PIECES = 4_096;
 
   private final EarlierStories earlier;
   private final SpillFolder scratch;
@@ -79,32 +70,11 @@ public final class TellStories extends PTransform<PCollectionTuple, PCollection<
 
   @Override
   public PCollection<Block> expand(PCollectionTuple sketches) {
-    PCollectionTuple pairs =
-        withEarlier(sketches.get(KEYS))
-            .apply("GroupByKeys", GroupByKey.create())
-            .apply(
-                "PairArticles",
-                ParDo.of(new PairArticles(pieces()))
-                    .withOutputTags(
-                        PairArticles.WITHIN, TupleTagList.of(PairArticles.WITH_EARLIER)));
-    PCollection<Block> within =
-        pairs
-            .get(PairArticles.WITHIN)
-            .apply("GroupByArticle", GroupByKey.create())
-            .apply("CompareWithin", ParDo.of(new CompareWithin(scratch)));
-    PCollection<Block> withEarlier =
-        pairs
-            .get(PairArticles.WITH_EARLIER)
-            .apply("GroupByFile", GroupByKey.create())
-            .apply("CompareWithEarlier", ParDo.of(new CompareWithEarlier(earlier, scratch)));
+    Optional<EarlierStories> published =
+        earlier.files().isEmpty() ? Optional.empty() : Optional.of(earlier);
     PCollection<KV<Integer, Block>> settled =
-        PCollectionList.of(within)
-            .and(withEarlier)
-            .apply("Matches", Flatten.pCollections())
-            .apply(
-                "OneGroup", WithKeys.<Integer, Block>of(0).withKeyType(TypeDescriptors.integers()))
-            .apply("Gather", GroupByKey.create())
-            .apply("SettleStories", ParDo.of(new SettleStories(scratch, ranges)));
+        withEarlier(sketches.get(KEYS))
+            .apply("Match", new MatchArticles(published, scratch, articles, ranges));
     return KeyedPCollectionTuple.of(WriteStories.ARTICLES, sketches.get(ARTICLES))
         .and(WriteStories.SETTLED, settled)
         .apply("JoinByArticle", CoGroupByKey.create())
@@ -118,9 +88,5 @@ public final class TellStories extends PTransform<PCollectionTuple, PCollection<
     return PCollectionList.of(keys)
         .and(keys.apply("EarlierKeys", new EarlierKeys(earlier, articles, ranges)))
         .apply("AllKeys", Flatten.pCollections());
-  }
-
-  private int pieces() {
-    return (int) Math.max(FEWEST_PIECES, Math.min(MOST_PIECES, articles / ARTICLES_PER_PIECE));
   }
 }

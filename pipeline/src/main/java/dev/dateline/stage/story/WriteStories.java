@@ -8,19 +8,18 @@ import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.SortedSpill;
 import dev.dateline.stage.block.StageClock;
 import dev.dateline.text.story.Member;
-import dev.dateline.text.story.SketchBytes;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
+import org.jsoup.nodes.Element;
 
 /** Writes the row of every article; one in, one out. */
 final class WriteStories extends DoFn<KV<Integer, CoGbkResult>, Block> {
@@ -48,25 +47,19 @@ final class WriteStories extends DoFn<KV<Integer, CoGbkResult>, Block> {
     for (Block block : group.getValue().getAll(SETTLED)) {
       SettledFormat.INSTANCE.unpack(block).forEach(s -> members.put(s.id(), s.member()));
     }
-    SortedMap<String, Sketched> articles = new TreeMap<>();
+    List<Sketched> articles = new ArrayList<>();
     for (Block block : group.getValue().getAll(ARTICLES)) {
-      SketchedFormat.INSTANCE.unpack(block).forEach(a -> articles.put(a.telling().id(), a));
+      articles.addAll(SketchedFormat.INSTANCE.unpack(block));
     }
     SortedSpill rows = new SortedSpill(scratch, "stories", out::output);
     try (SketchReader reader = new SketchReader(scratch)) {
-      for (Map.Entry<String, Sketched> article : articles.entrySet()) {
-        String id = article.getKey();
-        ByteBuffer sketch = reader.bytes(article.getValue());
-        rows.add(
-            Table.STORIES,
-            "",
-            id,
-            StoryAvro.to(
-                id,
-                members.getOrDefault(id, new Member(id, Optional.empty())),
-                SketchBytes.read(sketch),
-                provenance));
-      }
+      reader.each(
+          articles,
+          (article, sketch) -> {
+            String id = article.telling().id();
+            Member member = members.getOrDefault(id, new Member(id, Optional.empty()));
+            rows.add(Table.STORIES, "", id, StoryAvro.to(id, member, sketch, provenance));
+          });
     }
     rows.finish();
     micros.inc(clock.micros());

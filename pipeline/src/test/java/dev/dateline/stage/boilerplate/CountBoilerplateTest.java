@@ -2,6 +2,7 @@ package dev.dateline.stage.boilerplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.source.InputLister;
@@ -61,7 +62,7 @@ class CountBoilerplateTest {
     rows(2).apply(WriteBoilerplate.to(store, "list"));
     pipeline.run().waitUntilFinish();
     assertThat(folder.resolve("work/list")).hasContent(BoilerplateList.HEADING + "\n");
-    assertThat(store.list("")).containsExactlyInAnyOrder("list", "packets.jsonl");
+    assertThat(store.list("")).containsExactlyInAnyOrder("list", "packets.jsonl", "sketches");
   }
 
   private void story(String paper, int number, String line) throws IOException {
@@ -71,13 +72,16 @@ class CountBoilerplateTest {
   }
 
   private PCollection<String> rows(int ranges) throws IOException {
-    PacketList list = new PacketList(LocalStore.at(folder.resolve("work")), "packets.jsonl");
+    Store store = LocalStore.at(folder.resolve("work"));
+    PacketList list = new PacketList(store, "packets.jsonl");
     List<Packet> packets = new ArrayList<>();
     for (SourceFile file : InputLister.list(List.of(folder.resolve("in").toString())).files()) {
       packets.add(new Packet(List.of(Slice.whole(file)), List.of()));
     }
     return pipeline
         .apply(Create.of(list.write(packets)))
-        .apply(CountBoilerplate.of(list, ReadSettings.detecting(), ranges));
+        .apply(
+            CountBoilerplate.of(
+                list, ReadSettings.detecting(), new SpillFolder(store, "sketches"), 5, ranges));
   }
 }

@@ -44,27 +44,43 @@ public final class BoilerplateCounter {
 
   /** Counts each different line of a document once. */
   public void add(SourceText text) {
+    add(text, 1);
+  }
+
+  /**
+   * Notes which lines a document has that repeats another of its source: none is counted, but what
+   * it says is no other source's own.
+   */
+  public void addRepeat(SourceText text) {
+    add(text, 0);
+  }
+
+  private void add(SourceText text, long documents) {
     if (text.metadata().html() || PageReader.isPage(text.text())) {
       if (PageReader.read(text) instanceof Outcome.Kept<Page> page) {
         SourceText shown = page.value().text();
         String lines = shown.text();
-        add(shown, PageLines.of(lines, 0, 0, TextCleaner.MOST_LINES, normalizer, LineJoins.NONE));
+        add(
+            shown,
+            PageLines.of(lines, 0, 0, TextCleaner.MOST_LINES, normalizer, LineJoins.NONE),
+            documents);
       }
     } else {
-      add(text, Unwrapper.read(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer));
+      add(text, Unwrapper.read(text.text(), 0, 0, TextCleaner.MOST_LINES, normalizer), documents);
     }
   }
 
-  private void add(SourceText text, PageLines page) {
+  private void add(SourceText text, PageLines page, long documents) {
     String source = BoilerplateList.sourceOf(text);
-    documents.merge(source, 1L, Long::sum);
+    this.documents.merge(source, documents, Long::sum);
     Map<String, Long> counts = lines.computeIfAbsent(source, name -> new TreeMap<>());
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < page.size(); i++) {
       if (page.length(i) <= LONGEST && seen.add(page.text(i))) {
-        if (counts.merge(page.text(i), 1L, Long::sum) == 1) {
+        if (!counts.containsKey(page.text(i))) {
           chars += page.length(i);
         }
+        counts.merge(page.text(i), documents, Long::sum);
       }
     }
   }

@@ -92,7 +92,7 @@ public final class BoilerplateList {
   }
 
   /** The source of a document: the site of its address, else the folder of its file. */
-  static String sourceOf(SourceText text) {
+  public static String sourceOf(SourceText text) {
     return Site.of(text.metadata().url(), text.origin().uri());
   }
 }

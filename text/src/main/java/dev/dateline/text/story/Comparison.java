@@ -10,6 +10,7 @@ public final class Comparison {
 
   private static final int GAP_WORDS = 12;
   private static final int MOST_THIN = 100;
+  private static final int LEAST_SHARED = 3;
 
   private final Verdict verdict;
   private final Evidence evidence;
@@ -28,6 +29,21 @@ public final class Comparison {
     boolean ordered =
         one.words() != other.words() ? one.words() < other.words() : isLess(one, other);
     return ordered ? compared(one, other) : compared(other, one);
+  }
+
+  /**
+   * Whether two articles may be anything but different, told from the number of hashes that they
+   * share; most pairs are not, and are not compared any further.
+   */
+  public static boolean mayBeAlike(Sketch one, Sketch other) {
+    Overlap overlap = new Overlap(one, other);
+    if (overlap.shared() < LEAST_SHARED) {
+      return overlap.shared() > 0
+          && overlap.shared() == overlap.all()
+          && one.words() == other.words();
+    }
+    return !isLittle(
+        overlap.shared(), overlap.least(), overlap.all(), Math.min(one.words(), other.words()));
   }
 
   /** What it says. */
@@ -64,14 +80,14 @@ public final class Comparison {
 
   private static Comparison compared(Sketch a, Sketch b) {
     SharedHashes shared = new SharedHashes(a, b);
-    if (shared.count() < 3) {
+    if (shared.count() < LEAST_SHARED) {
       boolean equal =
           shared.count() > 0 && shared.count() == shared.all() && a.words() == b.words();
       return new Comparison(
           equal ? Verdict.SAME : Verdict.DIFFERENT,
           nothing(a, b, equal),
           false,
-          equal ? "all words are the same" : "fewer than 3 common hashes");
+          equal ? "all words are the same" : "fewer than " + LEAST_SHARED + " common hashes");
     }
     int words = Math.max(1, a.words() - Sketcher.SHINGLE + 1);
     long thin = Math.max(words, shared.ofA());
@@ -96,7 +112,7 @@ public final class Comparison {
   private static Comparison decided(
       SharedHashes shared, Slots slots, Evidence evidence, int lead, long thin) {
     boolean names = slots.haveOtherNames();
-    if (isLittle(shared, evidence)) {
+    if (isLittle(shared.count(), shared.least(), shared.all(), evidence.ofWords())) {
       return new Comparison(
           Verdict.DIFFERENT, evidence, names, "too few common hashes for articles of this length");
     }
@@ -121,10 +137,10 @@ public final class Comparison {
         Verdict.DIFFERENT, evidence, false, "too little of them stands in common runs");
   }
 
-  private static boolean isLittle(SharedHashes shared, Evidence evidence) {
-    long length = clamp(evidence.ofWords() - 30, 50);
-    return 10_000L * shared.count() < (8_000 - 136 * length) * shared.least()
-        || 10_000L * shared.count() < (6_500 - 124 * length) * shared.all();
+  private static boolean isLittle(int shared, int least, int all, int words) {
+    long length = clamp(words - 30, 50);
+    return 10_000L * shared < (8_000 - 136 * length) * least
+        || 10_000L * shared < (6_500 - 124 * length) * all;
   }
 
   private static boolean isAbridged(SharedHashes shared, Evidence evidence, int lead, long thin) {

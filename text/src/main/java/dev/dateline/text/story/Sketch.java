@@ -74,6 +74,21 @@ public final class Sketch {
     return hash(entries[index]);
   }
 
+  /**
+   * Number of hashes that can be looked for in another sketch, which may be complete to a limit.
+   */
+  int comparable(Sketch other) {
+    if (other.whole || entries.length == 0 || other.entries.length == 0) {
+      return entries.length;
+    }
+    long limit = other.entries[other.entries.length - 1] | LOW_BITS;
+    if (entries[entries.length - 1] <= limit) {
+      return entries.length;
+    }
+    int found = Arrays.binarySearch(entries, limit);
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
   int position(int index) {
     return (int) ((entries[index] & LOW_BITS) >>> KIND_BITS);
   }

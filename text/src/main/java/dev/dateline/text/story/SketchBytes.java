@@ -64,15 +64,21 @@ public final class SketchBytes {
     }
   }
 
+  /** The number of words of a sketch. */
+  public static int words(ByteBuffer sketch) {
+    return (int) (number(sketch.duplicate()) >>> 1);
+  }
+
   /** The keys of a sketch as bytes: gaps, as in the sketch itself. */
-  public static byte[] ofKeys(long[] keys) {
-    ByteBuffer out = ByteBuffer.allocate(keys.length * VARINT);
-    long before = 0;
-    for (long key : keys) {
-      number(key - before, out);
-      before = key;
+  public static ByteBuffer keys(ByteBuffer sketch) {
+    ByteBuffer in = sketch.duplicate();
+    number(in);
+    long size = number(in);
+    int start = in.position();
+    for (int i = 0; i < size && i < Sketch.KEYS; i++) {
+      number(in);
     }
-    return Arrays.copyOf(out.array(), out.position());
+    return sketch.slice(start, in.position() - start);
   }
 
   /** The keys of bytes. */

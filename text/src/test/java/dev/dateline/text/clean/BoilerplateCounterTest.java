@@ -22,6 +22,19 @@ class BoilerplateCounterTest {
   }
 
   @Test
+  void whatRepeatsAnotherDocumentIsNotedWithoutBeingCounted() {
+    BoilerplateCounter counter = new BoilerplateCounter();
+    counter.add(PAGE);
+    counter.addRepeat(PAGE);
+    counter.addRepeat(Pages.page("Of the repeat alone.").source());
+    BoilerplateCounter.Counts counts = counter.take();
+    assertThat(counts.documents()).hasSize(1).containsValue(1L);
+    assertThat(counts.lines())
+        .extracting(LineCount::documents)
+        .containsExactlyInAnyOrder(1L, 1L, 0L);
+  }
+
+  @Test
   void whatWasTakenIsNotCountedAgain() {
     BoilerplateCounter counter = new BoilerplateCounter();
     counter.add(PAGE);

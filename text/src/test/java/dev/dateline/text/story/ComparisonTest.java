@@ -26,6 +26,22 @@ class ComparisonTest {
     assertThat(turned.admits()).isEqualTo(comparison.admits());
   }
 
+  @Property(tries = 1_000)
+  void whatIsNotAlikeByItsCountsIsDifferent(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 900) int words,
+      @ForAll @IntRange(max = 900) int from,
+      @ForAll @IntRange(max = 900) int added) {
+    String one = Texts.of(seed, words);
+    String kept = Texts.words(one, Math.min(from, words - 1), words);
+    Sketch sketch = Sketcher.sketch(one);
+    Sketch other = Sketcher.sketch(kept + " " + Texts.of(~seed, added));
+
+    assertThat(Comparison.mayBeAlike(sketch, other))
+        .isEqualTo(Comparison.mayBeAlike(other, sketch))
+        .isIn(true, Comparison.of(sketch, other).verdict() != Verdict.DIFFERENT);
+  }
+
   @Property(tries = 200)
   void aTextTellsTheStoryThatItTells(@ForAll @IntRange(min = 1, max = 3_000) int words) {
     Comparison comparison = compared(Texts.of(words, words), Texts.of(words, words));

@@ -42,7 +42,7 @@ class SketcherTest {
     }
     assertThat(kept).isEqualTo(Arrays.copyOf(all, Math.min(all.length, Sketch.SIZE)));
     assertThat(sketch.keys()).isEqualTo(Arrays.copyOf(kept, Math.min(Sketch.KEYS, kept.length)));
-    assertThat(SketchBytes.readKeys(ByteBuffer.wrap(SketchBytes.ofKeys(sketch.keys()))))
+    assertThat(SketchBytes.readKeys(SketchBytes.keys(ByteBuffer.wrap(SketchBytes.of(sketch)))))
         .isEqualTo(sketch.keys());
   }
 

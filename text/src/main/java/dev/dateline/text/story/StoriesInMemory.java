@@ -1,13 +1,5 @@
-package dev.dateline.learn.story;
+package dev.dateline.text.story;
 
-import dev.dateline.text.story.Comparison;
-import dev.dateline.text.story.Forest;
-import dev.dateline.text.story.Neighbours;
-import dev.dateline.text.story.Parent;
-import dev.dateline.text.story.Sketch;
-import dev.dateline.text.story.Sketcher;
-import dev.dateline.text.story.Telling;
-import dev.dateline.text.story.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,11 +27,11 @@ public final class StoriesInMemory {
   private long compared;
   private int night;
 
-  /** Settles the stories of a night's articles: texts by their ids. */
-  public void addNight(SortedMap<String, String> texts) throws IOException {
+  /** Settles the stories of a night's articles: sketches by their ids. */
+  public void addNight(SortedMap<String, Sketch> sketches) throws IOException {
     tonight.clear();
     Set<Long> keys = new HashSet<>();
-    texts.forEach((id, text) -> keys.addAll(add(id, Sketcher.sketch(text))));
+    sketches.forEach((id, sketch) -> keys.addAll(add(id, sketch)));
     settle(parents(keys));
     night++;
   }

@@ -1,0 +1,42 @@
+package dev.dateline.text.story;
+
+/** How many hashes two sketches share, up to where both are complete; nothing more is looked at. */
+final class Overlap {
+
+  private final int shared;
+  private final int ofOne;
+  private final int ofOther;
+
+  Overlap(Sketch one, Sketch other) {
+    int sizeOfOne = one.comparable(other);
+    int sizeOfOther = other.comparable(one);
+    int i = 0;
+    int j = 0;
+    int equal = 0;
+    while (i < sizeOfOne && j < sizeOfOther) {
+      long first = one.hash(i);
+      long second = other.hash(j);
+      equal += first == second ? 1 : 0;
+      i += first <= second ? 1 : 0;
+      j += second <= first ? 1 : 0;
+    }
+    shared = equal;
+    ofOne = sizeOfOne;
+    ofOther = sizeOfOther;
+  }
+
+  /** How many are shared. */
+  int shared() {
+    return shared;
+  }
+
+  /** Comparable hashes of the sketch that has fewer. */
+  int least() {
+    return Math.min(ofOne, ofOther);
+  }
+
+  /** Comparable hashes of both. */
+  int all() {
+    return ofOne + ofOther - shared;
+  }
+}
