@@ -67,7 +67,7 @@ class PassedOverRunTest {
     assertThat(manifest.books().rejected()).isEqualTo(Map.of(Reason.UNSUPPORTED_FORMAT, 1L));
     assertThat(PublishedRun.in(output).rows(Table.REJECTED).get(0).get("detail").asText())
         .contains("RSS");
-    String words = "2 left in folders by systems and tools, 1 images";
+    String words = "left in folders by systems and tools (2), images (1)";
     assertThat(told.output()).contains("passed over, since they are no documents: " + words);
     Path run = output.resolve("data/run=night-1");
     assertThat(run.resolve("report.html")).content().contains(words);

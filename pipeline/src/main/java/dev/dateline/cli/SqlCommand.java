@@ -8,11 +8,13 @@ import dev.dateline.query.DatasetQuery;
 import dev.dateline.query.FileCache;
 import dev.dateline.query.JsonSink;
 import dev.dateline.query.QueryEngine;
+import dev.dateline.query.QueryLimits;
 import dev.dateline.query.RowSink;
 import dev.dateline.query.TableSink;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -72,6 +74,27 @@ final class SqlCommand implements Callable<Integer> {
               + " questions (default: 4096).")
   private long cacheMegabytes;
 
+  @Option(
+      names = "--timeout-seconds",
+      paramLabel = "N",
+      defaultValue = "600",
+      description = "How long a question may take (default: 600).")
+  private long timeoutSeconds;
+
+  @Option(
+      names = "--memory-megabytes",
+      paramLabel = "N",
+      defaultValue = "2048",
+      description = "Memory that a question may take (default: 2048).")
+  private long memoryMegabytes;
+
+  @Option(
+      names = "--spill-megabytes",
+      paramLabel = "N",
+      defaultValue = "10240",
+      description = "Disk for what does not fit into that memory (default: 10240).")
+  private long spillMegabytes;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -91,7 +114,7 @@ final class SqlCommand implements Callable<Integer> {
           case CSV -> new CsvSink(out, isMarked);
           case JSON -> new JsonSink(out);
         };
-    DatasetQuery.of(engine, dataset.open(), FileCache.ofUser(cacheMegabytes << 20))
+    DatasetQuery.of(engine, dataset.open(), FileCache.ofUser(cacheMegabytes << 20), limits())
         .run(question, sink);
     if (sink instanceof CsvSink csv && csv.cut() > 0) {
       LogFormat.logOf(spec.commandLine())
@@ -102,6 +125,21 @@ final class SqlCommand implements Callable<Integer> {
                   csv.cut()));
     }
     return ExitCode.OK.code();
+  }
+
+  private QueryLimits limits() {
+    return new QueryLimits(
+        Duration.ofSeconds(positive("--timeout-seconds", timeoutSeconds)),
+        positive("--memory-megabytes", memoryMegabytes) << 20,
+        positive("--spill-megabytes", spillMegabytes) << 20);
+  }
+
+  private static long positive(String option, long value) {
+    if (value < 1 || value > Integer.MAX_VALUE) {
+      throw new UsageException(
+          option + "=" + value + ": expected a number from 1 to " + Integer.MAX_VALUE + ".");
+    }
+    return value;
   }
 
   private static UsageException noEngine() {

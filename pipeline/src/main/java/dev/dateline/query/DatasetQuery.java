@@ -17,12 +17,14 @@ public final class DatasetQuery {
   private final QueryEngine engine;
   private final Dataset dataset;
   private final FileCache cache;
+  private final QueryLimits limits;
   private final String root;
 
-  private DatasetQuery(QueryEngine engine, Dataset dataset, FileCache cache) {
+  private DatasetQuery(QueryEngine engine, Dataset dataset, FileCache cache, QueryLimits limits) {
     this.engine = engine;
     this.dataset = dataset;
     this.cache = cache;
+    this.limits = limits;
     this.root = dataset.root();
   }
 
@@ -30,9 +32,11 @@ public final class DatasetQuery {
    * Questions to a dataset.
    *
    * @param cache where row files go that are not on this machine
+   * @param limits what one answer may cost
    */
-  public static DatasetQuery of(QueryEngine engine, Dataset dataset, FileCache cache) {
-    return new DatasetQuery(engine, dataset, cache);
+  public static DatasetQuery of(
+      QueryEngine engine, Dataset dataset, FileCache cache, QueryLimits limits) {
+    return new DatasetQuery(engine, dataset, cache, limits);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class DatasetQuery {
 
   private boolean told(Snapshot before, String sql, RowSink sink) throws IOException {
     try (FileCache.Copy files = cache.of(dataset.published().store(), before);
-        QueryEngine.Answer answer = engine.ask(files.root(), before, sql)) {
+        QueryEngine.Answer answer = engine.ask(files.root(), before, sql, limits)) {
       if (!dataset.snapshot().equals(before)) {
         return false;
       }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,12 +38,7 @@ public final class FileCache {
 
   /** The cache of this machine's user. */
   public static FileCache ofUser(long mostBytes) {
-    Path caches =
-        Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-            .filter(named -> !named.isBlank())
-            .map(Path::of)
-            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
-    return at(caches.resolve("dateline").resolve("sql"), mostBytes);
+    return at(UserCache.folder("sql"), mostBytes);
   }
 
   /** The row files of a snapshot on this machine, for as long as a question takes. */

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.dateline.article.Printable;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Prints an answer as one JSON object a line, with every value whole. */
 public final class JsonSink implements RowSink {
+
+  /** A string, which stays, or what DuckDB writes for numbers that JSON does not have. */
+  private static final Pattern NOT_FINITE =
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|-?(?i:nan|inf(?:inity)?)\\b");
 
   private final PrintWriter out;
   private List<AnswerColumn> columns = List.of();
@@ -42,9 +49,15 @@ public final class JsonSink implements RowSink {
     }
     return switch (column.kind()) {
       case NUMBER -> column.isFinite(value) ? value : quoted(value);
-      case BOOLEAN, NESTED -> value;
+      case BOOLEAN -> value;
+      case NESTED -> NOT_FINITE.matcher(value).replaceAll(JsonSink::quotedNumber);
       case TEXT -> quoted(value);
     };
+  }
+
+  private static String quotedNumber(MatchResult found) {
+    String text = found.group();
+    return Matcher.quoteReplacement(text.startsWith("\"") ? text : quoted(text));
   }
 
   private static String quoted(String text) {

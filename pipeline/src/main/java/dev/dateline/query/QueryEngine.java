@@ -22,10 +22,12 @@ public interface QueryEngine {
    *
    * @param root folder of the dataset
    * @param snapshot the runs to read, at least one
+   * @param limits what the answer may cost
    * @throws QueryException when the question is wrong, or is more than a question
+   * @throws AnswerFailedException when it is over the limits
    * @throws IOException when a file cannot be read
    */
-  Answer ask(Path root, Snapshot snapshot, String sql) throws IOException;
+  Answer ask(Path root, Snapshot snapshot, String sql, QueryLimits limits) throws IOException;
 
   /** An answer that is complete and not yet told. */
   interface Answer extends AutoCloseable {

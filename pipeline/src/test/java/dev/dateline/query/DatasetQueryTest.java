@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +68,10 @@ class DatasetQueryTest {
 
   private DatasetQuery query(Runnable meanwhile) {
     return DatasetQuery.of(
-        (root, snapshot, sql) -> answer(snapshot, meanwhile),
+        (root, snapshot, sql, limits) -> answer(snapshot, meanwhile),
         Dataset.at(LocalStore.at(output)),
-        FileCache.at(output.resolveSibling("cache"), 0));
+        FileCache.at(output.resolveSibling("cache"), 0),
+        new QueryLimits(Duration.ofMinutes(1), 1L << 30, 1L << 30));
   }
 
   private QueryEngine.Answer answer(Snapshot snapshot, Runnable meanwhile) {

@@ -1,6 +1,7 @@
 package dev.dateline.sql;
 
 import dev.dateline.query.AnswerColumn;
+import dev.dateline.query.AnswerFailedException;
 import dev.dateline.query.QueryEngine.Answer;
 import dev.dateline.query.RowSink;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,13 +40,26 @@ final class DuckDbAnswer implements Answer {
    * <p>It runs as a part of another one, where DuckDB itself takes neither a second statement nor
    * one that writes.
    */
-  static DuckDbAnswer to(String sql, LockedDuckDb duckdb) throws SQLException {
+  static DuckDbAnswer to(String sql, LockedDuckDb duckdb, Duration time)
+      throws SQLException, AnswerFailedException {
     String select = END_OF_STATEMENT.matcher(sql).replaceFirst("");
     try (Statement statement = duckdb.connection().createStatement()) {
-      statement.execute("create table " + TABLE + " as from (\n" + select + "\n)");
+      try (TimeLimit limit = TimeLimit.of(time, statement)) {
+        create(statement, select, limit);
+      }
       try (ResultSet empty = statement.executeQuery("from " + TABLE + " limit 0")) {
         return new DuckDbAnswer(duckdb, columns(empty.getMetaData()));
       }
+    }
+  }
+
+  private static void create(Statement statement, String select, TimeLimit limit)
+      throws SQLException, AnswerFailedException {
+    try {
+      statement.execute("create table " + TABLE + " as from (\n" + select + "\n)");
+    } catch (SQLException e) {
+      limit.check(e);
+      throw e;
     }
   }
 

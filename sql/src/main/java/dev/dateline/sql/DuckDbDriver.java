@@ -1,10 +1,9 @@
 package dev.dateline.sql;
 
 import dev.dateline.query.QueryException;
+import dev.dateline.query.UserCache;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,12 +30,17 @@ final class DuckDbDriver {
    */
   static Connection open(Properties settings) throws IOException, SQLException {
     Optional<Driver> onClassPath = in(DuckDbDriver.class.getClassLoader());
-    Driver driver = onClassPath.isPresent() ? onClassPath.get() : beside(home());
+    Driver driver =
+        onClassPath.isPresent() ? onClassPath.get() : beside(home(), UserCache.folder("duckdb"));
     return driver.connect(IN_MEMORY, settings);
   }
 
-  /** The driver in a folder. */
-  static Driver beside(Path folder) throws IOException, SQLException {
+  /**
+   * The driver in a folder.
+   *
+   * @param unpacked folder for its library
+   */
+  static Driver beside(Path folder, Path unpacked) throws IOException, SQLException {
     Path jar = folder.resolve(JAR);
     if (!Files.isRegularFile(jar)) {
       throw new QueryException(
@@ -46,10 +50,8 @@ final class DuckDbDriver {
               + " builds.");
     }
     // Never closed: it lives as long as the driver, which is as long as the command.
-    URLClassLoader loader =
-        new URLClassLoader(
-            "duckdb", new URL[] {jar.toUri().toURL()}, DuckDbDriver.class.getClassLoader());
-    return in(loader).orElseThrow(() -> new QueryException("no DuckDB in '" + jar + "'"));
+    return in(DuckDbLoader.of(jar, unpacked))
+        .orElseThrow(() -> new QueryException("no DuckDB in '" + jar + "'"));
   }
 
   private static Optional<Driver> in(ClassLoader loader) throws SQLException {

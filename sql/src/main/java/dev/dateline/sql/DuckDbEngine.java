@@ -4,6 +4,7 @@ import dev.dateline.dataset.manifest.Snapshot;
 import dev.dateline.query.AnswerFailedException;
 import dev.dateline.query.QueryEngine;
 import dev.dateline.query.QueryException;
+import dev.dateline.query.QueryLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,12 +19,13 @@ public final class DuckDbEngine implements QueryEngine {
   public DuckDbEngine() {}
 
   @Override
-  public Answer ask(Path root, Snapshot snapshot, String sql) throws IOException {
-    LockedDuckDb duckdb = open(new Views(root.toRealPath(), snapshot));
+  public Answer ask(Path root, Snapshot snapshot, String sql, QueryLimits limits)
+      throws IOException {
+    LockedDuckDb duckdb = open(new Views(root.toRealPath(), snapshot), limits);
     boolean answered = false;
     try {
       check(duckdb.connection(), sql);
-      Answer answer = DuckDbAnswer.to(sql, duckdb);
+      Answer answer = DuckDbAnswer.to(sql, duckdb, limits.time());
       answered = true;
       return answer;
     } catch (SQLException e) {
@@ -51,9 +53,9 @@ public final class DuckDbEngine implements QueryEngine {
     throw new QueryException(message, failure);
   }
 
-  private static LockedDuckDb open(Views views) throws IOException {
+  private static LockedDuckDb open(Views views, QueryLimits limits) throws IOException {
     try {
-      return LockedDuckDb.open(views);
+      return LockedDuckDb.open(views, limits);
     } catch (SQLException e) {
       throw new AnswerFailedException(e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.dateline.sql;
 
+import dev.dateline.query.QueryLimits;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,13 +31,15 @@ record LockedDuckDb(Connection connection, SpillFolder spill) implements AutoClo
           "jdbc_stream_results", "true");
 
   /** Opens one with the views, and locks it for good. */
-  static LockedDuckDb open(Views views) throws IOException, SQLException {
+  static LockedDuckDb open(Views views, QueryLimits limits) throws IOException, SQLException {
     SpillFolder spill = SpillFolder.create();
     boolean open = false;
     try {
       Properties settings = new Properties();
       settings.putAll(SETTINGS);
       settings.setProperty("temp_directory", spill.path().toString());
+      settings.setProperty("memory_limit", limits.memoryBytes() + "B");
+      settings.setProperty("max_temp_directory_size", limits.spillBytes() + "B");
       LockedDuckDb duckdb = new LockedDuckDb(DuckDbDriver.open(settings), spill);
       duckdb.lock(views);
       open = true;

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.article.Printable;
 import dev.dateline.query.QueryException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,9 +25,13 @@ final class SelectCheck {
   private static final Set<String> NODES =
       Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE");
 
+  /** What SQL itself has about tables and columns. */
+  private static final String ABOUT = "information_schema";
+
   private static final Set<String> TABLE_FUNCTIONS =
       Set.of("unnest", "range", "generate_series", "json_each", "json_tree");
 
+  private static final int SHOWN = 100;
   private static final String NODE = "_NODE";
 
   /** DuckDB's own limit on nesting is 1,000 expressions, each of a few levels. */
@@ -58,19 +64,37 @@ final class SelectCheck {
     if (tree.path("statements").size() != 1) {
       throw refused("");
     }
+    Set<String> named = new HashSet<>();
+    tree.findValues("cte_map")
+        .forEach(
+            ctes -> ctes.path("map").forEach(cte -> named.add(lower(cte.path("key").asText()))));
     Deque<JsonNode> open = new ArrayDeque<>();
     open.push(tree);
     while (!open.isEmpty()) {
       JsonNode node = open.pop();
-      check(node);
+      check(node, named);
       node.forEach(open::push);
     }
   }
 
-  private static void check(JsonNode node) {
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static void check(JsonNode node, Set<String> named) {
     String type = node.path("type").asText();
     if (type.endsWith(NODE) && !NODES.contains(type)) {
       throw refused(": no " + type.substring(0, type.indexOf('_')) + " inside it");
+    }
+    if (type.equals("BASE_TABLE")
+        && !lower(node.path("schema_name").asText()).equals(ABOUT)
+        && !Views.NAMES.contains(lower(node.path("table_name").asText()))
+        && !named.contains(lower(node.path("table_name").asText()))) {
+      throw new QueryException(
+          Printable.of(node.path("table_name").asText(), SHOWN)
+              + " does not exist. The views are "
+              + String.join(", ", Views.NAMES)
+              + ".");
     }
     if (type.equals("TABLE_FUNCTION")) {
       String name = node.path("function").path("function_name").asText().toLowerCase(Locale.ROOT);
@@ -82,8 +106,8 @@ final class SelectCheck {
 
   private static QueryException refused(String what) {
     return new QueryException(
-        "only one SELECT that reads articles, mentions, entities, latest, sites, duplicates and"
-            + " rejected is answered"
+        "only one SELECT that reads the views is answered: "
+            + String.join(", ", Views.NAMES)
             + what);
   }
 }

@@ -16,6 +16,19 @@ import java.util.stream.Stream;
  */
 record Views(Path root, Snapshot snapshot) {
 
+  /** Their names. */
+  static final List<String> NAMES =
+      List.of(
+          "articles",
+          "mentions",
+          "entities",
+          "latest",
+          "sites",
+          "duplicates",
+          "rejected",
+          "stories",
+          "story_articles");
+
   /** The paths of all row files, absolute. */
   List<String> files() {
     return Stream.of(Table.values()).flatMap(table -> files(table).stream()).toList();

@@ -2,12 +2,17 @@ package dev.dateline.sql;
 
 import dev.dateline.cli.Dateline;
 import dev.dateline.fixtures.Told;
+import dev.dateline.query.QueryLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Questions to datasets by {@code dateline sql}. */
 final class Asked {
+
+  /** What a question in a test may cost. */
+  static final QueryLimits LIMITS = new QueryLimits(Duration.ofMinutes(5), 1L << 30, 1L << 30);
 
   private Asked() {}
 

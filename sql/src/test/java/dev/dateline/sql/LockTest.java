@@ -66,6 +66,10 @@ class LockTest {
         "select * from query('from read_csv(''DIR/secret.csv'')')",
         "select * from json_execute_serialized_sql(json_serialize_sql('select 1'))",
         "select * from duckdb_settings()",
+        "select * from pg_settings",
+        "select * from pg_catalog.pg_settings",
+        "select (select setting from pg_settings limit 1)",
+        "select * from duckdb_databases",
         "select * from enable_logging(storage = 'file', storage_config = {'path': 'DIR/log'})",
         "select * from enable_profiling('json')",
         "copy (select 1) to 'DIR/made.csv'",
@@ -132,7 +136,8 @@ class LockTest {
       })
   void duckDbItselfIsLocked(String attack) throws Exception {
     Dataset dataset = Dataset.at(LocalStore.at(output));
-    try (LockedDuckDb duckdb = LockedDuckDb.open(new Views(output, dataset.snapshot()));
+    try (LockedDuckDb duckdb =
+            LockedDuckDb.open(new Views(output, dataset.snapshot()), Asked.LIMITS);
         Statement statement = duckdb.connection().createStatement()) {
       assertThatThrownBy(() -> statement.execute(attack.replace("DIR", folder.toString())))
           .isInstanceOf(SQLException.class);

@@ -150,6 +150,52 @@ class SqlCommandTest {
   }
 
   @Test
+  void aQuestionHasLimitsOfTimeMemoryAndDisk() {
+    Told slow =
+        Asked.of(
+            output,
+            "select count(*) from range(1000000000) a, range(1000000000) b",
+            "--timeout-seconds=1");
+    assertThat(slow.code()).isEqualTo(1);
+    assertThat(slow.error())
+        .contains("longer than 1 s", "--timeout-seconds")
+        .doesNotContain("\tat ");
+    assertThat(slow.output()).isEmpty();
+
+    Told large =
+        Asked.of(
+            output,
+            "select list(a.range) from range(30000000) a",
+            "--memory-megabytes=64",
+            "--spill-megabytes=1");
+    assertThat(large.code()).isEqualTo(1);
+    assertThat(large.error()).contains("Out of Memory").doesNotContain("\tat ");
+
+    assertThat(Asked.of(output, "select 1", "--timeout-seconds=0").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aQuestionThatOnlySleepsIsGivenUp() {
+    Told asleep = Asked.of(output, "select sleep_ms(3600000)", "--timeout-seconds=1");
+
+    assertThat(asleep.code()).isIn(1, 2);
+    assertThat(asleep.output()).isEmpty();
+  }
+
+  @Test
+  void numbersThatJsonLacksAreTextsAlsoInLists() {
+    assertThat(
+            Asked.of(
+                    output,
+                    "select ['nan'::double, '-inf'::double, 1.5] as l, {'a': 'inf'::double} as s,"
+                        + " ['NaN \" inf'] as t",
+                    "--format=json")
+                .output())
+        .isEqualTo(
+            "{\"l\":[\"NaN\",\"-Infinity\",1.5],\"s\":{\"a\":\"Infinity\"},\"t\":[\"NaN \\\" inf\"]}\n");
+  }
+
+  @Test
   void whatCanBeAskedIsTheViewsAndNothingElse() {
     assertThat(Asked.of(output, "show tables", "--format=csv").output().lines())
         .containsExactly(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.Article;
 import dev.dateline.article.DateCandidate;
 import dev.dateline.article.DateSource;
+import dev.dateline.article.Flag;
 import dev.dateline.article.Outcome;
+import dev.dateline.article.Reason;
 import dev.dateline.article.SourceSpan;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineExplanation;
@@ -14,6 +16,7 @@ import dev.dateline.text.page.HtmlPages;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlArticleTest {
@@ -128,6 +131,103 @@ class HtmlArticleTest {
             + HtmlPages.paragraphs()
             + "<footer>All rights reserved.</footer></body></html>";
     assertThat(article(html).content().body()).startsWith("The harbour").endsWith("longer.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>The town has a ferry.</p><p>It sails daily.</p>",
+        "<h1>Ferry</h1><p>The town has a ferry.</p><p>It sails daily.</p>",
+        "<p>A.</p><p>The town got a new clock.</p><p>It is late.</p>",
+        "<h1>Song</h1><p>The sea is calm,<br>the wind is low,<br>the boats are home.</p>",
+        "<h1>Harbour</h1><div class=post><p>Who repairs a crane?</p></div>"
+            + "<div class=post><p>You call the office.</p></div>",
+        "<h1>港口关闭</h1><p>港务局星期二表示，" + "港口将关闭一周。</p>" + "<p>渔民仍可卸货。</p>",
+      })
+  void shortPageKeepsAllItsProse(String body) {
+    String prose = body.replaceFirst("<h1>.*</h1>", "");
+    assertThat(article("<html><body>" + body + "</body></html>").content().body())
+        .isEqualTo(prose.replaceAll("<(?:br|/p)[^>]*>", "\n").replaceAll("<[^>]+>", "").strip());
+  }
+
+  @Test
+  void shortArticleInAFurnishedPageIsWholeAndAlone() {
+    String html =
+        HtmlPages.article(
+            "", "Harbour closes for a week", "<p>The harbour is shut.</p><p>Ships wait.</p>");
+    assertThat(article(html).content().body()).isEqualTo("The harbour is shut.\nShips wait.");
+  }
+
+  /** Mail archives and old agencies put texts with line ends of their own on their pages. */
+  @Test
+  void wrappedTextInAPageIsUnwrapped() {
+    String wrapped =
+        """
+        <html><head><title>Harbour</title></head><body><pre>
+        The harbour of Port Haven closes for a week from Monday, because
+        two of its three cranes must be repaired, the port's office said
+        on Tuesday.
+
+        Ships will go to Stonebridge instead. It is a town forty miles to
+        the north, which has one crane only, and that one is older than
+        the harbour itself.
+
+        Fishermen may still land their catch at the old quay. The market
+        opens at five in the morning, as it always does.
+        </pre></body></html>
+        """;
+    Article article = article(wrapped);
+    assertThat(article.content().body().lines()).hasSize(3);
+    assertThat(article.content().body()).startsWith("The harbour").endsWith("always does.");
+    assertThat(article.flags()).contains(Flag.UNWRAPPED);
+    for (SourceSpan span : article.content().spans()) {
+      assertThat(wrapped.substring(span.sourceStart(), span.sourceStart() + span.length()))
+          .isEqualTo(
+              article
+                  .content()
+                  .body()
+                  .substring(span.bodyStart(), span.bodyStart() + span.length()));
+    }
+  }
+
+  @Test
+  void pageThatItsScriptsWriteIsTheArticleThatItStates() {
+    String html =
+        """
+        <html><head><title>Harbour closes for a week</title><script type="application/ld+json">
+        {"@type": "NewsArticle", "headline": "Harbour closes for a week",
+        "datePublished": "2021-08-04", "articleBody": "The harbour of Port Haven closes for a week
+        from Monday.\\nTwo of its three cranes must be repaired, the office said on 3 August."}
+        </script></head><body><div id="root"></div><script src="app.js"></script></body></html>
+        """;
+    Article article = article(html.replace("week\nfrom", "week from"));
+    assertThat(article.content().body())
+        .isEqualTo(
+            "The harbour of Port Haven closes for a week from Monday.\n"
+                + "Two of its three cranes must be repaired, the office said on 3 August.");
+    assertThat(article.dating().published()).contains(LocalDate.of(2021, 8, 4));
+    assertThat(article.content().spans()).isEmpty();
+    assertThat(article.dating().candidates()).allMatch(date -> date.start() < 0);
+    assertThat(article.source().metadata().fields()).contains("text=articleBody", "title=page");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<frameset cols='20%,80%'><frame src=a><frame src=b></frameset> | frames others",
+        "<meta http-equiv=Refresh content='0; url=/new'> | sends on to another: 0; url=/new",
+        "<body><div id=root></div><script src=a.js></script> | scripts write the page",
+        "<title>Nothing</title> | no visible character",
+      })
+  void pageThatShowsNothingSaysWhy(String html, String why) {
+    assertThat(editor.edit(HtmlPages.source("<html>" + html)))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            refused -> {
+              assertThat(refused.rejection().reason()).isEqualTo(Reason.EMPTY);
+              assertThat(refused.rejection().detail()).contains(why);
+            });
   }
 
   @ParameterizedTest

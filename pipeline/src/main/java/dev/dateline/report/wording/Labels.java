@@ -88,10 +88,10 @@ public final class Labels {
     };
   }
 
-  /** What was passed over, with how much of it: {@code 3 images, 1 robots.txt}. */
+  /** What was passed over, with how much of it: {@code images (3), robots.txt (1)}. */
   public static String passedOver(Map<PassedOver, Long> kinds) {
     return kinds.entrySet().stream()
-        .map(kind -> Figures.count(kind.getValue()) + " " + kind.getKey().words())
+        .map(kind -> kind.getKey().words() + " (" + Figures.count(kind.getValue()) + ")")
         .collect(Collectors.joining(", "));
   }
 }

@@ -44,6 +44,52 @@ class TextDecoderTest {
     }
   }
 
+  private static String page(String head, String text) {
+    return head + "<title>x</title></head><body><p>" + text + "</p></body></html>";
+  }
+
+  /** Texts so short that nothing else could tell their charset. */
+  @ParameterizedTest
+  @CsvSource({
+    "koi8-r, KOI8-R, <html><head><meta charset=koi8-r>, Порт.",
+    "iso-8859-1, windows-1252, <html><head><meta content='text/html; charset=ISO-8859-1'>, Café",
+    "iso-8859-2, ISO-8859-2, <?xml version='1.0' encoding='iso-8859-2'?><html><head>, Łódź",
+    "gbk, GB18030, '  <!doctype html><META CHARSET=\"gb2312\" >', 港口",
+  })
+  void pageSaysItsCharset(String written, String read, String head, String text) {
+    String page = page(head, text);
+    Decoded decoded = decode(page.getBytes(Charset.forName(written)));
+    assertThat(decoded.text()).isEqualTo(page);
+    assertThat(decoded.decoding().charset()).isEqualTo(read);
+    assertThat(decoded.decoding().source()).isEqualTo(CharsetSource.META_TAG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><head><meta charset=utf-16>",
+        "<html><head><meta charset=ibm037>",
+        "<html><head><meta charset=gbk>",
+        "<html><head><meta charset=nonsense>",
+        "The tag <meta charset=koi8-r>",
+      })
+  void pageThatCannotMeanWhatItSaysIsNotBelieved(String head) {
+    String page = page(head, SWEDISH.repeat(3));
+    Decoded decoded = decode(page.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(decoded.text()).isEqualTo(page);
+    assertThat(decoded.decoding().source()).isEqualTo(CharsetSource.DETECTED);
+  }
+
+  @Test
+  void whatIsUtf8IsUtf8WhateverThePageSays() {
+    String page = page("<html><head><meta charset=iso-8859-1>", SWEDISH);
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    assertThat(decode(bytes).text()).isEqualTo(page);
+    byte[] damaged = (page + SWEDISH.repeat(9)).getBytes(StandardCharsets.UTF_8);
+    damaged[damaged.length - 1] = (byte) 0xe4;
+    assertThat(decode(damaged).decoding().charset()).isEqualTo("UTF-8");
+  }
+
   private static Optional<Charset> said(String charset) {
     return Optional.of(Charset.forName(charset));
   }

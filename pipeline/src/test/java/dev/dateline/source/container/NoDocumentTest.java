@@ -83,6 +83,32 @@ class NoDocumentTest {
   }
 
   @Test
+  void whatABrowserSavedBesideAPageIsPassedOver() throws IOException {
+    byte[] page = bytes("<html><body><p>The council met on Tuesday.</p></body></html>");
+    byte[] frame = bytes("<html><body><p>Buy a boat today.</p></body></html>");
+    Files.createDirectories(folder.resolve("A day_files/inner"));
+    Files.createDirectories(folder.resolve("lone_files"));
+    Files.createDirectories(folder.resolve("_files"));
+    assertThat(read("A day.htm", page).documents).hasSize(1);
+    for (String part :
+        List.of("saved_resource.html", "inner/ad.html", "b.js.download", "data.json", "css")) {
+      Found found = read("A day_files/" + part, frame);
+      assertThat(found.passedOver).as(part).containsExactly(PassedOver.PAGE_PART);
+      assertThat(found.documents).as(part).isEmpty();
+    }
+    assertThat(read("lone_files/a.html", page).documents).hasSize(1);
+    assertThat(read("_files/a.html", page).documents).hasSize(1);
+  }
+
+  @Test
+  void aDrawingIsAPictureWhereItIsNamedSo() throws IOException {
+    byte[] drawing = bytes("<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>");
+    assertThat(read("logo.svg", drawing).passedOver).containsExactly(PassedOver.IMAGE);
+    assertThat(read("logo.txt", drawing).documents).hasSize(1);
+    assertThat(read("story.svg", bytes("The council met.")).documents).hasSize(1);
+  }
+
+  @Test
   void theNameAloneIsNoReason() throws IOException {
     assertThat(read(".gitkeep", bytes("The council met.")).documents).hasSize(1);
     assertThat(read("desktop.ini", bytes("The council met.")).documents).hasSize(1);

@@ -60,6 +60,15 @@ class TextFormatsTest {
         Arguments.of(
             "HTTP response", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + PROSE),
         Arguments.of(
+            "old web archive (ARC)",
+            "filedesc://a.arc 0.0.0.0 20000101000000 text/plain 73\n1 0 Crawler\nURL IP-address\n"),
+        Arguments.of(
+            "index of web archives (CDX)",
+            " CDX N b a m s k r M S V g\ncom,example)/ 20210804100000 https://example.com/\n"),
+        Arguments.of(
+            "index of web archives (CDX)",
+            "com,example)/a 20210804100000 {\"url\": \"https://example.com/a\"}\n"),
+        Arguments.of(
             "saved page (MHTML)",
             String.join(
                 "\r\n",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +84,7 @@ class ScriptsTest {
   }
 
   static Stream<Named<Story>> storiesWithCuePhrases() {
-    Set<String> others = Set.of("Urdu", "Thai", "Amharic");
-    return stories().filter(story -> !others.contains(story.getName()));
+    return stories().filter(story -> !story.getName().equals("Amharic"));
   }
 
   private static Named<Story> story(

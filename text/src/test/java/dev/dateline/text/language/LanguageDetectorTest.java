@@ -85,9 +85,19 @@ class LanguageDetectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Дождь", "مطر", "बारिश", "字", "한국", "한국 and the rest of the world"})
-  void otherShortTextsAreUnknown(String text) {
-    assertThat(detector.detect(text)).isEqualTo(Language.unknown());
+  @ValueSource(
+      strings = {
+        "",
+        "字",
+        "한국",
+        "서울 and the rest of it",
+        "Дождь в городе",
+        "مطر في المدينة",
+        "बारिश हो रही है",
+        "中文とか中文中文中文中文中文"
+      })
+  void aScriptOfSeveralLanguagesOrFewLettersTellsNone(String text) {
+    assertThat(ScriptLanguage.of(text)).isEmpty();
   }
 
   /** The model says of the others what it said of them alone. */

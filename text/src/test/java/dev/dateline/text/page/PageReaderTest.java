@@ -123,6 +123,35 @@ class PageReaderTest {
         : null;
   }
 
+  /** Read as HTML, each of these would hide the paragraph. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script src='a.js'/>",
+        "<title/>",
+        "<style type='text/css'/>",
+        "<iframe src='b'/>",
+        "<textarea rows='2'/>",
+        "<noscript/>",
+        "<video src='c'/>",
+        "<object data='d'/>",
+      })
+  void elementOfXhtmlThatClosesItselfHidesNothing(String element) {
+    String shown = "<body>" + element + "<p>Here.</p></body></html>";
+    String namespace = "<html xmlns='http://www.w3.org/1999/xhtml'>" + shown;
+    assertThat(HtmlPages.read(namespace).rendered().text()).isEqualTo("Here.\n");
+    String declared = "\n<?xml version='1.0'?>\n<html>" + shown;
+    assertThat(HtmlPages.read(declared).rendered().text()).isEqualTo("Here.\n");
+  }
+
+  @Test
+  void templateIsSeenWhereBrowsersShowIt() {
+    String template = "<html><div><template%s><p>Inside.</p></template></div><p>Outside.</p>";
+    assertThat(HtmlPages.read(template.formatted("")).rendered().text()).isEqualTo("Outside.\n");
+    assertThat(HtmlPages.read(template.formatted(" shadowrootmode=open")).rendered().text())
+        .isEqualTo("Inside.\n\nOutside.\n");
+  }
+
   @Test
   void deeperThanBrowsersGoIsFlattened() {
     Page page = HtmlPages.read("<html>" + "<div>".repeat(5_000) + "<p>Here.");

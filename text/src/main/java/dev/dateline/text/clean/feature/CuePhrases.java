@@ -19,7 +19,7 @@ final class CuePhrases {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "fa", "zh", "ja", "ko", "tr", "pl",
-          "uk", "cs", "sv", "no", "da", "ro", "el", "vi", "id", "hi");
+          "uk", "cs", "sv", "no", "da", "ro", "el", "vi", "id", "hi", "hu", "fi", "he", "ur", "th");
 
   /** The bit of English, which pages in any language use for their furniture. */
   static final int ENGLISH = 1;

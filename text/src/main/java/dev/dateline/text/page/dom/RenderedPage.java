@@ -93,7 +93,7 @@ public record RenderedPage(
       if (preformatted > 0) {
         for (int end; (end = decoded.indexOf('\n', start)) >= 0; start = end + 1) {
           add(start, end);
-          endLine();
+          endPreformattedLine();
         }
       }
       add(start, decoded.length());
@@ -104,6 +104,15 @@ public record RenderedPage(
       if (shown > 0) {
         lines.addPiece(current, shown);
         preformattedLength += preformatted > 0 ? shown : 0;
+      }
+    }
+
+    /** A blank line stands between paragraphs here, too. */
+    private void endPreformattedLine() {
+      if (text.length() == text.lineStart()) {
+        text.endParagraph();
+      } else {
+        endLine();
       }
     }
 

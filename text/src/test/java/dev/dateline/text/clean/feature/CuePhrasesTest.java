@@ -40,8 +40,8 @@ class CuePhrasesTest {
   }
 
   @Test
-  void twentyFiveLanguagesHavePhrases() {
-    assertThat(languages()).hasSize(25).doesNotHaveDuplicates().startsWith("en");
+  void thirtyLanguagesHavePhrases() {
+    assertThat(languages()).hasSize(30).doesNotHaveDuplicates().startsWith("en");
   }
 
   @ParameterizedTest
