@@ -1,18 +1,17 @@
 package dev.dateline.learn;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.learn.clean.JudgedPage;
 import dev.dateline.learn.clean.TrainingPage;
+import dev.dateline.learn.clean.UnmarkedPages;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.text.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -64,87 +63,61 @@ final class CleaningCorpus {
 
   /**
    * The pages of a folder with the lines of their articles, as its {@code index.jsonl} says: {@code
-   * id}, {@code domain}, {@code keep} and {@code opt_lines}, line numbers from 0.
+   * id}, {@code domain}, {@code keep} and {@code opt_lines}, line numbers from 0; or else as {@code
+   * ID.gold.txt} says, where {@code optional} has the paragraphs that may be kept or dropped.
    */
   static List<TrainingPage> trainingPages(Path folder) throws IOException {
-    Path index = folder.resolve("index.jsonl");
-    if (!Files.isRegularFile(index)) {
-      throw new UsageException("no index of the pages: '" + index + "' is missing.");
-    }
-    SortedMap<String, Path> dumps = dumps(folder);
-    ObjectMapper json = new ObjectMapper();
     List<TrainingPage> pages = new ArrayList<>();
-    for (String line : Files.readAllLines(index)) {
-      JsonNode entry = json.readTree(line);
-      String id = entry.path("id").asText();
-      Optional<Path> dump = Optional.ofNullable(dumps.get(id));
-      if (dump.isPresent()) {
-        pages.add(
-            new TrainingPage(
-                id,
-                entry.path("domain").asText(id),
-                Files.readString(dump.get()),
-                numbers(entry.path("keep")),
-                numbers(entry.path("opt_lines"))));
-      }
+    for (MarkedPage page : MarkedPage.in(folder)) {
+      pages.add(page.text());
     }
     return pages;
   }
 
   /**
-   * The HTML pages of a folder with the lines of their articles, as its {@code index.jsonl} says in
-   * numbers of the lines of {@code ID.dump.txt}, or else as {@code ID.gold.txt} says, where {@code
-   * optional} has the paragraphs that may be kept or dropped.
+   * The HTML pages of a folder with the lines of their articles, as above in numbers of the lines
+   * of {@code ID.dump.txt}; a line that the HTML page has otherwise is told by the gold body.
    *
    * @param html folder of the pages, {@code ID.html.gz}
    */
   static List<TrainingPage> htmlPages(Path folder, Path html) throws IOException {
-    SortedMap<String, Path> dumps = dumps(folder);
-    SortedMap<String, Path> golds = files(folder, ".gold.txt");
     SortedMap<String, Path> sources = files(html, HtmlFiles.SUFFIX);
-    ObjectMapper json = new ObjectMapper();
     List<TrainingPage> pages = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve("index.jsonl"))) {
-      JsonNode entry = json.readTree(line);
-      String id = entry.path("id").asText();
-      Optional<Page> page =
-          sources.containsKey(id) ? HtmlFiles.page(id, sources.get(id)) : Optional.empty();
-      if (page.isPresent() && golds.containsKey(id)) {
-        String gold = Files.readString(golds.get(id));
-        String site = entry.path("domain").asText(id);
-        pages.add(
-            entry.has("keep") && dumps.containsKey(id)
-                ? TrainingPage.of(
-                    id,
-                    site,
-                    page.get(),
-                    Files.readString(dumps.get(id)),
-                    numbers(entry.path("keep")),
-                    numbers(entry.path("opt_lines")),
-                    gold)
-                : ofGold(id, site, page.get(), gold, entry.path("optional")));
-      }
+    for (MarkedPage page : MarkedPage.in(folder)) {
+      page.html(sources).ifPresent(pages::add);
     }
     return pages;
   }
 
-  private static TrainingPage ofGold(
-      String id, String site, Page page, String gold, JsonNode optional) {
-    Set<String> spared = new HashSet<>();
-    optional.forEach(text -> spared.add(text.asText().strip()));
-    Set<Integer> article = new HashSet<>();
-    Set<Integer> may = new HashSet<>();
-    String[] lines = gold.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      (spared.contains(lines[i].strip()) ? may : article).add(i);
+  /**
+   * The pages of a folder, to be judged.
+   *
+   * @param html folder of the pages, to judge them as HTML
+   */
+  static List<JudgedPage> judgedPages(Path folder, Optional<Path> html) throws IOException {
+    List<JudgedPage> pages = new ArrayList<>();
+    SortedMap<String, Path> sources =
+        html.isPresent() ? files(html.get(), HtmlFiles.SUFFIX) : new TreeMap<>();
+    for (MarkedPage page : MarkedPage.in(folder)) {
+      Optional<TrainingPage> form =
+          html.isPresent() ? page.html(sources) : Optional.of(page.text());
+      form.map(page::judged).ifPresent(pages::add);
     }
-    return TrainingPage.of(id, site, page, gold, article, may, gold);
+    return pages;
   }
 
-  private static Set<Integer> numbers(JsonNode array) {
-    Set<Integer> numbers = new HashSet<>();
-    array.forEach(number -> numbers.add(number.asInt()));
-    return numbers;
+  /** HTML pages that nobody marked, {@code ID.html.gz}; their sites as they state them. */
+  static UnmarkedPages unmarkedPages(Path folder) throws IOException {
+    UnmarkedPages pages = new UnmarkedPages();
+    for (Map.Entry<String, Path> file : files(folder, HtmlFiles.SUFFIX).entrySet()) {
+      HtmlFiles.page(file.getKey(), file.getValue())
+          .ifPresent(page -> pages.add(file.getKey(), site(file.getKey(), page), page));
+    }
+    return pages;
+  }
+
+  private static String site(String id, Page page) {
+    return page.metadata().url().map(SiteName::of).filter(site -> !site.isEmpty()).orElse(id);
   }
 
   /** Writes texts as {@code ID.txt} into a folder, which is made. */

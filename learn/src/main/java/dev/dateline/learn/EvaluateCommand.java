@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateDatesCommand.class,
       EvaluateCleaningCommand.class,
+      EvaluateLeaveOutCommand.class,
       EvaluatePagesCommand.class,
       EvaluateEntitiesCommand.class,
       EvaluateStoriesCommand.class

@@ -3,6 +3,7 @@ package dev.dateline.learn;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.clean.CleanerTrainer;
 import dev.dateline.learn.clean.TrainingPage;
+import dev.dateline.text.clean.TextCleaner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Learns the cleaner's line weights. */
@@ -37,6 +39,14 @@ final class TrainCleanerCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Learn the weights of HTML pages: folder of ID.html.gz, with all below it.")
   private Path html;
+
+  @Option(
+      names = "--unmarked",
+      paramLabel = "DIR",
+      description =
+          "With --html, learn the weights of bare text: from --pages, and from the text of the HTML"
+              + " pages in this folder as an extractor marks them that has learned from --html.")
+  private Path unmarked;
 
   @Option(
       names = "--weights",
@@ -65,14 +75,10 @@ final class TrainCleanerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<TrainingPage> known = new ArrayList<>();
-    for (Path folder : pages) {
-      known.addAll(
-          html == null
-              ? CleaningCorpus.trainingPages(folder)
-              : CleaningCorpus.htmlPages(folder, html));
+    if (unmarked != null && html == null) {
+      throw new ParameterException(spec.commandLine(), "--unmarked needs --html.");
     }
-    CleanerTrainer trainer = CleanerTrainer.with(known);
+    CleanerTrainer trainer = CleanerTrainer.with(known(html == null || unmarked != null));
     if (folds != null) {
       Map<String, CleanerTrainer.HeldOut> bodies = trainer.crossValidate(foldCount);
       for (Map.Entry<String, CleanerTrainer.HeldOut> body : bodies.entrySet()) {
@@ -83,12 +89,29 @@ final class TrainCleanerCommand implements Callable<Integer> {
     }
     if (weights != null) {
       List<String> lines =
-          trainer.train().entrySet().stream()
+          learn(trainer).entrySet().stream()
               .map(weight -> weight.getKey() + "\t" + weight.getValue())
               .toList();
       Files.write(weights, lines);
       out.println("wrote " + lines.size() + " weights to " + weights);
     }
     return ExitCode.OK.code();
+  }
+
+  private List<TrainingPage> known(boolean text) throws IOException {
+    List<TrainingPage> known = new ArrayList<>();
+    for (Path folder : pages) {
+      known.addAll(
+          text ? CleaningCorpus.trainingPages(folder) : CleaningCorpus.htmlPages(folder, html));
+    }
+    return known;
+  }
+
+  private Map<String, Double> learn(CleanerTrainer trainer) throws IOException {
+    if (unmarked == null) {
+      return trainer.train();
+    }
+    TextCleaner extractor = TextCleaner.weighing(CleanerTrainer.with(known(false)).train());
+    return trainer.trainWith(CleaningCorpus.unmarkedPages(unmarked), extractor);
   }
 }

@@ -8,17 +8,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Learns the weights of the line scorer from pages whose articles are known.
  *
- * <p>Deterministic: the same pages give the same weights, in whatever order they come.
+ * <p>Deterministic: the same pages give the same weights, in whatever order they come. Not
+ * thread-safe.
  */
 public final class CleanerTrainer {
 
@@ -28,6 +31,11 @@ public final class CleanerTrainer {
   private static final double SMALLEST_WEIGHT = 0.0005;
 
   private final List<TrainingPage> pages;
+
+  /** The rows of pages described so far: a page is described once, however often it teaches. */
+  private final Map<TrainingPage, List<TrainingRows>> rows = new IdentityHashMap<>();
+
+  private final Map<Integer, String> names = new HashMap<>();
 
   private CleanerTrainer(List<TrainingPage> pages) {
     this.pages = pages.stream().sorted(Comparator.comparing(TrainingPage::id)).toList();
@@ -40,7 +48,30 @@ public final class CleanerTrainer {
 
   /** The weights learned from all pages, by feature name. */
   public SortedMap<String, Double> train() {
-    return train(pages);
+    return trainWithout(Set.of());
+  }
+
+  /** The weights learned from all pages and from unmarked ones as an extractor marks them. */
+  public SortedMap<String, Double> trainWith(UnmarkedPages unmarked, TextCleaner extractor) {
+    Set<String> sites = pages.stream().map(TrainingPage::site).collect(Collectors.toSet());
+    return trainWithout(Set.of(), unmarked.marked(extractor, sites, Set.of()));
+  }
+
+  /** The weights learned from all pages of other sites, by feature name. */
+  SortedMap<String, Double> trainWithout(Set<String> sites) {
+    return trainWithout(sites, List.of());
+  }
+
+  /** The weights learned from all pages of other sites and from further ones. */
+  SortedMap<String, Double> trainWithout(Set<String> sites, List<TrainingPage> more) {
+    List<TrainingRows> learned = new ArrayList<>();
+    for (TrainingPage page : pages) {
+      if (!sites.contains(page.site())) {
+        learned.addAll(rows.computeIfAbsent(page, one -> TrainingRows.of(one, names)));
+      }
+    }
+    more.forEach(page -> learned.addAll(TrainingRows.of(page, names)));
+    return train(learned);
   }
 
   /**
@@ -67,16 +98,21 @@ public final class CleanerTrainer {
   /** Cleans the pages of one part by what the sites of the others teach, by id. */
   public SortedMap<String, HeldOut> crossValidateFold(int folds, int held) {
     SortedMap<String, HeldOut> bodies = new TreeMap<>();
-    List<TrainingPage> others = pages.stream().filter(page -> fold(page, folds) != held).toList();
-    TextCleaner cleaner = TextCleaner.weighing(train(others));
+    Set<String> sites =
+        pages.stream()
+            .map(TrainingPage::site)
+            .filter(site -> fold(site, folds) == held)
+            .collect(Collectors.toSet());
+    TextCleaner cleaner = TextCleaner.weighing(trainWithout(sites));
     pages.stream()
-        .filter(page -> fold(page, folds) == held)
+        .filter(page -> sites.contains(page.site()))
         .forEach(page -> bodies.put(page.id(), heldOut(cleaner, page)));
     return bodies;
   }
 
-  private static int fold(TrainingPage page, int folds) {
-    return Math.floorMod(LineWords.hash(page.site()), folds);
+  /** The part that a site is dealt to. */
+  static int fold(String site, int folds) {
+    return Math.floorMod(LineWords.hash(site), folds);
   }
 
   private static HeldOut heldOut(TextCleaner cleaner, TrainingPage page) {
@@ -89,24 +125,13 @@ public final class CleanerTrainer {
         PageBody.of(cleaner, page.id(), page.flatText()));
   }
 
-  private static SortedMap<String, Double> train(List<TrainingPage> pages) {
-    List<TrainingRows> rows = new ArrayList<>();
-    for (TrainingPage page : pages) {
-      for (TrainingRows.Form form : TrainingRows.Form.values()) {
-        boolean learned =
-            page.page().isPresent()
-                ? form == TrainingRows.Form.WHOLE
-                : form != TrainingRows.Form.BARE || !page.article().isEmpty();
-        if (learned) {
-          rows.add(TrainingRows.of(page, form));
-        }
-      }
-    }
-    SortedMap<Integer, String> vocabulary = vocabulary(rows);
+  private SortedMap<String, Double> train(List<TrainingRows> learned) {
+    SortedMap<Integer, String> vocabulary = vocabulary(learned);
     Map<Integer, Integer> numbers = new HashMap<>();
     vocabulary.keySet().forEach(key -> numbers.put(key, PageDescription.count() + numbers.size()));
-    rows.forEach(page -> describe(page, numbers));
-    double[] fitted = LogisticFit.fit(rows, PageDescription.count() + numbers.size());
+    learned.forEach(page -> describe(page, numbers));
+    double[] fitted = LogisticFit.fit(learned, PageDescription.count() + numbers.size());
+    learned.forEach(page -> page.features = new int[0][]);
     SortedMap<String, Double> weights = new TreeMap<>();
     for (int i = 0; i < PageDescription.count(); i++) {
       put(weights, PageDescription.name(i), fitted[i]);
@@ -122,28 +147,22 @@ public final class CleanerTrainer {
   }
 
   /** The names of the wording that enough sites share, by key. */
-  private static SortedMap<Integer, String> vocabulary(List<TrainingRows> rows) {
+  private SortedMap<Integer, String> vocabulary(List<TrainingRows> learned) {
     Map<Integer, Set<String>> sites = new HashMap<>();
-    for (TrainingRows page : rows) {
-      for (int i = 0; i < page.article.length; i++) {
-        for (int word : page.lines.wording(i)) {
+    for (TrainingRows page : learned) {
+      for (int[] line : page.worded) {
+        for (int word : line) {
           sites.computeIfAbsent(word, key -> new HashSet<>(2)).add(page.site);
         }
       }
     }
     SortedMap<Integer, String> vocabulary = new TreeMap<>();
-    for (TrainingRows page : rows) {
-      for (int i = 0; i < page.article.length; i++) {
-        page.lines
-            .wordingNames(i)
-            .forEach(
-                (key, name) -> {
-                  if (sites.getOrDefault(key, Set.of()).size() >= FEWEST_SITES) {
-                    vocabulary.merge(key, name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                  }
-                });
-      }
-    }
+    sites.forEach(
+        (key, found) -> {
+          if (found.size() >= FEWEST_SITES) {
+            vocabulary.put(key, names.get(key));
+          }
+        });
     return vocabulary;
   }
 
@@ -151,8 +170,8 @@ public final class CleanerTrainer {
     page.features = new int[page.article.length][];
     for (int i = 0; i < page.features.length; i++) {
       IntStream worded =
-          Arrays.stream(page.lines.wording(i)).filter(numbers::containsKey).map(numbers::get);
-      page.features[i] = IntStream.concat(Arrays.stream(page.lines.features(i)), worded).toArray();
+          Arrays.stream(page.worded[i]).filter(numbers::containsKey).map(numbers::get);
+      page.features[i] = IntStream.concat(Arrays.stream(page.numbered[i]), worded).toArray();
     }
   }
 }

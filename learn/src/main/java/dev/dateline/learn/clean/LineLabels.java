@@ -98,7 +98,7 @@ public final class LineLabels {
   }
 
   private static List<List<String>> grams(String text) {
-    List<String> words = ShingleScore.words(text);
+    List<String> words = Shingles.words(text);
     List<List<String>> grams = new ArrayList<>();
     for (int i = 0; i + WORDS <= words.size(); i++) {
       grams.add(List.copyOf(words.subList(i, i + WORDS)));

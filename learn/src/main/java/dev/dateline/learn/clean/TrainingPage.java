@@ -15,6 +15,7 @@ import java.util.Set;
  * @param article numbers of the lines that are the article, from 0
  * @param optional numbers of the lines that may be kept or dropped
  * @param page the HTML page whose text this is; none of a bare text
+ * @param weight what it counts beside a page that people marked, 1
  */
 public record TrainingPage(
     String id,
@@ -22,12 +23,13 @@ public record TrainingPage(
     String text,
     Set<Integer> article,
     Set<Integer> optional,
-    Optional<Page> page) {
+    Optional<Page> page,
+    double weight) {
 
   /** A page of bare text. */
   public TrainingPage(
       String id, String site, String text, Set<Integer> article, Set<Integer> optional) {
-    this(id, site, text, article, optional, Optional.empty());
+    this(id, site, text, article, optional, Optional.empty(), 1);
   }
 
   /** Copies the sets. */
@@ -52,7 +54,20 @@ public record TrainingPage(
       Set<Integer> article,
       Set<Integer> optional,
       String gold) {
-    List<String> lines = List.of(page.rendered().text().split("\n", -1));
+    return of(id, site, page.rendered().text(), Optional.of(page), dump, article, optional, gold);
+  }
+
+  /** A page whose article is known by lines of another text of it. */
+  public static TrainingPage of(
+      String id,
+      String site,
+      String text,
+      Optional<Page> page,
+      String dump,
+      Set<Integer> article,
+      Set<Integer> optional,
+      String gold) {
+    List<String> lines = List.of(text.split("\n", -1));
     int[] found = LineLabels.align(lines, List.of(dump.split("\n", -1)));
     Set<Integer> known = placed(article, found);
     Set<Integer> spared = placed(optional, found);
@@ -60,7 +75,12 @@ public record TrainingPage(
     if (known.size() + spared.size() < article.size()) {
       all.addAll(LineLabels.covered(lines, known, gold));
     }
-    return new TrainingPage(id, site, page.rendered().text(), all, spared, Optional.of(page));
+    return new TrainingPage(id, site, text, all, spared, page, 1);
+  }
+
+  /** The same page with another weight. */
+  public TrainingPage weighing(double other) {
+    return new TrainingPage(id, site, text, article, optional, page, other);
   }
 
   private static Set<Integer> placed(Set<Integer> lines, int[] found) {

@@ -4,8 +4,9 @@ import dev.dateline.text.clean.PageDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The lines of one page in one form, as the fit reads them. */
+/** The lines of one page in one form, as the fit reads them. Not thread-safe. */
 final class TrainingRows {
 
   /** The forms in which a page is learned from. */
@@ -15,7 +16,9 @@ final class TrainingRows {
     /** Without blank lines, as some scrapers save it. */
     FLAT(1),
     /** The article alone, as a clean text. */
-    BARE(0.15);
+    BARE(0.15),
+    /** With an article of one to four paragraphs. */
+    SHORT(0.15);
 
     private final double weight;
 
@@ -30,13 +33,24 @@ final class TrainingRows {
   private static final int LONGEST = 500;
   private static final double LENGTH_POWER = 0.8;
 
+  /** The most paragraphs of an article that is cut. */
+  private static final int LONGEST_BRIEF = 4;
+
   final String site;
-  final PageDescription lines;
   final boolean[] article;
   final double[] weights;
-  int[][] features;
 
-  private TrainingRows(TrainingPage source, Form form) {
+  /** The numbers of each line's features, and the keys of its wording and markup. */
+  final int[][] numbered;
+
+  final int[][] worded;
+
+  /** The numbers of all features of each line; empty but for the time of a fit. */
+  int[][] features = {};
+
+  private final int[] lengths;
+
+  private TrainingRows(TrainingPage source, Form form, Map<Integer, String> names) {
     site = source.site().toLowerCase(Locale.ROOT);
     String[] all = source.text().split("\n", -1);
     StringBuilder text = new StringBuilder();
@@ -45,7 +59,7 @@ final class TrainingRows {
     for (int i = 0; i < all.length; i++) {
       boolean taken =
           switch (form) {
-            case WHOLE -> true;
+            case WHOLE, SHORT -> true;
             case FLAT -> !all[i].isBlank();
             case BARE ->
                 source.article().contains(i)
@@ -57,19 +71,53 @@ final class TrainingRows {
         text.append(all[i]).append('\n');
       }
     }
-    lines =
+    PageDescription lines =
         source.page().map(PageDescription::of).orElseGet(() -> PageDescription.of(text.toString()));
-    article = new boolean[lines.size()];
-    weights = new double[lines.size()];
-    label(source, form, numbers, starts);
+    int size = lines.size();
+    article = new boolean[size];
+    weights = new double[size];
+    numbered = new int[size][];
+    worded = new int[size][];
+    lengths = new int[size];
+    for (int i = 0; i < size; i++) {
+      numbered[i] = lines.features(i);
+      worded[i] = lines.wording(i);
+      lengths[i] = lines.length(i);
+      lines.wordingNames(i).forEach((key, name) -> names.merge(key, name, TrainingRows::first));
+    }
+    label(source, form, lines, numbers, starts);
   }
 
-  /** The rows of a page in a form. */
-  static TrainingRows of(TrainingPage page, Form form) {
-    return new TrainingRows(page, form);
+  private static String first(String name, String other) {
+    return name.compareTo(other) <= 0 ? name : other;
   }
 
-  private void label(TrainingPage source, Form form, List<Integer> numbers, List<Integer> starts) {
+  /**
+   * The rows of a page in each form that it teaches in.
+   *
+   * @param names takes the names of the wording and markup, by key
+   */
+  static List<TrainingRows> of(TrainingPage page, Map<Integer, String> names) {
+    List<TrainingRows> rows = new ArrayList<>();
+    rows.add(new TrainingRows(page, Form.WHOLE, names));
+    if (page.page().isEmpty()) {
+      rows.add(new TrainingRows(page, Form.FLAT, names));
+      if (!page.article().isEmpty()) {
+        rows.add(new TrainingRows(page, Form.BARE, names));
+      }
+      if (CutPage.isProse(page)) {
+        rows.add(new TrainingRows(CutPage.of(page, LONGEST_BRIEF).page(), Form.SHORT, names));
+      }
+    }
+    return rows;
+  }
+
+  private void label(
+      TrainingPage source,
+      Form form,
+      PageDescription lines,
+      List<Integer> numbers,
+      List<Integer> starts) {
     double sum = 0;
     int at = 0;
     for (int i = 0; i < article.length; i++) {
@@ -83,7 +131,7 @@ final class TrainingRows {
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {
-      weights[i] *= sum == 0 ? 0 : PAGE_WEIGHT * form.weight / sum;
+      weights[i] *= sum == 0 ? 0 : PAGE_WEIGHT * source.weight() * form.weight / sum;
     }
   }
 
@@ -98,6 +146,6 @@ final class TrainingRows {
 
   /** Length of a line in characters. */
   int length(int line) {
-    return lines.length(line);
+    return lengths[line];
   }
 }

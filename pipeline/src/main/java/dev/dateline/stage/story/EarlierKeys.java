@@ -85,13 +85,11 @@ final class EarlierKeys
       earlier.readKeys(
           file,
           filter::mayContain,
-          row -> {
-            Sketched article =
-                Sketched.earlier(new Telling(row.run(), row.words(), row.id()), file, row.number());
-            for (long key : row.keys()) {
-              batches.add(key, article);
-            }
-          });
+          row ->
+              batches.add(
+                  row.keys(),
+                  Sketched.earlier(
+                      new Telling(row.run(), row.words(), row.id()), file, row.number())));
       batches.flush();
     }
   }

@@ -28,15 +28,13 @@ final class KeyBatches {
     private ByteBuffer articles = ByteBuffer.allocate(FIRST_ROOM * KeyedSketches.STRIDE);
     private int size;
 
-    void add(long key, Sketched article) {
+    void add(long key, byte[] article) {
       if (size == keys.length) {
         keys = Arrays.copyOf(keys, 2 * size);
         articles = ByteBuffer.allocate(2 * articles.capacity()).put(articles.flip());
       }
       keys[size++] = key;
-      SketchedFormat.put(article.telling(), articles);
-      articles.putLong(article.address().offset());
-      articles.putShort((short) article.address().length());
+      articles.put(article);
     }
 
     KeyedSketches in(String file) {
@@ -56,8 +54,15 @@ final class KeyBatches {
     this.out = out;
   }
 
-  /** Adds an article with a key. */
-  void add(long key, Sketched article) {
+  /** Adds an article, once for each of some keys of its. */
+  void add(long[] keys, Sketched article) {
+    byte[] bytes = KeyedSketches.bytes(article);
+    for (long key : keys) {
+      add(key, bytes);
+    }
+  }
+
+  private void add(long key, byte[] article) {
     // Keys are the least hashes: only their low digits are spread evenly.
     int range = (int) (key % ranges);
     Batch batch = batches.computeIfAbsent(range, of -> new Batch());

@@ -22,12 +22,21 @@ final class KeyedSketches {
    *
    * @param file as in {@link Sketched#address}
    * @param keys of the articles; one is there once for each of its keys
-   * @param articles what {@link KeyBatches} wrote of each
+   * @param articles their {@link #bytes}, one after another
    */
   KeyedSketches(String file, long[] keys, ByteBuffer articles) {
     this.file = file;
     this.keys = keys;
     this.articles = articles;
+  }
+
+  /** An article as bytes, without its file. */
+  static byte[] bytes(Sketched article) {
+    ByteBuffer bytes = ByteBuffer.allocate(STRIDE);
+    SketchedFormat.put(article.telling(), bytes);
+    bytes.putLong(article.address().offset());
+    bytes.putShort((short) article.address().length());
+    return bytes.array();
   }
 
   String file() {

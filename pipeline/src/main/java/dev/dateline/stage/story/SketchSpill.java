@@ -10,6 +10,7 @@ import dev.dateline.text.story.SketchBytes;
 import dev.dateline.text.story.Sketcher;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
@@ -30,7 +31,13 @@ public final class SketchSpill {
   private final Consumer<KV<Integer, Block>> articles;
   private final List<Article> waiting = new ArrayList<>();
 
-  private record Article(String id, long group, Sketch sketch) {}
+  private record Article(String id, long group, Sketch sketch) {
+
+    /** Articles of different groups share none. */
+    long[] keys() {
+      return Arrays.stream(sketch.keys()).map(key -> (key ^ group) & Long.MAX_VALUE).toArray();
+    }
+  }
 
   /**
    * Sketches with references.
@@ -94,9 +101,7 @@ public final class SketchSpill {
             articles);
     for (int i = 0; i < spilled.size(); i++) {
       byId.add(spilled.get(i));
-      for (long key : waiting.get(i).sketch().keys()) {
-        byKey.add((key ^ waiting.get(i).group()) & Long.MAX_VALUE, spilled.get(i));
-      }
+      byKey.add(waiting.get(i).keys(), spilled.get(i));
     }
     byKey.flush();
     byId.flush();

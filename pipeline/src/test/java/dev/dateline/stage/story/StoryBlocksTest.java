@@ -53,7 +53,7 @@ class StoryBlocksTest {
     KeyBatches batches = new KeyBatches("sketches~1", 2, block -> blocks.add(block.getValue()));
     Set<List<Object>> expected = new HashSet<>();
     for (long key = 0; key < 1_500; key++) {
-      batches.add(Long.MAX_VALUE - key, LATER);
+      batches.add(new long[] {Long.MAX_VALUE - key}, LATER);
       expected.add(List.of(Long.MAX_VALUE - key, LATER));
     }
     batches.flush();

@@ -7,15 +7,20 @@ import java.util.BitSet;
  * Chooses the lines of the article by their log odds.
  *
  * <p>The article is the run of lines with the largest sum of log odds, weighted by the root of
- * their length, where no single line may cost too much. Inside it a line stays when it is more
- * likely article than not, or is prose between two such lines; outside only when that is nearly
- * certain. When too little is left, the bars are lowered step by step.
+ * their length, where neither a single line nor a teaser of many lines may cost too much. Inside it
+ * a line stays when it is more likely article than not, or is prose between two such lines; outside
+ * only when that is nearly certain, or when it is prose that goes on at either end. When too little
+ * is left, the bars are lowered step by step.
  */
 final class RegionDecoder {
 
   private static final double MOST_AGAINST = -3;
   private static final double MOST_FOR = 4;
   private static final double HIGHEST_COST = -20;
+
+  /** What lines in a row that are no article cost together at most. */
+  private static final double HIGHEST_GAP_COST = -60;
+
   private static final int LONGEST = 400;
 
   /** Log odds of .5 and .9, then of .2 and .5, and so on. */
@@ -25,6 +30,12 @@ final class RegionDecoder {
 
   /** Log odds of .18: prose next to the article is let in above it. */
   private static final double DOUBTFUL = -1.5;
+
+  /** Log odds of .62: prose a few lines from either end of the article is let in above it. */
+  private static final double LIKELY = 0.5;
+
+  /** So many lines that are no such prose end the search for it. */
+  private static final int FAR = 3;
 
   private static final int ENOUGH = 150;
 
@@ -50,6 +61,8 @@ final class RegionDecoder {
     for (int bar = 0; bar < INSIDE.length; bar++) {
       BitSet kept = decoder.keep(INSIDE[bar], OUTSIDE[bar]);
       decoder.closeGaps(kept);
+      decoder.extend(kept);
+      new InnerLines(page).keep(logOdds, kept, decoder.start, decoder.end);
       if (!kept.isEmpty() && decoder.length(kept) >= enough) {
         return kept;
       }
@@ -60,14 +73,24 @@ final class RegionDecoder {
   private void findRegion() {
     double best = 0;
     double sum = 0;
+    double gap = 0;
     int from = 0;
     end = -1;
     for (int i = 0; i < logOdds.length; i++) {
       if (sum <= 0) {
         sum = 0;
+        gap = 0;
         from = i;
       }
-      sum += value(i);
+      double value = value(i);
+      if (value < 0) {
+        double cost = Math.max(HIGHEST_GAP_COST, gap + value);
+        sum += cost - gap;
+        gap = cost;
+      } else {
+        sum += value;
+        gap = 0;
+      }
       if (sum > best) {
         best = sum;
         start = from;
@@ -90,6 +113,31 @@ final class RegionDecoder {
       }
     }
     return kept;
+  }
+
+  /** Lets in the prose that goes on before the first line of the article and behind the last. */
+  private void extend(BitSet kept) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    extend(kept, kept.nextSetBit(0), -1);
+    extend(kept, kept.length() - 1, 1);
+  }
+
+  private void extend(BitSet kept, int edge, int step) {
+    boolean adjoins = true;
+    int passed = 0;
+    for (int i = edge + step; i >= 0 && i < logOdds.length && passed < FAR; i += step) {
+      boolean prose = page.isGood(i) && page.endsSentence(i);
+      if (prose && logOdds[i] > (adjoins ? DOUBTFUL : LIKELY)) {
+        kept.set(i);
+        adjoins = true;
+        passed = 0;
+      } else {
+        adjoins = false;
+        passed++;
+      }
+    }
   }
 
   /** Lets in a paragraph that stands between two of the article, or right before the first. */

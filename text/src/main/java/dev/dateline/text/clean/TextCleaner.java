@@ -30,9 +30,9 @@ import java.util.TreeMap;
  *
  * <p>Total: never throws for any text. The date header is no part of the page; a title that the
  * container states is the headline. Refuses as {@code EMPTY} a document without a visible
- * character, as {@code EMPTY_BODY} one in which nothing is left beside its date header, and as
- * {@code TOO_LARGE} one of more than {@value #MOST_LINES} non-blank lines. Time and memory are
- * linear in the length of the text. Thread-safe.
+ * character, as {@code EMPTY_BODY} one in which nothing is left beside its date header or that is
+ * nothing but a notice to consent to, and as {@code TOO_LARGE} one of more than {@value
+ * #MOST_LINES} non-blank lines. Time and memory are linear in the length of the text. Thread-safe.
  */
 public final class TextCleaner {
 
@@ -97,7 +97,12 @@ public final class TextCleaner {
           ? rejected(headed, Reason.EMPTY_BODY, "no text is left beside the date header")
           : rejected(headed, Reason.EMPTY, "no visible character");
     }
-    return Outcome.kept(takeApart(headed, page, lines, normalizer));
+    Told told = tell(headed, page, lines);
+    if (ConsentNotice.is(told.selection().page())) {
+      String detail = "the page holds nothing but a notice to consent to";
+      return rejected(headed, Reason.EMPTY_BODY, detail);
+    }
+    return Outcome.kept(takeApart(headed, page, told, normalizer));
   }
 
   /**
@@ -119,10 +124,13 @@ public final class TextCleaner {
     if (all.size() == 0 || all.size() > MOST_LINES) {
       return List.of();
     }
-    BitSet repeated = RepeatedBlocks.in(all);
-    PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
-    Selection selection = select(headed, page, lines);
-    Verdicts verdicts = new Verdicts(lines, selection, title(headed), page);
+    Told told = tell(headed, page, all);
+    BitSet repeated = told.repeated();
+    Selection selection = told.selection();
+    if (ConsentNotice.is(selection.page())) {
+      return List.of();
+    }
+    Verdicts verdicts = new Verdicts(told.lines(), selection, title(headed), page);
     List<LineExplanation> explanations = new ArrayList<>(all.size());
     for (int i = 0, line = 0; i < all.size(); i++) {
       if (repeated.get(i)) {
@@ -179,12 +187,22 @@ public final class TextCleaner {
         .filter(title -> !title.isEmpty());
   }
 
-  private Cleaned takeApart(
-      Headed headed, Optional<Page> page, PageLines all, LineNormalizer normalizer) {
+  /** The lines of a document, those that are told once, and which of these are the article. */
+  private record Told(PageLines all, BitSet repeated, PageLines lines, Selection selection) {}
+
+  private Told tell(Headed headed, Optional<Page> page, PageLines all) {
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
+    return new Told(all, repeated, lines, select(headed, page, lines));
+  }
+
+  private Cleaned takeApart(
+      Headed headed, Optional<Page> page, Told told, LineNormalizer normalizer) {
+    PageLines all = told.all();
+    PageLines lines = told.lines();
+    BitSet repeated = told.repeated();
+    Selection selection = told.selection();
     Optional<String> title = title(headed);
-    Selection selection = select(headed, page, lines);
     Verdicts verdicts = new Verdicts(lines, selection, title, page);
     ProseTally prose = new ProseTally(lines, selection.page());
     BodyWriter body = new BodyWriter(lines, normalizer);

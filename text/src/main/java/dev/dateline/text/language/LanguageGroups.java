@@ -32,10 +32,7 @@ final class LanguageGroups {
 
   /** The best group of a text, given the probability of each language. */
   Guess best(double[] probabilities) {
-    double[] sums = new double[groups.length];
-    for (int i = 0; i < groups.length; i++) {
-      sums[groups[i]] += probabilities[i];
-    }
+    double[] sums = sums(probabilities);
     int best = 0;
     double second = 0;
     for (int i = 1; i < sums.length; i++) {
@@ -47,6 +44,22 @@ final class LanguageGroups {
       }
     }
     return new Guess(best, lead(sums[best], second));
+  }
+
+  /**
+   * The probability of each group: that of its members, less what those beside the likeliest have
+   * by chance, since a text that says nothing makes all languages alike.
+   */
+  private double[] sums(double[] probabilities) {
+    double[] sums = new double[groups.length];
+    double[] most = new double[groups.length];
+    for (int i = 0; i < groups.length; i++) {
+      double chance = i == groups[i] ? 0 : 1.0 / groups.length;
+      sums[groups[i]] += probabilities[i] - chance;
+      most[groups[i]] = Math.max(most[groups[i]], probabilities[i]);
+    }
+    Arrays.setAll(sums, i -> Math.max(sums[i], most[i]));
+    return sums;
   }
 
   /** The code of a text in a language of a group. */

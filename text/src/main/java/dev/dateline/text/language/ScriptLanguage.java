@@ -11,8 +11,8 @@ import java.util.Optional;
  * Thai, Greek, Georgian, Armenian, Hebrew, ...
  *
  * <p>That holds for the shortest text, for which the model has no answer. Chinese characters with
- * no kana among them are Chinese; with a tenth of kana the text is Japanese. The score is the share
- * of the letters that are in the script.
+ * no kana among them are Chinese; with three tenths of kana the text is Japanese, with fewer the
+ * model tells. The score is the share of the letters that are in the script.
  */
 final class ScriptLanguage {
 
@@ -42,7 +42,7 @@ final class ScriptLanguage {
   private static final int FEWEST_LETTERS = 5;
 
   private static final double SHARE = 0.9;
-  private static final double LEAST_KANA = 0.1;
+  private static final double LEAST_KANA = 0.3;
 
   private ScriptLanguage() {}
 
@@ -51,7 +51,9 @@ final class ScriptLanguage {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)
-        .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
+        .mapToObj(UnicodeScript::of)
+        .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+        .forEach(script -> counts.merge(script, 1, Integer::sum));
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     if (all < FEWEST_LETTERS) {
       return Optional.empty();

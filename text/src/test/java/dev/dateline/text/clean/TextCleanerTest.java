@@ -47,6 +47,20 @@ class TextCleanerTest {
   }
 
   @Test
+  void aPageThatOnlyAsksForConsentIsRefused() {
+    String notice =
+        """
+        Home
+        We use cookies and process personal data together with our partners to show ads.
+        Accept all
+        Manage preferences
+        Privacy policy
+        """;
+    assertThat(reason(notice)).isEqualTo(Reason.EMPTY_BODY);
+    assertThat(Pages.body(notice + STORY)).isEqualTo(STORY.strip());
+  }
+
+  @Test
   void moreLinesThanTheLimitAreTooLarge() {
     assertThat(reason("x\n".repeat(TextCleaner.MOST_LINES + 1))).isEqualTo(Reason.TOO_LARGE);
   }

@@ -76,7 +76,7 @@ class LanguageDetectorTest {
         "tam | சென்னையில் மழை",
         "cmn | 加州继续降雨",
         "cmn | 颱風襲擊台灣東部",
-        "jpn | 東京で大雨",
+        "jpn | 東京は大雨でした",
         "jpn | ニュースです",
         "khm | ភ្លៀងធ្លាក់",
       })
@@ -94,7 +94,7 @@ class LanguageDetectorTest {
         "Дождь в городе",
         "مطر في المدينة",
         "बारिश हो रही है",
-        "中文とか中文中文中文中文中文"
+        "中文とか中文中文中文中文中文中文中文中文中文"
       })
   void aScriptOfSeveralLanguagesOrFewLettersTellsNone(String text) {
     assertThat(ScriptLanguage.of(text)).isEmpty();

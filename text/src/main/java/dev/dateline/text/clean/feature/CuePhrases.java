@@ -5,6 +5,8 @@ import dev.dateline.text.resource.ResourceLines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds cue phrases of the main news languages in lines.
@@ -33,7 +35,13 @@ final class CuePhrases {
   /** A phrase that ends among this many last words is at the end. */
   private static final int LAST = 5;
 
-  private static final CuePhrases BUILT_IN = load();
+  private static final int MOST_TABLES = 64;
+
+  private static final CuePhrases BUILT_IN = load(ALL);
+
+  /** Tables by the bits of their languages. */
+  private static final Map<Integer, CuePhrases> OWN =
+      new ConcurrentHashMap<>(Map.of(ALL, BUILT_IN));
 
   /** By the hash of a beginning of a phrase: whether phrases go on, and the number of its cues. */
   private final IntMap nodes;
@@ -59,9 +67,20 @@ final class CuePhrases {
     return LANGUAGES;
   }
 
-  /** The phrases of some languages only. */
-  CuePhrases of(int someLanguages) {
-    return new CuePhrases(nodes, cues, someLanguages);
+  /**
+   * The phrases of some languages only.
+   *
+   * <p>The sets of languages that come first have small tables of their own, which a processor
+   * keeps at hand.
+   */
+  static CuePhrases of(int someLanguages) {
+    CuePhrases own = OWN.get(someLanguages);
+    if (own != null) {
+      return own;
+    }
+    return OWN.size() < MOST_TABLES
+        ? OWN.computeIfAbsent(someLanguages, CuePhrases::load)
+        : new CuePhrases(BUILT_IN.nodes, BUILT_IN.cues, someLanguages);
   }
 
   private void add(int language, LineCue cue, LineWords phrase) {
@@ -203,13 +222,15 @@ final class CuePhrases {
     }
   }
 
-  private static CuePhrases load() {
+  private static CuePhrases load(int languages) {
     List<int[]> cues = new ArrayList<>();
     cues.add(new int[0]);
-    CuePhrases phrases = new CuePhrases(new IntMap(), cues, ALL);
+    CuePhrases phrases = new CuePhrases(new IntMap(), cues, languages);
     for (int i = 0; i < LANGUAGES.size(); i++) {
-      String resource = "cue-phrases/" + LANGUAGES.get(i) + ".txt";
-      phrases.read(i, ResourceLines.of(CuePhrases.class, resource), resource);
+      if ((languages & (1 << i)) != 0) {
+        String resource = "cue-phrases/" + LANGUAGES.get(i) + ".txt";
+        phrases.read(i, ResourceLines.of(CuePhrases.class, resource), resource);
+      }
     }
     return phrases;
   }

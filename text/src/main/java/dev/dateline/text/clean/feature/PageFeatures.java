@@ -27,13 +27,9 @@ public final class PageFeatures {
           GapFeatures.NAMES,
           TopicFeatures.NAMES,
           MarkerFeatures.NAMES,
-          ShapeFeatures.NAMES);
-
-  /**
-   * The groups of place in the order in which they are written, and so summed: the shipped weights
-   * were judged by sums in this order, and another could round one of them otherwise.
-   */
-  private static final int[] WRITTEN = {0, 1, 2, 3, 5, 4};
+          ShapeFeatures.NAMES,
+          RunFeatures.NAMES,
+          ThreadFeatures.NAMES);
 
   /** The number of the first feature of each group of place, and that behind the last. */
   private static final int[] FIRSTS = firsts();
@@ -58,7 +54,9 @@ public final class PageFeatures {
           new GapFeatures(page),
           topics,
           new MarkerFeatures(page, prose),
-          new ShapeFeatures(page, prose)
+          new ShapeFeatures(page, prose),
+          new RunFeatures(page, prose, topics),
+          new ThreadFeatures(page, prose)
         };
   }
 
@@ -106,7 +104,7 @@ public final class PageFeatures {
    */
   public int active(int line, int[] out) {
     int n = neighbours.write(line, out);
-    for (int g : WRITTEN) {
+    for (int g = 0; g < places.length; g++) {
       int end = places[g].write(line, out, n);
       for (; n < end; n++) {
         out[n] += FIRSTS[g];

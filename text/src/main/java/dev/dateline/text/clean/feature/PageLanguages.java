@@ -14,8 +14,8 @@ import java.util.Arrays;
 final class PageLanguages {
 
   private static final double NEAR = 0.6;
-  private static final int MOST_WORDS = 400;
-  private static final int MOST_OF_A_LINE = 40;
+  private static final int MOST_WORDS = 250;
+  private static final int MOST_OF_A_LINE = 25;
 
   /** A shorter line of a script with small characters is no sentence. */
   private static final int SENTENCE = 60;

@@ -24,7 +24,7 @@ final class PageReading {
 
   private PageReading(PageLines lines) {
     this.lines = lines;
-    phrases = CuePhrases.builtIn().of(PageLanguages.of(lines));
+    phrases = CuePhrases.of(PageLanguages.of(lines));
     size = lines.size();
     words = new PageWords(size);
     bits = new long[size * LineReader.LONGS];
@@ -77,7 +77,7 @@ final class PageReading {
    * what others say in a sentence, and never leave out the full stop of a sentence.
    */
   private static int longest(LineReader reader) {
-    return reader.isWide() ? 200 : 90;
+    return reader.isWide() ? 140 : 90;
   }
 
   /**
