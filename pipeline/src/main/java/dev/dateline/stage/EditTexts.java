@@ -38,8 +38,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.jsoup.nodes.Element;
-import org.openjdk.jmh.annotations.Setup;
 
 /**
  * Reads every packet and makes an article or a rejection of each document; the decisions are {@link

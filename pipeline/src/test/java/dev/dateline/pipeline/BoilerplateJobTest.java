@@ -29,7 +29,7 @@ class BoilerplateJobTest {
               + " across under stone wooden narrow long engineer mayor said repaired painted counted"
               + " walked waited saw heard a of in on with without before after every some many few"
               + " boat train road market church school bakery garden orchard north south evening")
-          .split(" ");
+          .split(" ", -1);
 
   /** Far more than the Direct runner hands to a worker at once. */
   private static final int DOCUMENTS = 600;
@@ -129,7 +129,7 @@ class BoilerplateJobTest {
     write("briefs.jsonl", pages);
     list();
     assertThat(lists()).hasSize(1).first().asString().endsWith(notice);
-    assertThat(Integer.parseInt(lists().get(0).split("\t")[1])).isGreaterThan(20);
+    assertThat(lists().get(0)).matches("courier.example\t(2[1-9]|3\\d|40)\t.*");
   }
 
   @Test

@@ -153,9 +153,16 @@ class HtmlArticleTest {
   @Test
   void shortArticleInAFurnishedPageIsWholeAndAlone() {
     String html =
-        HtmlPages.article(
-            "", "Harbour closes for a week", "<p>The harbour is shut.</p><p>Ships wait.</p>");
-    assertThat(article(html).content().body()).isEqualTo("The harbour is shut.\nShips wait.");
+        """
+        <!doctype html><html><head><title>Harbour shut</title></head><body>
+        <header><a href="/">The Bay Paper</a><nav><ul><li><a href="/a">News</a></li>
+        <li><a href="/b">Sport</a></li><li><a href="/c">Weather</a></li></ul></nav></header>
+        <main><h1>Harbour shut</h1><p>The harbour is shut.</p><p>Ships wait outside.</p></main>
+        <aside><h3>More stories</h3><p><a href="/d">The bakery moves to the square.</a></p></aside>
+        <footer><p>Copyright The Bay Paper.</p></footer></body></html>
+        """;
+    assertThat(article(html).content().body())
+        .isEqualTo("The harbour is shut.\nShips wait outside.");
   }
 
   /** Mail archives and old agencies put texts with line ends of their own on their pages. */

@@ -19,8 +19,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
-import org.jsoup.nodes.Element;
-import org.openjdk.jmh.annotations.Setup;
 
 /** Counts the lines of a packet's documents, without those that repeat another. */
 final class CountPacket extends DoFn<KV<Long, CoGbkResult>, KV<Integer, byte[]>> {

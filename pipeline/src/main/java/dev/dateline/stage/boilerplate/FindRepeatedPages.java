@@ -21,9 +21,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
-import org.jsoup.nodes.Element;
-import org.openjdk.jmh.annotations.Setup;
 
 /**
  * Finds the documents that tell a story which another document of their source tells: packets in,
@@ -34,8 +31,6 @@ import org.openjdk.jmh.annotations.Setup;
  */
 final class FindRepeatedPages
     extends PTransform<PCollection<PacketRange>, PCollection<KV<Long, Integer>>> {
-
-  private static final TupleTag<KV<Integer, Block>> KEYS = new TupleTag<>() {};
 
   private final PacketList packets;
   private final ReadSettings reading;

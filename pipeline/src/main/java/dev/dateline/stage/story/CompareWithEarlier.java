@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.jsoup.nodes.Element;
 
 /**
  * Compares articles of this run with those of earlier ones; all pairs with one file come together,

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.jsoup.nodes.Element;
 
 /** Compares pairs of one run; all pairs of an article come together. */
 final class CompareWithin extends DoFn<KV<Integer, Iterable<Block>>, Block> {

@@ -16,7 +16,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds the articles that repeat another: what {@link SketchSpill} hands over of keys goes in, ids

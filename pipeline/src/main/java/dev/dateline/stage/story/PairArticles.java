@@ -16,7 +16,6 @@ import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
-import org.jsoup.nodes.Element;
 
 /** Pairs the articles that share a key; the choice is {@link Neighbours}'. */
 final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, Block>> {

@@ -19,7 +19,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
-import org.jsoup.nodes.Element;
 
 /** Writes the row of every article; one in, one out. */
 final class WriteStories extends DoFn<KV<Integer, CoGbkResult>, Block> {

@@ -69,7 +69,8 @@ final class InnerLines {
     return neutral >= FEWEST && neutral * 2 >= prose && telling * NEUTRAL_ON_ONE <= neutral;
   }
 
-  private boolean isTelling(int line) {
+  /** Whether a line says that it is no part of an article. */
+  boolean isTelling(int line) {
     return page.isFurniture(line) || (page.startCues(line) & TELLING) != 0;
   }
 }

@@ -8,9 +8,9 @@ import java.util.BitSet;
  *
  * <p>The article is the run of lines with the largest sum of log odds, weighted by the root of
  * their length, where neither a single line nor a teaser of many lines may cost too much. Inside it
- * a line stays when it is more likely article than not, or is prose between two such lines; outside
- * only when that is nearly certain, or when it is prose that goes on at either end. When too little
- * is left, the bars are lowered step by step.
+ * a line stays when it is more likely article than not, or is a sentence between two such lines;
+ * outside only when that is nearly certain, or when it goes on at either end. When too little is
+ * left, the bars are lowered step by step.
  */
 final class RegionDecoder {
 
@@ -28,25 +28,30 @@ final class RegionDecoder {
 
   private static final double[] OUTSIDE = {2.197, 0, -1.386, -2.944};
 
-  /** Log odds of .18: prose next to the article is let in above it. */
+  /** Log odds of .18: a sentence next to the article is let in above it. */
   private static final double DOUBTFUL = -1.5;
+
+  /** Log odds of .12: prose next to the article is let in above it. */
+  private static final double UNLIKELY = -2;
 
   /** Log odds of .62: prose a few lines from either end of the article is let in above it. */
   private static final double LIKELY = 0.5;
 
   /** So many lines that are no such prose end the search for it. */
-  private static final int FAR = 3;
+  private static final int FAR = 5;
 
   private static final int ENOUGH = 150;
 
   private final PageFeatures page;
   private final double[] logOdds;
+  private final InnerLines inner;
   private int start;
   private int end;
 
   private RegionDecoder(PageFeatures page, double[] logOdds) {
     this.page = page;
     this.logOdds = logOdds;
+    inner = new InnerLines(page);
   }
 
   /**
@@ -62,7 +67,7 @@ final class RegionDecoder {
       BitSet kept = decoder.keep(INSIDE[bar], OUTSIDE[bar]);
       decoder.closeGaps(kept);
       decoder.extend(kept);
-      new InnerLines(page).keep(logOdds, kept, decoder.start, decoder.end);
+      decoder.inner.keep(logOdds, kept, decoder.start, decoder.end);
       if (!kept.isEmpty() && decoder.length(kept) >= enough) {
         return kept;
       }
@@ -115,7 +120,7 @@ final class RegionDecoder {
     return kept;
   }
 
-  /** Lets in the prose that goes on before the first line of the article and behind the last. */
+  /** Lets in what goes on before the first line of the article and behind the last. */
   private void extend(BitSet kept) {
     if (kept.isEmpty()) {
       return;
@@ -128,8 +133,7 @@ final class RegionDecoder {
     boolean adjoins = true;
     int passed = 0;
     for (int i = edge + step; i >= 0 && i < logOdds.length && passed < FAR; i += step) {
-      boolean prose = page.isGood(i) && page.endsSentence(i);
-      if (prose && logOdds[i] > (adjoins ? DOUBTFUL : LIKELY)) {
+      if (adjoins ? goesOn(i) : isProse(i) && logOdds[i] > LIKELY) {
         kept.set(i);
         adjoins = true;
         passed = 0;
@@ -140,15 +144,24 @@ final class RegionDecoder {
     }
   }
 
-  /** Lets in a paragraph that stands between two of the article, or right before the first. */
+  /** Lets in the sentence that stands between two lines of the article. */
   private void closeGaps(BitSet kept) {
-    int first = kept.nextSetBit(0);
-    for (int i = Math.max(0, first - 1); i + 1 < kept.length(); i++) {
-      boolean between = kept.get(i + 1) && (i == 0 || i == first - 1 || kept.get(i - 1));
-      if (between && logOdds[i] > DOUBTFUL && page.isGood(i) && page.endsSentence(i)) {
+    for (int i = kept.nextSetBit(0) + 1; i + 1 < kept.length(); i++) {
+      if (kept.get(i - 1) && kept.get(i + 1) && goesOn(i)) {
         kept.set(i);
       }
     }
+  }
+
+  /** Whether a line that adjoins the article is part of it: prose, or a sentence, however short. */
+  private boolean goesOn(int line) {
+    return isProse(line)
+        ? logOdds[line] > UNLIKELY
+        : logOdds[line] > DOUBTFUL && page.endsSentence(line) && !inner.isTelling(line);
+  }
+
+  private boolean isProse(int line) {
+    return page.isGood(line) && page.endsSentence(line);
   }
 
   private BitSet all() {

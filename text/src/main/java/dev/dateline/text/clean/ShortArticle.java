@@ -58,13 +58,23 @@ final class ShortArticle {
     if (length >= ENOUGH) {
       return;
     }
-    for (int seed : seeds) {
+    dropBeside();
+    for (int seed : kept.stream().toArray()) {
       int last = Math.min(page.size() - 1, seed + NEAR);
       for (int i = Math.max(0, seed - NEAR); i <= last; i++) {
         if (!kept.get(i) && belongs(i, seed)) {
           kept.set(i);
         }
       }
+    }
+  }
+
+  /** Where all lines are short, menus are as good as the rest to the score: markup knows better. */
+  private void dropBeside() {
+    BitSet among = new BitSet();
+    kept.stream().filter(line -> !markup.isBeside(lines.start(line))).forEach(among::set);
+    if (!among.isEmpty()) {
+      kept.and(among);
     }
   }
 

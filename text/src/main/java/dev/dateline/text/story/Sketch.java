@@ -22,6 +22,10 @@ public final class Sketch {
   static final long LOW_BITS = (1L << LOW) - 1;
 
   private static final int HASH_BITS = 39;
+
+  /** Bits of an entry. */
+  static final int ENTRY_BITS = HASH_BITS + LOW;
+
   private static final int KIND_BITS = 2;
   private static final int KIND_MASK = (1 << KIND_BITS) - 1;
 

@@ -49,19 +49,34 @@ public final class SketchBytes {
       if (size < 0 || size > Sketch.SIZE || head < 0 || (head >>> 1) > Words.MOST) {
         throw new IllegalArgumentException("no sketch has " + size + " hashes");
       }
-      long[] entries = new long[(int) size];
-      long hash = 0;
-      for (int i = 0; i < size; i++) {
-        hash += number(in);
-        entries[i] = hash << Sketch.LOW;
-      }
-      for (int i = 0; i < size; i++) {
-        entries[i] |= in.getShort() & Sketch.LOW_BITS;
-      }
-      return new Sketch(entries, (int) (head >>> 1), (head & 1) == 1);
-    } catch (BufferUnderflowException e) {
+      // Sketches are read far more often than they are written: without a buffer's checks.
+      byte[] rest = new byte[in.remaining()];
+      in.get(rest);
+      return new Sketch(entries(rest, (int) size), (int) (head >>> 1), (head & 1) == 1);
+    } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
       throw new IllegalArgumentException("the sketch ends too early", e);
     }
+  }
+
+  private static long[] entries(byte[] bytes, int size) {
+    long[] entries = new long[size];
+    int at = 0;
+    long hash = 0;
+    for (int i = 0; i < size; i++) {
+      long gap = 0;
+      int shift = 0;
+      while (bytes[at] < 0) {
+        gap |= (long) (bytes[at++] & (MORE - 1)) << shift;
+        shift += GROUP;
+      }
+      hash += gap | (long) bytes[at++] << shift;
+      entries[i] = hash << Sketch.LOW;
+    }
+    for (int i = 0; i < size; i++) {
+      entries[i] |= (bytes[at] & 0xffL) << Byte.SIZE | (bytes[at + 1] & 0xffL);
+      at += 2;
+    }
+    return entries;
   }
 
   /** The number of words of a sketch. */

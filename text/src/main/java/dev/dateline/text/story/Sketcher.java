@@ -1,7 +1,5 @@
 package dev.dateline.text.story;
 
-import java.util.Arrays;
-
 /** Makes sketches of bodies: hashes every 3 consecutive words, and keeps the least hashes. */
 public final class Sketcher {
 
@@ -18,32 +16,18 @@ public final class Sketcher {
   /** The sketch of a body; of a text without words an empty one. */
   public static Sketch sketch(String body) {
     Words words = Words.of(body);
-    long[] least = new long[2 * Sketch.SIZE];
-    int held = 0;
-    long limit = Long.MAX_VALUE;
     int shingles = shingles(words.count());
-    boolean whole = true;
+    LeastHashes likely = least(words, shingles, LeastHashes.likely(shingles));
+    LeastHashes least = likely.isCertain() ? likely : least(words, shingles, LeastHashes.all());
+    return new Sketch(least.entries(), words.count(), least.isWhole());
+  }
+
+  private static LeastHashes least(Words words, int shingles, LeastHashes least) {
     for (int at = 0; at < shingles; at++) {
-      long entry = shingle(words, at);
-      if (entry > limit) {
-        whole = false;
-        continue;
-      }
-      least[held++] = entry;
-      if (held == least.length) {
-        held = distinct(least, held);
-        if (held > Sketch.SIZE) {
-          whole = false;
-          held = Sketch.SIZE;
-        }
-        if (held == Sketch.SIZE) {
-          limit = least[held - 1] | Sketch.LOW_BITS;
-        }
-      }
+      least.add(shingle(words, at));
     }
-    held = distinct(least, held);
-    whole &= held <= Sketch.SIZE;
-    return new Sketch(Arrays.copyOf(least, Math.min(held, Sketch.SIZE)), words.count(), whole);
+    least.settle();
+    return least;
   }
 
   /** Number of shingles in so many words. */
@@ -68,17 +52,5 @@ public final class Sketcher {
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
     return mixed ^ (mixed >>> 31);
-  }
-
-  /** Sorts the entries, and keeps the first position of each hash; returns how many are left. */
-  private static int distinct(long[] entries, int held) {
-    Arrays.sort(entries, 0, held);
-    int kept = 0;
-    for (int i = 0; i < held; i++) {
-      if (kept == 0 || Sketch.hash(entries[i]) != Sketch.hash(entries[kept - 1])) {
-        entries[kept++] = entries[i];
-      }
-    }
-    return kept;
   }
 }

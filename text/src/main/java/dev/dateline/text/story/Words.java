@@ -23,6 +23,15 @@ final class Words {
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final int FIRST_ROOM = 1024;
 
+  /** ASCII letters and digits in lower case; 0 for other characters. */
+  private static final byte[] ASCII = new byte[0x80];
+
+  static {
+    for (int c = 0; c < ASCII.length; c++) {
+      ASCII[c] = isOfWord(c) ? (byte) Character.toLowerCase(c) : 0;
+    }
+  }
+
   private final String text;
   private long[] hashes = new long[FIRST_ROOM];
   private byte[] kinds = new byte[FIRST_ROOM];
@@ -71,6 +80,13 @@ final class Words {
     boolean number = true;
     int at = start;
     while (at < text.length()) {
+      char unit = text.charAt(at);
+      if (unit < ASCII.length && ASCII[unit] != 0) {
+        number &= isDigit(unit);
+        hash = (hash ^ ASCII[unit]) * FNV_PRIME;
+        at++;
+        continue;
+      }
       int c = text.codePointAt(at);
       int next = at + Character.charCount(c);
       if (isOfWord(c)) {

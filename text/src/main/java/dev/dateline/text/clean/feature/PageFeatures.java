@@ -2,6 +2,7 @@ package dev.dateline.text.clean.feature;
 
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.page.evidence.MarkupEvidence;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class PageFeatures {
   private final TopicFeatures topics;
   private final Optional<MarkupEvidence> markup;
 
-  /** The groups of place, in the order of their names. */
+  /** The groups of place, in the order of their names; the last ones of a bare text alone. */
   private final PlaceFeatures[] places;
 
   private PageFeatures(PageReading page, Prose prose, Optional<MarkupEvidence> markup) {
@@ -47,17 +48,18 @@ public final class PageFeatures {
     this.markup = markup;
     neighbours = new NeighbourFeatures(page);
     topics = new TopicFeatures(page, prose);
-    places =
-        new PlaceFeatures[] {
-          new ProseFeatures(page, prose),
-          new DuplicateFeatures(page),
-          new GapFeatures(page),
-          topics,
-          new MarkerFeatures(page, prose),
-          new ShapeFeatures(page, prose),
-          new RunFeatures(page, prose, topics),
-          new ThreadFeatures(page, prose)
-        };
+    List<PlaceFeatures> groups = new ArrayList<>();
+    groups.add(new ProseFeatures(page, prose));
+    groups.add(new DuplicateFeatures(page));
+    groups.add(new GapFeatures(page));
+    groups.add(topics);
+    groups.add(new MarkerFeatures(page, prose));
+    groups.add(new ShapeFeatures(page, prose));
+    if (markup.isEmpty()) {
+      groups.add(new RunFeatures(page, prose, topics));
+      groups.add(new ThreadFeatures(page, prose));
+    }
+    places = groups.toArray(PlaceFeatures[]::new);
   }
 
   /**

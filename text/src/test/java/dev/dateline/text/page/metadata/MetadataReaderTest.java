@@ -14,7 +14,7 @@ class MetadataReaderTest {
 
   private static PageMetadata read(String head, String body) {
     return HtmlPages.read(
-            "<!doctype html><html lang='EN-gb'><head>" + head + "</head><body>" + body)
+            "<!doctype html><html lang='EN-gb'><head>" + head + "</head><body>" + body + "<p>Text.")
         .metadata();
   }
 
