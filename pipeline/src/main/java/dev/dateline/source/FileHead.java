@@ -1,12 +1,22 @@
 package dev.dateline.source;
 
+import dev.dateline.source.storage.InputEntry;
+import dev.dateline.source.storage.InputStorages;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The name and the first bytes of a file: what its format is told by. */
 public final class FileHead {
+
+  private static final String PARTS = "_files/";
+  private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
 
   private final SourceFile file;
   private final byte[] bytes;
@@ -38,9 +48,36 @@ public final class FileHead {
     return uri.substring(uri.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a browser saved the file as a part of a page that stands beside its folder. */
+  /**
+   * Whether a browser saved the file as a part of a page: the parts of {@code A.html} are in the
+   * folder {@code A_files} beside it.
+   */
   public boolean isPartOfPage() {
-    return SavedPage.isPart(file.uri());
+    String uri = file.uri();
+    for (int at = uri.indexOf(PARTS); at >= 0; at = uri.indexOf(PARTS, at + 1)) {
+      String page = uri.substring(0, at);
+      if (!page.endsWith("/") && PAGES.stream().anyMatch(suffix -> isFile(page + suffix))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFile(String uri) {
+    if (!InputStorages.isElsewhere(uri)) {
+      return Files.isRegularFile(FileUris.path(uri), LinkOption.NOFOLLOW_LINKS);
+    }
+    try {
+      return InputStorages.of(uri)
+          .at(uri)
+          .filter(entry -> entry.kind() == InputEntry.Kind.FILE)
+          .isPresent();
+    } catch (AccessDeniedException e) {
+      // As on a disk: what may not be seen is not there.
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Size of the file as it is stored. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LaunchTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"s3://bucket/out", "hdfs://name/out", "gs://bucket", "file:///out"})
+  @ValueSource(strings = {"s3://bucket/out", "hdfs://name/out", "gs://bucket", "ftp://host/out"})
   void whatIsNoLocalPathIsRefusedByName(String path) {
     assertThatThrownBy(() -> launch("in", path))
         .isInstanceOf(UsageException.class)

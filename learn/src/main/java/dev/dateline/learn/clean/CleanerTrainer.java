@@ -33,7 +33,7 @@ public final class CleanerTrainer {
   private final List<TrainingPage> pages;
 
   /** The rows of pages described so far: a page is described once, however often it teaches. */
-  private final Map<TrainingPage, List<TrainingRows>> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<TrainingPage, List<TrainingRows>> rows = new IdentityHashMap<>();
 
   private final Map<Integer, String> names = new HashMap<>();
 

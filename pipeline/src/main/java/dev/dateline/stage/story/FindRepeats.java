@@ -6,7 +6,9 @@ import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.KeyedBatcher;
 import dev.dateline.text.story.Parent;
 import dev.dateline.text.story.Repeats;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -83,10 +85,13 @@ public final class FindRepeats
 
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<Block>> stories, OutputReceiver<String> out) {
+      // Runners may hand a group over once only: its packed blocks are read twice here.
+      List<Block> blocks = new ArrayList<>();
+      stories.getValue().forEach(blocks::add);
       Map<String, Integer> counts = new HashMap<>();
-      each(stories, (article, parent) -> counts.merge(article.member().story(), 1, Integer::sum));
+      each(blocks, (article, parent) -> counts.merge(article.member().story(), 1, Integer::sum));
       each(
-          stories,
+          blocks,
           (article, parent) -> {
             if (Repeats.isRepeat(parent.evidence(), counts.get(article.member().story()))) {
               out.output(article.id());
@@ -94,9 +99,8 @@ public final class FindRepeats
           });
     }
 
-    private static void each(
-        KV<Integer, Iterable<Block>> stories, BiConsumer<Settled, Parent> consumer) {
-      for (Block block : stories.getValue()) {
+    private static void each(List<Block> blocks, BiConsumer<Settled, Parent> consumer) {
+      for (Block block : blocks) {
         SettledFormat.INSTANCE
             .unpack(block)
             .forEach(

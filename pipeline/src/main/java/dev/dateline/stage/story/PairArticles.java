@@ -50,7 +50,10 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
     PairBatches withEarlier =
         new PairBatches(pair -> pair.earlier().file(), out.get(WITH_EARLIER)::output);
     Pairs pairs = new Pairs();
-    for (List<Numbered> bucket : buckets(group.getValue(), pairs)) {
+    // Runners may hand a group over once only: its packed blocks are read twice here.
+    List<Block> blocks = new ArrayList<>();
+    group.getValue().forEach(blocks::add);
+    for (List<Numbered> bucket : buckets(blocks, pairs)) {
       Neighbours.pair(
           bucket,
           Numbered::telling,
@@ -77,7 +80,7 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
   }
 
   /** The articles of each key that several have; nothing depends on the order of buckets. */
-  private static Iterable<List<Numbered>> buckets(Iterable<Block> blocks, Pairs articles) {
+  private static Iterable<List<Numbered>> buckets(List<Block> blocks, Pairs articles) {
     long[] repeated = repeatedKeys(blocks);
     Map<Long, List<Numbered>> buckets = new HashMap<>();
     for (Block block : blocks) {
@@ -95,7 +98,7 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
     return buckets.values();
   }
 
-  private static long[] repeatedKeys(Iterable<Block> blocks) {
+  private static long[] repeatedKeys(List<Block> blocks) {
     LongStream.Builder all = LongStream.builder();
     for (Block block : blocks) {
       for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(block)) {

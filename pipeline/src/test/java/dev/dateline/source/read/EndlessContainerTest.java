@@ -28,13 +28,7 @@ class EndlessContainerTest {
   @TempDir private Path folder;
 
   @ParameterizedTest(name = "{0}, {1} records")
-  @CsvSource({
-    "a.jsonl, 1001",
-    "a.jsonl, 100000",
-    "a.json, 200000",
-    "a.csv, 1001",
-    "a.csv, 300000"
-  })
+  @CsvSource({"a.jsonl, 1001", "a.jsonl, 100000", "a.json, 200000", "a.csv, 1001", "a.csv, 300000"})
   void aFileOfNothingButRefusalsIsOneRefusal(String name, int records) {
     for (boolean compressed : List.of(true, false)) {
       Rejection refusal = onlyRefusal(read(name, compressed, refusals(name, records), ""));

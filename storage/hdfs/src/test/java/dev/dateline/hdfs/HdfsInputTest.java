@@ -8,6 +8,7 @@ import dev.dateline.dataset.store.Stores;
 import dev.dateline.extension.StorageFailedException;
 import dev.dateline.source.Exclusion;
 import dev.dateline.source.Exclusions;
+import dev.dateline.source.FileHead;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.source.OpenedFile;
@@ -18,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -96,6 +98,21 @@ class HdfsInputTest {
             "input matches nothing: '"
                 + folder
                 + "/in/*.gz'. Name a file, a folder or a glob that exists.");
+  }
+
+  @Test
+  void partsOfASavedPageAreToldAsOnADisk() throws IOException {
+    for (String name : List.of("a.html", "a_files/frame.html", "b_files/page.html")) {
+      TestCluster.write(folder + "/in/" + name, "text");
+    }
+
+    List<String> parts = new ArrayList<>();
+    for (SourceFile file : InputLister.list(List.of(folder + "/in")).files()) {
+      if (FileHead.stored(file).isPartOfPage()) {
+        parts.add(file.uri());
+      }
+    }
+    assertThat(parts).containsExactly(folder + "/in/a_files/frame.html");
   }
 
   @Test
