@@ -98,9 +98,9 @@ public final class TextCleaner {
           : rejected(headed, Reason.EMPTY, "no visible character");
     }
     Told told = tell(headed, page, lines);
-    if (ConsentNotice.is(told.selection().page())) {
-      String detail = "the page holds nothing but a notice to consent to";
-      return rejected(headed, Reason.EMPTY_BODY, detail);
+    Optional<String> notice = AccessNotice.of(told.selection().page());
+    if (notice.isPresent()) {
+      return rejected(headed, Reason.EMPTY_BODY, "the page holds nothing but " + notice.get());
     }
     return Outcome.kept(takeApart(headed, page, told, normalizer));
   }
@@ -127,7 +127,7 @@ public final class TextCleaner {
     Told told = tell(headed, page, all);
     BitSet repeated = told.repeated();
     Selection selection = told.selection();
-    if (ConsentNotice.is(selection.page())) {
+    if (AccessNotice.of(selection.page()).isPresent()) {
       return List.of();
     }
     Verdicts verdicts = new Verdicts(told.lines(), selection, title(headed), page);

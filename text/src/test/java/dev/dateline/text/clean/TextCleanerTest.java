@@ -61,6 +61,29 @@ class TextCleanerTest {
   }
 
   @Test
+  void aPageThatOnlyOffersASubscriptionIsRefused() {
+    String offer =
+        """
+        Home
+        Sport
+        Subscribe to continue reading
+        You have read your last free article this month. Subscribe now for access to all of it.
+        Already a subscriber? Log in
+        Cancel any time
+        Terms and conditions
+        """;
+    assertThat(reason(offer)).isEqualTo(Reason.EMPTY_BODY);
+    assertThat(Pages.body(offer + STORY)).contains(STORY.strip());
+    String report =
+        """
+        Subscribe
+        The Courier has lost 4,000 subscribers since May, its owner said on Monday in a letter to staff.
+        The letter does not say why. "You all know how hard this year has been," wrote the owner.
+        """;
+    assertThat(Pages.body(report)).contains("4,000 subscribers", "how hard");
+  }
+
+  @Test
   void moreLinesThanTheLimitAreTooLarge() {
     assertThat(reason("x\n".repeat(TextCleaner.MOST_LINES + 1))).isEqualTo(Reason.TOO_LARGE);
   }
