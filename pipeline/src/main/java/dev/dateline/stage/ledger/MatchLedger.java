@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
@@ -89,6 +90,8 @@ public final class MatchLedger
                 ParDo.of(new ReadLedger(ledger, ranges, known))
                     .withSideInputs(known)
                     .withOutputTags(SAME_CONTENT, TupleTagList.of(BY_RAW_HASH).and(FILES_READ)));
+    // Spark's runner (2.70) can't read an output that is cached and that nobody takes.
+    earlier.get(FILES_READ).apply("LedgerFilesRead", Count.globally());
     PCollection<Match> sameBytes =
         KeyedPCollectionTuple.of(HASHES, tonight.apply("ByRawHash", byRawHash()))
             .and(LEDGER, earlier.get(BY_RAW_HASH))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -15,6 +16,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -50,18 +52,21 @@ final class EarlierKeys
   public PCollection<KV<Integer, Block>> expand(PCollection<KV<Integer, Block>> keys) {
     PCollectionView<HashFilter> known =
         keys.apply("Keys", Combine.globally(new FilterKeys(articles)).asSingletonView());
-    return keys.getPipeline()
-        .apply(
-            "Files",
-            Create.of(IntStream.range(0, earlier.files().size()).boxed().toList())
-                .withCoder(VarIntCoder.of()))
-        .apply("Spread", Reshuffle.viaRandomKey())
-        .apply(
-            "ReadKeys",
-            ParDo.of(new ReadKeys(earlier, ranges, known))
-                .withSideInputs(known)
-                .withOutputTags(KEYS, TupleTagList.of(FILES_READ)))
-        .get(KEYS);
+    PCollectionTuple read =
+        keys.getPipeline()
+            .apply(
+                "Files",
+                Create.of(IntStream.range(0, earlier.files().size()).boxed().toList())
+                    .withCoder(VarIntCoder.of()))
+            .apply("Spread", Reshuffle.viaRandomKey())
+            .apply(
+                "ReadKeys",
+                ParDo.of(new ReadKeys(earlier, ranges, known))
+                    .withSideInputs(known)
+                    .withOutputTags(KEYS, TupleTagList.of(FILES_READ)));
+    // Spark's runner (2.70) can't read an output that is cached and that nobody takes.
+    read.get(FILES_READ).apply("FilesRead", Count.globally());
+    return read.get(KEYS);
   }
 
   static final class ReadKeys extends DoFn<Integer, KV<Integer, Block>> {
