@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "leave-out",
     description =
-        "Measures the cleaner on pages that it has not learned from: weights are learned anew for"
+        "Measures the cleaner on pages that it has not learned from: weights are learned again for"
             + " each part that is held back.",
     sortOptions = false,
     mixinStandardHelpOptions = true)

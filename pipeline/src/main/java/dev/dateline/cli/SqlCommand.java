@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
     description = "Answers a SELECT over what is published; writes nothing, reads nothing else.",
     footer = {
       "",
-      "Views: articles, mentions, entities, latest, sites, duplicates, rejected. For the",
-      "columns of one ask `describe articles`; docs/QUERYING.md has questions and answers."
+      "Views: articles, mentions, entities, latest, sites, duplicates, rejected, stories,",
+      "story_articles. For the columns of one ask `describe articles`; docs/QUERYING.md has",
+      "questions and answers."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
