@@ -40,6 +40,9 @@ final class RegionDecoder {
   /** So many lines that are no such prose end the search for it. */
   private static final int FAR = 5;
 
+  /** Log odds of .025: a sentence that is a paragraph of its own beside the article is let in. */
+  private static final double RARE = -3.66;
+
   private static final int ENOUGH = 150;
 
   private final PageFeatures page;
@@ -155,9 +158,11 @@ final class RegionDecoder {
 
   /** Whether a line that adjoins the article is part of it: prose, or a sentence, however short. */
   private boolean goesOn(int line) {
-    return isProse(line)
-        ? logOdds[line] > UNLIKELY
-        : logOdds[line] > DOUBTFUL && page.endsSentence(line) && !inner.isTelling(line);
+    if (isProse(line)) {
+      return logOdds[line] > UNLIKELY;
+    }
+    double bar = page.isSetApart(line) ? RARE : DOUBTFUL;
+    return logOdds[line] > bar && page.endsSentence(line) && !inner.isTelling(line);
   }
 
   private boolean isProse(int line) {

@@ -72,6 +72,7 @@ final class Selection {
         page.size() <= FEW_LINES && !page.hasMarkup()
             ? keepMost(page, logOdds, listed)
             : RegionDecoder.decode(page, logOdds);
+    LiveEntries.complete(lines, page, logOdds, kept);
     markup.ifPresent(evidence -> ShortArticle.complete(lines, page, evidence, kept));
     dropPromotions(page, logOdds, kept);
     return new Selection(page, logOdds, kept);

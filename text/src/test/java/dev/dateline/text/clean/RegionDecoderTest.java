@@ -23,7 +23,9 @@ class RegionDecoderTest {
 
   private void add(int count, String line, double logOdds) {
     lines.addAll(Collections.nCopies(count, line));
-    odds.addAll(Collections.nCopies(count, logOdds));
+    if (!line.isEmpty()) {
+      odds.addAll(Collections.nCopies(count, logOdds));
+    }
   }
 
   private int[] kept() {
@@ -85,5 +87,28 @@ class RegionDecoderTest {
     add(1, TEASER, -0.5);
     add(2, PROSE, 3);
     assertThat(kept()).containsExactly(0, 1, 3, 4);
+  }
+
+  @Test
+  void aShortSentenceThatIsAParagraphOfItsOwnBehindTheArticleStays() {
+    add(6, TEASER, -4);
+    add(1, "", 0);
+    add(2, PROSE, 3);
+    add(1, "", 0);
+    add(1, "Nobody was hurt.", -3);
+    add(1, "", 0);
+    add(6, TEASER, -4);
+    assertThat(kept()).containsExactly(6, 7, 8);
+  }
+
+  @Test
+  void aShortSentenceInABlockOfOthersBehindTheArticleGoes() {
+    add(6, TEASER, -4);
+    add(1, "", 0);
+    add(2, PROSE, 3);
+    add(1, "", 0);
+    add(1, "Read it here first.", -3);
+    add(6, TEASER, -4);
+    assertThat(kept()).containsExactly(6, 7);
   }
 }

@@ -170,6 +170,14 @@ public final class PageFeatures {
     return page.ending(line) == 0;
   }
 
+  /**
+   * Whether blank lines set a line apart from both neighbours, on a page where they tell blocks
+   * apart.
+   */
+  public boolean isSetApart(int line) {
+    return page.isSetApart(line);
+  }
+
   /** Whether most words of a line are those of page furniture, or it has none. */
   public boolean isFurniture(int line) {
     return page.isFurniture(line);

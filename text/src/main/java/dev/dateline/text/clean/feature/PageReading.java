@@ -8,6 +8,9 @@ final class PageReading {
   /** A line of up to this length is a short one. */
   private static final int SHORT = 45;
 
+  /** One line in so many without a blank line before it, and blank lines set blocks apart. */
+  private static final int BLOCKS = 4;
+
   private final PageLines lines;
   private final CuePhrases phrases;
   private final int size;
@@ -21,6 +24,7 @@ final class PageReading {
   private final int[] wholeCues;
   private final int[] cues;
   private final boolean[] furniture;
+  private int flush;
 
   private PageReading(PageLines lines) {
     this.lines = lines;
@@ -51,6 +55,7 @@ final class PageReading {
     int longWords = 0;
     int longStopwords = 0;
     for (int i = 0; i < size; i++) {
+      flush += i > 0 && lines.blanksBefore(i) == 0 ? 1 : 0;
       read(i, reader);
       int count = reader.words().count();
       int stopwords = reader.matches().stopwords();
@@ -162,6 +167,16 @@ final class PageReading {
   /** The cues somewhere in a line. */
   int cues(int line) {
     return cues[line];
+  }
+
+  /**
+   * Whether blank lines set a line apart from both neighbours, on a page where they tell blocks
+   * apart.
+   */
+  boolean isSetApart(int line) {
+    return flush * BLOCKS >= size
+        && lines.blanksBefore(line) > 0
+        && (line + 1 == size || lines.blanksBefore(line + 1) > 0);
   }
 
   /** Whether most words of a line are those of page furniture, or it has none. */
