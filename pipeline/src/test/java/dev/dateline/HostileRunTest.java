@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the whole program with 512 MiB of heap on the corpus of hostile files in the folder {@code
- * shared} beside the project, where there is one, and compares every file's end with the corpus's
- * index. Where the index leaves a choice, or Dateline decided otherwise, {@link #CHOICES} says so;
- * the reasons are in docs/decisions/0015.
+ * Runs the whole program in a process of less than 512 MiB on the corpus of hostile files in the
+ * folder {@code shared} beside the project, where there is one, and compares every file's end with
+ * the corpus's index. Where the index leaves a choice, or Dateline decided otherwise, {@link
+ * #CHOICES} says so; the reasons are in docs/decisions/0015.
  */
 @Timeout(300)
 class HostileRunTest {
@@ -32,7 +34,26 @@ class HostileRunTest {
           "encoding/utf16_wrong_bom.txt", "rejected UNDECODABLE",
           "binary/binary_tail.txt", "rejected BINARY");
 
+  private static final long MOST_KIBIBYTES = 512 << 10;
+  private static final Path OWN_STATUS = Path.of("/proc/self/status");
+  private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s*(\\d+) kB$");
+
   @TempDir private Path output;
+
+  /** Runs Dateline, and prints what the system says was the most memory that the process had. */
+  public static final class WithPeak {
+
+    private WithPeak() {}
+
+    /** The arguments are Dateline's. */
+    public static void main(String[] arguments) throws IOException {
+      int code = Dateline.run(arguments);
+      if (Files.exists(OWN_STATUS)) {
+        System.out.println(Files.readString(OWN_STATUS));
+      }
+      System.exit(code);
+    }
+  }
 
   /** How a file ended: the table and reason, kind, or date; and its flags. */
   private record End(String outcome, String flags) {}
@@ -43,7 +64,7 @@ class HostileRunTest {
   void everyFileEndsAsTheIndexOrADecisionSays() throws Exception {
     Path corpus = Project.sharedOrSkip("hostile");
     Path files = corpus.resolve("small").toRealPath();
-    run(files);
+    String said = run(files);
     PublishedRun run = PublishedRun.in(output);
     Map<String, End> ends = ends(run, files);
     List<Expected> index = index(corpus);
@@ -58,6 +79,11 @@ class HostileRunTest {
     assertThat(run.refusedOutOfPlace()).isEmpty();
     assertThat(run.manifest().books().balances()).isTrue();
     assertThat(run.manifest().books().read()).isEqualTo(index.size());
+    if (Files.exists(OWN_STATUS)) {
+      Matcher peak = PEAK.matcher(said);
+      assertThat(peak.find()).as(said).isTrue();
+      assertThat(Long.parseLong(peak.group(1))).isLessThan(MOST_KIBIBYTES);
+    }
   }
 
   private static boolean fits(Expected expected, End end) {
@@ -85,14 +111,16 @@ class HostileRunTest {
     return copied || (end.outcome().contains("dated") && dated && flagged);
   }
 
-  private void run(Path files) throws Exception {
+  private String run(Path files) throws Exception {
     ProcessBuilder java =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
+            "-Xmx256m",
+            // Each thread has memory of its own.
+            "-XX:ActiveProcessorCount=2",
             "-cp",
             System.getProperty("java.class.path"),
-            Dateline.class.getName(),
+            WithPeak.class.getName(),
             "run",
             "--input=" + files,
             "--output=" + output,
@@ -100,6 +128,7 @@ class HostileRunTest {
     Process process = java.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
+    return said;
   }
 
   private static Map<String, End> ends(PublishedRun run, Path files) throws IOException {

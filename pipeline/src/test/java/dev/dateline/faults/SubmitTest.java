@@ -2,8 +2,11 @@ package dev.dateline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.dateline.fixtures.Project;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +105,36 @@ class SubmitTest {
             "--input=/in put",
             "--output=" + output,
             "--run=2026-11-20");
+  }
+
+  @Test
+  void whatAServerSaysChangesNoTerminal() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] answer =
+        "{\"flink-version\":\"9\u001b]0;owned\u0007\u001b[2J\"}".getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    try {
+      Told told =
+          call(
+              Map.of(),
+              "submit-flink",
+              "--master=127.0.0.1:" + server.getAddress().getPort(),
+              "--output=/out",
+              "--run=2026-11-20");
+
+      assertThat(told.code()).isEqualTo(2);
+      assertThat(told.words()).contains("owned").doesNotContain("\u001b", "\u0007");
+    } finally {
+      server.stop(0);
+    }
   }
 
   /** Divides options as Spark does: at blanks outside of quotes; a backslash escapes. */

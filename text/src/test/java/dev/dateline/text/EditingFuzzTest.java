@@ -1,6 +1,7 @@
 package dev.dateline.text;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.dateline.article.Article;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Metadata;
@@ -16,20 +17,35 @@ import dev.dateline.text.page.Page;
 import dev.dateline.text.page.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Feeds any text to the header parser and the cleaner: each makes something of it or refuses it by
- * name, and throws nothing.
+ * Feeds any text to the header parser, the cleaner and the editor with its dates: each makes
+ * something of it or refuses it by name, and throws nothing.
  *
  * <p>In the gate the stored inputs are replayed; {@code scripts/fuzz} searches for new ones.
  */
 class EditingFuzzTest {
 
   private static final int MOST_BYTES = 1 << 14;
+  private static final LocalDate EARLIEST = LocalDate.of(1600, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2026, 11, 22);
 
-  private final HeaderParser headers =
-      HeaderParser.accepting(LocalDate.of(1600, 1, 1), LocalDate.of(2026, 11, 22));
+  private static final List<String> HEADS =
+      List.of(
+          "---\n",
+          "---\ndate: ",
+          "+++\n",
+          "{\"date\": \"",
+          "From: a@example.org\nDate: ",
+          "Title: A\nDate: ",
+          "date ",
+          "");
+
+  private final HeaderParser headers = HeaderParser.accepting(EARLIEST, LATEST);
+  private final Editor editor = Editor.with(new EditorSettings(EARLIEST, LATEST));
   private final TextCleaner cleaner = TextCleaner.create();
 
   @FuzzTest(maxDuration = "")
@@ -77,14 +93,50 @@ class EditingFuzzTest {
     }
   }
 
+  /** The first byte chooses what the text begins with. */
+  @FuzzTest(maxDuration = "")
+  void parseHead(byte[] bytes) {
+    if (bytes.length > 0) {
+      String text = text(bytes);
+      String head = HEADS.get((bytes[0] & 0xff) % HEADS.size());
+      editor.edit(source(head + text.substring(Math.min(1, text.length())), Metadata.none()));
+    }
+  }
+
+  /** The first line is what the metadata give as date, the second as address. */
+  @FuzzTest(maxDuration = "")
+  void settleDate(byte[] bytes) {
+    String[] lines = text(bytes).split("\n", 3);
+    Optional<String> date = Optional.of(lines[0]);
+    Metadata metadata =
+        Metadata.builder()
+            .date(date)
+            .modified(date)
+            .url(Optional.of(lines[lines.length / 2]))
+            .build();
+    if (editor.edit(source(lines[lines.length - 1], metadata)) instanceof Outcome.Kept<Article> a) {
+      a.value()
+          .dating()
+          .published()
+          .ifPresent(day -> require(!day.isBefore(EARLIEST) && !day.isAfter(LATEST), day));
+    }
+  }
+
   private static SourceText source(byte[] bytes) {
-    int length = Math.min(bytes.length, MOST_BYTES);
+    return source(text(bytes), Metadata.none());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), StandardCharsets.UTF_8);
+  }
+
+  private static SourceText source(String text, Metadata metadata) {
     return new SourceText(
         Origin.ofFile("file:///fuzz.txt"),
         "",
-        new String(bytes, 0, length, StandardCharsets.UTF_8),
+        text,
         new Decoding("UTF-8", CharsetSource.UTF8, 0),
-        Metadata.none(),
+        metadata,
         Set.of());
   }
 

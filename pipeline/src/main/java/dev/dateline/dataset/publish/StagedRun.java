@@ -73,9 +73,8 @@ public final class StagedRun {
         .ifPresent(
             found ->
                 found
-                    .fields()
-                    .forEachRemaining(
-                        stage -> stages.put(stage.getKey(), stage.getValue().asDouble())));
+                    .properties()
+                    .forEach(stage -> stages.put(stage.getKey(), stage.getValue().asDouble())));
     return stages;
   }
 

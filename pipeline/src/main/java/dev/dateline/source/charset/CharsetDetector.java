@@ -67,7 +67,10 @@ final class CharsetDetector {
           "x-MacCentralEurope",
           "x-MacGreek",
           "x-MacTurkish",
-          "x-Johab");
+          "x-Johab",
+          Viscii.NAME);
+
+  private static final Charset VISCII = new Viscii();
 
   /** A narrower charset with a registered name takes the place of a wider one where it suffices. */
   private static final Map<String, Charset> NARROWER =
@@ -99,8 +102,11 @@ final class CharsetDetector {
     double bestScore = Double.NEGATIVE_INFINITY;
     int rank = 0;
     boolean singles = standAlone(dense);
+    if (!Viscii.mayBe(dense)) {
+      names.remove(Viscii.NAME);
+    }
     for (String name : names) {
-      Charset charset = Charset.forName(name);
+      Charset charset = name.equals(Viscii.NAME) ? VISCII : Charset.forName(name);
       if (singles && charset.canEncode() && charset.newEncoder().maxBytesPerChar() > 1) {
         continue;
       }

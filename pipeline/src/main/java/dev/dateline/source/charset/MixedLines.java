@@ -3,7 +3,6 @@ package dev.dateline.source.charset;
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
 import dev.dateline.article.Flag;
-import dev.dateline.source.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +15,18 @@ import java.util.Set;
  * put together from several.
  *
  * <p>A line is UTF-8 when all of it is well-formed. There must be enough of these for chance: four
- * characters beyond ASCII, or eight in one line where the others are in a charset of two bytes a
- * character, which hits well-formed UTF-8 now and then. A line that is UTF-8 for the better part
- * speaks for damage, and then the text is none of these.
+ * characters beyond ASCII, and in one line eight, or three of three bytes, where the others are in
+ * a charset of two bytes a character, which hits well-formed UTF-8 now and then. A line that is
+ * UTF-8 for the better part speaks for damage, and then the text is none of these.
  */
 final class MixedLines {
 
   private static final int ENOUGH = 4;
   private static final int ENOUGH_IN_A_LINE = 8;
+
+  /** Of three bytes and more, which charsets of two bytes a character next to never hit. */
+  private static final int ENOUGH_WIDE = 3;
+
   private static final double READS = 0.0;
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -31,21 +34,21 @@ final class MixedLines {
   private final int length;
   private final ByteArrayOutputStream others = new ByteArrayOutputStream();
   private int sequences;
-  private int mostInALine;
-  private boolean damaged;
+  private int wide;
+  private boolean certain;
 
   private MixedLines(byte[] bytes, int length) {
     this.bytes = bytes;
     this.length = length;
-    for (int start = 0; start < length && !damaged; ) {
+    for (int start = 0; start < length; ) {
       int end = lineEnd(start);
-      int found = sequences(start, end);
-      if (found >= 0) {
-        sequences += found;
-        mostInALine = Math.max(mostInALine, found);
+      Utf8Line line = Utf8Line.of(bytes, start, end);
+      if (line.isWhole()) {
+        sequences += line.sequences();
+        wide += line.wide();
+        certain |= line.sequences() >= ENOUGH_IN_A_LINE || line.wide() >= ENOUGH_WIDE;
       } else {
         others.write(bytes, start, end - start);
-        damaged = isDamaged(start, end);
       }
       start = end;
     }
@@ -54,7 +57,7 @@ final class MixedLines {
   /** The text, unless all of it is in one charset. */
   static Optional<Decoded> of(byte[] bytes, int length, CharsetDetector detector) {
     MixedLines lines = new MixedLines(bytes, length);
-    if (lines.damaged || lines.sequences < ENOUGH) {
+    if (lines.sequences < ENOUGH || lines.isDamaged()) {
       return Optional.empty();
     }
     byte[] others = lines.others.toByteArray();
@@ -64,7 +67,7 @@ final class MixedLines {
     if (found.plausibility() < READS) {
       return CharsetDetector.standAlone(others) ? Optional.of(lines.decoded(WESTERN, 1)) : none();
     }
-    if (twoBytes && lines.mostInALine < ENOUGH_IN_A_LINE) {
+    if (twoBytes && !lines.certain) {
       return none();
     }
     return Optional.of(lines.decoded(found.charset(), twoBytes ? ENOUGH : 1));
@@ -82,44 +85,40 @@ final class MixedLines {
     return Math.min(length, end + 1);
   }
 
-  /** Number of characters beyond ASCII of a line of UTF-8; -1 for a line that is none. */
-  private int sequences(int start, int end) {
-    int count = 0;
-    for (int i = start; i < end; ) {
-      int sequence = Utf8.sequence(bytes, i, end);
-      if (sequence == 0) {
-        return -1;
+  /**
+   * Whether a line that is no UTF-8 is likely to have been: a third of it is. Where the others have
+   * three bytes a character, those of two bytes are there by chance.
+   */
+  private boolean isDamaged() {
+    for (int start = 0; start < length; ) {
+      int end = lineEnd(start);
+      Utf8Line line = Utf8Line.of(bytes, start, end);
+      int good = 2 * wide > sequences ? line.wide() : line.sequences();
+      if (!line.isWhole() && 2 * good >= line.malformed()) {
+        return true;
       }
-      count += sequence > 1 ? 1 : 0;
-      i += sequence;
+      start = end;
     }
-    return count;
-  }
-
-  /** Whether a line that is no UTF-8 is likely to have been: a third of it is. */
-  private boolean isDamaged(int start, int end) {
-    int good = 0;
-    int bad = 0;
-    for (int i = start; i < end; ) {
-      int sequence = Utf8.sequence(bytes, i, end);
-      good += sequence > 1 ? 1 : 0;
-      bad += sequence == 0 ? 1 : 0;
-      i += Math.max(1, sequence);
-    }
-    return 2 * good >= bad;
+    return false;
   }
 
   private Decoded decoded(Charset other, int fewest) {
     StringBuilder text = new StringBuilder(length);
     int replaced = 0;
+    int lines = 0;
+    int inOther = 0;
     for (int start = 0; start < length; ) {
       int end = lineEnd(start);
-      int found = sequences(start, end);
-      boolean utf8 = found == 0 || found >= fewest;
+      Utf8Line found = Utf8Line.of(bytes, start, end);
+      boolean utf8 =
+          found.isWhole()
+              && (found.sequences() == 0 || found.sequences() >= fewest || found.wide() > 1);
       Replacing.Text line =
           Replacing.decode(bytes, start, end, utf8 ? StandardCharsets.UTF_8 : other);
       text.append(line.text());
       replaced += line.replaced();
+      lines++;
+      inOther += utf8 ? 0 : 1;
       start = end;
     }
     Set<Flag> flags = EnumSet.of(Flag.MIXED_CHARSETS);
@@ -128,6 +127,7 @@ final class MixedLines {
     }
     Decoding decoding =
         new Decoding(StandardCharsets.UTF_8.name(), CharsetSource.DETECTED, replaced);
-    return new Decoded(text.toString(), decoding, flags);
+    return new Decoded(
+        text.toString(), decoding, flags, Optional.of(other.name() + " " + inOther + "/" + lines));
   }
 }

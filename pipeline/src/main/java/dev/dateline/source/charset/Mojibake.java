@@ -56,7 +56,7 @@ final class Mojibake {
     if (!text.equals(decoded.text())) {
       Set<Flag> flags = EnumSet.of(Flag.MOJIBAKE, Flag.MOJIBAKE_REPAIRED);
       flags.addAll(decoded.flags());
-      return new Decoded(text, decoded.decoding(), flags);
+      return new Decoded(text, decoded.decoding(), flags, decoded.otherLines());
     }
     return hasSigns(text) ? decoded.flagged(Flag.MOJIBAKE) : decoded;
   }

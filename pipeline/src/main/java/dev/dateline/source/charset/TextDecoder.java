@@ -133,6 +133,7 @@ public final class TextDecoder {
     if (utf8) {
       return SevenBit.of(bytes, length)
           .map(charset -> decoded(bytes, 0, length, charset, CharsetSource.DETECTED))
+          .or(() -> EscapedAscii.of(bytes, length))
           .orElseGet(() -> decoded(bytes, 0, length, StandardCharsets.UTF_8, CharsetSource.UTF8));
     }
     Optional<Decoded> believed =

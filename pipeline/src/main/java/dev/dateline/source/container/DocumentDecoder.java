@@ -12,6 +12,8 @@ import dev.dateline.source.charset.TextDecoder;
 import dev.dateline.source.format.TextFormat;
 import dev.dateline.source.format.TextFormats;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,7 +55,7 @@ public final class DocumentDecoder {
               rawHash,
               decoded.text(),
               decoded.decoding(),
-              html ? ofPage(metadata) : metadata,
+              withOtherLines(html ? ofPage(metadata) : metadata, decoded),
               decoded.flags()));
     } catch (RefusedException e) {
       return Outcome.rejected(e.of(origin, Optional.of(rawHash), ""));
@@ -73,6 +75,16 @@ public final class DocumentDecoder {
           "the text is " + format.get().name() + ". " + format.get().advice());
     }
     return format.isPresent();
+  }
+
+  /** The metadata with the share of lines in another charset, where there are any. */
+  private static Metadata withOtherLines(Metadata metadata, Decoded decoded) {
+    if (decoded.otherLines().isEmpty()) {
+      return metadata;
+    }
+    List<String> fields = new ArrayList<>(metadata.fields());
+    fields.add("charset_lines=" + decoded.otherLines().get());
+    return metadata.toBuilder().fields(fields).build();
   }
 
   /** The metadata of a page, which is read as HTML where it is no record of a container. */

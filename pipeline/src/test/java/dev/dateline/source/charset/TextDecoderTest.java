@@ -10,7 +10,9 @@ import dev.dateline.source.Inputs;
 import dev.dateline.source.RefusedException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -338,7 +340,29 @@ class TextDecoderTest {
             Inputs.utf8("In between.\n" + utf8));
     Decoded decoded = decode(bytes);
     assertThat(decoded.text()).isEqualTo(utf8 + other + "\nIn between.\n" + utf8);
+    assertThat(decoded.otherLines()).contains(charset + " 1/4");
     assertThat(decoded.flags()).containsExactly(Flag.MIXED_CHARSETS);
+  }
+
+  @ParameterizedTest(name = "lines {0} in another charset")
+  @ValueSource(strings = {"0", "1", "2", "3", "01", "12", "123", "0123", "4", "04"})
+  void shortLinesOfChineseAreReadInTheirOwnCharset(String others) {
+    String[] lines = {
+      "\u5e02\u8bae\u4f1a\u5468\u4e8c\u51b3\u5b9a\u5173\u95ed\u65e7\u6865\uff0c\u76f4\u5230\u5e74\u5e95\u3002\n",
+      "\u5de5\u7a0b\u5e08\u8bf4\uff0c\u4e24\u4e2a\u77f3\u58a9\u5df2\u7ecf\u79fb\u4f4d\uff0c\u7ef4\u4fee\u9700\u8981\u56db\u767e\u4e07\u5143\u3002\n",
+      "\u5546\u5bb6\u62c5\u5fc3\u3002\n",
+      "The council voted to close the bridge, officials said.\n",
+      "\u5546\u5bb6\u62c5\u5fc3\u3002\n",
+      "In the end the bridge stays open, officials said on Tuesday.\n",
+      "\u5de5\u7a0b\u5e08\u8bf4\uff0c\u4e24\u4e2a\u77f3\u58a9\u5df2\u7ecf\u79fb\u4f4d\uff0c\u7ef4\u4fee\u9700\u8981\u56db\u767e\u4e07\u5143\u3002\n",
+    };
+    List<byte[]> bytes = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      boolean other = others.indexOf('0' + i) >= 0;
+      bytes.add(lines[i].getBytes(other ? Charset.forName("GBK") : StandardCharsets.UTF_8));
+    }
+    Decoded decoded = decode(Inputs.joined(bytes.toArray(byte[][]::new)));
+    assertThat(decoded.text()).isEqualTo(String.join("", lines));
   }
 
   @Test

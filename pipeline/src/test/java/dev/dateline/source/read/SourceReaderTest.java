@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.CharsetSource;
+import dev.dateline.article.Flag;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.Outcome;
@@ -15,6 +16,7 @@ import dev.dateline.source.SourceFile;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.source.container.Slice;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -39,6 +41,17 @@ class SourceReaderTest {
     assertThat(text.decoding().source()).isEqualTo(CharsetSource.UTF8);
     assertThat(text.rawHash())
         .isEqualTo("6c31fdd0a99e6e7a85880562c4c87add136eef42bfa6e65c98394ce6b0dcb457");
+  }
+
+  @Test
+  void theShareOfLinesInAnotherCharsetIsInTheMetadata() {
+    byte[] bytes =
+        Inputs.joined(
+            Inputs.utf8("Malm\u00f6 \u00e5r efter \u00e5r: f\u00e4rjan g\u00e5r.\nIt rained.\n"),
+            "Stra\u00dfe und B\u00fccher \u00fcber alles.\n".getBytes(StandardCharsets.ISO_8859_1));
+    SourceText text = Inputs.text(Inputs.write(folder, "a.txt", bytes));
+    assertThat(text.flags()).containsExactly(Flag.MIXED_CHARSETS);
+    assertThat(text.metadata().fields()).containsExactly("charset_lines=windows-1252 1/3");
   }
 
   @Test

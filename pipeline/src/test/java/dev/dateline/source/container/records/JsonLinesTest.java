@@ -63,6 +63,24 @@ class JsonLinesTest {
     assertThat(record("{\"text\":\"a\",\"title\":null}").metadata().title()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} signs")
+  @ValueSource(ints = {1, 4_000, 8_170, 8_192, 20_000, 200_000})
+  void aLineWithAByteOrderMarkIsReadToItsOwnEnd(int signs) {
+    for (String sign : List.of("a", "\u00e9", "\u540d")) {
+      String marked = "\ufeff{\"text\":\"" + sign.repeat(signs) + "\"}";
+      String lines = "{\"text\":\"before\"}\n" + marked + "\n{\"text\":\"after\"}\n";
+
+      List<SourceText> texts =
+          Inputs.read(Inputs.write(folder, "marks.jsonl", lines)).stream()
+              .map(Inputs::kept)
+              .toList();
+
+      assertThat(texts)
+          .extracting(SourceText::text)
+          .containsExactly("before", sign.repeat(signs), "after");
+    }
+  }
+
   @Test
   void linesAreNumberedFromOneAndBlankOnesCount() {
     byte[] bytes =
