@@ -24,9 +24,10 @@ is_stale() {
   stamp=${jar%.jar}.built
   [ -f "$jar" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] || return 0
   [ "$1" != direct ] || [ -f "$(dirname "$jar")/duckdb_jdbc.jar" ] || return 0
+  [ "$1" != direct ] || [ -d "$(dirname "$jar")/iceberg" ] || return 0
   [ "$1" = spark ] || [ -d "$(dirname "$jar")/hdfs" ] || return 0
   sources=(pom.xml runners/metadata schemas/pom.xml schemas/src/main text/pom.xml text/src/main pipeline/pom.xml pipeline/src/main storage/hdfs/pom.xml storage/hdfs/src/main corpus/gazetteer "runners/$1/pom.xml")
-  [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main learn/pom.xml learn/src/main)
+  [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main learn/pom.xml learn/src/main table/iceberg/pom.xml table/iceberg/src/main)
   [ -n "$(cd "$root" && find "${sources[@]}" -newer "$stamp" -print -quit)" ]
 }
 
@@ -95,7 +96,7 @@ package() {
   # Removed, not overwritten: a Dateline that is running keeps the file it opened.
   rm -f "$jar" "$stamp"
   # Maven leaves resources that the source no longer has, and an older one of the same name may come first on the class path.
-  rm -rf "$root"/*/target/run/classes "$root"/runners/*/target/run/classes "$root"/storage/*/target/run/classes
+  rm -rf "$root"/*/target/run/classes "$root"/runners/*/target/run/classes "$root"/storage/*/target/run/classes "$root"/table/*/target/run/classes
   touch "$stamp.begun"
   if ! run_maven "$root" -pl "runners/$1" -am -Dmaven.test.skip=true -Ddateline.commit="$(commit)" package; then
     rm -f "$stamp.begun"

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       CompactCommand.class,
       DiffCommand.class,
       FilesCommand.class,
+      ExportCommand.class,
       TrashCommand.class,
       SqlCommand.class,
       StoryCommand.class,

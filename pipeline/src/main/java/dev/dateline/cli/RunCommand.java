@@ -6,15 +6,19 @@ import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.codec.Format;
+import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.Stores;
+import dev.dateline.export.DatasetExport;
+import dev.dateline.export.Exported;
 import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.Launch;
 import dev.dateline.pipeline.Launcher;
 import dev.dateline.pipeline.UsageException;
+import dev.dateline.report.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +120,15 @@ final class RunCommand implements Callable<Integer> {
   private GateOptions gates = new GateOptions();
 
   @Option(
+      names = "--export",
+      paramLabel = "ADDRESS",
+      description =
+          "Catalog of an Iceberg table to bring up to the dataset when the run is published, such as"
+              + " jdbc:sqlite:FILE; as NAME@ADDRESS of another table than dateline.news.articles. See"
+              + " `export iceberg`.")
+  private Optional<String> exportTo;
+
+  @Option(
       names = "--detach",
       description = "On a cluster: leave the job to it, and publish the run later.")
   private boolean detach;
@@ -162,6 +175,12 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException(
           "the output is no folder: '" + output + "'. Name a folder, or a path that is free.");
     }
+    Optional<TableOptions> table = exportTo.map(TableOptions::of);
+    Optional<DatasetExport> export = Optional.empty();
+    if (table.isPresent()) {
+      export = Optional.of(table.get().export());
+      DatasetExport.checkFormat(format.isPresent() ? format : Dataset.at(store).format(), output);
+    }
     if (dryRun) {
       DryRunConsole console = new DryRunConsole(spec.commandLine().getOut());
       console.end(DryRun.of(launch).run(console));
@@ -170,7 +189,15 @@ final class RunCommand implements Callable<Integer> {
     RunConsole console = new RunConsole(spec.commandLine(), output, quiet);
     startLog(store);
     try {
-      return console.tell(Launcher.of(launch, console::progress, console::notice).run()).code();
+      ExitCode code = console.tell(Launcher.of(launch, console::progress, console::notice).run());
+      if (export.isPresent() && code == ExitCode.OK) {
+        Optional<Exported> done =
+            export(export.get(), Dataset.at(store).attaching(new RunFiles()), console);
+        if (!quiet) {
+          table.get().tell(done, spec.commandLine().getOut());
+        }
+      }
+      return code.code();
     } catch (JobFailedException e) {
       console.notice(
           verbose ? "the job failed; see above" : "the job failed; the log has more: " + log);
@@ -183,6 +210,22 @@ final class RunCommand implements Callable<Integer> {
       throw e;
     } finally {
       console.endProgress();
+    }
+  }
+
+  private static Optional<Exported> export(
+      DatasetExport export, Dataset dataset, RunConsole console) throws IOException {
+    boolean exported = false;
+    try {
+      Optional<Exported> done = export.run(dataset, console::notice);
+      exported = true;
+      return done;
+    } finally {
+      if (!exported) {
+        console.notice(
+            "the dataset is as it should be, and the table is not: the next run with --export, or"
+                + " `dateline export iceberg`, brings it up");
+      }
     }
   }
 

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
-/** Rows as plain JSON: columns in schema order, dates as ISO text, absent values as null. */
+/**
+ * Rows as plain JSON: columns in schema order, dates as ISO text, bytes in Base64, absent values as
+ * null.
+ */
 public final class RowJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -51,6 +55,11 @@ public final class RowJson {
     }
     if (value instanceof LocalDate date) {
       return NODES.textNode(date.toString());
+    }
+    if (value instanceof ByteBuffer buffer) {
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.duplicate().get(bytes);
+      return NODES.binaryNode(bytes);
     }
     return NODES.textNode(value.toString());
   }

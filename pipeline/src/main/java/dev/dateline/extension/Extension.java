@@ -10,8 +10,16 @@ import java.util.List;
  */
 public interface Extension {
 
-  /** The scheme of the URIs that it understands; also the name of the folder of its libraries. */
+  /**
+   * What it is found by: the scheme of the URIs that it understands, or the kind of what it makes;
+   * also the name of the folder of its libraries.
+   */
   String name();
+
+  /** What is missing without its libraries. */
+  default String title() {
+    return "the client of " + name() + "://";
+  }
 
   /** A class without which its libraries are not there. */
   String mainClass();

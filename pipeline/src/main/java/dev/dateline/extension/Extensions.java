@@ -46,7 +46,7 @@ public final class Extensions {
   static ClassLoader beside(Path home, Extension extension) {
     Path folder = home.resolve(extension.name());
     if (!Files.isDirectory(folder)) {
-      throw new MissingLibrariesException(extension.name(), folder);
+      throw new MissingLibrariesException(extension, folder);
     }
     List<URL> urls = new ArrayList<>();
     try (Stream<Path> jars = Files.list(folder)) {
@@ -63,7 +63,7 @@ public final class Extensions {
     ClassLoader loader =
         new TogetherLoader(extension, urls.toArray(URL[]::new), Extensions.class.getClassLoader());
     if (urls.size() == 1 || !has(loader, extension.mainClass())) {
-      throw new MissingLibrariesException(extension.name(), folder);
+      throw new MissingLibrariesException(extension, folder);
     }
     return loader;
   }

@@ -7,14 +7,13 @@ public final class MissingLibrariesException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  MissingLibrariesException(String name, Path folder) {
+  MissingLibrariesException(Extension extension, Path folder) {
     super(
-        "the client of "
-            + name
-            + ":// is missing: '"
+        extension.title()
+            + " is missing: '"
             + folder
             + "'. Put the jars there that a release has in lib/"
-            + name
+            + extension.name()
             + "; scripts/dateline does when it builds.");
   }
 }

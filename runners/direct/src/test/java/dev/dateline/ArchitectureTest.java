@@ -110,13 +110,15 @@ class ArchitectureTest {
         "report.tally  | article text.story codec dataset.. report.data report.wording",
         "report        | article codec dataset.. report..",
         "query         | article codec dataset..",
+        "export        | article codec dataset.. extension",
         "pipeline      | article source source.container source.read source.record text.. codec dataset.. schema"
             + " stage.. report",
         "cli.console   | article source source.read codec dataset.. report.wording pipeline",
         "cli.inspect   | article text.. codec dataset.. pipeline",
+        "iceberg       | article codec dataset.manifest dataset.store export extension",
         "hdfs          | article source source.storage dataset.store extension",
         "cli           | article extension source source.container source.read text.. codec dataset.. report"
-            + " query pipeline cli..",
+            + " query export pipeline cli..",
         "learn.descent | article",
         "learn.date    | article text.date learn.descent",
         "learn.clean   | article text.header text.page text.page.dom text.clean text.clean.feature"
@@ -187,11 +189,12 @@ class ArchitectureTest {
         "org.apache.beam..      | stage.. pipeline codec",
         "org.joda..             | stage.. pipeline codec",
         "opennlp..              | text.. learn.entity",
-        "org.apache.avro..      | codec schema",
+        "org.apache.avro..      | codec schema iceberg",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec hdfs",
         "com.fasterxml.jackson.. | text.header text.page.metadata source.record codec dataset.. stage.."
-            + " report report.data query pipeline cli.. learn sql",
+            + " report report.data query export pipeline cli.. learn sql",
+        "org.apache.iceberg..   | iceberg",
         "org.jsoup..            | text.page..",
         "com.ibm.icu..          | source.charset text..",
         "crawlercommons..       | codec",
@@ -270,7 +273,8 @@ class ArchitectureTest {
   @Test
   void everyRoomSaysWhatItMayImport() throws IOException {
     List<Path> rooms = new ArrayList<>();
-    for (String module : List.of("text", "pipeline", "learn", "sql", "storage/hdfs")) {
+    for (String module :
+        List.of("text", "pipeline", "learn", "sql", "storage/hdfs", "table/iceberg")) {
       try (Stream<Path> folders = Files.walk(Project.root().resolve(module + "/src/main/java"))) {
         folders.filter(ArchitectureTest::holdsJava).forEach(rooms::add);
       }

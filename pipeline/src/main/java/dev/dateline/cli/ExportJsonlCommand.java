@@ -1,0 +1,146 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.console.ExitCode;
+import dev.dateline.codec.ColumnDescription;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.manifest.LocatedRun;
+import dev.dateline.dataset.manifest.RunRefusedException;
+import dev.dateline.dataset.manifest.Snapshot;
+import dev.dateline.dataset.manifest.Table;
+import dev.dateline.export.JsonLines;
+import dev.dateline.pipeline.UsageException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes rows as lines of JSON. */
+@Command(
+    name = "jsonl",
+    description = {
+      "Writes rows as lines of JSON: an object a line, every value whole.",
+      "If a run is replaced meanwhile, the command fails: what it wrote is part of the dataset."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class ExportJsonlCommand implements Callable<Integer> {
+
+  @Mixin private DatasetOption dataset;
+
+  @Option(
+      names = "--run",
+      paramLabel = "ID",
+      description = "Only the rows of this run (default: of all runs).")
+  private Optional<String> run;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "articles (dated ones), undated, duplicates, rejected or stories (default: articles and"
+              + " undated).")
+  private Optional<Table> table;
+
+  @Option(
+      names = "--exclude",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Column to leave out, such as body; may be repeated, or a list with commas.")
+  private List<String> excluded = new ArrayList<>();
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description =
+          "File to write, which is there when it is whole (default: the standard output).")
+  private Optional<Path> file;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Table> tables = table.map(List::of).orElseGet(() -> Table.that(Table.Accounts.WRITTEN));
+    checkColumns(tables);
+    Dataset open = dataset.open();
+    JsonLines lines =
+        new JsonLines(open.published().store(), asked(open.snapshot()), tables, excluded);
+    if (file.isPresent()) {
+      write(lines, file.get());
+    } else {
+      BufferedOutputStream out = new BufferedOutputStream(new CheckedOutput());
+      lines.write(out);
+      out.flush();
+    }
+    return ExitCode.OK.code();
+  }
+
+  private Snapshot asked(Snapshot snapshot) {
+    if (run.isEmpty()) {
+      return snapshot;
+    }
+    List<LocatedRun> found =
+        snapshot.runs().stream()
+            .filter(located -> located.manifest().published(run.get()))
+            .toList();
+    if (found.isEmpty()) {
+      throw RunRefusedException.notPublished(run.get());
+    }
+    return new Snapshot(found);
+  }
+
+  private void checkColumns(List<Table> tables) {
+    Set<String> columns =
+        tables.stream()
+            .flatMap(each -> each.rows().columns().stream())
+            .map(ColumnDescription::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (String column : excluded) {
+      if (!columns.contains(column)) {
+        throw new UsageException(
+            "no column: --exclude="
+                + column
+                + ". Expected some of "
+                + String.join(", ", columns)
+                + ".");
+      }
+    }
+  }
+
+  private static void write(JsonLines lines, Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        lines.write(out);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** The standard output, which itself never says that it can't be written. */
+  private static final class CheckedOutput extends OutputStream {
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      System.out.write(bytes, offset, length);
+      if (System.out.checkError()) {
+        throw new IOException("the standard output can't be written");
+      }
+    }
+  }
+}

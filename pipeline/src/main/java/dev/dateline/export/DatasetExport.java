@@ -1,0 +1,81 @@
+package dev.dateline.export;
+
+import dev.dateline.codec.Format;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.manifest.Granularity;
+import dev.dateline.extension.Extensions;
+import dev.dateline.extension.StorageFailedException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Brings a table of some kind up to a dataset. */
+public final class DatasetExport {
+
+  private final TableExport export;
+  private final TableTarget target;
+
+  private DatasetExport(TableExport export, TableTarget target) {
+    this.export = export;
+    this.target = target;
+  }
+
+  /**
+   * The export to a table; asks no catalog yet.
+   *
+   * @param kind of the table
+   * @throws StorageFailedException when the table is asked for in a wrong way
+   * @throws dev.dateline.extension.MissingLibrariesException when its libraries are not there
+   */
+  public static DatasetExport to(String kind, TableTarget target) throws IOException {
+    Optional<TableExport> export = Extensions.find(TableExport.class, kind);
+    if (export.isEmpty()) {
+      throw StorageFailedException.ofUser(
+          "this build of Dateline exports to no table; the jar of the Direct runner does:"
+              + " scripts/dateline export "
+              + kind,
+          null);
+    }
+    export.get().check(target);
+    return new DatasetExport(export.get(), target);
+  }
+
+  /**
+   * Refuses a dataset whose files can't be in the table.
+   *
+   * @param format of its files
+   */
+  public static void checkFormat(Optional<Format> format, String place)
+      throws StorageFailedException {
+    if (format.filter(found -> found == Format.AVRO).isPresent()) {
+      throw StorageFailedException.ofUser(
+          "the dataset's files are Avro, and a table is made of Parquet: '"
+              + place
+              + "'. Make a dataset with `run --format=parquet`.",
+          null);
+    }
+  }
+
+  /**
+   * Brings the table up to what is published; nobody changes the dataset meanwhile.
+   *
+   * @param notices takes what is told of runs that were cut off
+   * @return what was done; empty when no run of the dataset was ever begun
+   */
+  public Optional<Exported> run(Dataset dataset, Consumer<String> notices) throws IOException {
+    checkFormat(dataset.format(), dataset.root());
+    try (Publisher publisher = dataset.lock("export")) {
+      publisher.recovered().forEach(notices);
+      Optional<Granularity> granularity = dataset.granularity();
+      if (granularity.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          export.update(
+              new PublishedArticles(
+                  dataset.published().store(), dataset.snapshot(), granularity.get()),
+              target));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.dateline.export;
+
+import java.util.List;
+
+/**
+ * What was done to a table.
+ *
+ * @param added runs that came to it, oldest first
+ * @param replaced runs that came in place of others, or anew
+ * @param gone runs that are not in it any more
+ * @param files number of files that it has now
+ * @param rows number of rows that it has now
+ */
+public record Exported(
+    List<String> added, List<String> replaced, List<String> gone, long files, long rows) {
+
+  /** Copies the lists. */
+  public Exported {
+    added = List.copyOf(added);
+    replaced = List.copyOf(replaced);
+    gone = List.copyOf(gone);
+  }
+
+  /** Whether the table was as the dataset already. */
+  public boolean isNothing() {
+    return added.isEmpty() && replaced.isEmpty() && gone.isEmpty();
+  }
+}

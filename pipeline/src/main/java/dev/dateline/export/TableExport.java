@@ -1,0 +1,25 @@
+package dev.dateline.export;
+
+import dev.dateline.extension.Extension;
+import java.io.IOException;
+
+/** Registers published files in a table that engines open by name; found as a service. */
+public interface TableExport extends Extension {
+
+  /**
+   * Refuses a table that can't be, without asking its catalog.
+   *
+   * @throws dev.dateline.extension.StorageFailedException when it is asked for in a wrong way
+   */
+  void check(TableTarget target) throws IOException;
+
+  /**
+   * Brings a table up to what is published, and makes it if it is not there. Rows are neither
+   * copied nor changed. Done again after any interruption it goes on to the same end.
+   *
+   * @param articles what is published; nobody else may change the dataset until this returns
+   * @throws dev.dateline.extension.StorageFailedException when the catalog or the table can't be
+   *     used
+   */
+  Exported update(PublishedArticles articles, TableTarget target) throws IOException;
+}

@@ -1,0 +1,190 @@
+package dev.dateline.iceberg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.cli.Dateline;
+import dev.dateline.export.TableName;
+import dev.dateline.export.TableTarget;
+import dev.dateline.fixtures.Told;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.types.Types;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can't be exported is told in words, with what to do about it. */
+@Timeout(120)
+class IcebergRefusalTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--catalog=http://host/catalog      | no address of a catalog: 'http://host/catalog'",
+        "--catalog=jdbc:nosuch://host/d?a=b | no driver for the catalog 'jdbc:nosuch://host/d'",
+        "--catalog=jdbc:sqlite:a --table=x  | no name of a table: 'x'",
+        "--warehouse=a                      | no catalog. Name its database with --catalog",
+      })
+  void whatIsAskedForInAWrongWayEndsWithTwo(String options, String words) throws IOException {
+    Nights nights = new Nights(folder);
+    Files.createDirectories(nights.output().resolve("_dateline"));
+
+    Told told = nights.told(("export iceberg " + options).split(" "));
+
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error()).contains(words);
+  }
+
+  @Test
+  void aRunAsksForItsTableBeforeItReadsAnything() throws IOException {
+    Nights nights = new Nights(folder);
+    for (String[] wrong :
+        new String[][] {
+          {"--export=iceberg"},
+          {"--export=x@jdbc:sqlite:a"},
+          {"--export=jdbc:nosuch:x"},
+          {"--export=" + nights.catalog(), "--format=avro"}
+        }) {
+      Told told =
+          Told.by(
+              Dateline::run,
+              Stream.concat(
+                      Stream.of(
+                          "run", "--output=" + nights.output(), "--run=n1", "--input=" + folder),
+                      Stream.of(wrong))
+                  .toList());
+      assertThat(told.code()).as(told.error()).isEqualTo(2);
+    }
+    assertThat(nights.output()).doesNotExist();
+  }
+
+  @Test
+  void aDatasetOfAvroIsRefused() throws IOException {
+    Nights nights = new Nights(folder, "--format=avro");
+    nights.run(1);
+
+    Told told = nights.told("export", "iceberg", "--catalog=" + nights.catalog());
+
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error())
+        .contains("the dataset's files are Avro, and a table is made of Parquet");
+  }
+
+  @Test
+  void theTableOfAnotherDatasetIsLeftAlone() throws IOException {
+    Nights nights = new Nights(Files.createDirectory(folder.resolve("one")));
+    nights.run(1);
+    nights.export();
+    Nights others = new Nights(Files.createDirectory(folder.resolve("other")));
+    others.run(1);
+
+    Told told = others.told("export", "iceberg", "--catalog=" + nights.catalog());
+
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error())
+        .contains("the table dateline.news.articles is of the dataset at 'file:" + nights.output());
+    try (ReadTable read = new ReadTable(nights.catalog())) {
+      assertThat(read.rows()).isEqualTo(nights.articles());
+    }
+  }
+
+  @Test
+  void aTableThatDatelineDidNotMakeIsLeftAlone() throws IOException {
+    Nights nights = new Nights(folder);
+    nights.run(1);
+    try (JdbcCatalog catalog = new JdbcCatalog(properties -> new StoreFiles(), null, true)) {
+      catalog.initialize(
+          "dateline", Map.of("uri", nights.catalog(), "warehouse", "file:" + folder.resolve("w")));
+      catalog.createNamespace(Namespace.of("news"));
+      catalog.createTable(
+          TableIdentifier.of("news", "articles"),
+          new Schema(Types.NestedField.optional(1, "a", Types.StringType.get())));
+    }
+
+    Told told = nights.told("export", "iceberg", "--catalog=" + nights.catalog());
+
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error()).contains("was not made by Dateline. Choose another --table.");
+  }
+
+  /** The run is published all the same, and the next one brings the table up. */
+  @Test
+  void aCatalogThatCannotBeReachedFailsTheExportAlone() throws IOException {
+    Nights nights = new Nights(folder);
+    String input =
+        "--input="
+            + Files.writeString(
+                folder.resolve("a.txt"),
+                "Rain fell on 5 May 2021 in Rome, all day and all night.\n");
+    String there = "jdbc:sqlite:" + folder.resolve("nowhere/catalog.db");
+
+    Told told =
+        nights.told(
+            "run", input, "--run=n1", "--no-stories", "--export=" + there + "?password=hunter2");
+
+    assertThat(told.code()).isEqualTo(1);
+    assertThat(told.error())
+        .contains("the catalog can't be used: '" + there + "' (")
+        .contains("the dataset is as it should be, and the table is not")
+        .doesNotContain("hunter2", "at org.", "at dev.");
+    assertThat(nights.articles()).hasSize(1);
+    try (Stream<Path> files = Files.walk(nights.output())) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .noneMatch(file -> holds(file, "hunter2"));
+    }
+  }
+
+  @Test
+  void noPasswordIsEverTold() throws IOException {
+    CatalogAddress address =
+        CatalogAddress.of(
+            new TableTarget(
+                "jdbc:sqlite://ann:hunter2@host/d?password=swordfish&a=b",
+                Optional.empty(),
+                TableName.of(TableName.DEFAULT),
+                Optional.of("ann"),
+                Optional.of("opensesame")));
+
+    assertThat(address).hasToString("jdbc:sqlite://host/d");
+    assertThat(
+            address.clean(
+                "refused: jdbc:sqlite://ann:hunter2@host/d?password=swordfish&a=b for swordfish,"
+                    + " opensesame, hunter2\nat a place"))
+        .isEqualTo("refused: jdbc:sqlite://host/d for ..., ..., ...");
+    assertThat(
+            new TableTarget(
+                    "jdbc:x:secret",
+                    Optional.empty(),
+                    TableName.of("a.b.c"),
+                    Optional.empty(),
+                    Optional.of("secret"))
+                .toString())
+        .isEqualTo("a.b.c");
+    assertThat(List.of(address.properties("w").get("jdbc.password"))).containsExactly("opensesame");
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
