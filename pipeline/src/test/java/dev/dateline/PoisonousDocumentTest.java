@@ -49,7 +49,7 @@ class PoisonousDocumentTest {
         .contains("--exclude=" + uri);
     Told told = run("--exclude=" + uri);
     assertThat(told.code()).as(told.error()).isZero();
-    assertThat(told.output()).contains("1 files were left out by --exclude");
+    assertThat(told.output()).contains("left out by --exclude and not read: 1 file\n");
     PublishedRun published = PublishedRun.in(folder.resolve("out"));
     assertThat(published.manifest().books().read()).isEqualTo(2);
     assertThat(published.manifest().input().excluded()).isEqualTo(1);

@@ -4,6 +4,7 @@ import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.LogFormat;
 import dev.dateline.cli.console.StatusLog;
 import dev.dateline.pipeline.BoilerplateJob;
+import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ final class BoilerplateCommand implements Callable<Integer> {
     BoilerplateJob.of(inputs, output, decisions.settings().reading(), beamArguments, log::notice)
         .run();
     try (Stream<String> rows = Files.lines(output)) {
-      out.println("wrote " + (rows.count() - 1) + " lines to " + output);
+      out.println("wrote " + Figures.count(rows.count() - 1, "line", "lines") + " to " + output);
     }
     return ExitCode.OK.code();
   }

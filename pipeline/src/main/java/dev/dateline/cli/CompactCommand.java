@@ -5,6 +5,7 @@ import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.Compacted;
 import dev.dateline.dataset.manifest.Manifest;
+import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,7 +31,7 @@ final class CompactCommand implements Callable<Integer> {
 
   private static final double MEGABYTE = 1e6;
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(names = "--from", required = true, paramLabel = "RUN", description = "The first run.")
   private String from;
@@ -59,8 +60,8 @@ final class CompactCommand implements Callable<Integer> {
       } else {
         out.printf(
             Locale.ROOT,
-            "joined %,d runs as %s%n",
-            compacted.before().size(),
+            "joined %s as %s%n",
+            Figures.count(compacted.before().size(), "run", "runs"),
             Printable.of(compacted.after().run()));
         out.printf(
             Locale.ROOT,
@@ -76,8 +77,8 @@ final class CompactCommand implements Callable<Integer> {
   private static String size(List<Manifest> runs) {
     return String.format(
         Locale.ROOT,
-        "%,d files, %,.1f MB",
-        runs.stream().mapToLong(each -> each.files().size()).sum(),
+        "%s, %,.1f MB",
+        Figures.count(runs.stream().mapToLong(each -> each.files().size()).sum(), "file", "files"),
         runs.stream().mapToLong(Manifest::bytes).sum() / MEGABYTE);
   }
 }

@@ -1,49 +1,46 @@
 package dev.dateline.cli;
 
-import dev.dateline.dataset.Dataset;
-import dev.dateline.dataset.manifest.Layout;
-import dev.dateline.dataset.store.Store;
-import dev.dateline.dataset.store.Stores;
 import dev.dateline.pipeline.UsageException;
-import dev.dateline.report.RunFiles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The option that names an existing dataset. */
-final class DatasetOption {
+/**
+ * An existing dataset of a command that has arguments of its own: named by an option, or by the
+ * first argument.
+ */
+final class DatasetOption implements DatasetPlace {
 
   @Option(
       names = "--output",
-      required = true,
       paramLabel = "DIR",
-      description = "Folder of the dataset.")
-  private String output;
+      description = "The same as DATASET: the folder that `dateline run --output` wrote to.")
+  private String option;
 
-  /** The dataset in the folder; runs published into it get their reports. */
-  Dataset open() throws IOException {
-    Store store = store();
-    if (!isDataset(store)) {
-      throw new UsageException(
-          "no dataset: '" + output + "'. Name the folder that `dateline run --output` wrote to.");
+  private Optional<String> argument = Optional.empty();
+
+  /**
+   * Takes the dataset from the arguments of a command.
+   *
+   * @param least how many arguments the command itself needs
+   * @param most how many it takes
+   * @param expected what it takes, for people
+   * @return its own arguments
+   */
+  List<String> takenFrom(List<String> arguments, int least, int most, String expected) {
+    List<String> own = new ArrayList<>(arguments);
+    if (own.size() > (option == null ? least : most)) {
+      argument = Optional.of(own.remove(0));
     }
-    return Dataset.at(store).attaching(new RunFiles());
+    if (own.size() < least || own.size() > most) {
+      throw new UsageException("expected " + expected + ".");
+    }
+    return own;
   }
 
-  /** The store that it stands in. */
-  Store store() {
-    return Stores.at(output);
-  }
-
-  /** The folder. */
-  String folder() {
-    return store().root();
-  }
-
-  private static boolean isDataset(Store store) throws IOException {
-    return store.folder().isPresent()
-        ? Files.isDirectory(Path.of(store.folder().get(), Layout.OWN))
-        : !store.list(Layout.OWN).isEmpty();
+  @Override
+  public String written() {
+    return DatasetPlace.of(Optional.ofNullable(option), argument);
   }
 }

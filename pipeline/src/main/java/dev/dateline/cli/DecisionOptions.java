@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import dev.dateline.article.Printable;
+import dev.dateline.cli.line.Suggestion;
 import dev.dateline.pipeline.DecisionSettings;
 import dev.dateline.pipeline.ListFile;
 import dev.dateline.pipeline.UsageException;
@@ -8,8 +10,11 @@ import dev.dateline.text.EditorSettings;
 import dev.dateline.text.clean.BoilerplateList;
 import dev.dateline.text.entity.AliasTable;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,13 +96,44 @@ final class DecisionOptions {
     return new DecisionSettings(
         earliest,
         latest,
-        encoding,
+        encoding.map(DecisionOptions::charset),
         captured.map(DecisionOptions::captureRule),
-        minDateConfidence,
+        minDateConfidence.map(DecisionOptions::confidence),
         list(boilerplate, BoilerplateList::parse),
         list(aliases, lines -> AliasTable.parse(lines, "--aliases")),
         fields,
         !noStories);
+  }
+
+  private static double confidence(double written) {
+    if (!(written >= 0 && written <= 1)) {
+      throw new UsageException(
+          "--min-date-confidence=" + written + ": expected a number from 0 to 1.");
+    }
+    return written;
+  }
+
+  private static String charset(String written) {
+    try {
+      if (Charset.isSupported(written)) {
+        return written;
+      }
+    } catch (IllegalCharsetNameException e) {
+      // No charset can have this name, so that none has it.
+    }
+    List<String> names = new ArrayList<>();
+    Charset.availableCharsets()
+        .values()
+        .forEach(
+            charset -> {
+              names.add(charset.name());
+              names.addAll(charset.aliases());
+            });
+    throw new UsageException(
+        "--encoding: no such charset: '"
+            + Printable.of(written)
+            + "'. Expected a name such as UTF-8 or windows-1252."
+            + Suggestion.words(written, names));
   }
 
   private static CaptureRule captureRule(String written) {

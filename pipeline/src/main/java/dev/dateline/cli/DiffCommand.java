@@ -10,9 +10,9 @@ import dev.dateline.dataset.inspect.Comparison.Example;
 import dev.dateline.dataset.inspect.Comparison.Side;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,11 +37,12 @@ final class DiffCommand implements Callable<Integer> {
 
   private static final String LINE = "%-24s %,12d%n";
 
-  @Parameters(index = "0", paramLabel = "RUN_A", description = "A run.")
-  private String before;
-
-  @Parameters(index = "1", arity = "0..1", paramLabel = "RUN_B", description = "Another run.")
-  private Optional<String> after = Optional.empty();
+  @Parameters(
+      arity = "1..3",
+      paramLabel = "DATASET RUN_A [RUN_B]",
+      hideParamSyntax = true,
+      description = "Folder of the dataset (or --output), a run, and perhaps another one.")
+  private List<String> arguments = new ArrayList<>();
 
   @Mixin private DatasetOption dataset;
 
@@ -59,7 +60,11 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Comparison comparison = dataset.open().compare(before, after, Math.max(0, examples));
+    List<String> runs = dataset.takenFrom(arguments, 1, 2, "a dataset and one or two runs");
+    Comparison comparison =
+        dataset
+            .open()
+            .compare(runs.get(0), runs.stream().skip(1).findFirst(), Math.max(0, examples));
     if (json) {
       out.println(
           JsonMapper.builder()

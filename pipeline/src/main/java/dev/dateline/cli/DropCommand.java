@@ -7,6 +7,7 @@ import dev.dateline.dataset.change.DropRequest;
 import dev.dateline.dataset.change.Dropped;
 import dev.dateline.pipeline.PipelineVersion;
 import dev.dateline.pipeline.UsageException;
+import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class DropCommand implements Callable<Integer> {
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(
       names = "--id",
@@ -91,12 +92,12 @@ final class DropCommand implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "%s%,d documents in %,d runs%n",
+        "%s%s in %s%n",
         dryRun
             ? "would take down "
             : String.format(Locale.ROOT, "takedown %d: took down ", dropped.number()),
-        dropped.allDocuments(),
-        dropped.documents().size());
+        Figures.count(dropped.allDocuments(), "document", "documents"),
+        Figures.count(dropped.documents().size(), "run", "runs"));
     dropped
         .documents()
         .forEach(

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.LogFormat;
 import dev.dateline.cli.console.StatusLog;
+import dev.dateline.cli.line.UnknownWords;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
 import dev.dateline.dataset.store.DatasetLockedException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -40,6 +42,11 @@ final class Failures {
 
   /** Reports the failure of a command. */
   static int report(Exception failure, CommandLine command, ParseResult parsed) {
+    return report(failure, command);
+  }
+
+  /** The same before it is known which command it is. */
+  static int report(Exception failure, CommandLine command) {
     ExitCode code = codeOf(failure);
     StatusLog log = LogFormat.logOf(command);
     if (failure instanceof QueryException || failure instanceof AnswerFailedException) {
@@ -81,8 +88,14 @@ final class Failures {
   /** Reports a command line that can't be understood. */
   static int reportUsage(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
-    LogFormat.logOf(command).failure(List.of(mistake.getMessage()), ExitCode.USAGE);
-    UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
+    String words =
+        mistake instanceof MissingParameterException
+                || mistake instanceof UnmatchedArgumentException
+            ? new UnknownWords(command)
+                .mistake(command.getUnmatchedArguments())
+                .orElse(mistake.getMessage())
+            : mistake.getMessage();
+    LogFormat.logOf(command).failure(List.of(words), ExitCode.USAGE);
     command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
   }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class FilesCommand implements Callable<Integer> {
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(
       names = "--run",

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.dataset.publish.Gates;
+import dev.dateline.pipeline.UsageException;
 import picocli.CommandLine.Option;
 
 /** Options that hold a run back when it is not like a good night. */
@@ -24,8 +25,23 @@ final class GateOptions {
       description = "Hold the run back when more articles have no date (default: 100).")
   private double maxUndatedPercent = 100;
 
+  private void refuseNegative() {
+    if (minDocuments < 0) {
+      throw new UsageException("--min-documents=" + minDocuments + ": expected 0 or more.");
+    }
+  }
+
+  private static void percentage(String option, double value) {
+    if (!(value >= 0 && value <= 100)) {
+      throw new UsageException(option + "=" + value + ": expected a number from 0 to 100.");
+    }
+  }
+
   /** The gates that the options make. */
   Gates gates() {
+    refuseNegative();
+    percentage("--max-rejected-percent", maxRejectedPercent);
+    percentage("--max-undated-percent", maxUndatedPercent);
     return new Gates(minDocuments, maxRejectedPercent, maxUndatedPercent);
   }
 }

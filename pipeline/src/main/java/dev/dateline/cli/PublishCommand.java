@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(names = "--run", required = true, paramLabel = "ID", description = "Name of the run.")
   private String run;

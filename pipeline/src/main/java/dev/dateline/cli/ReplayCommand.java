@@ -9,6 +9,7 @@ import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.ReplayLaunch;
 import dev.dateline.pipeline.Replayer;
+import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(
       names = "--from",
@@ -139,8 +140,8 @@ final class ReplayCommand implements Callable<Integer> {
     long read = replayed.stream().mapToLong(manifest -> manifest.books().read()).sum();
     out.printf(
         Locale.ROOT,
-        "%,d runs made anew in %.1f s (%,.0f documents/s)%n%n",
-        replayed.size(),
+        "%s made anew in %.1f s (%,.0f documents/s)%n%n",
+        Figures.count(replayed.size(), "run", "runs"),
         seconds,
         read / Math.max(seconds, 1e-3));
     out.printf(

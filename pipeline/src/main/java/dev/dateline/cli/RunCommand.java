@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.DryRunConsole;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.Interruption;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.codec.Format;
@@ -24,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -47,12 +50,15 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
+  private static final Set<String> MOVING =
+      Set.of("now", "today", "tonight", "tomorrow", "yesterday", "latest");
+
   @Option(
       names = "--input",
       paramLabel = "PATH",
       description =
-          "File, folder (with all below it) or glob to read, here or at hdfs://HOST/PATH; may be"
-              + " repeated.")
+          "File, folder (with all below it) or glob to read, here, at hdfs://HOST/PATH or at"
+              + " s3://BUCKET/PREFIX; may be repeated.")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
@@ -66,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "Folder of the dataset, here or at hdfs://HOST/PATH; it is made at the first run.")
+          "Folder of the dataset, here, at hdfs://HOST/PATH or at s3://BUCKET/PREFIX; it is made at"
+              + " the first run.")
   private String place;
 
   private String run;
@@ -79,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
   void setRun(String id) {
     try {
       run = RunId.checked(id);
+      refuseMoving(id);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -183,13 +191,21 @@ final class RunCommand implements Callable<Integer> {
     }
     if (dryRun) {
       DryRunConsole console = new DryRunConsole(spec.commandLine().getOut());
-      console.end(DryRun.of(launch).run(console));
+      DryRun dryRun = DryRun.of(launch);
+      if (dryRun.isPublished()) {
+        console.published(run);
+      } else {
+        console.end(dryRun.run(console));
+      }
       return ExitCode.OK.code();
     }
     RunConsole console = new RunConsole(spec.commandLine(), output, quiet);
+    Launcher launcher = Launcher.of(launch, console::progress, console::notice);
+    launcher.look();
     startLog(store);
+    Interruption interruption = Interruption.toldOf(Dataset.at(store), run, console);
     try {
-      ExitCode code = console.tell(Launcher.of(launch, console::progress, console::notice).run());
+      ExitCode code = console.tell(launcher.run());
       if (export.isPresent() && code == ExitCode.OK) {
         Optional<Exported> done =
             export(export.get(), Dataset.at(store).attaching(new RunFiles()), console);
@@ -209,6 +225,7 @@ final class RunCommand implements Callable<Integer> {
                           + Printable.of(file)));
       throw e;
     } finally {
+      interruption.close();
       console.endProgress();
     }
   }
@@ -226,6 +243,17 @@ final class RunCommand implements Callable<Integer> {
             "the dataset is as it should be, and the table is not: the next run with --export, or"
                 + " `dateline export iceberg`, brings it up");
       }
+    }
+  }
+
+  /** A run whose name moves with the clock could not be started again. */
+  private static void refuseMoving(String id) {
+    if (MOVING.contains(id.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "no name of a run: '"
+              + id
+              + "'. Name the day that it is scheduled for, such as 2026-11-20, so that it can be"
+              + " started again; scripts/nightly does it.");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.dateline.dataset.manifest.Books;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,15 +22,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
 
-  private static final String ROW = "%4s  %-24s %-10s %-20s %9s %9s %9s %9s  %-24s %9s%n";
+  private static final String ROW = "%4s  %-24s %-11s %-20s %9s %9s %9s %9s  %-24s %9s%n";
   private static final double MEGABYTE = 1e6;
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    List<RunSummary> runs = dataset.open().runs();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -44,7 +46,7 @@ final class RunsCommand implements Callable<Integer> {
         "rejected",
         "dates",
         "MB");
-    for (RunSummary run : dataset.open().runs()) {
+    for (RunSummary run : runs) {
       print(run, out);
     }
     out.flush();

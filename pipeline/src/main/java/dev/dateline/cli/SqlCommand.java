@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,8 +49,12 @@ final class SqlCommand implements Callable<Integer> {
     JSON
   }
 
-  @Parameters(paramLabel = "SELECT", description = "The question in SQL; - reads it from stdin.")
-  private String sql;
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "DATASET SELECT",
+      hideParamSyntax = true,
+      description = "Folder of the dataset, and the question in SQL; - reads it from stdin.")
+  private List<String> arguments = new ArrayList<>();
 
   @Mixin private DatasetOption dataset;
 
@@ -100,6 +106,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    String sql = dataset.takenFrom(arguments, 1, 1, "a dataset and one question in SQL").get(0);
     QueryEngine engine = QueryEngine.find().orElseThrow(SqlCommand::noEngine);
     String question =
         sql.equals(STANDARD_INPUT)

@@ -5,6 +5,7 @@ import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.pipeline.Reteller;
+import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true)
 final class StoriesCommand implements Callable<Integer> {
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(
       names = "--from",
@@ -63,8 +64,8 @@ final class StoriesCommand implements Callable<Integer> {
           .getOut()
           .printf(
               Locale.ROOT,
-              "stories of %,d runs settled%s%n",
-              runs.size(),
+              "stories of %s settled%s%n",
+              Figures.count(runs.size(), "run", "runs"),
               runs.isEmpty()
                   ? ""
                   : runs.stream().map(Printable::of).collect(Collectors.joining(", ", ": ", "")));

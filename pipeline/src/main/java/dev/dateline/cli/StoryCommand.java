@@ -7,8 +7,9 @@ import dev.dateline.text.story.Comparison;
 import dev.dateline.text.story.Sketcher;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,20 +28,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class StoryCommand implements Callable<Integer> {
 
-  @ArgGroup(multiplicity = "1")
-  private Asked asked;
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "DATASET ID",
+      hideParamSyntax = true,
+      description =
+          "Folder of the dataset (or --output), and the id of an article or of a story, unless"
+              + " --compare is given.")
+  private List<String> arguments = new ArrayList<>();
 
-  static final class Asked {
-    @Parameters(index = "0", paramLabel = "ID", description = "Id of an article or of a story.")
-    private String id;
-
-    @Option(
-        names = "--compare",
-        arity = "2",
-        paramLabel = "ID",
-        description = "Ids of two articles.")
-    private String[] compared;
-  }
+  @Option(names = "--compare", arity = "2", paramLabel = "ID", description = "Ids of two articles.")
+  private String[] compared;
 
   @Mixin private DatasetOption dataset;
 
@@ -52,16 +50,23 @@ final class StoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    int ids = compared == null ? 1 : 0;
+    List<String> asked =
+        dataset.takenFrom(
+            arguments,
+            ids,
+            ids,
+            "a dataset and the id of an article or a story, or --compare ID ID");
     StoryFinder finder = dataset.open().stories();
     StoryPage page = new StoryPage(out, json);
-    if (asked.compared != null) {
-      String one = asked.compared[0];
-      String other = asked.compared[1];
+    if (compared != null) {
+      String one = compared[0];
+      String other = compared[1];
       Comparison comparison =
           Comparison.of(Sketcher.sketch(finder.body(one)), Sketcher.sketch(finder.body(other)));
       page.compared(comparison, finder.find(one), finder.find(other));
     } else {
-      page.story(finder.story(asked.id));
+      page.story(finder.story(asked.get(0)));
     }
     out.flush();
     return ExitCode.OK.code();

@@ -5,6 +5,7 @@ import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.publish.TrashedChange;
 import dev.dateline.pipeline.UsageException;
+import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TrashCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
   private static final int MOST_NAMED = 5;
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(
       names = "--keep-days",
@@ -42,28 +43,32 @@ final class TrashCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (keepDays.isEmpty()) {
-      print(dataset.open().trash(), "", out);
+      print(dataset.open().trash(), "", "the trash is empty", out);
     } else if (keepDays.get() < 0) {
       throw new UsageException("--keep-days=" + keepDays.get() + ": expected 0 or more days.");
     } else {
       try (Publisher publisher = dataset.open().lock("trash")) {
         PrintWriter notices = spec.commandLine().getErr();
         publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
-        print(publisher.emptyTrash(keepDays.get()), "deleted ", out);
+        print(publisher.emptyTrash(keepDays.get()), "deleted ", "nothing to delete", out);
       }
     }
     out.flush();
     return ExitCode.OK.code();
   }
 
-  private static void print(List<TrashedChange> changes, String did, PrintWriter out) {
+  private static void print(
+      List<TrashedChange> changes, String did, String otherwise, PrintWriter out) {
+    if (changes.isEmpty()) {
+      out.println(otherwise);
+    }
     for (TrashedChange change : changes) {
       out.printf(
           Locale.ROOT,
-          "%s%s  %,d runs, %,.1f MB%s%n",
+          "%s%s  %s, %,.1f MB%s%n",
           did,
           Printable.of(change.name()),
-          change.runs().size(),
+          Figures.count(change.runs().size(), "run", "runs"),
           change.bytes() / MEGABYTE,
           names(change.runs()));
     }

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.inspect.Verification;
+import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Spec private CommandSpec spec;
 
@@ -32,13 +33,13 @@ final class VerifyCommand implements Callable<Integer> {
     found.differences().forEach(difference -> out.println(Printable.of(difference)));
     out.printf(
         Locale.ROOT,
-        "%,d runs, %,d files, %,d bytes: %s%n",
-        found.runs(),
-        found.files(),
-        found.bytes(),
+        "%s, %s, %s: %s%n",
+        Figures.count(found.runs(), "run", "runs"),
+        Figures.count(found.files(), "file", "files"),
+        Figures.count(found.bytes(), "byte", "bytes"),
         found.differences().isEmpty()
             ? "as published"
-            : String.format(Locale.ROOT, "%,d differences", found.differences().size()));
+            : Figures.count(found.differences().size(), "difference", "differences"));
     out.flush();
     return (found.differences().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT).code();
   }

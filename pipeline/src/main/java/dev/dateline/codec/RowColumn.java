@@ -75,6 +75,13 @@ public final class RowColumn<T> {
   public static final RowColumn<List<Entity>> ENTITIES =
       new RowColumn<>("entities", RowColumn::entities);
 
+  /** The domain or folder that a document comes from. */
+  public static final RowColumn<Optional<String>> SITE = optionalText("site");
+
+  /** What a reader should know about an article, by name. */
+  public static final RowColumn<List<String>> FLAGS =
+      new RowColumn<>("flags", value -> ((List<?>) value).stream().map(Object::toString).toList());
+
   /** Id of the story that an article tells. */
   public static final RowColumn<String> STORY = text("story");
 

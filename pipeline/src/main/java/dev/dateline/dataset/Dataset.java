@@ -7,6 +7,7 @@ import dev.dateline.dataset.change.Dropped;
 import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayPreview;
 import dev.dateline.dataset.change.ReplayRequest;
+import dev.dateline.dataset.inspect.ArticleSample;
 import dev.dateline.dataset.inspect.Comparison;
 import dev.dateline.dataset.inspect.RunComparison;
 import dev.dateline.dataset.inspect.RunList;
@@ -23,6 +24,8 @@ import dev.dateline.dataset.publish.Attachments;
 import dev.dateline.dataset.publish.DatasetContext;
 import dev.dateline.dataset.publish.FrozenInputs;
 import dev.dateline.dataset.publish.PublishedDataset;
+import dev.dateline.dataset.publish.RunRequest;
+import dev.dateline.dataset.publish.RunStarter;
 import dev.dateline.dataset.publish.Trash;
 import dev.dateline.dataset.publish.TrashedChange;
 import dev.dateline.dataset.publish.WriteSession;
@@ -126,6 +129,11 @@ public final class Dataset {
     return new FrozenInputs(context).refusedBy(run, LocatedRun.published(manifest));
   }
 
+  /** Takes articles at random, so many at most. */
+  public List<ArticleSample.Taken> sample(ArticleSample way, int count) throws IOException {
+    return way.take(context.store(), count);
+  }
+
   /** Finds the stories of articles. */
   public StoryFinder stories() throws IOException {
     return new StoryFinder(context.store());
@@ -162,6 +170,16 @@ public final class Dataset {
    */
   public Dropped find(DropRequest request) throws IOException {
     return new Drop(context, request).find(manifests());
+  }
+
+  /**
+   * Refuses what a run would be refused for before its input is listed; changes nothing.
+   *
+   * @return whether the run is published already
+   * @throws RunRefusedException when the run can't be made as asked
+   */
+  public boolean isDone(RunRequest request) throws IOException {
+    return new RunStarter(context, manifests()).isDone(request);
   }
 
   /** The files that a run would read of those listed: not those that are unchanged. */

@@ -26,6 +26,17 @@ final class BeamArguments {
   private BeamArguments() {}
 
   /**
+   * The pipeline options of a launch.
+   *
+   * @throws UsageException for an unknown option, a bad value or a missing runner
+   */
+  static PipelineOptions parsed(Launch launch) {
+    return launch.detached()
+        ? parseDetached(launch.beamArguments())
+        : parse(launch.beamArguments());
+  }
+
+  /**
    * The pipeline options that arguments name.
    *
    * @throws UsageException for an unknown option, a bad value or a missing runner

@@ -35,6 +35,19 @@ public final class DryRun {
     return new DryRun(launch);
   }
 
+  /**
+   * Whether the run is published already, so that it would do nothing.
+   *
+   * @throws UsageException for options of Beam that can't be used
+   * @throws dev.dateline.dataset.manifest.RunRefusedException when the run would be refused
+   */
+  public boolean isPublished() throws IOException {
+    BeamArguments.parsed(launch);
+    Store store = Stores.at(launch.output());
+    return store.exists("")
+        && Dataset.at(store).isDone(launch.request(LocalDate.now(Clock.systemUTC())));
+  }
+
   /** Told file by file what would become of the input. */
   public interface Listener {
     /** A file would be read. */
@@ -57,7 +70,7 @@ public final class DryRun {
     Store store = Stores.at(launch.output());
     Dataset dataset = Dataset.at(store);
     Exclusions excluded = Exclusions.of(launch.exclusions());
-    Listing listing = new LaunchInput(launch, dataset).list(notice -> {});
+    Listing listing = new LaunchInput(launch, dataset).list(notice -> {}, progress -> {});
     Set<SourceFile> fresh = new HashSet<>(fresh(store, listing.files()));
     InputSurvey survey = InputSurvey.with(launch.decisions().reading(), expectedDate());
     for (SourceFile file : listing.files()) {

@@ -25,13 +25,15 @@ final class LaunchInput {
    * Lists the input.
    *
    * @param notices told in words what a user should know on the way
+   * @param progress told how far that is
    * @throws NoInputException when there is nothing to read or refuse
    * @throws dev.dateline.dataset.manifest.RunRefusedException when no such run is published
    */
-  Listing list(Consumer<String> notices) throws IOException {
+  Listing list(Consumer<String> notices, Progress.Listener progress) throws IOException {
     Optional<String> retried = launch.retried();
     List<String> inputs = retried.isPresent() ? remaining(retried.get(), notices) : launch.inputs();
-    Listing listing = InputLister.list(inputs, List.of(launch.output()));
+    Listing listing =
+        InputLister.list(inputs, List.of(launch.output()), new ListingWatch(progress));
     if (listing.files().isEmpty() && listing.refused().isEmpty()) {
       throw new NoInputException(
           inputs,

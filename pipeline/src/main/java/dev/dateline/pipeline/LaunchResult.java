@@ -13,7 +13,13 @@ public sealed interface LaunchResult {
    * @param manifest the run's manifest
    * @param seconds from launch to publication
    */
-  record Published(Manifest manifest, double seconds) implements LaunchResult {}
+  record Published(Manifest manifest, double seconds) implements LaunchResult {
+
+    /** Whether there were files, and an earlier run had read all of them. */
+    public boolean isNothingNew() {
+      return manifest.books().read() == 0 && manifest.input().unchanged() > 0;
+    }
+  }
 
   /**
    * There was nothing to do: the run was published before, and asked for in the same way.

@@ -3,12 +3,14 @@ package dev.dateline.pipeline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.manifest.JobResult;
+import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.Publication;
 import dev.dateline.dataset.publish.RunRequest;
 import dev.dateline.dataset.publish.RunStarter;
 import dev.dateline.dataset.publish.Start;
 import dev.dateline.dataset.store.LockLostException;
+import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.report.AttemptEnding;
 import dev.dateline.report.DatasetFiles;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -37,6 +40,7 @@ public final class Launcher {
   private final Progress.Listener progress;
   private final Consumer<String> notices;
   private boolean listed;
+  private Optional<Listing> early = Optional.empty();
 
   private Launcher(
       Launch launch,
@@ -57,10 +61,20 @@ public final class Launcher {
    * @throws UsageException when Beam can't make sense of its part of the command line
    */
   public static Launcher of(Launch launch, Progress.Listener progress, Consumer<String> notices) {
-    List<String> arguments = launch.beamArguments();
-    PipelineOptions options =
-        launch.detached() ? BeamArguments.parseDetached(arguments) : BeamArguments.parse(arguments);
-    return new Launcher(launch, options, progress, notices);
+    return new Launcher(launch, BeamArguments.parsed(launch), progress, notices);
+  }
+
+  /**
+   * Lists the input before anything is written, where no dataset is yet: a mistaken start leaves
+   * nothing behind then.
+   *
+   * @throws NoInputException when nothing matched the inputs
+   */
+  public void look() throws IOException {
+    Store store = Stores.at(launch.output());
+    if (!store.exists(Layout.OWN) && store.list(Layout.OWN).isEmpty()) {
+      early = Optional.of(new LaunchInput(launch, Dataset.at(store)).list(notices, progress));
+    }
   }
 
   /**
@@ -200,7 +214,9 @@ public final class Launcher {
   }
 
   private Listing list(Dataset dataset) throws IOException {
-    Listing listing = new LaunchInput(launch, dataset).list(notices);
+    Listing listing =
+        early.isPresent() ? early.get() : new LaunchInput(launch, dataset).list(notices, progress);
+    early = Optional.empty();
     listed = true;
     listing.unmatched().forEach(notices);
     listing.warnings().forEach(notices);

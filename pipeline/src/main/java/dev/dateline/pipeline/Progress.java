@@ -1,8 +1,9 @@
 package dev.dateline.pipeline;
 
 /**
- * How far a job is.
+ * How far a launch is.
  *
+ * @param listed files found so far while the input is listed; 0 when that is done
  * @param documents documents read so far
  * @param bytes bytes read so far
  * @param totalBytes bytes listed
@@ -11,10 +12,30 @@ package dev.dateline.pipeline;
  * @param seconds since the job was started
  */
 public record Progress(
-    long documents, long bytes, long totalBytes, long tagged, long written, double seconds) {
+    long listed,
+    long documents,
+    long bytes,
+    long totalBytes,
+    long tagged,
+    long written,
+    double seconds) {
+
+  /** How far a job is. */
+  public Progress(
+      long documents, long bytes, long totalBytes, long tagged, long written, double seconds) {
+    this(0, documents, bytes, totalBytes, tagged, written, seconds);
+  }
+
+  /** How far the listing of the input is. */
+  static Progress listing(long files, long bytes, double seconds) {
+    return new Progress(files, 0, bytes, bytes, 0, 0, seconds);
+  }
 
   /** What a job does; the steps overlap where the runner lets them. */
   public enum Step {
+    /** The input is listed. */
+    LISTING,
+
     /** The job runs, and the runner tells no more. */
     RUNNING,
 
@@ -33,6 +54,9 @@ public record Progress(
 
   /** The latest step that has begun. */
   public Step step() {
+    if (listed > 0) {
+      return Step.LISTING;
+    }
     if (written > 0) {
       return Step.WRITING;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What was found in an input so far. Thread-safe. */
 final class Gathered {
@@ -18,8 +19,20 @@ final class Gathered {
   private final Map<String, Rejection> refused = new TreeMap<>();
   private final Set<String> warnings = new TreeSet<>();
 
+  private final Consumer<SourceFile> listener;
+
+  /**
+   * Nothing yet.
+   *
+   * @param listener told of every file that is found
+   */
+  Gathered(Consumer<SourceFile> listener) {
+    this.listener = listener;
+  }
+
   synchronized void add(SourceFile file) {
     files.put(file.uri(), file);
+    listener.accept(file);
   }
 
   synchronized void warn(String what, String uri) {

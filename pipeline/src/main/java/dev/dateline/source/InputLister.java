@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Lists the regular files of an input.
@@ -27,12 +28,16 @@ import java.util.Set;
  */
 public final class InputLister {
 
-  private final Gathered gathered = new Gathered();
-  private final FolderWalk walk = new FolderWalk(gathered);
-  private final StorageWalk elsewhere = new StorageWalk(gathered);
+  private final Gathered gathered;
+  private final FolderWalk walk;
+  private final StorageWalk elsewhere;
   private final List<String> unmatched = new ArrayList<>();
 
-  private InputLister() {}
+  private InputLister(Consumer<SourceFile> listener) {
+    gathered = new Gathered(listener);
+    walk = new FolderWalk(gathered);
+    elsewhere = new StorageWalk(gathered);
+  }
 
   /** Lists inputs, each file once, ordered by URI. */
   public static Listing list(List<String> inputs) throws IOException {
@@ -46,7 +51,18 @@ public final class InputLister {
    * @throws IOException only when the machine fails; what can't be listed is named in the listing
    */
   public static Listing list(List<String> inputs, List<String> excluded) throws IOException {
-    InputLister lister = new InputLister();
+    return list(inputs, excluded, file -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener told of every file as it is found, by one thread at a time
+   */
+  public static Listing list(
+      List<String> inputs, List<String> excluded, Consumer<SourceFile> listener)
+      throws IOException {
+    InputLister lister = new InputLister(listener);
     for (String folder : excluded) {
       if (!InputStorages.isElsewhere(folder)) {
         lister.walk.exclude(Path.of(folder));

@@ -35,7 +35,17 @@ class UsageTest {
         Arguments.of(List.of("--foo=1"), "unknown option: '--foo'"),
         Arguments.of(List.of("--run=../x"), "not a run id: '../x'"),
         Arguments.of(List.of("--format=csv"), "csv"),
-        Arguments.of(List.of("--earliest=2021-02-30"), "2021-02-30"),
+        Arguments.of(List.of("--earliest=2021-02-30"), "'2021-02-30' is not a day of the calendar"),
+        Arguments.of(List.of("--earliest=2020-13-01"), "'2020-13-01' is not a day of the calendar"),
+        Arguments.of(List.of("--encoding=utf9"), "no such charset: 'utf9'"),
+        Arguments.of(List.of("--encoding=a b"), "no such charset: 'a b'"),
+        Arguments.of(List.of("--run=now"), "no name of a run: 'now'"),
+        Arguments.of(List.of("--run=Yesterday"), "no name of a run: 'Yesterday'"),
+        Arguments.of(List.of("--min-documents=few"), "'few' is not a whole number"),
+        Arguments.of(List.of("--min-documents=-1"), "expected 0 or more"),
+        Arguments.of(List.of("--max-rejected-percent=101"), "expected a number from 0 to 100"),
+        Arguments.of(List.of("--max-undated-percent=NaN"), "expected a number from 0 to 100"),
+        Arguments.of(List.of("--min-date-confidence=7"), "--min-date-confidence"),
         Arguments.of(
             List.of("--output=s3://bucket/out"), "storage that can be used: 's3://bucket/out'"),
         Arguments.of(List.of("--output=IN/plain"), "the output is no folder: "),
@@ -58,6 +68,37 @@ class UsageTest {
 
     assertThat(told.code()).isEqualTo(3);
     assertThat(told.error()).contains("no input matched").doesNotContain("\tat ");
+    assertThat(folder.resolve("out")).as("nothing is left behind").doesNotExist();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void aDryRunRefusesTheSame(List<String> mistake, String message) {
+    List<String> line = new ArrayList<>(mistake);
+    line.add("--dry-run");
+    Told told = run(line);
+
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error()).contains(message).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aDryRunRefusesWhatTheDatasetRefuses() {
+    assertThat(run(List.of("--quiet")).code()).isZero();
+
+    for (List<String> line :
+        List.of(
+            List.of("--run=other", "--partition=month"),
+            List.of("--run=other", "--format=avro"),
+            List.of("--min-date-confidence=0.9"))) {
+      Told real = run(line);
+      List<String> dry = new ArrayList<>(line);
+      dry.add("--dry-run");
+
+      assertThat(real.code()).as("%s", line).isEqualTo(2);
+      assertThat(run(dry)).as("%s", line).isEqualTo(real);
+    }
+    assertThat(run(List.of("--dry-run")).output()).contains("published already");
   }
 
   @Test

@@ -278,6 +278,24 @@ class PublisherTest {
   }
 
   @Test
+  void aNightWithoutNewFilesIsNotHeld() throws IOException {
+    Nights.run(store, NIGHT, Nights.files(0, 10));
+
+    Optional<Publication> quiet =
+        Nights.run(store, Nights.request("2026-11-21"), Nights.files(0, 10), STRICT);
+    Optional<Publication> fewNew =
+        Nights.run(store, Nights.request("2026-11-22"), Nights.files(0, 12), STRICT);
+
+    assertThat(quiet.orElseThrow()).isInstanceOf(Publication.Published.class);
+    assertThat(fewNew.orElseThrow())
+        .isInstanceOfSatisfying(
+            Publication.Held.class,
+            run ->
+                assertThat(run.reasons())
+                    .containsExactly("documents read: 2, fewer than --min-documents=1000"));
+  }
+
+  @Test
   void aHeldRunIsTakenUpByTheSameNightWithOtherGates() throws IOException {
     Nights.run(store, Nights.request(NIGHT), Nights.files(0, 10), STRICT);
 
@@ -362,8 +380,9 @@ class PublisherTest {
   void aCutOffAttemptIsSweptByTheNextToLock() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
       FakeJob.run(begin(publisher, NIGHT, Nights.files(0, 10)));
+      assertThat(dataset.runs().get(0).state()).isEqualTo(RunSummary.State.STAGED);
     }
-    assertThat(dataset.runs().get(0).state()).isEqualTo(RunSummary.State.STAGED);
+    assertThat(dataset.runs().get(0).state()).isEqualTo(RunSummary.State.INTERRUPTED);
 
     try (Publisher publisher = dataset.lock("test")) {
       assertThat(publisher.recovered())

@@ -60,6 +60,11 @@ final class DatelineProcess {
     return new DatelineProcess(builder.start(), printed);
   }
 
+  /** Whether it has not ended yet. */
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** Waits for its end and returns its exit code. */
   int exitCode() throws InterruptedException {
     return process.waitFor();

@@ -12,9 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -169,6 +176,81 @@ class NightlyTest {
     assertThat(printed("kubectl", "kustomize", bundle.toString()))
         .startsWith("apiVersion: batch/v1\nkind: CronJob\n")
         .contains("concurrencyPolicy: Forbid", "/opt/dateline/scripts/nightly");
+  }
+
+  /**
+   * Where no kubectl is: every field is one that the API has, and those that it needs are there.
+   */
+  @Test
+  void theCronJobHasTheFieldsOfTheApi() throws IOException {
+    String cronJob =
+        Files.readString(Project.root().resolve("scripts/schedule/kubernetes-cronjob.yaml"));
+    Set<String> fields = new TreeSet<>();
+    Deque<Map.Entry<Integer, String>> open = new ArrayDeque<>();
+    for (String line : cronJob.lines().toList()) {
+      Matcher field = Pattern.compile("( *(?:- )?)([A-Za-z]+):(?: .*)?").matcher(line);
+      if (field.matches()) {
+        int depth = field.group(1).length();
+        while (!open.isEmpty() && open.peek().getKey() >= depth) {
+          open.pop();
+        }
+        String path = (open.isEmpty() ? "" : open.peek().getValue() + ".") + field.group(2);
+        fields.add(path);
+        open.push(Map.entry(depth, path));
+      }
+    }
+
+    String job = "spec.jobTemplate.spec";
+    String pod = job + ".template.spec";
+    assertThat(fields)
+        .contains(
+            "apiVersion",
+            "kind",
+            "metadata.name",
+            "spec.schedule",
+            "spec.timeZone",
+            "spec.concurrencyPolicy",
+            job + ".backoffLimit",
+            job + ".podFailurePolicy.rules.action",
+            job + ".podFailurePolicy.rules.onExitCodes.containerName",
+            job + ".podFailurePolicy.rules.onExitCodes.operator",
+            job + ".podFailurePolicy.rules.onExitCodes.values",
+            pod + ".restartPolicy",
+            pod + ".containers.name",
+            pod + ".containers.image",
+            pod + ".containers.command",
+            pod + ".containers.args",
+            pod + ".containers.volumeMounts",
+            pod + ".volumes.name");
+    // The API takes a policy for failures only of pods that are not started again in place.
+    assertThat(cronJob)
+        .contains("restartPolicy: Never", "apiVersion: batch/v1", "values: [2, 3, 4]");
+  }
+
+  @Test
+  void theExampleForAirflowIsPython() throws Exception {
+    Tool.named("python3").orSkip();
+
+    assertThat(
+            printed(
+                "python3",
+                "-c",
+                "import ast, sys; ast.parse(open(sys.argv[1]).read())",
+                Project.root().resolve("scripts/schedule/airflow.py").toString()))
+        .isEmpty();
+  }
+
+  /** A quiet night must wake nobody, and metrics that are gone must wake somebody. */
+  @Test
+  void theExamplesHoldNoQuietNightBack() throws IOException {
+    try (Stream<Path> examples = Files.list(Project.root().resolve("scripts/schedule"))) {
+      for (Path example : examples.toList()) {
+        assertThat(Files.readString(example)).as("%s", example).doesNotContain("--min-documents");
+      }
+    }
+    assertThat(Project.root().resolve("scripts/schedule/prometheus-rules.yaml"))
+        .content()
+        .contains("absent(dateline_last_success_timestamp_seconds)");
   }
 
   @Test

@@ -98,6 +98,7 @@ class ThreeNightsTest {
     assertThat(run("2026-11-21")).as("the output is no folder").isEqualTo(2);
     output = Files.createDirectories(folder.resolve("broken"));
     Files.createFile(output.resolve("data"));
+    Corpus.write(input, 60, 61);
     assertThat(run("2026-11-21")).as("failed").isEqualTo(1);
   }
 

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param entities what the mentions name, most mentioned first, then by name
  * @param flags what a reader should know about it
  */
+@PublicApi
 public record Article(
     Source source,
     ArticleText content,

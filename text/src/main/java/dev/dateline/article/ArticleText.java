@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param spans where each piece of the body stands in the decoded source text, ascending
  * @param removed what cleaning took away
  */
+@PublicApi
 public record ArticleText(
     Optional<String> headline,
     List<String> byline,

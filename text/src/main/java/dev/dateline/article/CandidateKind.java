@@ -1,6 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /** What a piece of date evidence is. */
+@PublicApi
 public enum CandidateKind {
   /** The date header. */
   HEADER,

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param time the time in UTC, when it is known
  * @param source how that is known
  */
+@PublicApi
 public record Capture(LocalDate day, Optional<LocalDateTime> time, Source source) {
   /** Places ahead of the clock that told the day are at most a day ahead. */
   private static final int AHEAD = 1;

@@ -1,6 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /** How the charset of a document is known. */
+@PublicApi
 public enum CharsetSource {
   /** A byte order mark. */
   BOM,

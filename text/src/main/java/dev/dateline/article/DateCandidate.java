@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.time.LocalDate;
 
 /**
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param end end offset in the decoded source text, or -1 when it stands outside it
  * @param confidence from 0 to 1, rounded to thousandths
  */
+@PublicApi
 public record DateCandidate(
     LocalDate value,
     DatePrecision precision,

@@ -1,6 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /** How exact a date is. */
+@PublicApi
 public enum DatePrecision {
   /** A day. */
   DAY,

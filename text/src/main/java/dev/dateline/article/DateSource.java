@@ -1,6 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /** How the date of an article is known; strongest first. */
+@PublicApi
 public enum DateSource {
   /** The date header of the text. */
   HEADER,

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,5 @@ import java.util.Optional;
  * @param agency news agency as printed
  * @param day day as printed
  */
+@PublicApi
 public record Dateline(String place, Optional<String> agency, Optional<String> day) {}

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param time the instant of publication with its stated offset, where header or metadata state one
  *     on the day of publication
  */
+@PublicApi
 public record Dating(
     Optional<LocalDate> published,
     Optional<LocalDate> modified,

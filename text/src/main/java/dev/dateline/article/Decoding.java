@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /**
  * How the bytes of a document became text.
  *
@@ -7,4 +9,5 @@ package dev.dateline.article;
  * @param source how the charset is known
  * @param replaced number of malformed byte sequences that became U+FFFD
  */
+@PublicApi
 public record Decoding(String charset, CharsetSource source, int replaced) {}

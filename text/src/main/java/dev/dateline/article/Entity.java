@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,5 @@ import java.util.Optional;
  * @param mentionCount number of mentions, at least 1
  * @param wikidataId Wikidata item, when an alias list names one
  */
+@PublicApi
 public record Entity(EntityType type, String name, int mentionCount, Optional<String> wikidataId) {}

@@ -1,6 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /** What a name can name. */
+@PublicApi
 public enum EntityType {
   /** A person. */
   PERSON,

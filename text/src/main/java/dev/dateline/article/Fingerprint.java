@@ -1,9 +1,12 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /**
  * The hash by which duplicates are known.
  *
  * @param contentHash SHA-256 of the normalised body, lower-case hex
  * @param version name of the normalisation and framing behind it
  */
+@PublicApi
 public record Fingerprint(String contentHash, String version) {}

@@ -1,11 +1,14 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /**
  * What a reader should know about an article: the closed list.
  *
  * <p>Whoever tells of a flag takes the words from here; docs/REJECTIONS.md has a line for each,
  * which begins with them.
  */
+@PublicApi
 public enum Flag {
   NO_DATE("no date is known; it stands in undated/"),
 

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param code ISO 639-3 code; empty when the text is too short or too mixed to tell
  * @param score from 0 to 1, rounded to thousandths
  */
+@PublicApi
 public record Language(Optional<String> code, double score) {
 
   private static final Language UNKNOWN = new Language(Optional.empty(), 0);

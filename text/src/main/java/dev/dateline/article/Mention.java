@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param entity name of the entity it belongs to
  * @param linkedBy the rule that joined it to that entity, such as {@code SAME_NAME}
  */
+@PublicApi
 public record Mention(
     EntityType type,
     String text,

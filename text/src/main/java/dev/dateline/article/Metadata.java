@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param fields which fields of the container gave what, in order: {@code text=content}
  * @param order the order of day and month that the container's dates have
  */
+@PublicApi
 public record Metadata(
     boolean html,
     Optional<String> format,

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param stored byte offset of the document's record inside the file as it is stored, where a
  *     reader of the format can begin; {@value #NOWHERE} where the format tells no such place
  */
+@PublicApi
 public record Origin(String uri, long part, long offset, long stored)
     implements Comparable<Origin>, Serializable {
 

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.function.Function;
 
 /**
@@ -7,6 +8,7 @@ import java.util.function.Function;
  *
  * @param <T> what the stage makes
  */
+@PublicApi
 public sealed interface Outcome<T> {
 
   /**

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  * <p>Whoever tells of a reason takes the words from here; docs/REJECTIONS.md has a line for each,
  * which begins with them.
  */
+@PublicApi
 public enum Reason {
   EMPTY(
       "The document holds no visible character.",

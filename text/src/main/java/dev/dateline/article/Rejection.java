@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     units; empty when nothing could be decoded
  * @param url the page's address, when it is known
  */
+@PublicApi
 public record Rejection(
     Origin origin,
     Optional<String> rawHash,

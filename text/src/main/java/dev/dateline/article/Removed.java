@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param rules lines and characters by rule, ordered by the rule's name
  */
+@PublicApi
 public record Removed(List<ByRule> rules) {
 
   private static final Removed NOTHING = new Removed(List.of());

@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /**
  * A piece of a body that stands in the decoded source text with the same length.
  *
@@ -7,4 +9,5 @@ package dev.dateline.article;
  * @param sourceStart start offset in the decoded source text
  * @param length length of the piece in both, at least 1
  */
+@PublicApi
 public record SourceSpan(int bodyStart, int sourceStart, int length) {}

@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param metadata what the container says about it
  * @param flags what reading found worth telling
  */
+@PublicApi
 public record SourceText(
     Origin origin,
     String rawHash,
@@ -24,6 +27,22 @@ public record SourceText(
   /** Copies the flags. */
   public SourceText {
     flags = Set.copyOf(flags);
+  }
+
+  /**
+   * A text that did not come from a file, such as a field of a record of one's own: plain text, or
+   * HTML if it looks like a page.
+   *
+   * @param uri an address of its own
+   */
+  public static SourceText of(String uri, String text) {
+    return new SourceText(
+        Origin.ofFile(uri),
+        Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
+        text,
+        new Decoding(StandardCharsets.UTF_8.name(), CharsetSource.UTF8, 0),
+        Metadata.none(),
+        Set.of());
   }
 
   /** The same with other metadata. */

@@ -1,6 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.PublicApi;
+
 /** Where a document can be refused. */
+@PublicApi
 public enum Stage {
   /** Listing, opening, decompressing and splitting. */
   READ,

@@ -1,5 +1,6 @@
 package dev.dateline.text;
 
+import dev.dateline.PublicApi;
 import dev.dateline.article.Article;
 import dev.dateline.article.CandidateKind;
 import dev.dateline.article.Dating;
@@ -36,6 +37,7 @@ import java.util.Set;
  *
  * <p>Total: never throws for any text. Not thread-safe: one per thread.
  */
+@PublicApi
 public final class Editor {
 
   /** Name of the cleaning and framing behind the content hash. */

@@ -1,5 +1,6 @@
 package dev.dateline.text;
 
+import dev.dateline.PublicApi;
 import dev.dateline.text.date.DateSettler;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
  *     container's is taken, from 0 to 1
  * @param boilerplate lines of a list of what sources repeat; none without such a list
  */
+@PublicApi
 public record EditorSettings(
     LocalDate earliest, LocalDate latest, double minDateConfidence, List<String> boilerplate)
     implements Serializable {

@@ -57,6 +57,12 @@ public final class DryRunConsole implements DryRun.Listener {
     out.printf(Locale.ROOT, FILE, "excluded", file.size(), "", Printable.of(file.uri()));
   }
 
+  /** Prints that the run would do nothing. */
+  public void published(String run) {
+    out.printf(Locale.ROOT, "run %s is published already: it would do nothing%n", run);
+    out.flush();
+  }
+
   /** Prints the sums. */
   public void end(Listing listing) {
     for (Rejection rejection : listing.refused()) {

@@ -33,6 +33,7 @@ final class JsonStatusLog implements StatusLog {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("step", progress.step().name().toLowerCase(Locale.ROOT));
     fields.put("seconds", rounded(progress.seconds()));
+    fields.put("files_listed", progress.listed());
     fields.put("documents", progress.documents());
     fields.put("documents_per_second", rounded(progress.documentsPerSecond()));
     fields.put("bytes", progress.bytes());
@@ -48,6 +49,14 @@ final class JsonStatusLog implements StatusLog {
   @Override
   public void notice(String notice) {
     lines.event(Level.WARNING, "notice", Map.of("message", notice));
+  }
+
+  @Override
+  public void interrupted(String run, String words) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("run", run);
+    fields.put("message", words);
+    lines.event(Level.WARNING, "interrupted", fields);
   }
 
   @Override
@@ -71,6 +80,12 @@ final class JsonStatusLog implements StatusLog {
     fields.put("passed_over", byName(manifest.input().passedOver()));
     fields.put("books", books(manifest.books()));
     lines.event(Level.INFO, "published", fields);
+    if (published.isNothingNew()) {
+      Map<String, Object> quiet = new LinkedHashMap<>();
+      quiet.put("run", manifest.run());
+      quiet.put("files_unchanged", manifest.input().unchanged());
+      lines.event(Level.INFO, "nothing_new", quiet);
+    }
   }
 
   @Override

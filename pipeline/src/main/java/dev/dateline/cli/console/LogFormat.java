@@ -3,6 +3,7 @@ package dev.dateline.cli.console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The form of what goes to the standard error stream. */
@@ -20,10 +21,10 @@ public enum LogFormat {
    * The form that a command line asks for; it must be known before the line is understood, since a
    * mistake in the line is told in it too.
    */
-  public static LogFormat of(String... arguments) {
-    for (int i = 0; i < arguments.length; i++) {
-      boolean apart = arguments[i].equals(OPTION) && i + 1 < arguments.length;
-      String option = apart ? OPTION + "=" + arguments[i + 1] : arguments[i];
+  public static LogFormat of(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean apart = arguments.get(i).equals(OPTION) && i + 1 < arguments.size();
+      String option = apart ? OPTION + "=" + arguments.get(i + 1) : arguments.get(i);
       if (option.equalsIgnoreCase(OPTION + "=" + JSON)) {
         return JSON;
       }

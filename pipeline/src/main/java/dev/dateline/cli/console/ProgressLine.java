@@ -1,6 +1,7 @@
 package dev.dateline.cli.console;
 
 import dev.dateline.pipeline.Progress;
+import dev.dateline.report.wording.Figures;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -58,6 +59,10 @@ final class ProgressLine implements Progress.Listener {
 
   private static String text(Progress progress) {
     return switch (progress.step()) {
+      case LISTING ->
+          format(
+              "listing: %s, %,.1f MB",
+              Figures.count(progress.listed(), "file", "files"), progress.bytes() / MEGABYTE);
       case RUNNING -> format("running for %,.0f s", progress.seconds());
       case READING ->
           format(

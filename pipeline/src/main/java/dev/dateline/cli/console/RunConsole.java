@@ -5,6 +5,7 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
+import dev.dateline.report.wording.Figures;
 import dev.dateline.report.wording.Labels;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -46,6 +47,11 @@ public final class RunConsole {
   /** Tells what a user should know on the way. */
   public void notice(String notice) {
     log.notice(notice);
+  }
+
+  /** Tells that the command was interrupted. */
+  void interrupted(String run, String words) {
+    log.interrupted(run, words);
   }
 
   /** Tells what became of the run. */
@@ -95,22 +101,24 @@ public final class RunConsole {
     double perSecond = manifest.books().read() / Math.max(published.seconds(), 1e-3);
     out.printf(
         Locale.ROOT,
-        "run %s published in %.1f s (%,.0f documents/s)%n%n",
+        "run %s published in %.1f s%s%n%n",
         manifest.run(),
         published.seconds(),
-        perSecond);
+        published.isNothingNew()
+            ? ": nothing new"
+            : String.format(Locale.ROOT, " (%,.0f documents/s)", perSecond));
     new BooksTable(out).print(manifest.books());
     if (manifest.input().excluded() > 0) {
       out.printf(
           Locale.ROOT,
-          "%n  %,d files were left out by --exclude and were not read%n",
-          manifest.input().excluded());
+          "%n  left out by --exclude and not read: %s%n",
+          Figures.count(manifest.input().excluded(), "file", "files"));
     }
     if (manifest.input().unchanged() > 0) {
       out.printf(
           Locale.ROOT,
-          "%n  %,d files stand unchanged since an earlier run and were not read%n",
-          manifest.input().unchanged());
+          "%n  unchanged since an earlier run and not read: %s%n",
+          Figures.count(manifest.input().unchanged(), "file", "files"));
     }
     if (!manifest.input().passedOver().isEmpty()) {
       out.printf(

@@ -16,6 +16,9 @@ public interface StatusLog {
   /** What a user should know on the way. */
   void notice(String notice);
 
+  /** The command was interrupted while it made a run. */
+  void interrupted(String run, String words);
+
   /** What went wrong, in a line or more, and the code that the command exits with. */
   void failure(List<String> lines, ExitCode code);
 

@@ -42,6 +42,12 @@ final class TextStatusLog implements StatusLog {
   }
 
   @Override
+  public void interrupted(String run, String words) {
+    line.end();
+    err.println(SPEAKER + "interrupted: " + Printable.of(words));
+  }
+
+  @Override
   public void failure(List<String> lines, ExitCode code) {
     line.end();
     for (int i = 0; i < lines.size(); i++) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.article.Printable;
 import dev.dateline.dataset.inspect.Story;
 import dev.dateline.dataset.inspect.StoryVersion;
+import dev.dateline.report.wording.Figures;
 import dev.dateline.text.story.Comparison;
 import dev.dateline.text.story.SentenceChanges;
 import dev.dateline.text.story.Verdict;
@@ -42,10 +43,10 @@ public final class StoryPage {
     }
     out.printf(
         Locale.ROOT,
-        "story %s: %,d articles, %,d exact copies, %s to %s%n",
+        "story %s: %s, %s, %s to %s%n",
         story.id(),
-        story.versions().size(),
-        story.copies(),
+        Figures.count(story.versions().size(), "article", "articles"),
+        Figures.count(story.copies(), "exact copy", "exact copies"),
         day(story.firstDay()),
         day(story.lastDay()));
     out.println(

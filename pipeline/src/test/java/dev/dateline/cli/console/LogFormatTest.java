@@ -72,6 +72,27 @@ class LogFormatTest {
   }
 
   @Test
+  void aNightWithoutNewFilesIsASuccessOfItsOwnKind() throws IOException {
+    assertThat(run("night", "--log-format=json").code()).isZero();
+    Told told =
+        run(
+            "second",
+            "--log-format=json",
+            "--min-documents=9",
+            "--output=" + folder.resolve("out-night"));
+
+    assertThat(told.code()).isZero();
+    List<JsonNode> events = events(told);
+    assertThat(events)
+        .extracting(event -> event.get("event").asText())
+        .endsWith("published", "nothing_new");
+    JsonNode last = events.get(events.size() - 1);
+    assertThat(last.get("run").asText()).isEqualTo("second");
+    assertThat(last.get("files_unchanged").asLong()).isEqualTo(2);
+    assertThat(told.output()).contains("run second published in ").contains(": nothing new\n");
+  }
+
+  @Test
   void aQuietRunTellsNothing() {
     Told told = run("quiet", "--log-format=json", "--quiet");
 
@@ -137,12 +158,10 @@ class LogFormatTest {
 
   private Told run(String run, String... more) {
     List<String> line =
-        new ArrayList<>(
-            List.of(
-                "run",
-                "--input=" + folder.resolve("in"),
-                "--output=" + folder.resolve("out-" + run),
-                "--run=" + run));
+        new ArrayList<>(List.of("run", "--input=" + folder.resolve("in"), "--run=" + run));
+    if (List.of(more).stream().noneMatch(option -> option.startsWith("--output="))) {
+      line.add("--output=" + folder.resolve("out-" + run));
+    }
     for (String option : more) {
       line.add(option.replace("IN/", folder + "/"));
     }

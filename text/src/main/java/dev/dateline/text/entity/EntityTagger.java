@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.PublicApi;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityType;
 import dev.dateline.article.Flag;
@@ -21,6 +22,7 @@ import java.util.Set;
  * <p>Reads English, and text of unknown language that looks like it. Not thread-safe, as its {@link
  * NameFinder} is not; taggers with the built-in model share it.
  */
+@PublicApi
 public final class EntityTagger {
 
   private final NameFinder names;

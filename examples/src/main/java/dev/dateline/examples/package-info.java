@@ -1,0 +1,6 @@
+/**
+ * Programs that use Dateline as a library.
+ *
+ * <p>May import: what is marked {@code PublicApi}, the rows of {@code schema}, Beam.
+ */
+package dev.dateline.examples;

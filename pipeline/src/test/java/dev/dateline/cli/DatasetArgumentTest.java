@@ -1,0 +1,76 @@
+package dev.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.fixtures.Told;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A dataset is named by an argument or by {@code --output}, with the same result. */
+@Timeout(60)
+class DatasetArgumentTest {
+
+  @TempDir private Path folder;
+  private String out;
+
+  @BeforeEach
+  void publish() throws IOException {
+    Path input = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(input.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
+    out = folder.resolve("out").toString();
+    assertThat(told("run --quiet --run=night --input=" + input + " --output=" + out).code())
+        .isZero();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "runs %s",
+        "verify %s",
+        "report %s",
+        "trash %s",
+        "files %s",
+        "replay %s --from=night --dry-run",
+        "publish %s --run=none",
+        "abandon %s --run=none",
+        "compact %s --from=night --to=night",
+        "stories %s --from=none",
+        "diff %s night night",
+        "story %s 1234",
+        "drop %s --id=1234 --reason=test --dry-run",
+      })
+  void theArgumentAndTheOptionAreTheSame(String line) {
+    Told option = told(line.formatted("--output=" + out));
+    Told argument = told(line.formatted(out));
+
+    assertThat(argument).isEqualTo(option);
+    assertThat(option.error()).doesNotContain("no dataset");
+  }
+
+  @Test
+  void oneThatIsMissingOrNamedTwiceIsAMistake() {
+    assertThat(told("runs").code()).isEqualTo(2);
+    assertThat(told("runs").error()).contains("no dataset. Name its folder as an argument or with");
+    assertThat(told("runs " + out + " --output=" + out).error()).contains("is named twice");
+    assertThat(told("diff night").error()).contains("no dataset. ");
+  }
+
+  @Test
+  void oneIsNotCountedAsMany() {
+    assertThat(told("verify " + out).output()).startsWith("1 run, 8 files, ");
+    assertThat(told("trash " + out).output()).isEqualTo("the trash is empty\n");
+  }
+
+  private static Told told(String line) {
+    return Told.by(Dateline::run, new ArrayList<>(Arrays.asList(line.split(" "))));
+  }
+}

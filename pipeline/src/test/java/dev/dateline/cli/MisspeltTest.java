@@ -1,0 +1,78 @@
+package dev.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.fixtures.Told;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/**
+ * Every command says what a misspelt word could have meant, before it complains of anything else.
+ */
+class MisspeltTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rnu                                       | `dateline run`",
+        "verfiy out                                | `dateline verify`",
+        "run --imput=in --output=out --run=a       | --input?",
+        "run --imput=in                            | --input?",
+        "run in --output=out --run=a               | --input=in?",
+        "run --input in --outptu out --run a       | --output?",
+        "run --input=in --output=out --run=a --targetParalelism=2 | --targetParallelism?",
+        "run --input=in --output=out --run=a --max-rejected=2     | --max-rejected-percent?",
+        "runs --outptu=out                         | --output?",
+        "sql --fromat=csv out q                    | --format?",
+        "replay out --form=2026-11-20              | --from?",
+        "boilerplate --inptu=in --output=list      | --input?",
+      })
+  void whatWasMeantIsSaid(String line, String meant) {
+    Told told = told(line.split(" +"));
+
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.error().lines().findFirst().orElseThrow())
+        .startsWith("dateline: ")
+        .contains("Did you mean " + meant);
+  }
+
+  /** None is left to say `missing required option` where the option was given and misspelt. */
+  @Test
+  void everyCommandNamesItsMisspeltOptions() {
+    CommandLine commands = Dateline.commands();
+    commands
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (command.getCommandSpec().findOption("--log-format") != null
+                  && command.getSubcommands().isEmpty()) {
+                Told told = told(name, "--log-fromat=json");
+                assertThat(told.code()).as(name).isEqualTo(2);
+                assertThat(told.error())
+                    .as(name)
+                    .contains("unknown option: '--log-fromat'. Did you mean --log-format?");
+              }
+            });
+  }
+
+  @Test
+  void nothingIsSuggestedForWhatIsLikeNothing() {
+    assertThat(told("run", "--xyzzy=1").error())
+        .contains("unknown option: '--xyzzy'.")
+        .doesNotContain("Did you mean");
+  }
+
+  @Test
+  void helpKnowsEveryCommandByName() {
+    assertThat(told("help", "run").output()).startsWith("Usage: dateline run ");
+    assertThat(told("help", "run").code()).isZero();
+  }
+
+  private static Told told(String... line) {
+    return Told.by(Dateline::run, List.of(line));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dateline.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.cli.Dateline;
+import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.store.Stores;
+import dev.dateline.fixtures.Told;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What a user is told who stops a run. */
+@Timeout(60)
+class InterruptionTest {
+
+  @Command
+  private static final class Nothing {}
+
+  @TempDir private Path folder;
+
+  @Test
+  void itSaysWhetherTheRunIsPublished() throws IOException {
+    Path input = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(input.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
+
+    assertThat(told("night"))
+        .isEqualTo(
+            "dateline: interrupted: run night is not published. Start the same command again: it"
+                + " reads the same list of files.\n");
+    Told.by(
+        Dateline::run,
+        List.of("run", "--quiet", "--run=night", "--input=" + input, "--output=" + output()));
+    assertThat(told("night"))
+        .isEqualTo("dateline: interrupted: run night is published all the same.\n");
+  }
+
+  private String told(String run) {
+    StringWriter err = new StringWriter();
+    CommandLine command = new CommandLine(new Nothing()).setErr(new PrintWriter(err, true));
+    RunConsole console = new RunConsole(command, output(), false);
+    Interruption interruption = Interruption.toldOf(Dataset.at(Stores.at(output())), run, console);
+    interruption.tell();
+    interruption.close();
+    return err.toString();
+  }
+
+  private String output() {
+    return folder.resolve("out").toString();
+  }
+}

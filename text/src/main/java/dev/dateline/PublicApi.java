@@ -1,0 +1,16 @@
+package dev.dateline;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the types that programs of others may use: they keep to the compatibility promise of
+ * docs/COMPATIBILITY.md. All other types change without notice.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface PublicApi {}
