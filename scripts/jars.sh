@@ -26,20 +26,21 @@ is_stale() {
   [ "$1" != direct ] || [ -f "$(dirname "$jar")/duckdb_jdbc.jar" ] || return 0
   [ "$1" != direct ] || [ -d "$(dirname "$jar")/iceberg" ] || return 0
   [ "$1" = spark ] || [ -d "$(dirname "$jar")/hdfs" ] || return 0
-  sources=(pom.xml runners/metadata schemas/pom.xml schemas/src/main text/pom.xml text/src/main pipeline/pom.xml pipeline/src/main storage/hdfs/pom.xml storage/hdfs/src/main corpus/gazetteer "runners/$1/pom.xml")
+  [ -d "$(dirname "$jar")/s3" ] || return 0
+  sources=(pom.xml runners/metadata schemas/pom.xml schemas/src/main text/pom.xml text/src/main pipeline/pom.xml pipeline/src/main storage/hdfs/pom.xml storage/hdfs/src/main storage/s3/pom.xml storage/s3/src/main corpus/gazetteer "runners/$1/pom.xml")
   [ "$1" != direct ] || sources+=(sql/pom.xml sql/src/main learn/pom.xml learn/src/main table/iceberg/pom.xml table/iceberg/src/main)
   [ -n "$(cd "$root" && find "${sources[@]}" -newer "$stamp" -print -quit)" ]
 }
 
-# The jars of Hadoop's client for runner $1, divided by $2; nothing unless one of the arguments behind names HDFS. Spark
-# brings its own.
-hdfs_client() {
-  local runner=$1 divider=$2 argument jar jars=
-  shift 2
+# The jars of the client of storage $1 (hdfs, s3) for runner $2, divided by $3; nothing unless one of the arguments behind names
+# such a place.
+client() {
+  local storage=$1 runner=$2 divider=$3 argument jar jars=
+  shift 3
   for argument in "$@"; do
     case $argument in
-      *hdfs://*)
-        for jar in "$(dirname "$(jar_of "$runner")")"/hdfs/*.jar; do
+      *"$storage"://*)
+        for jar in "$(dirname "$(jar_of "$runner")")/$storage"/*.jar; do
           jars+=$divider$jar
         done
         break
@@ -106,7 +107,7 @@ package() {
   mv "$stamp.begun" "$stamp"
 }
 
-# The folder with the artifacts of trial cluster $1 (flink, spark or hdfs). Whoever runs a release may not write into its folder.
+# The folder with the artifacts of trial cluster $1 (flink, spark, hdfs or s3). Whoever runs a release may not write into its folder.
 cluster_home() {
   if is_release; then
     printf '%s\n' "${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/dateline/$(basename "$root")/$1"
@@ -121,6 +122,8 @@ cluster_source() {
     printf '%s\n' "$root/clusters/$1"
   elif [ "$1" = hdfs ]; then
     printf '%s\n' "$root/storage/hdfs/cluster"
+  elif [ "$1" = s3 ]; then
+    printf '%s\n' "$root/storage/s3/cluster"
   else
     printf '%s\n' "$root/runners/$1/cluster"
   fi

@@ -123,6 +123,10 @@ public final class Dateline {
     for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
       provider.commands().forEach(commands::addSubcommand);
     }
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.addMixin("storage", new StorageOptions()));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(Terminal.helpWidth());
     PlainValues.registerWith(commands);

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.dataset.Publisher;
+import dev.dateline.dataset.change.Leftover;
 import dev.dateline.dataset.publish.TrashedChange;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.report.wording.Figures;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trash",
     description =
-        "Lists the runs that a replay or a compaction replaced; with --keep-days deletes old ones.",
+        "Lists the runs that a replay or a compaction replaced, and on S3 what writers that were cut"
+            + " off have left; with --keep-days deletes what is old.",
     mixinStandardHelpOptions = true)
 final class TrashCommand implements Callable<Integer> {
 
@@ -34,7 +36,7 @@ final class TrashCommand implements Callable<Integer> {
   @Option(
       names = "--keep-days",
       paramLabel = "N",
-      description = "Delete what was replaced more than N days ago.")
+      description = "Delete what was replaced or left more than N days ago.")
   private Optional<Integer> keepDays = Optional.empty();
 
   @Spec private CommandSpec spec;
@@ -44,6 +46,7 @@ final class TrashCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (keepDays.isEmpty()) {
       print(dataset.open().trash(), "", "the trash is empty", out);
+      printLeft(dataset.open().leftovers(), "", out);
     } else if (keepDays.get() < 0) {
       throw new UsageException("--keep-days=" + keepDays.get() + ": expected 0 or more days.");
     } else {
@@ -51,6 +54,7 @@ final class TrashCommand implements Callable<Integer> {
         PrintWriter notices = spec.commandLine().getErr();
         publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
         print(publisher.emptyTrash(keepDays.get()), "deleted ", "nothing to delete", out);
+        printLeft(publisher.deleteLeftovers(keepDays.get()), "deleted ", out);
       }
     }
     out.flush();
@@ -71,6 +75,18 @@ final class TrashCommand implements Callable<Integer> {
           Figures.count(change.runs().size(), "run", "runs"),
           change.bytes() / MEGABYTE,
           names(change.runs()));
+    }
+  }
+
+  private static void printLeft(List<Leftover> leftovers, String did, PrintWriter out) {
+    for (Leftover left : leftovers) {
+      out.printf(
+          Locale.ROOT,
+          "%s%s  %s since %s%n",
+          did,
+          Printable.of(left.file().path()),
+          left.isUnfinished() ? "unfinished upload" : "in no list",
+          left.file().modified());
     }
   }
 

@@ -4,6 +4,8 @@ import dev.dateline.codec.Format;
 import dev.dateline.dataset.change.Drop;
 import dev.dateline.dataset.change.DropRequest;
 import dev.dateline.dataset.change.Dropped;
+import dev.dateline.dataset.change.Leftover;
+import dev.dateline.dataset.change.Leftovers;
 import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayPreview;
 import dev.dateline.dataset.change.ReplayRequest;
@@ -161,6 +163,11 @@ public final class Dataset {
   /** What changes of published runs have left in the trash, oldest first. */
   public List<TrashedChange> trash() throws IOException {
     return new Trash(context.store()).changes();
+  }
+
+  /** What writers that were cut off have left, and nobody reads. */
+  public List<Leftover> leftovers() throws IOException {
+    return new Leftovers(context.store()).find();
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.dateline.dataset.change.Compaction;
 import dev.dateline.dataset.change.Drop;
 import dev.dateline.dataset.change.DropRequest;
 import dev.dateline.dataset.change.Dropped;
+import dev.dateline.dataset.change.Leftover;
+import dev.dateline.dataset.change.Leftovers;
 import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayRequest;
 import dev.dateline.dataset.change.Retelling;
@@ -139,6 +141,16 @@ public final class Publisher implements AutoCloseable {
    */
   public List<TrashedChange> emptyTrash(int keepDays) throws IOException {
     return new Trash(session.dataset().store()).empty(session.dataset().daysAgo(keepDays));
+  }
+
+  /**
+   * Deletes what writers that were cut off have left.
+   *
+   * @param keepDays what is younger than so many days stays: its writer may be at work
+   * @return what was deleted
+   */
+  public List<Leftover> deleteLeftovers(int keepDays) throws IOException {
+    return new Leftovers(session.dataset().store()).delete(session.dataset().daysAgo(keepDays));
   }
 
   /**

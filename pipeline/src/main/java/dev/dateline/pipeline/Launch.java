@@ -133,7 +133,7 @@ public record Launch(
       throw new UsageException(
           "no local path, and of no storage that can be used: '"
               + place
-              + "'. Expected a path, or hdfs://HOST/PATH; other storage must be mounted, alike on"
+              + "'. Expected a path, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be mounted, alike on"
               + " every worker.");
     }
   }

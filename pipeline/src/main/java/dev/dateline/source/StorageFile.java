@@ -15,6 +15,7 @@ final class StorageFile implements InputFile {
 
   private final SourceFile file;
   private final InputStorage storage;
+  private boolean isOfOneVersion;
 
   StorageFile(SourceFile file, InputStorage storage) {
     this.file = file;
@@ -23,6 +24,12 @@ final class StorageFile implements InputFile {
 
   @Override
   public void check() throws IOException {
+    if (!isOfOneVersion) {
+      look();
+    }
+  }
+
+  private void look() throws IOException {
     try {
       Optional<InputEntry> now = storage.at(file.uri());
       if (now.isEmpty()) {
@@ -50,7 +57,13 @@ final class StorageFile implements InputFile {
     }
     boolean sound = false;
     try {
-      check();
+      Optional<InputEntry> version = storage.versionOf(bytes);
+      if (version.isPresent()) {
+        file.compare(SourceFile.of(version.get()), true);
+        isOfOneVersion = true;
+      } else {
+        look();
+      }
       sound = true;
       return new Bytes(bytes);
     } finally {
@@ -80,7 +93,7 @@ final class StorageFile implements InputFile {
       try {
         return super.read(buffer, start, length);
       } catch (IOException e) {
-        check();
+        look();
         throw e;
       }
     }

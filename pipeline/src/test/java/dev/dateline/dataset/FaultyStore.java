@@ -1,6 +1,7 @@
 package dev.dateline.dataset;
 
 import dev.dateline.dataset.store.CopyingMove;
+import dev.dateline.dataset.store.OverlayMove;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.fixtures.Sweep;
@@ -172,6 +173,11 @@ final class FaultyStore implements Store {
     }
 
     @Override
+    public void commitAs(String name) throws IOException {
+      writing(() -> draft.commitAs(name));
+    }
+
+    @Override
     public void close() throws IOException {
       if (!dead) {
         draft.close();
@@ -224,6 +230,11 @@ final class FaultyStore implements Store {
   }
 
   @Override
+  public byte[] range(String path, long from, int length) throws IOException {
+    return reading(() -> store.range(path, from, length));
+  }
+
+  @Override
   public boolean exists(String path) throws IOException {
     return reading(() -> store.exists(path));
   }
@@ -243,10 +254,25 @@ final class FaultyStore implements Store {
     return reading(() -> store.files(folder));
   }
 
+  @Override
+  public boolean movesByCopies() {
+    return store.movesByCopies();
+  }
+
+  /** One after the other: each may be the last thing that is done. */
+  @Override
+  public void copy(String from, String to, List<String> inner) throws IOException {
+    for (String file : inner) {
+      writing(() -> store.copy(from, to, List.of(file)));
+    }
+  }
+
   /** At once, or by copies of which each may be the last thing that is done. */
   @Override
   public void move(String from, String to, String last) throws IOException {
-    if (copies) {
+    if (store.movesByCopies()) {
+      new OverlayMove(this).move(from, to, last);
+    } else if (copies) {
       new CopyingMove(this).move(from, to, last);
     } else {
       writing(() -> store.move(from, to, last));

@@ -9,6 +9,7 @@ import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.dataset.manifest.Table;
+import dev.dateline.dataset.manifest.WrittenFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,20 @@ class LayoutTest {
     assertThat(Layout.partitionOf("articles/date=2021-08-04/part-00000.parquet")).isEqualTo(DAY);
     assertThat(Layout.partitionOf("undated/part-00000.parquet")).isEmpty();
     assertThat(Layout.runOfAttempt("2026-11-20~1a2b3c4d")).isEqualTo("2026-11-20");
+  }
+
+  @Test
+  void aNameThatTellsItsContentKeepsItsNumber() {
+    String named =
+        Layout.namedByContent(
+            "articles/date=2021-08-04/part-00012.parquet", "0123456789abcdef".repeat(4));
+
+    assertThat(named).isEqualTo("articles/date=2021-08-04/part-00012-0123456789abcdef.parquet");
+    assertThat(Layout.numberOf(named)).isEqualTo(12);
+    assertThat(Layout.partitionOf(named)).isEqualTo(DAY);
+    assertThat(new WrittenFile(named, 1, 1, "a").table()).isEqualTo(Table.ARTICLES);
+    assertThatThrownBy(() -> new WrittenFile("undated/part-00012-0123.parquet", 1, 1, "a"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -48,6 +48,6 @@ class StoresTest {
         .hasMessage(
             "no place for a dataset: '"
                 + place
-                + "'. Expected a folder, its file: URI, or hdfs://HOST/PATH; other storage must be mounted.");
+                + "'. Expected a folder, its file: URI, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be mounted.");
   }
 }

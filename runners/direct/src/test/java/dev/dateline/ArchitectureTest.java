@@ -120,6 +120,7 @@ class ArchitectureTest {
         "cli.inspect   | article text.. codec dataset.. report.wording pipeline",
         "iceberg       | article codec dataset.manifest dataset.store export extension",
         "hdfs          | article source source.storage dataset.store extension",
+        "s3            | source.storage dataset.store extension",
         "cli           | article extension source source.container source.read text.. codec dataset.. report"
             + " report.wording query export pipeline cli..",
         "learn.descent | article",
@@ -191,7 +192,7 @@ class ArchitectureTest {
   void thePictureShowsTheRoomsAndTheArrowsThatFollowFromNoOther() throws IOException {
     String picture = Files.readString(Project.root().resolve("docs/rooms.svg"));
     Set<String> drawn = new TreeSet<>();
-    Matcher arrow = Pattern.compile("id=\"([a-z.]+)&gt;([a-z.]+)\"").matcher(picture);
+    Matcher arrow = Pattern.compile("id=\"([a-z0-9.]+)&gt;([a-z0-9.]+)\"").matcher(picture);
     while (arrow.find()) {
       drawn.add(arrow.group(1) + " > " + arrow.group(2));
     }
@@ -230,6 +231,7 @@ class ArchitectureTest {
         "org.apache.avro..      | codec schema iceberg",
         "org.apache.parquet..   | codec",
         "org.apache.hadoop..    | codec hdfs",
+        "software.amazon..      | s3",
         "com.fasterxml.jackson.. | text.header text.page.metadata source.record codec dataset.. stage.."
             + " report report.data query export pipeline cli.. learn sql",
         "org.apache.iceberg..   | iceberg",
@@ -312,7 +314,8 @@ class ArchitectureTest {
   void everyRoomSaysWhatItMayImport() throws IOException {
     List<Path> rooms = new ArrayList<>();
     for (String module :
-        List.of("text", "pipeline", "learn", "sql", "storage/hdfs", "table/iceberg")) {
+        List.of(
+            "text", "pipeline", "learn", "sql", "storage/hdfs", "storage/s3", "table/iceberg")) {
       try (Stream<Path> folders = Files.walk(Project.root().resolve(module + "/src/main/java"))) {
         folders.filter(ArchitectureTest::holdsJava).forEach(rooms::add);
       }

@@ -60,10 +60,11 @@ public final class Layout {
   public static final String MANIFEST = "_manifest.json";
 
   private static final String RUN = "run=";
+  private static final int HASH_IN_NAME = 16;
   private static final char ATTEMPT = '~';
 
   private static final Pattern ROW_FILE =
-      Pattern.compile("[a-z_]+(/[a-z]+=[0-9-]+)?/part-[0-9]{5,9}\\.[a-z]+");
+      Pattern.compile("[a-z_]+(/[a-z]+=[0-9-]+)?/part-[0-9]{5,9}(-[0-9a-f]{16})?\\.[a-z]+");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern ATTACHMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
@@ -139,6 +140,16 @@ public final class Layout {
   }
 
   /**
+   * The path of a row file whose name also tells what is in it.
+   *
+   * @param sha256 of its content
+   */
+  public static String namedByContent(String path, String sha256) {
+    int end = path.lastIndexOf('.');
+    return path.substring(0, end) + "-" + sha256.substring(0, HASH_IN_NAME) + path.substring(end);
+  }
+
+  /**
    * Refuses what is no path of a row file in its run.
    *
    * @throws IllegalArgumentException when it is none
@@ -182,7 +193,12 @@ public final class Layout {
 
   /** The number in the path of a row file. */
   public static int numberOf(String path) {
-    return Integer.parseInt(path, path.lastIndexOf('-') + 1, path.lastIndexOf('.'), 10);
+    int start = path.indexOf('-', path.lastIndexOf('/')) + 1;
+    int end = start;
+    while (Character.isDigit(path.charAt(end))) {
+      end++;
+    }
+    return Integer.parseInt(path, start, end, 10);
   }
 
   /** The table in the path of a row file. */

@@ -20,13 +20,20 @@ public final class RowDraft implements Closeable {
   private static final int SIZE = 1 << 16;
 
   private final String path;
+  private final boolean isNamedByContent;
   private final Store.Draft draft;
   private final DigestStream digest;
   private final RowFileWriter file;
   private long rows;
 
-  private RowDraft(String path, Store.Draft draft, DigestStream digest, RowFileWriter file) {
+  private RowDraft(
+      String path,
+      boolean isNamedByContent,
+      Store.Draft draft,
+      DigestStream digest,
+      RowFileWriter file) {
     this.path = path;
+    this.isNamedByContent = isNamedByContent;
     this.draft = draft;
     this.digest = digest;
     this.file = file;
@@ -47,7 +54,13 @@ public final class RowDraft implements Closeable {
     RowDraft begun = null;
     try {
       DigestStream digest = new DigestStream(new Buffer(draft));
-      begun = new RowDraft(path, draft, digest, table.rows().write(staging.format(), digest, rows));
+      begun =
+          new RowDraft(
+              path,
+              staging.store().movesByCopies(),
+              draft,
+              digest,
+              table.rows().write(staging.format(), digest, rows));
       return begun;
     } finally {
       if (begun == null) {
@@ -75,8 +88,14 @@ public final class RowDraft implements Closeable {
   /** Ends the file, and puts it at its place. */
   public WrittenFile commit() throws IOException {
     file.close();
-    draft.commit();
-    return new WrittenFile(path, rows, digest.bytes(), digest.sha256());
+    String sha256 = digest.sha256();
+    if (!isNamedByContent) {
+      draft.commit();
+      return new WrittenFile(path, rows, digest.bytes(), sha256);
+    }
+    String named = Layout.namedByContent(path, sha256);
+    draft.commitAs(named.substring(named.lastIndexOf('/') + 1));
+    return new WrittenFile(named, rows, digest.bytes(), sha256);
   }
 
   /** Forgets the file unless it was committed. */

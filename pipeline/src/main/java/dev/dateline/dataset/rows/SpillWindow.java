@@ -1,16 +1,10 @@
 package dev.dateline.dataset.rows;
 
 import dev.dateline.dataset.store.Store;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 
 /** A part of a spill file in memory, that moves along as its rows are read. Not thread-safe. */
 final class SpillWindow {
-
-  /** Channels of the JDK keep a buffer of the size of the largest read for each thread. */
-  private static final int READ_BYTES = 1 << 18;
 
   private static final byte[] NOTHING = {};
 
@@ -53,16 +47,7 @@ final class SpillWindow {
 
   private void load(long from, int length) throws IOException {
     bytes = NOTHING; // Not two windows at once.
-    ByteBuffer window = ByteBuffer.allocate(length);
-    try (SeekableByteChannel channel = store.openSeekable(path).position(from)) {
-      while (window.position() < length) {
-        window.limit(Math.min(length, window.position() + READ_BYTES));
-        if (channel.read(window) < 0) {
-          throw new EOFException("a spill file is cut short: " + path);
-        }
-      }
-    }
-    bytes = window.array();
+    bytes = store.range(path, from, length);
     start = from;
   }
 }

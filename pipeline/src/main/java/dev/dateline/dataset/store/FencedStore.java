@@ -84,6 +84,11 @@ public final class FencedStore implements Store {
   }
 
   @Override
+  public byte[] range(String path, long from, int length) throws IOException {
+    return store.range(path, from, length);
+  }
+
+  @Override
   public boolean exists(String path) throws IOException {
     return store.exists(path);
   }
@@ -105,12 +110,27 @@ public final class FencedStore implements Store {
 
   @Override
   public void move(String from, String to, String last) throws IOException {
-    fenced().move(from, to, last);
+    if (store.movesByCopies()) {
+      // Takes its time: asked again before each step that can't be taken back.
+      new OverlayMove(this).move(from, to, last);
+    } else {
+      fenced().move(from, to, last);
+    }
   }
 
   @Override
   public void share(String from, String to) throws IOException {
     store.share(from, to);
+  }
+
+  @Override
+  public boolean movesByCopies() {
+    return store.movesByCopies();
+  }
+
+  @Override
+  public void copy(String from, String to, List<String> inner) throws IOException {
+    fenced().copy(from, to, inner);
   }
 
   @Override
@@ -121,6 +141,16 @@ public final class FencedStore implements Store {
   @Override
   public void discardDrafts(String folder) throws IOException {
     fenced().discardDrafts(folder);
+  }
+
+  @Override
+  public List<StoredFile> unfinished() throws IOException {
+    return store.unfinished();
+  }
+
+  @Override
+  public void abort(List<StoredFile> unfinished) throws IOException {
+    fenced().abort(unfinished);
   }
 
   @Override

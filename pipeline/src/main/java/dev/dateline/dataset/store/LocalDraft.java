@@ -60,10 +60,19 @@ final class LocalDraft extends Store.Draft {
 
   @Override
   public void commit() throws IOException {
+    commitTo(place);
+  }
+
+  @Override
+  public void commitAs(String name) throws IOException {
+    commitTo(place.resolveSibling(name));
+  }
+
+  private void commitTo(Path target) throws IOException {
     finish();
-    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     committed = true;
-    LocalPaths.sync(place.getParent());
+    LocalPaths.sync(target.getParent());
   }
 
   /** Puts the file at its place unless one is there; whether it did. */

@@ -1,10 +1,12 @@
 package dev.dateline.dataset.store;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -40,6 +42,14 @@ public interface Store extends Serializable {
   void put(String path, byte[] content) throws IOException;
 
   /**
+   * Whether a folder moves by copies, file by file, so that others may see part of it. Names of row
+   * files then tell their content: no writer can put another file in the place of one that counts.
+   */
+  default boolean movesByCopies() {
+    return false;
+  }
+
+  /**
    * Creates a file for its writer's own use, which may be seen by half and lost in a power cut;
    * refuses one that exists.
    */
@@ -58,6 +68,26 @@ public interface Store extends Serializable {
    * @throws NoSuchFileException when there is none
    */
   SeekableByteChannel openSeekable(String path) throws IOException;
+
+  /**
+   * A part of a file, in one request where that is what counts.
+   *
+   * @throws NoSuchFileException when there is no such file
+   * @throws EOFException when it ends before
+   */
+  default byte[] range(String path, long from, int length) throws IOException {
+    ByteBuffer range = ByteBuffer.allocate(length);
+    try (SeekableByteChannel channel = openSeekable(path).position(from)) {
+      while (range.position() < length) {
+        // Channels of the JDK keep a buffer of the size of the largest read for each thread.
+        range.limit(Math.min(length, range.position() + (1 << 18)));
+        if (channel.read(range) < 0) {
+          throw new EOFException("a file is cut short: " + path);
+        }
+      }
+    }
+    return range.array();
+  }
 
   /** Whether a file or folder exists. */
   boolean exists(String path) throws IOException;
@@ -93,6 +123,16 @@ public interface Store extends Serializable {
   void share(String from, String to) throws IOException;
 
   /**
+   * Copies files of a folder to another folder, over those that may be there.
+   *
+   * @param inner their paths in the folder
+   * @throws UnsupportedOperationException where folders move at once
+   */
+  default void copy(String from, String to, List<String> inner) throws IOException {
+    throw new UnsupportedOperationException("folders move at once: " + root());
+  }
+
+  /**
    * Deletes a file or folder with all below it; follows no link; does nothing if it is absent.
    *
    * @param first path in the folder of the file to delete before the others; empty if it is of no
@@ -108,6 +148,19 @@ public interface Store extends Serializable {
   /** Forgets the drafts right in a folder that were never committed: their writers must be gone. */
   void discardDrafts(String folder) throws IOException;
 
+  /**
+   * What was begun, can't be seen as a file, and takes room all the same: large files whose writers
+   * were cut off.
+   */
+  default List<StoredFile> unfinished() throws IOException {
+    return List.of();
+  }
+
+  /** Ends some of it for good: its writers must be gone. */
+  default void abort(List<StoredFile> unfinished) throws IOException {
+    throw new UnsupportedOperationException("nothing unfinished stays: " + root());
+  }
+
   /** Takes a lock that ends with this process at the latest; empty when another holder has it. */
   Optional<Lease> tryLock(String path) throws IOException;
 
@@ -116,6 +169,9 @@ public interface Store extends Serializable {
 
     /** Puts the file at its place, whole and lasting, at once over one that may be there. */
     public abstract void commit() throws IOException;
+
+    /** Puts it in the place of another name in the same folder instead. */
+    public abstract void commitAs(String name) throws IOException;
 
     /** Forgets the file unless it was committed. */
     @Override

@@ -73,6 +73,6 @@ public final class Stores {
     return new UnsupportedStoreException(
         "no place for a dataset: '"
             + place
-            + "'. Expected a folder, its file: URI, or hdfs://HOST/PATH; other storage must be mounted.");
+            + "'. Expected a folder, its file: URI, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be mounted.");
   }
 }

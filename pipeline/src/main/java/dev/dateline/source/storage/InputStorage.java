@@ -41,4 +41,12 @@ public interface InputStorage extends Extension {
    *     read
    */
   InputStream open(String uri, long start) throws IOException;
+
+  /**
+   * What bytes that were opened are of, where they can be of nothing else until their end, whatever
+   * comes in the place of the file; empty where that must be looked at.
+   */
+  default Optional<InputEntry> versionOf(InputStream opened) {
+    return Optional.empty();
+  }
 }

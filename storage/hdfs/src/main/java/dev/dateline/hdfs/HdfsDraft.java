@@ -68,13 +68,18 @@ final class HdfsDraft extends Store.Draft {
 
   @Override
   public void commit() throws IOException {
-    rename(Rename.OVERWRITE);
+    rename(place, Rename.OVERWRITE);
+  }
+
+  @Override
+  public void commitAs(String name) throws IOException {
+    rename(place.substring(0, place.lastIndexOf('/') + 1) + name, Rename.OVERWRITE);
   }
 
   /** Puts the file at its place unless one is there; whether it did. */
   boolean commitIfAbsent() throws IOException {
     try {
-      rename(Rename.NONE);
+      rename(place, Rename.NONE);
       return true;
     } catch (java.nio.file.FileAlreadyExistsException e) {
       paths.ask(draft, files -> files.delete(paths.at(draft), false));
@@ -82,16 +87,16 @@ final class HdfsDraft extends Store.Draft {
     }
   }
 
-  private void rename(Rename kind) throws IOException {
+  private void rename(String target, Rename kind) throws IOException {
     if (ended) {
       throw new IOException("the draft of " + place + " is closed");
     }
     ended = true;
     paths.ask(
-        place,
+        target,
         files -> {
           out.close();
-          files.rename(paths.at(draft), paths.at(place), kind);
+          files.rename(paths.at(draft), paths.at(target), kind);
           return true;
         });
   }

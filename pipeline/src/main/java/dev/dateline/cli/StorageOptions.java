@@ -1,0 +1,17 @@
+package dev.dateline.cli;
+
+import dev.dateline.extension.StorageSettings;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** How storage elsewhere is reached; every command has it. */
+final class StorageOptions {
+
+  @Option(
+      names = "--s3-endpoint",
+      paramLabel = "URL",
+      description = "Address of the S3 service, where it is not AWS's (default: AWS_ENDPOINT_URL).")
+  void setEndpoint(String url) {
+    StorageSettings.give(Map.of(StorageSettings.S3_ENDPOINT, url));
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Datasets and input on S3 and what speaks it, by AWS's own client, which lies beside the jar.
+ *
+ * <p>May import: {@code dataset.store}, {@code source.storage}, {@code extension}; AWS's client.
+ */
+package dev.dateline.s3;
