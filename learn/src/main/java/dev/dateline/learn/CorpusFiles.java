@@ -7,6 +7,7 @@ import dev.dateline.learn.entity.Annotation;
 import dev.dateline.learn.entity.ConllFormat;
 import dev.dateline.learn.entity.NameLists;
 import dev.dateline.learn.entity.OpenNlpFormat;
+import dev.dateline.learn.entity.VectorClusters;
 import dev.dateline.pipeline.UsageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,27 @@ final class CorpusFiles {
   /** Templates, one a line; none without a file. */
   static List<String> templates(Path file) throws IOException {
     return file == null ? List.of() : entriesOf(file);
+  }
+
+  /** Clusters of words: a line each, its group, a tab, its words; none without a file. */
+  static List<VectorClusters.Cluster> clusters(Path file) throws IOException {
+    List<VectorClusters.Cluster> clusters = new ArrayList<>();
+    for (String line : file == null ? List.<String>of() : linesOf(file)) {
+      if (line.startsWith("#")) {
+        continue;
+      }
+      int tab = line.indexOf('\t');
+      if (tab < 1 || !line.substring(0, tab).matches("[1-9][0-9]{0,2}")) {
+        throw new UsageException(
+            "not a cluster: '%s' (%s). Expected a group's number, a tab, words."
+                .formatted(line.substring(0, Math.min(40, line.length())), file));
+      }
+      clusters.add(
+          new VectorClusters.Cluster(
+              Integer.parseInt(line.substring(0, tab)),
+              List.of(line.substring(tab + 1).split(" ", -1))));
+    }
+    return clusters;
   }
 
   private static List<String> entriesOf(Path file) throws IOException {

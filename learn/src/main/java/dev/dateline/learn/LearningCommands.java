@@ -11,6 +11,7 @@ public final class LearningCommands implements CommandProvider {
     return List.of(
         new EvaluateCommand(),
         new TrainCleanerCommand(),
+        new ClusterWordsCommand(),
         new TrainCommand(),
         new TrainDatesCommand());
   }

@@ -63,6 +63,12 @@ final class TrainCommand implements Callable<Integer> {
   private Path templates;
 
   @Option(
+      names = "--clusters",
+      paramLabel = "FILE",
+      description = "Clusters of words of `dateline cluster-words`.")
+  private Path clusters;
+
+  @Option(
       names = "--types",
       split = ",",
       defaultValue = "PERSON,ORGANIZATION,LOCATION",
@@ -106,7 +112,10 @@ final class TrainCommand implements Callable<Integer> {
       throw new UsageException("no names in --corpus. Mark some, see docs/ENTITIES.md.");
     }
     ModelTrainer trainer =
-        new ModelTrainer(TrainingSettings.standard().epochs(epochs), CorpusFiles.lists(lists));
+        new ModelTrainer(
+            TrainingSettings.standard().epochs(epochs),
+            CorpusFiles.lists(lists),
+            CorpusFiles.clusters(clusters));
     if (heldBack > 0) {
       scoreHeldBack(trainer, own, others);
     }

@@ -8,15 +8,22 @@ import dev.dateline.pipeline.UsageException;
 import dev.dateline.source.container.CaptureRule;
 import dev.dateline.text.EditorSettings;
 import dev.dateline.text.clean.BoilerplateList;
+import dev.dateline.text.clean.TextCleaner;
 import dev.dateline.text.entity.AliasTable;
+import dev.dateline.text.entity.TaggerSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -77,6 +84,20 @@ final class DecisionOptions {
   private Optional<Path> aliases;
 
   @Option(
+      names = "--model",
+      paramLabel = "LANG=FILE",
+      description =
+          "An entity model of `dateline train` for articles in a language, by its ISO 639-3 code,"
+              + " such as deu=german.bin; may be given more than once (built in: eng).")
+  private Map<String, Path> models = new TreeMap<>();
+
+  @Option(
+      names = "--cleaner",
+      paramLabel = "FILE",
+      description = "Line weights of `dateline train-cleaner` instead of the built-in ones.")
+  private Optional<Path> cleaner;
+
+  @Option(
       names = "--fields",
       paramLabel = "ROLE=FIELD,...",
       description =
@@ -101,6 +122,8 @@ final class DecisionOptions {
         minDateConfidence.map(DecisionOptions::confidence),
         list(boilerplate, BoilerplateList::parse),
         list(aliases, lines -> AliasTable.parse(lines, "--aliases")),
+        models(),
+        list(cleaner, TextCleaner::checkWeights),
         fields,
         !noStories);
   }
@@ -134,6 +157,27 @@ final class DecisionOptions {
             + Printable.of(written)
             + "'. Expected a name such as UTF-8 or windows-1252."
             + Suggestion.words(written, names));
+  }
+
+  private SortedMap<String, TaggerSettings.ModelBytes> models() throws IOException {
+    SortedMap<String, TaggerSettings.ModelBytes> read = new TreeMap<>();
+    for (Map.Entry<String, Path> model : models.entrySet()) {
+      if (!model.getKey().matches("[a-z]{3}")) {
+        throw new UsageException(
+            "not a language: '%s' (--model). Expected an ISO 639-3 code such as deu."
+                .formatted(model.getKey()));
+      }
+      try {
+        read.put(
+            model.getKey(), TaggerSettings.ModelBytes.of(Files.readAllBytes(model.getValue())));
+      } catch (NoSuchFileException e) {
+        throw new UsageException(
+            "no such model: '" + model.getValue() + "'. Name a file that exists.");
+      } catch (IllegalArgumentException e) {
+        throw new UsageException("'" + model.getValue() + "': " + e.getMessage());
+      }
+    }
+    return read;
   }
 
   private static CaptureRule captureRule(String written) {

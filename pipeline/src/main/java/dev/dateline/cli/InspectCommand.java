@@ -22,7 +22,6 @@ import dev.dateline.source.read.SourceReader;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.clean.Cleaned;
-import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
             : new PageInspection(out, spec.commandLine().getColorScheme().ansi());
     DecisionSettings settings = decisions.settings();
     Editor editor = Editor.with(settings.editing(LocalDate.now(Clock.systemUTC())));
-    EntityTagger tagger = EntityTagger.with(AliasTable.parse(settings.aliasLines(), "--aliases"));
+    EntityTagger tagger = settings.tagging().tagger();
     for (DocumentAddress address : DocumentAddress.of(files)) {
       inspect(address, settings.reading(), editor, tagger, inspection);
     }

@@ -67,7 +67,7 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
     PCollectionTuple tagged =
         unique
             .get(DropDuplicates.SURVIVORS)
-            .apply("Tag", TagEntities.in(plan.workspace(), plan.aliases(), plan.storyRanges()));
+            .apply("Tag", TagEntities.in(plan.workspace(), plan.tagging(), plan.storyRanges()));
 
     PCollectionList<Block> all =
         PCollectionList.of(tagged.get(TagEntities.ROWS))

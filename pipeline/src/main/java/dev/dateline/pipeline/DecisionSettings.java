@@ -3,11 +3,13 @@ package dev.dateline.pipeline;
 import dev.dateline.source.container.CaptureRule;
 import dev.dateline.source.container.ReadSettings;
 import dev.dateline.text.EditorSettings;
+import dev.dateline.text.entity.TaggerSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The settings that decide what rows are made, as the user gave them.
@@ -19,6 +21,8 @@ import java.util.TreeMap;
  * @param minDateConfidence least confidence of a date that the text itself gives
  * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
+ * @param models entity models of the user's by language
+ * @param cleaner line weights of the user's, instead of the built-in ones
  * @param fields which fields of records are read, and as what
  * @param stories whether to settle what stories articles tell
  */
@@ -30,6 +34,8 @@ public record DecisionSettings(
     Optional<Double> minDateConfidence,
     Optional<ListFile> boilerplate,
     Optional<ListFile> aliases,
+    SortedMap<String, TaggerSettings.ModelBytes> models,
+    Optional<ListFile> cleaner,
     Optional<String> fields,
     boolean stories) {
 
@@ -44,6 +50,7 @@ public record DecisionSettings(
    * @throws UsageException when they say nothing that can be read
    */
   public DecisionSettings {
+    models = new TreeMap<>(models);
     try {
       fields = fields.map(named -> ReadSettings.detecting().withFields(named).fields());
     } catch (IllegalArgumentException e) {
@@ -61,6 +68,8 @@ public record DecisionSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        new TreeMap<>(),
+        Optional.empty(),
         Optional.empty(),
         true);
   }
@@ -75,6 +84,14 @@ public record DecisionSettings(
     minDateConfidence.ifPresent(least -> named.put("--min-date-confidence", least.toString()));
     boilerplate.ifPresent(list -> named.put("--boilerplate", "SHA-256 " + list.sha256()));
     aliases.ifPresent(list -> named.put("--aliases", "SHA-256 " + list.sha256()));
+    if (!models.isEmpty()) {
+      named.put(
+          "--model",
+          models.entrySet().stream()
+              .map(model -> model.getKey() + "=SHA-256 " + model.getValue().sha256())
+              .collect(Collectors.joining(", ")));
+    }
+    cleaner.ifPresent(list -> named.put("--cleaner", "SHA-256 " + list.sha256()));
     fields.ifPresent(pairs -> named.put("--fields", pairs));
     if (!stories) {
       named.put("--no-stories", "true");
@@ -82,9 +99,9 @@ public record DecisionSettings(
     return named;
   }
 
-  /** The lines of the user's list of aliases; none without such a list. */
-  public List<String> aliasLines() {
-    return aliases.map(ListFile::lines).orElse(List.of());
+  /** The settings of the tagger. */
+  public TaggerSettings tagging() {
+    return new TaggerSettings(aliases.map(ListFile::lines).orElse(List.of()), models);
   }
 
   /** The settings of the reader. */
@@ -106,6 +123,7 @@ public record DecisionSettings(
         earliest.orElse(EditorSettings.DEFAULT_EARLIEST),
         latest.orElse(launchDay.plusDays(DAYS_AHEAD)),
         minDateConfidence.orElse(EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE),
-        boilerplate.map(ListFile::lines).orElse(List.of()));
+        boilerplate.map(ListFile::lines).orElse(List.of()),
+        cleaner.map(ListFile::lines).orElse(List.of()));
   }
 }

@@ -103,7 +103,7 @@ final class Job {
         decisions.reading(),
         decisions.editing(frozen.launchDay()),
         attempt.takenDown(),
-        decisions.aliasLines(),
+        decisions.tagging(),
         staging,
         new Workspace(
             new SpillFolder(staging.store(), staging.scratchFolder()),

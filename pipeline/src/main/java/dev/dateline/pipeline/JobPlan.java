@@ -8,6 +8,7 @@ import dev.dateline.stage.Workspace;
 import dev.dateline.stage.packet.PacketList;
 import dev.dateline.stage.packet.PacketRange;
 import dev.dateline.text.EditorSettings;
+import dev.dateline.text.entity.TaggerSettings;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ import java.util.List;
  * @param reading what reading depends on
  * @param editing what the decisions about a document depend on
  * @param takenDown what must not come in again
- * @param aliases lines of the user's list of aliases
+ * @param tagging what the names of an article depend on
  * @param staging where the files go
  * @param workspace where rows are spilled
  * @param ledger what was published earlier
@@ -32,7 +33,7 @@ record JobPlan(
     ReadSettings reading,
     EditorSettings editing,
     TakenDown takenDown,
-    List<String> aliases,
+    TaggerSettings tagging,
     Staging staging,
     Workspace workspace,
     Ledger ledger,

@@ -14,8 +14,8 @@ import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.stage.block.StageClock;
 import dev.dateline.stage.story.SketchSpill;
 import dev.dateline.stage.story.TellStories;
-import dev.dateline.text.entity.AliasTable;
 import dev.dateline.text.entity.EntityTagger;
+import dev.dateline.text.entity.TaggerSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,23 +56,23 @@ public final class TagEntities
 
   private final Workspace workspace;
 
-  private final List<String> aliases;
+  private final TaggerSettings settings;
   private final int ranges;
 
-  private TagEntities(Workspace workspace, List<String> aliases, int ranges) {
+  private TagEntities(Workspace workspace, TaggerSettings settings, int ranges) {
     this.workspace = workspace;
-    this.aliases = aliases;
+    this.settings = settings;
     this.ranges = ranges;
   }
 
   /**
    * Tags the articles of a workspace, and writes them to its spill files again.
    *
-   * @param aliases lines of a list of aliases, which go before the built-in ones
+   * @param settings what the names depend on
    * @param ranges number of groups in which stories are looked for; 0 to make no sketches
    */
-  public static TagEntities in(Workspace workspace, List<String> aliases, int ranges) {
-    return new TagEntities(workspace, aliases, ranges);
+  public static TagEntities in(Workspace workspace, TaggerSettings settings, int ranges) {
+    return new TagEntities(workspace, settings, ranges);
   }
 
   @Override
@@ -81,7 +81,7 @@ public final class TagEntities
         .apply("GroupBySpillFile", GroupByKey.create())
         .apply(
             "TagArticles",
-            ParDo.of(new TagArticles(workspace, aliases, ranges))
+            ParDo.of(new TagArticles(workspace, settings, ranges))
                 .withOutputTags(ROWS, TupleTagList.of(TellStories.KEYS).and(TellStories.ARTICLES)));
   }
 
@@ -90,20 +90,20 @@ public final class TagEntities
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
     private final Counter micros = Metrics.counter(TagEntities.class, StageClock.MICROS);
     private final Workspace workspace;
-    private final List<String> aliases;
+    private final TaggerSettings settings;
     private final int ranges;
     private transient EntityTagger tagger;
     private transient SpillReader reader;
 
-    TagArticles(Workspace workspace, List<String> aliases, int ranges) {
+    TagArticles(Workspace workspace, TaggerSettings settings, int ranges) {
       this.workspace = workspace;
-      this.aliases = aliases;
+      this.settings = settings;
       this.ranges = ranges;
     }
 
     @Setup
     public void setup() {
-      tagger = EntityTagger.with(AliasTable.parse(aliases, "--aliases"));
+      tagger = settings.tagger();
       reader = workspace.scratch().read();
     }
 

@@ -50,6 +50,10 @@ class UsageTest {
             List.of("--output=s3://bucket/out"), "storage that can be used: 's3://bucket/out'"),
         Arguments.of(List.of("--output=IN/plain"), "the output is no folder: "),
         Arguments.of(List.of("--aliases=IN/none.tsv"), "no such list: "),
+        Arguments.of(List.of("--model=deu=IN/none.bin"), "no such model: "),
+        Arguments.of(List.of("--model=deu=IN/in/a.txt"), "not a Dateline entity model"),
+        Arguments.of(List.of("--model=german=IN/none.bin"), "not a language: 'german'"),
+        Arguments.of(List.of("--cleaner=IN/in/a.txt"), "not a weight: 'date 2021-08-04'"),
         Arguments.of(List.of("--runner=NoSuchRunner"), "NoSuchRunner"));
   }
 

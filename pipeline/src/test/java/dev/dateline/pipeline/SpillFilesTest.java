@@ -90,7 +90,7 @@ class SpillFilesTest {
                 decisions.reading(),
                 decisions.editing(LocalDate.of(2021, 9, 1)),
                 TakenDown.of(List.of()),
-                List.of(),
+                decisions.tagging(),
                 staging,
                 new Workspace(
                     new SpillFolder(store, staging.scratchFolder()),

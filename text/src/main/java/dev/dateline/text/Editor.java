@@ -53,7 +53,8 @@ public final class Editor {
 
   private Editor(EditorSettings settings) {
     headers = HeaderParser.accepting(settings.earliest(), settings.latest());
-    cleaner = TextCleaner.with(BoilerplateList.parse(settings.boilerplate()));
+    cleaner =
+        TextCleaner.with(BoilerplateList.parse(settings.boilerplate()), settings.lineWeights());
     languages = LanguageDetector.create();
     dates =
         DateSettler.accepting(settings.earliest(), settings.latest(), settings.minDateConfidence());

@@ -14,10 +14,15 @@ import java.util.List;
  * @param minDateConfidence the least confidence from which a date other than the header's and the
  *     container's is taken, from 0 to 1
  * @param boilerplate lines of a list of what sources repeat; none without such a list
+ * @param lineWeights lines of weights of the user's for the cleaner; none for the built-in ones
  */
 @PublicApi
 public record EditorSettings(
-    LocalDate earliest, LocalDate latest, double minDateConfidence, List<String> boilerplate)
+    LocalDate earliest,
+    LocalDate latest,
+    double minDateConfidence,
+    List<String> boilerplate,
+    List<String> lineWeights)
     implements Serializable {
 
   /** The earliest day accepted unless the user says otherwise. */
@@ -29,6 +34,13 @@ public record EditorSettings(
   /** Copies the list. */
   public EditorSettings {
     boilerplate = List.copyOf(boilerplate);
+    lineWeights = List.copyOf(lineWeights);
+  }
+
+  /** Settings with the built-in weights. */
+  public EditorSettings(
+      LocalDate earliest, LocalDate latest, double minDateConfidence, List<String> boilerplate) {
+    this(earliest, latest, minDateConfidence, boilerplate, List.of());
   }
 
   /** Settings with the default confidence, and without a list of what sources repeat. */

@@ -14,6 +14,10 @@ import java.util.Set;
  */
 final class GuidelineAdapter {
 
+  /** Words that begin a sentence in front of a name without being a part of it. */
+  private static final Set<String> FREE =
+      Set.of("The", "In", "A", "From", "But", "And", "When", "While", "As", "For", "At", "Former");
+
   private static final String LOCATION = "LOCATION";
 
   private final Set<String> demonyms;
@@ -82,14 +86,23 @@ final class GuidelineAdapter {
     if (i < from || text.charAt(i) != ' ') {
       return false;
     }
+    int end = i;
     while (i > from && Character.isLetterOrDigit(text.charAt(i - 1))) {
       i--;
     }
-    return Character.isUpperCase(text.charAt(i));
+    return Character.isUpperCase(text.charAt(i)) && !FREE.contains(text.substring(i, end));
   }
 
+  /** The end of a word; the full stops of initials such as {@code U.S.} are a part of it. */
   private static int wordEnd(String text, int from, int to) {
     int end = from;
+    while (end + 1 < to && Character.isUpperCase(text.charAt(end)) && text.charAt(end + 1) == '.') {
+      end += 2;
+    }
+    if (end - from > 2) {
+      return end;
+    }
+    end = from;
     while (end < to && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }

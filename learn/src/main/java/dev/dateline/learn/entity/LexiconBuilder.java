@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,16 @@ final class LexiconBuilder {
    */
   private static final String TITLES = "titles";
 
+  /** Lists of kinds of names of which there are always more. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "organizations",
+          "companies",
+          "capitals-and-cities",
+          "regions",
+          "first-names",
+          "surnames");
+
   private static final String GIVEN_NAMES = "first-names";
   private static final String SURNAMES = "surnames";
 
@@ -28,6 +39,8 @@ final class LexiconBuilder {
   private final SortedMap<String, int[]> words = new TreeMap<>();
   private Map<String, Integer> fine = Map.of();
   private Map<String, Integer> coarse = Map.of();
+  private List<VectorClusters.Cluster> vectors = List.of();
+  private int hideable;
   private int lists;
   private int anyCase;
   private int givenNames;
@@ -49,6 +62,7 @@ final class LexiconBuilder {
         phrases.merge(phrase.toString(), 1 << lists, (a, b) -> a | b);
       }
     }
+    hideable |= OPEN.contains(name) ? 1 << lists : 0;
     anyCase |= name.endsWith(TITLES) ? 1 << lists : 0;
     givenNames |= name.equals(GIVEN_NAMES) ? 1 << lists : 0;
     surnames |= name.equals(SURNAMES) ? 1 << lists : 0;
@@ -83,10 +97,30 @@ final class LexiconBuilder {
     coarse = coarseClusters;
   }
 
+  /** Takes the clusters of word vectors. */
+  void vectors(List<VectorClusters.Cluster> clusters) {
+    vectors = clusters;
+  }
+
   Lexicon build() {
+    return build(0);
+  }
+
+  /**
+   * The lexicon without some entries of the lists of which there are always more.
+   *
+   * @param hidden how many of a hundred are left out
+   */
+  Lexicon build(int hidden) {
     List<String> lines = new ArrayList<>();
     lines.add("A\t%x\t%x\t%x".formatted(anyCase, givenNames, surnames));
-    phrases.forEach((phrase, bits) -> lines.add("P\t" + phrase + '\t' + Integer.toHexString(bits)));
+    phrases.forEach(
+        (phrase, all) -> {
+          int bits = isHidden(phrase, hidden) ? all & ~hideable : all;
+          if (bits != 0) {
+            lines.add("P\t" + phrase + '\t' + Integer.toHexString(bits));
+          }
+        });
     words.forEach(
         (word, counts) -> {
           int packed =
@@ -98,7 +132,16 @@ final class LexiconBuilder {
             lines.add("W\t" + word + '\t' + Integer.toHexString(packed));
           }
         });
+    for (VectorClusters.Cluster cluster : vectors) {
+      lines.add(
+          "V\t" + Integer.toHexString(cluster.group()) + '\t' + String.join(" ", cluster.words()));
+    }
     return Lexicon.of((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** By the words of an entry, so that a name is hidden wherever it is listed. */
+  private static boolean isHidden(String phrase, int hidden) {
+    return Math.floorMod((phrase.hashCode() * 0x9E3779B1) >>> 8, 100) < hidden;
   }
 
   /** From 1, always small, to 5, always capitalised; 0 when seen too rarely. */

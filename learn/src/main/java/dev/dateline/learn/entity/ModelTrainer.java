@@ -1,7 +1,6 @@
 package dev.dateline.learn.entity;
 
 import dev.dateline.text.entity.feature.EventFeatures;
-import dev.dateline.text.entity.feature.Lexicon;
 import dev.dateline.text.entity.model.ModelWriter;
 import dev.dateline.text.entity.model.Outcomes;
 import dev.dateline.text.entity.token.Tokens;
@@ -21,11 +20,14 @@ public final class ModelTrainer {
 
   private final TrainingSettings settings;
   private final NameLists lists;
+  private final List<VectorClusters.Cluster> vectors;
 
-  /** A trainer with these settings and lists of names. */
-  public ModelTrainer(TrainingSettings settings, NameLists lists) {
+  /** A trainer with these settings, lists of names, and clusters of word vectors. */
+  public ModelTrainer(
+      TrainingSettings settings, NameLists lists, List<VectorClusters.Cluster> vectors) {
     this.settings = settings;
     this.lists = lists;
+    this.vectors = List.copyOf(vectors);
   }
 
   /**
@@ -50,20 +52,43 @@ public final class ModelTrainer {
     for (AnnotatedText text : texts(own, others, templates)) {
       documents.add(LabelledTokens.of(text, outcomes));
     }
-    Lexicon lexicon = lexicon(documents);
+    LexiconBuilder lexicon = lexicon(documents);
     TrainingEvents events =
-        new TrainingEvents(new EventFeatures(lexicon, outcomes.names()), settings.cutoff());
+        new TrainingEvents(
+            new EventFeatures(lexicon.build(settings.hidden()), outcomes.names()),
+            settings.cutoff());
     events.addAll(documents);
-    float[] weights = new LogLinearTrainer(events, outcomes.count(), settings).train();
+    float[] weights = weights(events, outcomes.count());
     ModelWriter.write(
-        out, language, outcomes, kept(events, documents, weights, outcomes.count()), lexicon);
+        out,
+        language,
+        outcomes,
+        kept(events, documents, weights, outcomes.count()),
+        lexicon.build());
+  }
+
+  /** The mean of the weights of several trainings. */
+  private float[] weights(TrainingEvents events, int outcomes) {
+    float[] sums = new LogLinearTrainer(events, outcomes, settings).train();
+    for (int more = 1; more < settings.averaged(); more++) {
+      float[] next =
+          new LogLinearTrainer(events, outcomes, settings.seed(settings.seed() + more)).train();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += next[i];
+      }
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] /= settings.averaged();
+    }
+    return sums;
   }
 
   /** The texts, adapted, and once more with other names or in small letters. */
   private List<AnnotatedText> texts(
       List<AnnotatedText> own, List<AnnotatedText> others, List<String> templates) {
     GuidelineAdapter adapter = new GuidelineAdapter(lists);
-    NameReplacer replacer = new NameReplacer(lists, settings.seed());
+    TemplateFiller filler = new TemplateFiller(lists, templates, settings.seed());
+    NameReplacer replacer = new NameReplacer(lists, filler, settings);
     List<AnnotatedText> all = new ArrayList<>(own);
     others.forEach(text -> all.add(adapter.adapt(text)));
     int count = all.size();
@@ -72,9 +97,8 @@ public final class ModelTrainer {
         all.add(replacer.replace(all.get(i)));
       }
     }
-    TemplateFiller filler = new TemplateFiller(lists, settings.seed());
     for (int i = 0; i < settings.fillings(); i++) {
-      templates.forEach(template -> all.add(filler.fill(template)));
+      all.addAll(filler.fillAll());
     }
     for (int i = 0; settings.smallEvery() > 0 && i < count; i += settings.smallEvery()) {
       String small = all.get(i).text().toLowerCase(Locale.ROOT);
@@ -85,7 +109,7 @@ public final class ModelTrainer {
     return all;
   }
 
-  private Lexicon lexicon(List<LabelledTokens> documents) {
+  private LexiconBuilder lexicon(List<LabelledTokens> documents) {
     LexiconBuilder builder = new LexiconBuilder();
     for (String name : lists.names()) {
       builder.list(name, lists.list(name));
@@ -94,7 +118,8 @@ public final class ModelTrainer {
     texts.forEach(builder::text);
     builder.clusters(
         WordClusters.of(texts, FINE_CLUSTERS), WordClusters.of(texts, COARSE_CLUSTERS));
-    return builder.build();
+    builder.vectors(vectors);
+    return builder;
   }
 
   private Map<String, short[]> kept(

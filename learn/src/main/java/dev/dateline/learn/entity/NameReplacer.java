@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -15,15 +16,22 @@ import java.util.SplittableRandom;
  */
 final class NameReplacer {
 
+  private static final Set<String> BLENDED =
+      Set.of("surnames", "first-names", "capitals-and-cities");
+
   private static final double SHARE = 0.75;
 
   private final NameLists lists;
+  private final TemplateFiller filler;
+  private final double coined;
   private final SplittableRandom random;
 
-  /** A replacer that draws from these lists. */
-  NameReplacer(NameLists lists, long seed) {
+  /** A replacer that draws from these lists, and coins names by the patterns of a filler. */
+  NameReplacer(NameLists lists, TemplateFiller filler, TrainingSettings settings) {
     this.lists = lists;
-    random = new SplittableRandom(seed);
+    this.filler = filler;
+    coined = settings.coined() / 100.0;
+    random = new SplittableRandom(settings.seed());
   }
 
   /** The text with other names. */
@@ -92,11 +100,19 @@ final class NameReplacer {
           ? old
           : lists.acronyms().get(random.nextInt(lists.acronyms().size()));
     }
+    if (filler.coins() && random.nextDouble() < coined) {
+      return filler.coin();
+    }
     return pick(random.nextInt(5) < 2 ? "companies" : "organizations", old);
   }
 
   private String pick(String list, String old) {
     List<String> names = lists.list(list);
-    return names.isEmpty() ? old : names.get(random.nextInt(names.size()));
+    if (names.isEmpty()) {
+      return old;
+    }
+    String name = names.get(random.nextInt(names.size()));
+    boolean blended = BLENDED.contains(list) && random.nextDouble() < coined;
+    return blended ? NameBlend.of(name, names.get(random.nextInt(names.size()))) : name;
   }
 }

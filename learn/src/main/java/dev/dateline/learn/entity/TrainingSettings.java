@@ -12,6 +12,10 @@ package dev.dateline.learn.entity;
  * @param fillings texts made of each template
  * @param smallEvery one text of so many is also read in small letters; 0 for none
  * @param seed of every random choice
+ * @param averaged trainings whose weights are averaged, each with a seed of its own
+ * @param hidden entries of a hundred that the lists of names lack while the model is trained, so
+ *     that it does not rely on them
+ * @param coined names of a hundred new ones that are coined instead of drawn from the lists
  */
 public record TrainingSettings(
     int epochs,
@@ -22,16 +26,46 @@ public record TrainingSettings(
     int variants,
     int fillings,
     int smallEvery,
-    long seed) {
+    long seed,
+    int averaged,
+    int hidden,
+    int coined) {
 
   /** The settings that the default model is trained with. */
   public static TrainingSettings standard() {
-    return new TrainingSettings(5, 0.1, 0.3, 3, 6, 1, 8, 12, 1);
+    return new TrainingSettings(5, 0.1, 0.3, 3, 6, 1, 8, 8, 1, 3, 0, 20);
   }
 
   /** The same settings with another number of epochs. */
   public TrainingSettings epochs(int other) {
     return new TrainingSettings(
-        other, rate, dropout, cutoff, least, variants, fillings, smallEvery, seed);
+        other,
+        rate,
+        dropout,
+        cutoff,
+        least,
+        variants,
+        fillings,
+        smallEvery,
+        seed,
+        averaged,
+        hidden,
+        coined);
+  }
+
+  TrainingSettings seed(long other) {
+    return new TrainingSettings(
+        epochs,
+        rate,
+        dropout,
+        cutoff,
+        least,
+        variants,
+        fillings,
+        smallEvery,
+        other,
+        averaged,
+        hidden,
+        coined);
   }
 }

@@ -82,10 +82,24 @@ class CorpusFormatsTest {
   }
 
   @Test
+  void initialsOfACountryAreAName() {
+    GuidelineAdapter adapter =
+        new GuidelineAdapter(new NameLists(Map.of("countries", List.of("U.S.", "UK"))));
+    String text =
+        "The U.S. dollar rose. Former UK staff left the U.S. Rain fell on New U.S. roads.";
+
+    AnnotatedText adapted = adapter.adapt(new AnnotatedText("1", text, List.of()));
+
+    assertThat(written(adapted)).containsExactly("LOCATION U.S.", "LOCATION UK", "LOCATION U.S.");
+  }
+
+  @Test
   void otherNamesStandInTheSamePlacesThroughADocument() {
+    NameLists lists =
+        new NameLists(Map.of("first-names", List.of("Bo"), "surnames", List.of("Ek")));
     NameReplacer replacer =
         new NameReplacer(
-            new NameLists(Map.of("first-names", List.of("Bo"), "surnames", List.of("Ek"))), 3);
+            lists, new TemplateFiller(lists, List.of(), 3), TrainingSettings.standard());
     String text = "Ann Lee won. Lee smiled.";
     List<Annotation> names =
         List.of(new Annotation("PERSON", 0, 7), new Annotation("PERSON", 13, 16));
@@ -108,6 +122,7 @@ class CorpusFormatsTest {
                     "first-names", List.of("Bo"),
                     "surnames", List.of("Ek"),
                     "countries", List.of("Chad"))),
+            List.of(),
             2);
 
     AnnotatedText text = filler.fill("<ORGANIZATION:UN> asks {country}\\n{surname} said no.");
@@ -115,6 +130,44 @@ class CorpusFormatsTest {
     assertThat(text.text()).isEqualTo("UN asks Chad\nEk said no.");
     assertThat(written(text)).containsExactly("ORGANIZATION UN", "LOCATION Chad", "PERSON Ek");
     assertThatThrownBy(() -> filler.fill("{nobody}")).hasMessageContaining("'{nobody}'");
+  }
+
+  @Test
+  void templatesHaveChoicesPatternsAndStyles() {
+    NameLists lists =
+        new NameLists(
+            Map.of(
+                "first-names", List.of("Bo"),
+                "surnames", List.of("Ek"),
+                "countries", List.of("Chad")));
+    TemplateFiller filler =
+        new TemplateFiller(lists, List.of("^{country} wins", "={surname} {Bank|Bank}"), 2);
+
+    assertThat(filler.coin()).isEqualTo("Ek Bank");
+    assertThat(filler.fillAll()).extracting(AnnotatedText::text).containsExactly("CHAD WINS");
+    AnnotatedText text = filler.fill("_{The|The} {-country} {sued {coined}|sued {coined}}");
+    assertThat(text.text()).isEqualTo("the chad sued ek bank");
+    assertThat(written(text)).containsExactly("ORGANIZATION ek bank");
+  }
+
+  @Test
+  void likeVectorsStandInOneCluster() {
+    List<VectorClusters.Cluster> clusters =
+        VectorClusters.of(
+            List.of("the", "bank", "a", "firm", "banks"),
+            List.of(
+                new float[] {1, 0},
+                new float[] {0, 1},
+                new float[] {1, 0.1f},
+                new float[] {0.2f, 1},
+                new float[] {0, 2}),
+            2,
+            1);
+
+    assertThat(clusters)
+        .containsExactly(
+            new VectorClusters.Cluster(1, List.of("a", "the")),
+            new VectorClusters.Cluster(1, List.of("bank", "banks", "firm")));
   }
 
   @Test

@@ -59,6 +59,33 @@ public final class TextCleaner {
     return new TextCleaner(LineScorer.builtIn(), LineScorer.forPages(), boilerplate);
   }
 
+  /**
+   * The cleaner with weights of one's own for texts and pages.
+   *
+   * @param lineWeights lines of a feature's name, a tab and its weight, as {@code train-cleaner}
+   *     writes them; none for the weights that come with Dateline
+   * @throws IllegalArgumentException on a line of another form
+   */
+  public static TextCleaner with(BoilerplateList boilerplate, List<String> lineWeights) {
+    if (lineWeights.isEmpty()) {
+      return with(boilerplate);
+    }
+    LineScorer scorer = new LineScorer(LineScorer.parse(lineWeights));
+    return new TextCleaner(scorer, scorer, boilerplate);
+  }
+
+  /**
+   * Checks lines of weights.
+   *
+   * @throws IllegalArgumentException on a line of another form, or when there is none
+   */
+  public static void checkWeights(List<String> lineWeights) {
+    if (LineScorer.parse(lineWeights).isEmpty()) {
+      throw new IllegalArgumentException(
+          "no weights. Expected lines of a name, a tab and a number, as train-cleaner writes them.");
+    }
+  }
+
   /** The cleaner with weights of one's own, by the names of the features. */
   public static TextCleaner weighing(Map<String, Double> weights) {
     LineScorer scorer = new LineScorer(weights);

@@ -4,27 +4,28 @@ import dev.dateline.article.EntityType;
 import dev.dateline.text.resource.WordLists;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Tells which group of names each name of an article belongs to, and by which rule.
  *
- * <p>A short form goes to the last full form before it, or to the first one behind it.
+ * <p>A short form goes to the last full form before it, or to the first one behind it. A person who
+ * is named as a relative of another does not take the surname over.
  */
 final class CoReference {
 
   /** Words at either end of a full name that can stand for it. */
   private static final int LONGEST_SHORT_FORM = 3;
 
-  private static final int LONGEST_ACRONYM = 8;
-
   private static final WordLists ENDINGS = WordLists.of(CoReference.class, "name-endings.txt");
 
   private static final Set<String> GENERATIONS = ENDINGS.list("generations");
 
   private static final Set<String> LEGAL_FORMS = ENDINGS.list("legal-forms");
+
+  /** Short names of states, which stand before the names of their bodies: {@code U.S. Senate}. */
+  private static final Set<String> STATES = ENDINGS.list("states");
 
   /**
    * The entity of a name.
@@ -69,7 +70,7 @@ final class CoReference {
       note(root, latest, true);
       return new Link(root, target.rule());
     }
-    note(group, latest, true);
+    note(group, latest, !groups.found(i).relative());
     return new Link(group, groups.written(i).titled() ? "TITLE" : "SAME_NAME");
   }
 
@@ -137,11 +138,10 @@ final class CoReference {
       String initial = words.get(0).substring(0, words.get(0).offsetByCodePoints(0, 1));
       put(forms, group, List.of(initial, words.get(end - 1)), "INITIALS", replace);
     } else {
-      if (n > 2 && group.type() == EntityType.ORGANIZATION) {
+      if (group.type() == EntityType.ORGANIZATION && (n > 2 || STATES.contains(words.get(0)))) {
         put(forms, group, words.subList(1, n), "QUALIFIER", replace);
       }
-      String acronym = acronym(group);
-      if (acronym.length() > 1 && acronym.length() <= LONGEST_ACRONYM) {
+      for (String acronym : Acronyms.of(group.displayName())) {
         put(forms, group, List.of(acronym), "ACRONYM", replace);
       }
     }
@@ -159,16 +159,6 @@ final class CoReference {
     } else {
       forms.putIfAbsent(key, new Full(group, rule));
     }
-  }
-
-  private static String acronym(NameGroups.Group group) {
-    StringBuilder letters = new StringBuilder();
-    for (String word : group.displayName().split(" ", -1)) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-        letters.append(word.charAt(0));
-      }
-    }
-    return letters.toString().toLowerCase(Locale.ROOT);
   }
 
   private static String key(EntityType type, String words) {

@@ -12,24 +12,36 @@ import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Finds the names of an article and joins those that mean the same.
  *
- * <p>Reads English, and text of unknown language that looks like it. Not thread-safe, as its {@link
- * NameFinder} is not; taggers with the built-in model share it.
+ * <p>Reads English, and text of unknown language that looks like it, with the built-in model; a
+ * language with a model of the user's with that; any other language by lists of names alone. Not
+ * thread-safe, as its {@link NameFinder}s are not; taggers with the built-in model share it.
  */
 @PublicApi
 public final class EntityTagger {
 
-  private final NameFinder names;
-  private final EntityLinker linker;
+  private static final String ENGLISH = "eng";
 
-  private EntityTagger(NameFinder names, AliasTable aliases) {
-    this.names = names;
+  private final Map<String, NameFinder> models;
+  private final AliasTable aliases;
+  private final EntityLinker linker;
+  private final Map<String, Listed> listed = new HashMap<>();
+
+  /** What tags a language without a model. */
+  private record Listed(NameFinder names, EntityLinker linker) {}
+
+  private EntityTagger(Map<String, NameFinder> models, AliasTable aliases) {
+    this.models = Map.copyOf(models);
+    this.aliases = aliases;
     linker = new EntityLinker(aliases);
   }
 
@@ -45,50 +57,91 @@ public final class EntityTagger {
 
   /** The tagger with the built-in model, and with aliases that go before the built-in ones. */
   public static EntityTagger with(AliasTable aliases) {
-    return with(ShippedModel.finder(), aliases);
+    return with(Map.of(), aliases);
   }
 
   /**
-   * The tagger with a finder of one's own, and with aliases that go before the built-in ones.
+   * The tagger with a finder of one's own for English, and with aliases that go before the built-in
+   * ones.
    *
    * @throws IllegalArgumentException when it finds names of a type that articles do not know
    */
   public static EntityTagger with(NameFinder names, AliasTable aliases) {
-    for (String type : names.types()) {
-      if (Arrays.stream(EntityType.values()).noneMatch(known -> known.name().equals(type))) {
-        throw new IllegalArgumentException(
-            "the model finds names of a type that articles do not know: '%s'. Expected %s."
-                .formatted(type, Arrays.toString(EntityType.values())));
+    return with(Map.of(ENGLISH, names), aliases);
+  }
+
+  /**
+   * The tagger with finders of one's own, and with aliases that go before the built-in ones.
+   *
+   * @param names finders by the ISO 639-3 code of their language; English has the built-in model
+   *     unless it is among them
+   * @throws IllegalArgumentException when one finds names of a type that articles do not know
+   */
+  public static EntityTagger with(Map<String, NameFinder> names, AliasTable aliases) {
+    for (NameFinder finder : names.values()) {
+      for (String type : finder.types()) {
+        if (Arrays.stream(EntityType.values()).noneMatch(known -> known.name().equals(type))) {
+          throw new IllegalArgumentException(
+              "the model finds names of a type that articles do not know: '%s'. Expected %s."
+                  .formatted(type, Arrays.toString(EntityType.values())));
+        }
       }
     }
-    return new EntityTagger(names, ShippedAliases.table().with(aliases));
+    Map<String, NameFinder> models = new HashMap<>(names);
+    models.computeIfAbsent(ENGLISH, language -> ShippedModel.finder());
+    return new EntityTagger(models, ShippedAliases.table().with(aliases));
+  }
+
+  /** The languages whose names are found by lists, as ISO 639-3 codes. */
+  public static SortedSet<String> listedLanguages() {
+    return NamesByLanguage.languages();
   }
 
   /**
    * The same article with its mentions and entities.
    *
-   * <p>An article in a language that the model is not meant for has none, and is flagged {@link
-   * Flag#NO_ENTITY_MODEL}; one whose text or tokens are too long to be read whole is flagged {@link
-   * Flag#NLP_LIMITED}.
+   * <p>An article in a language without a model has the names of lists, if any, and is flagged
+   * {@link Flag#NO_ENTITY_MODEL}; one whose text or tokens are too long to be read whole is flagged
+   * {@link Flag#NLP_LIMITED}.
    */
   public Article tag(Article article) {
     Tokens body = Tokenizer.tokenize(article.content().body());
-    if (!EnglishText.isEnglish(article.language(), body)) {
-      return article.tagged(List.of(), List.of(), EnumSet.of(Flag.NO_ENTITY_MODEL));
+    Optional<String> code = article.language().code();
+    if (code.isPresent() && models.containsKey(code.get())) {
+      return tag(article, body, models.get(code.get()), linker, EnumSet.noneOf(Flag.class));
     }
+    if (EnglishText.isEnglish(article.language(), body)) {
+      return tag(article, body, models.get(ENGLISH), linker, EnumSet.noneOf(Flag.class));
+    }
+    Set<Flag> flags = EnumSet.of(Flag.NO_ENTITY_MODEL);
+    if (code.isEmpty() || !NamesByLanguage.languages().contains(code.get())) {
+      return article.tagged(List.of(), List.of(), flags);
+    }
+    Listed lists = listed.computeIfAbsent(code.get(), this::listed);
+    return tag(article, body, lists.names(), lists.linker(), flags);
+  }
+
+  private Listed listed(String language) {
+    List<String> names = NamesByLanguage.aliasLines(language);
+    return new Listed(
+        new ListedNames(names, ShippedAliases.lines(), builtInModel()),
+        new EntityLinker(AliasTable.parse(names, language).with(aliases)));
+  }
+
+  private static Article tag(
+      Article article, Tokens body, NameFinder names, EntityLinker linker, Set<Flag> flags) {
     Optional<Tokens> headline = article.content().headline().map(Tokenizer::tokenize);
     List<Tokens> texts = new ArrayList<>();
     headline.ifPresent(texts::add);
     texts.add(body);
-    EntityLinker.Linked linked = linker.link(find(texts));
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    EntityLinker.Linked linked = linker.link(find(names, texts));
     if (texts.stream().anyMatch(Tokens::truncated)) {
       flags.add(Flag.NLP_LIMITED);
     }
     return article.tagged(linked.mentions(), linked.entities(), flags);
   }
 
-  private List<FoundName> find(List<Tokens> texts) {
+  private static List<FoundName> find(NameFinder names, List<Tokens> texts) {
     List<FoundName> found = new ArrayList<>();
     List<List<NameFinder.Name>> byText = names.find(texts);
     for (int t = 0; t < texts.size(); t++) {
@@ -101,7 +154,8 @@ public final class EntityTagger {
                 name.start(),
                 name.end(),
                 texts.get(t).text().substring(name.start(), name.end()),
-                name.confidence()));
+                name.confidence(),
+                Relatives.isRelative(texts.get(t), name.start())));
       }
     }
     return found;

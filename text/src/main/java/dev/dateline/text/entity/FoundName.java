@@ -12,6 +12,14 @@ import dev.dateline.article.Mention;
  * @param end offset behind the last UTF-16 code unit
  * @param text the name as it stands
  * @param confidence from 0 to 1
+ * @param relative whether the text names a person as a relative of another: {@code her husband, Tom
+ *     Brandt}
  */
 record FoundName(
-    Mention.Field field, EntityType type, int start, int end, String text, double confidence) {}
+    Mention.Field field,
+    EntityType type,
+    int start,
+    int end,
+    String text,
+    double confidence,
+    boolean relative) {}

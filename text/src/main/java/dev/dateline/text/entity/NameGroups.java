@@ -100,7 +100,8 @@ final class NameGroups {
             name.start() + words.start(),
             name.end() - words.end(),
             name.text().substring(words.start(), name.text().length() - words.end()),
-            name.confidence()));
+            name.confidence(),
+            name.relative()));
     written.add(words);
     List<String> folded = words.folded();
     Group group =

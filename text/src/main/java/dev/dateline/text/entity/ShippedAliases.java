@@ -1,19 +1,25 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.text.resource.ResourceLines;
+import java.util.List;
 
 /** The aliases that come with Dateline, read once per JVM. */
 final class ShippedAliases {
 
-  private static final AliasTable TABLE = read("more-aliases.tsv").with(read("aliases.tsv"));
+  private static final String NAME = "aliases.tsv";
+
+  private static final List<String> LINES = ResourceLines.of(ShippedAliases.class, NAME);
+
+  private static final AliasTable TABLE = AliasTable.parse(LINES, NAME);
 
   private ShippedAliases() {}
 
-  static AliasTable table() {
-    return TABLE;
+  /** The lines of the list. */
+  static List<String> lines() {
+    return LINES;
   }
 
-  private static AliasTable read(String name) {
-    return AliasTable.parse(ResourceLines.of(ShippedAliases.class, name), name);
+  static AliasTable table() {
+    return TABLE;
   }
 }

@@ -35,6 +35,11 @@ class EntityLinkerTest {
         "PERSON;Ashraf Ghani|Ghani’s;Ashraf Ghani;SURNAME",
         "ORGANIZATION;United Nations Assistance Mission in Afghanistan|UNAMA;United Nations Assistance Mission in Afghanistan;ACRONYM",
         "ORGANIZATION;US State Department|State Department;US State Department;QUALIFIER",
+        "ORGANIZATION;U.S. Geological Survey|USGS;U.S. Geological Survey;ACRONYM",
+        "ORGANIZATION;US Geological Survey|USGS;US Geological Survey;ACRONYM",
+        "ORGANIZATION;UN Relief and Works Agency for Refugees|UNRWA;UN Relief and Works Agency for Refugees;ACRONYM",
+        "ORGANIZATION;U.S. Senate|Senate;U.S. Senate;QUALIFIER",
+        "ORGANIZATION;French Senate|Senate;Senate;SAME_NAME",
         "ORGANIZATION;Apple Inc.|Apple;Apple;SAME_NAME",
         "ORGANIZATION;Apple|Apple Inc.;Apple;LEGAL_FORM",
         "ORGANIZATION;the Taliban|Taliban;Taliban;SAME_NAME",
@@ -59,6 +64,17 @@ class EntityLinkerTest {
     assertThat(mentions)
         .extracting(Mention::entity)
         .containsExactly("Bill Clinton", "Bill Clinton", "Hillary Clinton", "Hillary Clinton");
+  }
+
+  @Test
+  void aRelativeDoesNotTakeTheSurnameOver() {
+    List<FoundName> names = new ArrayList<>(found(EntityType.PERSON, "Ann Murphy", "Murphy"));
+    names.add(new FoundName(Mention.Field.BODY, EntityType.PERSON, 40, 50, "Tom Murphy", 1, true));
+    names.add(new FoundName(Mention.Field.BODY, EntityType.PERSON, 60, 66, "Murphy", 1, false));
+
+    assertThat(new EntityLinker(ALIASES).link(names).mentions())
+        .extracting(Mention::entity)
+        .containsExactly("Ann Murphy", "Ann Murphy", "Tom Murphy", "Ann Murphy");
   }
 
   @Test
@@ -87,7 +103,7 @@ class EntityLinkerTest {
     List<FoundName> found = new ArrayList<>();
     int at = 0;
     for (String name : names) {
-      found.add(new FoundName(Mention.Field.BODY, type, at, at + name.length(), name, 1));
+      found.add(new FoundName(Mention.Field.BODY, type, at, at + name.length(), name, 1, false));
       at += name.length() + 1;
     }
     return found;

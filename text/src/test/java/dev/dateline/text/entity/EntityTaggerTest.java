@@ -14,6 +14,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.text.entity.name.NameFinder;
 import dev.dateline.text.entity.token.Tokens;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,17 +85,18 @@ class EntityTaggerTest {
   }
 
   @Test
-  void aGermanArticleHasNoNamesAndAFlag() {
-    Article article =
-        EntityTagger.create()
-            .tag(
-                anArticle(
-                    null,
-                    "Angela Merkel sprach in Berlin.",
-                    new Language(Optional.of("deu"), 0.9)));
+  void aLanguageWithAFinderOfItsOwnIsReadWithThat() {
+    EntityTagger tagger =
+        EntityTagger.with(Map.of("deu", new FirstTokenFinder("PERSON")), AliasTable.empty());
 
-    assertThat(article.mentions()).isEmpty();
-    assertThat(article.flags()).containsExactly(Flag.NO_ENTITY_MODEL);
+    Article german =
+        tagger.tag(
+            anArticle(null, "Merkel sprach in Berlin.", new Language(Optional.of("deu"), 0.9)));
+    Article english = tagger.tag(anArticle(null, "Rain fell in Kabul.", ENGLISH));
+
+    assertThat(entities(german)).containsExactly("Merkel (PERSON) 1");
+    assertThat(german.flags()).isEmpty();
+    assertThat(entities(english)).containsExactly("Kabul (LOCATION) 1");
   }
 
   @Test

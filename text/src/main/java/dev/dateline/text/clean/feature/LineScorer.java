@@ -108,16 +108,34 @@ public final class LineScorer {
     return StrictMath.rint(1000 / (1 + StrictMath.exp(-logOdds))) / 1000;
   }
 
-  private static LineScorer load(String resource) {
+  /**
+   * Reads lines of a feature's name, a tab and its weight.
+   *
+   * @throws IllegalArgumentException on a line of another form
+   */
+  public static Map<String, Double> parse(List<String> lines) {
     Map<String, Double> weights = new HashMap<>();
-    for (String line : ResourceLines.of(LineScorer.class, resource)) {
+    for (String line : lines) {
       int tab = line.indexOf('\t');
-      if (tab < 1) {
-        throw new IllegalStateException(
-            "not a weight: '%s' (%s). Expected a name, a tab, a number.".formatted(line, resource));
+      try {
+        double weight = Double.parseDouble(line.substring(tab + 1));
+        if (tab < 1 || !Double.isFinite(weight)) {
+          throw notAWeight(line);
+        }
+        weights.put(line.substring(0, tab), weight);
+      } catch (NumberFormatException e) {
+        throw notAWeight(line);
       }
-      weights.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
     }
-    return new LineScorer(weights);
+    return weights;
+  }
+
+  private static IllegalArgumentException notAWeight(String line) {
+    return new IllegalArgumentException(
+        "not a weight: '%s'. Expected a name, a tab, a number.".formatted(line));
+  }
+
+  private static LineScorer load(String resource) {
+    return new LineScorer(parse(ResourceLines.of(LineScorer.class, resource)));
   }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
  *
  * <p>Stands in the model's file as lines of text, their columns separated by tabs, numbers
  * hexadecimal: {@code A}, the lists that hold in any case, the lists of given names, those of
- * surnames; {@code P}, phrase, its lists; {@code W}, word, what is known about it.
+ * surnames; {@code P}, phrase, its lists; {@code W}, word, what is known about it; {@code V}, group
+ * of clusters, the words of the next cluster of like word vectors, separated by spaces.
  */
 public final class Lexicon {
 
@@ -19,6 +20,8 @@ public final class Lexicon {
   private final byte[] bytes;
   private final PhraseTable phrases = new PhraseTable();
   private final LongIntTable words = new LongIntTable(1 << 15);
+  private final LongIntTable vectors = new LongIntTable(1 << 15);
+  private int vectorClusters;
   private int anyCase;
   private int givenNames;
   private int surnames;
@@ -49,6 +52,13 @@ public final class Lexicon {
           words.put(
               HashedText.hash(0, line.substring(2, tab)),
               Integer.parseInt(line.substring(tab + 1), 16));
+      case 'V' -> {
+        vectorClusters++;
+        int known = vectorClusters | Integer.parseInt(line.substring(2, tab), 16) << 16;
+        for (String word : line.substring(tab + 1).split(" ", -1)) {
+          vectors.put(HashedText.hash(0, word), known);
+        }
+      }
       default -> throw new IllegalArgumentException("not a line of a lexicon: '" + line + "'");
     }
   }
@@ -72,10 +82,21 @@ public final class Lexicon {
     return (lists(word) & givenNames) != 0;
   }
 
+  /** Whether a word is on a list of surnames. */
+  public boolean isSurname(String word) {
+    return (lists(word) & surnames) != 0;
+  }
+
   /** Whether a word is on a list of surnames and on none but lists of people's names. */
   public boolean isOnlySurname(String word) {
     int lists = lists(word);
     return (lists & surnames) != 0 && (lists & ~(surnames | givenNames)) == 0;
+  }
+
+  /** Whether running text writes a word in small letters, as a rule. */
+  public boolean isUsuallySmall(String word) {
+    int known = letterCase(word(HashedText.hash(0, word.toLowerCase(Locale.ROOT))));
+    return known == 1 || known == 2;
   }
 
   private int lists(String word) {
@@ -86,6 +107,19 @@ public final class Lexicon {
   /** What is known about a lower-case word, or 0. */
   int word(long lowerHash) {
     return Math.max(0, words.get(lowerHash));
+  }
+
+  /** The cluster of like word vectors of a lower-case word, and its group; or 0. */
+  int vector(long lowerHash) {
+    return Math.max(0, vectors.get(lowerHash));
+  }
+
+  static int vectorCluster(int known) {
+    return known & 0xFFFF;
+  }
+
+  static int vectorGroup(int known) {
+    return known >> 16;
   }
 
   /** Packs what is known about a word. */

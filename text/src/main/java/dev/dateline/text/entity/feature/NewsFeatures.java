@@ -39,6 +39,8 @@ public final class NewsFeatures {
     }
     sink.add(Template.CLUSTER, word.cluster);
     sink.add(Template.COARSE_CLUSTER, word.coarseCluster);
+    sink.add(Template.VECTOR, word.vector);
+    sink.add(Template.VECTOR_GROUP, word.vectorGroup);
     sink.add(Template.LISTS, word.lists);
     for (int list = 0; list < Lexicon.MOST_LISTS; list++) {
       if ((word.listBits >> list & 1) != 0 && word.capitalized) {
@@ -57,6 +59,8 @@ public final class NewsFeatures {
       sink.add(Template.PREVIOUS_SUFFIX, word.suffixes[2]);
     }
     sink.add(Template.PREVIOUS_CLUSTER, word.cluster);
+    sink.add(Template.PREVIOUS_VECTOR, word.vector);
+    sink.add(Template.PREVIOUS_VECTOR_GROUP, word.vectorGroup);
     sink.add(Template.PREVIOUS_LISTS, word.lists);
     sink.add(Template.PREVIOUS_CASE, word.letterCase);
   }
@@ -69,6 +73,8 @@ public final class NewsFeatures {
       sink.add(Template.NEXT_SUFFIX, word.suffixes[2]);
     }
     sink.add(Template.NEXT_CLUSTER, word.cluster);
+    sink.add(Template.NEXT_VECTOR, word.vector);
+    sink.add(Template.NEXT_VECTOR_GROUP, word.vectorGroup);
     sink.add(Template.NEXT_LISTS, word.lists);
     sink.add(Template.NEXT_CASE, word.letterCase);
   }
@@ -77,29 +83,43 @@ public final class NewsFeatures {
   public static void ofSecondPrevious(WordInfo word, FeatureSink sink) {
     sink.add(Template.SECOND_PREVIOUS_WORD, word.lower);
     sink.add(Template.SECOND_PREVIOUS_CLUSTER, word.coarseCluster);
+    sink.add(Template.SECOND_PREVIOUS_VECTOR, word.vectorGroup);
   }
 
   /** What it says as the word two behind. */
   public static void ofSecondNext(WordInfo word, FeatureSink sink) {
     sink.add(Template.SECOND_NEXT_WORD, word.lower);
     sink.add(Template.SECOND_NEXT_CLUSTER, word.coarseCluster);
+    sink.add(Template.SECOND_NEXT_VECTOR, word.vectorGroup);
   }
 
-  /** What a word says with its neighbours. */
-  static void ofNeighbours(WordInfo previous, WordInfo word, WordInfo next, FeatureSink sink) {
+  /** What a word says with the one before it. */
+  public static void ofPairBefore(WordInfo previous, WordInfo word, FeatureSink sink) {
     sink.add(Template.WORD_PAIR_BEFORE, previous.lower, word.lower);
-    sink.add(Template.WORD_PAIR_BEHIND, word.lower, next.lower);
-    sink.add(Template.WORD_FRAME, previous.lower, next.lower);
     sink.add(Template.SHAPE_PAIR_BEFORE, previous.shape, word.shape);
-    sink.add(Template.SHAPE_PAIR_BEHIND, word.shape, next.shape);
-    sink.add(Template.SHAPE_TRIPLE, previous.shape, word.shape, next.shape);
     sink.add(Template.WORD_SHAPE_BEFORE, previous.lower, word.shape);
-    sink.add(Template.WORD_SHAPE_BEHIND, word.shape, next.lower);
     sink.add(Template.CLUSTER_PAIR_BEFORE, previous.cluster, word.cluster);
-    sink.add(Template.CLUSTER_PAIR_BEHIND, word.cluster, next.cluster);
+    sink.add(Template.VECTOR_PAIR_BEFORE, previous.vectorGroup, word.vectorGroup);
+    sink.add(Template.VECTOR_SHAPE_BEFORE, previous.vector, word.shape);
     sink.add(Template.LISTS_PAIR_BEFORE, previous.lists, word.lists);
-    sink.add(Template.LISTS_PAIR_BEHIND, word.lists, next.lists);
     sink.add(Template.CASE_PAIR_BEFORE, previous.letterCase, word.letterCase, word.shape);
+  }
+
+  /** What a word says with the one behind it. */
+  public static void ofPairBehind(WordInfo word, WordInfo next, FeatureSink sink) {
+    sink.add(Template.WORD_PAIR_BEHIND, word.lower, next.lower);
+    sink.add(Template.SHAPE_PAIR_BEHIND, word.shape, next.shape);
+    sink.add(Template.WORD_SHAPE_BEHIND, word.shape, next.lower);
+    sink.add(Template.CLUSTER_PAIR_BEHIND, word.cluster, next.cluster);
+    sink.add(Template.VECTOR_PAIR_BEHIND, word.vectorGroup, next.vectorGroup);
+    sink.add(Template.VECTOR_SHAPE_BEHIND, word.shape, next.vector);
+    sink.add(Template.LISTS_PAIR_BEHIND, word.lists, next.lists);
+  }
+
+  /** What a word says with both of its neighbours. */
+  static void ofNeighbours(WordInfo previous, WordInfo word, WordInfo next, FeatureSink sink) {
+    sink.add(Template.WORD_FRAME, previous.lower, next.lower);
+    sink.add(Template.SHAPE_TRIPLE, previous.shape, word.shape, next.shape);
   }
 
   /** What its place in the sentence says: first, in a listed phrase, in a headline. */

@@ -76,6 +76,8 @@ public final class SentenceFeatures {
     NewsFeatures.ofNext(word(token + 1), sink);
     NewsFeatures.ofSecondPrevious(word(token - 2), sink);
     NewsFeatures.ofSecondNext(word(token + 2), sink);
+    NewsFeatures.ofPairBefore(word(token - 1), words[token], sink);
+    NewsFeatures.ofPairBehind(words[token], word(token + 1), sink);
     contextual(token, sink);
   }
 
@@ -84,14 +86,14 @@ public final class SentenceFeatures {
     all(token, new StringFeatures(names));
   }
 
-  /** Hands on the features of a token that depend on more than one word. */
+  /** Hands on the features of a token that depend on more than two words, or on its place. */
   public void contextual(int token, FeatureSink sink) {
     NewsFeatures.ofNeighbours(word(token - 1), words[token], word(token + 1), sink);
     NewsFeatures.ofPlace(words[token], token, style, places[token], sink);
   }
 
   /** Hands on what the document says about a token and its neighbours. */
-  public void remembered(int token, FeatureSink sink) {
+  void remembered(int token, FeatureSink sink) {
     remembered(token, Template.MEMORY, sink);
     if (token > 0) {
       remembered(token - 1, Template.PREVIOUS_MEMORY, sink);
@@ -99,6 +101,44 @@ public final class SentenceFeatures {
     if (token + 1 < count) {
       remembered(token + 1, Template.NEXT_MEMORY, sink);
     }
+  }
+
+  /** How many numbers {@link #remembered(int, int[])} tells apart. */
+  public static final int MEMORIES = 3 << 8;
+
+  /** The most numbers it writes. */
+  public static final int MOST_REMEMBERED = 3 * DocumentMemory.MOST;
+
+  /** Hands on the feature of one of these numbers. */
+  public static void ofMemory(int number, FeatureSink sink) {
+    Template template =
+        switch (number >> 8) {
+          case 0 -> Template.MEMORY;
+          case 1 -> Template.PREVIOUS_MEMORY;
+          default -> Template.NEXT_MEMORY;
+        };
+    sink.add(template, HashedText.of(number & 0xFF));
+  }
+
+  /**
+   * Writes what the document says about a token and its neighbours as numbers, each a feature.
+   *
+   * @return how many were written
+   */
+  public int remembered(int token, int[] numbers) {
+    int count = remembered(token, 0, numbers, 0);
+    if (token > 0) {
+      count = remembered(token - 1, 1 << 8, numbers, count);
+    }
+    return token + 1 < this.count ? remembered(token + 1, 2 << 8, numbers, count) : count;
+  }
+
+  private int remembered(int token, int first, int[] numbers, int from) {
+    int offset = token * DocumentMemory.MOST;
+    for (int i = 0; i < saidCount[token]; i++) {
+      numbers[from + i] = first + said[offset + i];
+    }
+    return from + saidCount[token];
   }
 
   private void remembered(int token, Template template, FeatureSink sink) {

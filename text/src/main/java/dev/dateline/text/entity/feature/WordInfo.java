@@ -17,6 +17,8 @@ public final class WordInfo {
   final HashedText[] suffixes;
   final HashedText cluster;
   final HashedText coarseCluster;
+  final HashedText vector;
+  final HashedText vectorGroup;
   final HashedText letterCase;
   final HashedText lists;
   final int listBits;
@@ -45,6 +47,9 @@ public final class WordInfo {
             ? NONE
             : HashedText.of(Integer.toString(Lexicon.cluster(known)));
     coarseCluster = Lexicon.coarse(known) == 0 ? NONE : HashedText.of(Lexicon.coarse(known));
+    int near = lexicon.vector(lower.hash());
+    vector = near == 0 ? NONE : HashedText.of(Integer.toString(Lexicon.vectorCluster(near)));
+    vectorGroup = near == 0 ? NONE : HashedText.of(Lexicon.vectorGroup(near));
     letterCase = HashedText.of(Lexicon.letterCase(known));
     char first = text.charAt(0);
     capitalized = Character.isUpperCase(first) || Character.isTitleCase(first);

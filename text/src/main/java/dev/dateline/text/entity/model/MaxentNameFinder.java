@@ -18,12 +18,16 @@ public final class MaxentNameFinder implements NameFinder {
   private final Outcomes outcomes;
   private final Lexicon lexicon;
   private final NameDecoder decoder;
+  private final SpanRules rules;
+  private final int organization;
 
   /** A finder over a model. */
   public MaxentNameFinder(NameModel model) {
     outcomes = model.outcomes();
     lexicon = model.lexicon();
     decoder = new NameDecoder(model);
+    rules = new SpanRules(outcomes, lexicon);
+    organization = outcomes.types().indexOf("ORGANIZATION");
   }
 
   @Override
@@ -33,8 +37,13 @@ public final class MaxentNameFinder implements NameFinder {
 
   @Override
   public List<List<Name>> find(List<Tokens> texts) {
-    List<List<TypedSpan>> spans =
-        NameConsistency.apply(outcomes, lexicon, texts, decoder.find(texts));
+    List<List<TypedSpan>> found = new ArrayList<>();
+    List<List<TypedSpan>> decoded = decoder.find(texts);
+    for (int t = 0; t < texts.size(); t++) {
+      List<TypedSpan> left = rules.apply(texts.get(t), decoded.get(t));
+      found.add(BracketedAcronyms.apply(texts.get(t), left, organization));
+    }
+    List<List<TypedSpan>> spans = NameConsistency.apply(outcomes, lexicon, texts, found);
     List<List<Name>> names = new ArrayList<>();
     for (int t = 0; t < texts.size(); t++) {
       List<Name> inText = new ArrayList<>();

@@ -199,10 +199,11 @@ final class NameConsistency {
   }
 
   private TypedSpan missedAt(Tokens tokens, int start, int limit) {
-    TypedSpan carried = carriedAt(tokens, start, limit);
-    return carried == null && isListedPerson(tokens, start, limit)
-        ? new TypedSpan(person, start, start + 2, LISTED)
-        : carried;
+    TypedSpan missed = carriedAt(tokens, start, limit);
+    if (missed == null && isListedPerson(tokens, start, limit)) {
+      missed = new TypedSpan(person, start, start + 2, LISTED);
+    }
+    return missed == null || SpanRules.isShip(tokens, missed) ? null : missed;
   }
 
   /** Whether a given name and a surname stand together, both known as nothing else. */

@@ -29,8 +29,14 @@ public final class NameDecoder {
   private final DocumentMemory memory = new DocumentMemory();
   private final SequenceSearch sequences;
   private final DecoderWord boundary;
+  private final WordPairs pairs;
   private final DecoderWord[] cache = new DecoderWord[SLOTS];
   private final long[] sums;
+
+  /** The {@link PackedWeights} of everything that the document can say about a token. */
+  private final long[] memories;
+
+  private final int[] remembered = new int[SentenceFeatures.MOST_REMEMBERED];
   private int cached;
   private DecoderWord[] words = NO_WORDS;
   private WordInfo[] infos = {};
@@ -42,7 +48,14 @@ public final class NameDecoder {
     features = new SentenceFeatures(model.lexicon());
     sequences = new SequenceSearch(model.outcomes(), new Transitions(model, batch));
     boundary = new DecoderWord(0, SentenceFeatures.BOUNDARY, model, batch);
-    sums = new long[PackedWeights.width(model.outcomes().count())];
+    pairs = new WordPairs(model, batch);
+    int width = PackedWeights.width(model.outcomes().count());
+    sums = new long[width];
+    memories = new long[SentenceFeatures.MEMORIES * width];
+    for (int number = 0; number < SentenceFeatures.MEMORIES; number++) {
+      SentenceFeatures.ofMemory(number, batch);
+      table.drain(batch, memories, number * width);
+    }
   }
 
   /** The names of the texts of one document, by text, in order. */
@@ -128,27 +141,49 @@ public final class NameDecoder {
     return word;
   }
 
+  /** Adds what the document says about a token. */
+  private void remember(int token) {
+    int width = sums.length;
+    int count = features.remembered(token, remembered);
+    for (int i = 0; i < count; i++) {
+      int at = remembered[i] * width;
+      for (int k = 0; k < width; k++) {
+        sums[k] += memories[at + k];
+      }
+    }
+  }
+
   private void decode(int start, int count, int offset, List<TypedSpan> spans) {
     sequences.start(count);
+    int width = sums.length;
+    long[] paired = pairs.weights();
+    DecoderWord before = boundary;
     for (int i = 0; i < count; i++) {
       DecoderWord word = words[start + i];
+      DecoderWord behind = i + 1 < count ? words[start + i + 1] : boundary;
       long[] own = word.weights;
-      long[] previous = (i > 0 ? words[start + i - 1] : boundary).weights;
-      long[] next = (i + 1 < count ? words[start + i + 1] : boundary).weights;
+      long[] previous = before.weights;
+      long[] next = behind.weights;
       long[] second = (i > 1 ? words[start + i - 2] : boundary).weights;
       long[] secondNext = (i + 2 < count ? words[start + i + 2] : boundary).weights;
-      int width = sums.length;
+      int pairBefore = pairs.at(before, word) + width;
       for (int k = 0; k < width; k++) {
         sums[k] =
             own[DecoderWord.OWN * width + k]
                 + previous[DecoderWord.PREVIOUS * width + k]
                 + next[DecoderWord.NEXT * width + k]
                 + second[DecoderWord.SECOND_PREVIOUS * width + k]
-                + secondNext[DecoderWord.SECOND_NEXT * width + k];
+                + secondNext[DecoderWord.SECOND_NEXT * width + k]
+                + paired[pairBefore + k];
       }
+      int pairBehind = pairs.at(word, behind);
+      for (int k = 0; k < width; k++) {
+        sums[k] += paired[pairBehind + k];
+      }
+      before = word;
       features.contextual(i, batch);
-      features.remembered(i, batch);
       table.drain(batch, sums, 0);
+      remember(i);
       PackedWeights.odds(sums, sequences.odds());
       sequences.advance(word);
     }

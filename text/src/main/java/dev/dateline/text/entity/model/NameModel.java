@@ -144,6 +144,16 @@ public final class NameModel {
     return lexicon;
   }
 
+  /** Whether a word is on a list of given names. */
+  public boolean isGivenName(String word) {
+    return lexicon.isGivenName(word);
+  }
+
+  /** Whether a word is on a list of surnames. */
+  public boolean isSurname(String word) {
+    return lexicon.isSurname(word);
+  }
+
   /** Number of features. */
   public int featureCount() {
     return features.size();

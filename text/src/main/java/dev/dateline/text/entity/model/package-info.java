@@ -6,6 +6,6 @@
  * dev.dateline.text.entity.model.NewsFeatureGeneratorFactory}, whose name every file states.
  *
  * <p>May import: {@code text.entity.token}, {@code text.entity.feature}, {@code text.entity.name},
- * OpenNLP.
+ * {@code text.resource}, OpenNLP.
  */
 package dev.dateline.text.entity.model;

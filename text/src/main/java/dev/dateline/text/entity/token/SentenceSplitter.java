@@ -14,7 +14,8 @@ final class SentenceSplitter {
   static void split(Tokens tokens) {
     int start = 0;
     for (int i = 1; i < tokens.count(); i++) {
-      if (i - start == LONGEST || tokens.startsLine(i) || startsSentence(tokens, i, start)) {
+      boolean ends = tokens.startsLine(i) ? !goesOn(tokens, i) : startsSentence(tokens, i, start);
+      if (i - start == LONGEST || ends) {
         tokens.endSentenceAt(i);
         start = i;
       }
@@ -22,6 +23,14 @@ final class SentenceSplitter {
     if (tokens.count() > start) {
       tokens.endSentenceAt(tokens.count());
     }
+  }
+
+  /** Whether a line goes on with the sentence of the line before: it begins with a small letter. */
+  private static boolean goesOn(Tokens tokens, int token) {
+    char before = tokens.last(token - 1);
+    return Character.isLowerCase(tokens.first(token))
+        && (Character.isLetterOrDigit(before) || before == ',')
+        && tokens.lineFeedsBefore(token) == 1;
   }
 
   private static boolean startsSentence(Tokens tokens, int token, int start) {

@@ -107,17 +107,33 @@ public final class Tokens {
     return token > 0 && ends[token - 1] == starts[token];
   }
 
-  /** Whether a line feed stands between a token and the one before it. */
-  public boolean startsLine(int token) {
-    if (token == 0) {
-      return true;
-    }
-    for (int i = ends[token - 1]; i < starts[token]; i++) {
-      if (text.charAt(i) == '\n') {
-        return true;
+  /** The first token that begins at an offset or behind it; the number of tokens if none does. */
+  public int at(int offset) {
+    int from = 0;
+    int to = count;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (starts[middle] < offset) {
+        from = middle + 1;
+      } else {
+        to = middle;
       }
     }
-    return false;
+    return from;
+  }
+
+  /** Whether a line feed stands between a token and the one before it. */
+  public boolean startsLine(int token) {
+    return token == 0 || lineFeedsBefore(token) > 0;
+  }
+
+  /** Number of line feeds between a token and the one before it. */
+  int lineFeedsBefore(int token) {
+    int lines = 0;
+    for (int i = ends[token - 1]; i < starts[token]; i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   /** Number of sentences. */

@@ -1,0 +1,126 @@
+package dev.dateline.text.entity.model;
+
+import dev.dateline.text.entity.feature.Lexicon;
+import dev.dateline.text.entity.name.WrittenName;
+import dev.dateline.text.entity.token.Tokens;
+import dev.dateline.text.resource.WordLists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is no name whatever the model says, and names that it runs into one: ships, currencies,
+ * files, titles alone, ordinary words, a country's initials at the end of a sentence with the
+ * person who begins the next.
+ *
+ * <p>Looks at people, organizations and places only; other types are left as they are. Immutable.
+ */
+final class SpanRules {
+
+  private static final WordLists LISTS = WordLists.of(SpanRules.class, "span-words.txt");
+  private static final Set<String> SHIPS = LISTS.list("ships");
+  private static final Set<String> SHIP_PREFIXES = LISTS.list("ship-prefixes");
+  private static final Set<String> TITLES = LISTS.list("titles-alone");
+  private static final Set<String> DEGREES = LISTS.list("degrees");
+  private static final Set<String> STATES = LISTS.list("state-initials");
+  private static final Set<String> FILES = LISTS.list("file-endings");
+  private static final Set<String> KEYWORDS = LISTS.list("place-words");
+
+  private final int person;
+  private final int organization;
+  private final int location;
+  private final Lexicon lexicon;
+
+  SpanRules(Outcomes outcomes, Lexicon lexicon) {
+    person = outcomes.types().indexOf("PERSON");
+    organization = outcomes.types().indexOf("ORGANIZATION");
+    location = outcomes.types().indexOf("LOCATION");
+    this.lexicon = lexicon;
+  }
+
+  /** The names that are left of those found in a text. */
+  List<TypedSpan> apply(Tokens tokens, List<TypedSpan> found) {
+    List<TypedSpan> left = new ArrayList<>(found.size());
+    for (TypedSpan span : found) {
+      boolean known =
+          span.type() == person || span.type() == organization || span.type() == location;
+      if (!known) {
+        left.add(span);
+      } else if (!isShip(tokens, span) && !isNoName(tokens, span)) {
+        split(tokens, withoutCrown(tokens, span), left);
+      }
+    }
+    return left;
+  }
+
+  /**
+   * Whether a name belongs to a ship: by its first word, or one before it with nothing but capitals
+   * between, as in {@code HMS Queen Margaret}.
+   */
+  static boolean isShip(Tokens tokens, TypedSpan span) {
+    if (SHIP_PREFIXES.contains(tokens.word(span.start()))) {
+      int second = span.start() + 1;
+      return second < tokens.count() && Character.isUpperCase(tokens.first(second));
+    }
+    int first = span.start();
+    while (first > 0 && !tokens.startsLine(first)) {
+      String before = tokens.word(first - 1);
+      if (SHIP_PREFIXES.contains(before) || SHIPS.contains(before)) {
+        return true;
+      }
+      if (!Character.isUpperCase(before.charAt(0))) {
+        return false;
+      }
+      first--;
+    }
+    return false;
+  }
+
+  private boolean isNoName(Tokens tokens, TypedSpan span) {
+    if (span.end() - span.start() > 1) {
+      return false;
+    }
+    int token = span.start();
+    String word = tokens.word(token);
+    boolean currency = token + 1 < tokens.count() && tokens.first(token + 1) == '$';
+    return currency
+        || TITLES.contains(word)
+        || DEGREES.contains(word)
+        || FILES.contains(word.substring(word.lastIndexOf('.') + 1))
+        || (span.type() == location && KEYWORDS.contains(WrittenName.fold(word)))
+        || (isSmall(word) && lexicon.isUsuallySmall(word));
+  }
+
+  private static boolean isSmall(String word) {
+    return word.chars().noneMatch(Character::isUpperCase);
+  }
+
+  /** {@code Crown Prince} is a title of two words; the second is taken off as any other. */
+  private TypedSpan withoutCrown(Tokens tokens, TypedSpan span) {
+    boolean crown =
+        span.type() == person
+            && span.end() - span.start() > 2
+            && tokens.is(span.start(), "Crown")
+            && tokens.word(span.start() + 1).startsWith("Prince");
+    return crown ? new TypedSpan(person, span.start() + 1, span.end(), span.confidence()) : span;
+  }
+
+  /** {@code U.S. Tom Brandt} is a country and a person of the next sentence. */
+  private void split(Tokens tokens, TypedSpan span, List<TypedSpan> left) {
+    int second = span.start() + 1;
+    boolean splits =
+        span.end() - span.start() > 2
+            && STATES.contains(tokens.word(span.start()))
+            && span.end() - second <= 3
+            && lexicon.isGivenName(tokens.word(second))
+            && span.type() != organization
+            && location >= 0
+            && person >= 0;
+    if (splits) {
+      left.add(new TypedSpan(location, span.start(), second, span.confidence()));
+      left.add(new TypedSpan(person, second, span.end(), span.confidence()));
+    } else {
+      left.add(span);
+    }
+  }
+}
