@@ -72,7 +72,7 @@ class StoryCommandTest {
     assertThat(told.code()).isZero();
     assertThat(told.output())
         .contains(
-            "story " + id("a") + ": 2 articles, 1 exact copies, 2021-08-04 to 2021-08-05",
+            "story " + id("a") + ": 2 articles, 1 exact copy, 2021-08-04 to 2021-08-05",
             "sites: first.example (1), second.example (1)",
             "2021-08-04 FIRST " + id("a") + " (run one)",
             "2021-08-05 SAME  " + id("b") + " (run two)",

@@ -66,6 +66,7 @@ public final class RecordingStore implements InvocationHandler, Serializable {
                 READS.get(store.root()),
                 BYTES.get(store.root()),
                 (String) arguments[0]);
+        case "range" -> InvocationHandler.invokeDefault(proxy, method, arguments);
         default -> method.invoke(store, arguments);
       };
     } catch (InvocationTargetException e) {

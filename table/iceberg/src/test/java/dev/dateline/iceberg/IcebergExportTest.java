@@ -279,8 +279,8 @@ class IcebergExportTest {
       JsonNode object = new ObjectMapper().readTree(row);
       Set<String> fields = new HashSet<>();
       object
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               field ->
                   fields.add(
                       field.getKey()

@@ -87,6 +87,12 @@ final class KilledStore implements InvocationHandler {
     }
 
     @Override
+    public void commitAs(String name) throws IOException {
+      live();
+      draft.commitAs(name);
+    }
+
+    @Override
     public void close() throws IOException {
       draft.close();
     }
