@@ -147,13 +147,15 @@ public final class EntityTagger {
     for (int t = 0; t < texts.size(); t++) {
       Mention.Field field = t == texts.size() - 1 ? Mention.Field.BODY : Mention.Field.HEADLINE;
       for (NameFinder.Name name : byText.get(t)) {
+        String written = texts.get(t).text().substring(name.start(), name.end());
+        EntityType type = EntityType.valueOf(name.type());
         found.add(
             new FoundName(
                 field,
-                EntityType.valueOf(name.type()),
+                ListedPlaces.typeOf(written, type, name.confidence()),
                 name.start(),
                 name.end(),
-                texts.get(t).text().substring(name.start(), name.end()),
+                written,
                 name.confidence(),
                 Relatives.isRelative(texts.get(t), name.start())));
       }

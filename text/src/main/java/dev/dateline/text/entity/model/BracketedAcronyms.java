@@ -2,7 +2,6 @@ package dev.dateline.text.entity.model;
 
 import dev.dateline.text.entity.token.Tokens;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,17 +19,22 @@ final class BracketedAcronyms {
 
   private BracketedAcronyms() {}
 
-  /** The names of a text, those with an acronym made whole. */
+  /** The names of a text, in order, those with an acronym made whole. */
   static List<TypedSpan> apply(Tokens tokens, List<TypedSpan> found, int organization) {
-    List<TypedSpan> all = found;
+    List<TypedSpan> all = new ArrayList<>(found.size());
+    int next = 0;
     for (int i = 2; organization >= 0 && i + 1 < tokens.count(); i++) {
       if (tokens.is(i - 1, "(") && tokens.is(i + 1, ")") && isAcronym(tokens.word(i))) {
         int start = spelledFrom(tokens, i);
         if (start >= 0) {
-          all = joined(all, start, i, organization);
+          while (next < found.size() && found.get(next).start() <= i) {
+            all.add(found.get(next++));
+          }
+          join(all, start, i, organization);
         }
       }
     }
+    all.addAll(found.subList(next, found.size()));
     return all;
   }
 
@@ -69,32 +73,30 @@ final class BracketedAcronyms {
     return word.length() < 4 && !word.equals(".") && word.equals(word.toLowerCase(Locale.ROOT));
   }
 
-  private static List<TypedSpan> joined(
-      List<TypedSpan> found, int start, int acronym, int organization) {
-    List<TypedSpan> kept = new ArrayList<>();
+  /**
+   * Puts name and acronym in the place of what the model found in them.
+   *
+   * @param all the names up to the acronym, in order, none over another
+   */
+  private static void join(List<TypedSpan> all, int start, int acronym, int organization) {
+    int from = all.size();
+    while (from > 0 && all.get(from - 1).end() > start) {
+      from--;
+    }
+    List<TypedSpan> inside = all.subList(from, all.size());
     boolean seen = false;
-    for (TypedSpan span : found) {
-      boolean inName = span.start() < acronym - 1 && span.end() > start;
-      boolean inAcronym = span.start() <= acronym && span.end() > acronym;
-      if (!inName && !inAcronym) {
-        kept.add(span);
-      } else if (span.start() < start || span.end() > acronym + 1) {
-        return found;
-      } else if (inName
-          && span.type() != organization
-          && span.start() == start
-          && span.end() == acronym - 1) {
-        return found;
-      } else {
-        seen |= span.type() == organization;
+    for (TypedSpan span : inside) {
+      boolean exact = span.start() == start && span.end() == acronym - 1;
+      boolean beyond = span.start() < start || span.end() > acronym + 1;
+      if (beyond || (exact && span.type() != organization)) {
+        return;
       }
+      seen |= span.type() == organization;
     }
-    if (!seen) {
-      return found;
+    if (seen) {
+      inside.clear();
+      all.add(new TypedSpan(organization, start, acronym - 1, CONFIDENCE));
+      all.add(new TypedSpan(organization, acronym, acronym + 1, CONFIDENCE));
     }
-    kept.add(new TypedSpan(organization, start, acronym - 1, CONFIDENCE));
-    kept.add(new TypedSpan(organization, acronym, acronym + 1, CONFIDENCE));
-    kept.sort(Comparator.comparingInt(TypedSpan::start));
-    return kept;
   }
 }

@@ -26,6 +26,9 @@ final class SpanRules {
   private static final Set<String> FILES = LISTS.list("file-endings");
   private static final Set<String> KEYWORDS = LISTS.list("place-words");
 
+  /** Words of a ship's name before the part that was found; a line in capitals has no end. */
+  private static final int MOST_WORDS = 6;
+
   private final int person;
   private final int organization;
   private final int location;
@@ -63,7 +66,8 @@ final class SpanRules {
       return second < tokens.count() && Character.isUpperCase(tokens.first(second));
     }
     int first = span.start();
-    while (first > 0 && !tokens.startsLine(first)) {
+    int farthest = Math.max(0, first - MOST_WORDS);
+    while (first > farthest && !tokens.startsLine(first)) {
       String before = tokens.word(first - 1);
       if (SHIP_PREFIXES.contains(before) || SHIPS.contains(before)) {
         return true;
