@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.LogFormat;
 import dev.dateline.cli.console.StatusLog;
+import dev.dateline.cli.options.DecisionOptions;
 import dev.dateline.pipeline.BoilerplateJob;
 import dev.dateline.report.wording.Figures;
 import java.io.IOException;

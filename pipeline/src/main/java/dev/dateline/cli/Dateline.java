@@ -7,6 +7,7 @@ import dev.dateline.cli.console.Terminal;
 import dev.dateline.cli.line.PlainValues;
 import dev.dateline.cli.line.Settings;
 import dev.dateline.cli.line.UnknownWords;
+import dev.dateline.cli.options.StorageOptions;
 import dev.dateline.pipeline.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;

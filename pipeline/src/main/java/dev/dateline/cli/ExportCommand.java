@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.options.TableOptions;
 import dev.dateline.export.DatasetExport;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -10,6 +10,7 @@ import dev.dateline.cli.inspect.DocumentAddress;
 import dev.dateline.cli.inspect.Inspection;
 import dev.dateline.cli.inspect.JsonInspection;
 import dev.dateline.cli.inspect.PageInspection;
+import dev.dateline.cli.options.DecisionOptions;
 import dev.dateline.pipeline.DecisionSettings;
 import dev.dateline.pipeline.NoInputException;
 import dev.dateline.source.InputLister;

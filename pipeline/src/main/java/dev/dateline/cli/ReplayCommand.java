@@ -4,6 +4,7 @@ import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
+import dev.dateline.cli.options.DecisionOptions;
 import dev.dateline.dataset.change.ReplayPreview;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.pipeline.JobFailedException;

@@ -45,16 +45,18 @@ final class TrashCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (keepDays.isEmpty()) {
-      print(dataset.open().trash(), "", "the trash is empty", out);
-      printLeft(dataset.open().leftovers(), "", out);
+      List<TrashedChange> trash = dataset.open().trash();
+      List<Leftover> leftovers = dataset.open().leftovers();
+      print(trash, leftovers, "", "the trash is empty", out);
     } else if (keepDays.get() < 0) {
       throw new UsageException("--keep-days=" + keepDays.get() + ": expected 0 or more days.");
     } else {
       try (Publisher publisher = dataset.open().lock("trash")) {
         PrintWriter notices = spec.commandLine().getErr();
         publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
-        print(publisher.emptyTrash(keepDays.get()), "deleted ", "nothing to delete", out);
-        printLeft(publisher.deleteLeftovers(keepDays.get()), "deleted ", out);
+        List<TrashedChange> trash = publisher.emptyTrash(keepDays.get());
+        List<Leftover> leftovers = publisher.deleteLeftovers(keepDays.get());
+        print(trash, leftovers, "deleted ", "nothing to delete", out);
       }
     }
     out.flush();
@@ -62,8 +64,12 @@ final class TrashCommand implements Callable<Integer> {
   }
 
   private static void print(
-      List<TrashedChange> changes, String did, String otherwise, PrintWriter out) {
-    if (changes.isEmpty()) {
+      List<TrashedChange> changes,
+      List<Leftover> leftovers,
+      String did,
+      String otherwise,
+      PrintWriter out) {
+    if (changes.isEmpty() && leftovers.isEmpty()) {
       out.println(otherwise);
     }
     for (TrashedChange change : changes) {
@@ -76,9 +82,6 @@ final class TrashCommand implements Callable<Integer> {
           change.bytes() / MEGABYTE,
           names(change.runs()));
     }
-  }
-
-  private static void printLeft(List<Leftover> leftovers, String did, PrintWriter out) {
     for (Leftover left : leftovers) {
       out.printf(
           Locale.ROOT,

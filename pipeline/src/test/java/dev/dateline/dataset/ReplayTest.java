@@ -260,7 +260,7 @@ class ReplayTest {
   void aHeldRunIsStaleAfterAReplayThatChangedArticles() throws IOException {
     nights(store, Map.of());
     Nights.run(
-        store, Nights.request("2026-11-21"), Nights.files(70, 80), new Gates(1000, 100, 100));
+        store, Nights.request("2026-11-21"), Nights.files(80, 90), new Gates(1000, 100, 100));
     Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
 
     try (Publisher publisher = Nights.dataset(store).lock("publish")) {

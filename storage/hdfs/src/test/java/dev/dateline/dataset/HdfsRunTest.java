@@ -67,7 +67,7 @@ class HdfsRunTest {
                 "--input=" + there + "/in",
                 "--output=" + folder.resolve("from"),
                 "--run=night-2"))
-        .contains("0 documents");
+        .contains("nothing new");
   }
 
   @Test

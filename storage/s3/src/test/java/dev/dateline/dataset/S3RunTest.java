@@ -64,7 +64,7 @@ class S3RunTest {
                 "--input=" + there + "/in",
                 "--output=" + folder.resolve("from"),
                 "--run=night-2"))
-        .contains("0 documents");
+        .contains("nothing new");
   }
 
   @Test
@@ -133,9 +133,9 @@ class S3RunTest {
     assertThat(done("trash", out).lines())
         .anyMatch(line -> line.contains("night-2~x/run/large  unfinished upload since "))
         .anyMatch(line -> line.contains("part-00000-0123456789abcdef.parquet  in no list since "));
-    assertThat(done("trash", out, "--keep-days=1")).isEmpty();
+    assertThat(done("trash", out, "--keep-days=1")).isEqualTo("nothing to delete\n");
     assertThat(done("trash", out, "--keep-days=0").lines()).hasSize(2);
-    assertThat(done("trash", out)).isEmpty();
+    assertThat(done("trash", out)).isEqualTo("the trash is empty\n");
     done("verify", out);
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.s3;
 
 import dev.dateline.dataset.store.Store;
+import dev.dateline.extension.StorageSettings;
 import dev.dateline.fixtures.Project;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -59,6 +60,8 @@ public enum TestService {
   /** Makes it what a command finds that is told of no other. */
   public TestService used() {
     System.setProperty("aws.endpointUrl", address().toString());
+    // Another test's option would come before it.
+    StorageSettings.give(Map.of(StorageSettings.S3_ENDPOINT, address().toString()));
     System.setProperty("aws.accessKeyId", "trial");
     System.setProperty("aws.secretAccessKey", "trial-secret");
     System.setProperty("aws.region", "us-east-1");

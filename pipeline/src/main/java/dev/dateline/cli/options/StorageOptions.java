@@ -1,11 +1,11 @@
-package dev.dateline.cli;
+package dev.dateline.cli.options;
 
 import dev.dateline.extension.StorageSettings;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** How storage elsewhere is reached; every command has it. */
-final class StorageOptions {
+public final class StorageOptions {
 
   @Option(
       names = "--s3-endpoint",

@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.options;
 
 import dev.dateline.export.DatasetExport;
 import dev.dateline.export.Exported;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that name a table which engines open by name, and what is told of it. */
-final class TableOptions {
+public final class TableOptions {
 
   private static final String USER = "DATELINE_CATALOG_USER";
   private static final String PASSWORD = "DATELINE_CATALOG_PASSWORD";
@@ -44,7 +44,7 @@ final class TableOptions {
   private Optional<String> table;
 
   /** The table that a run is told of: a catalog, or {@code NAME@CATALOG}. */
-  static TableOptions of(String told) {
+  public static TableOptions of(String told) {
     TableOptions options = new TableOptions();
     int in = told.indexOf(IN);
     options.catalog = Optional.of(told.substring(in + 1));
@@ -54,7 +54,7 @@ final class TableOptions {
   }
 
   /** The export to the table; asks no catalog yet. */
-  DatasetExport export() throws IOException {
+  public DatasetExport export() throws IOException {
     TableTarget target =
         new TableTarget(
             catalog.orElseThrow(TableOptions::noCatalog),
@@ -66,7 +66,7 @@ final class TableOptions {
   }
 
   /** Says what was done to the table. */
-  void tell(Optional<Exported> exported, PrintWriter out) {
+  public void tell(Optional<Exported> exported, PrintWriter out) {
     if (exported.isEmpty()) {
       out.printf("table %s: no run is published yet%n", name());
     } else if (exported.get().isNothing()) {

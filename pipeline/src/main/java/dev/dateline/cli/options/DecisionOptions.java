@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.cli.options;
 
 import dev.dateline.article.Printable;
 import dev.dateline.cli.line.Suggestion;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Options that change what is decided about a document; the same for every command. */
-final class DecisionOptions {
+public final class DecisionOptions {
 
   @Option(
       names = "--earliest",
@@ -113,7 +113,7 @@ final class DecisionOptions {
    *
    * @throws dev.dateline.pipeline.UsageException when a file is not what its option expects
    */
-  DecisionSettings settings() throws IOException {
+  public DecisionSettings settings() throws IOException {
     return new DecisionSettings(
         earliest,
         latest,

@@ -1,11 +1,11 @@
-package dev.dateline.cli;
+package dev.dateline.cli.options;
 
 import dev.dateline.dataset.publish.Gates;
 import dev.dateline.pipeline.UsageException;
 import picocli.CommandLine.Option;
 
 /** Options that hold a run back when it is not like a good night. */
-final class GateOptions {
+public final class GateOptions {
 
   @Option(
       names = "--min-documents",
@@ -38,7 +38,7 @@ final class GateOptions {
   }
 
   /** The gates that the options make. */
-  Gates gates() {
+  public Gates gates() {
     refuseNegative();
     percentage("--max-rejected-percent", maxRejectedPercent);
     percentage("--max-undated-percent", maxUndatedPercent);
