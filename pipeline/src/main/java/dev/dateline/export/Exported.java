@@ -6,7 +6,7 @@ import java.util.List;
  * What was done to a table.
  *
  * @param added runs that came to it, oldest first
- * @param replaced runs that came in place of others, or anew
+ * @param replaced runs that took the place of others, and runs that were registered again
  * @param gone runs that are not in it any more
  * @param files number of files that it has now
  * @param rows number of rows that it has now

@@ -111,6 +111,9 @@ final class Shapes {
           // Names, addresses, what pages repeat.
           "Ann Lee said. ",
           "Mr Lee and Ms Wu of the UN ",
+          "World Health Organization (WHO) ",
+          "HMS Queen Margaret ",
+          "Lashkar Gah ",
           "of the ",
           "http://",
           "https://a.example/b ",

@@ -61,7 +61,10 @@ class IcebergKillTest {
         "the same table, without what was taken down");
   }
 
-  /** One of two exported nights is made anew, a document of the other goes, and a night comes. */
+  /**
+   * One of two exported runs is repeated, a document of the other is dropped, and a third run is
+   * added.
+   */
   private void changeBehindATableOfTwoNights(Nights nights) throws IOException {
     nights.run(1);
     nights.run(2);
