@@ -6,19 +6,20 @@ import java.util.Deque;
 import java.util.Locale;
 import org.apache.avro.Schema;
 
-/** Writes docs/SCHEMA.md out of the schemas. */
+/** Writes docs/SCHEMA.md from the schemas. */
 final class SchemaDoc {
 
   private static final String OPENING =
       """
       # The schema
 
-      Generated from [the Avro schemas](../schemas/src/main/avro), which are the contract; Parquet files are written from
-      the same ones, lists with three levels. To write this page again:
+      This page lists the columns of every table of a dataset, for everybody who queries it or maps it to another system
+      ([QUERYING.md](QUERYING.md) shows how to query). It is generated from [the Avro schemas](../schemas/src/main/avro), which are
+      the contract. Parquet files are written from the same schemas; their lists have three levels. To write this page again:
 
           mvn -q -pl schemas,pipeline -am test -Dtest=SchemaDocTest -Ddateline.write=true -Dsurefire.failIfNoSpecifiedTests=false
 
-      `?` marks what may be null, `[]` a list. Fields are only ever added, with a default, and never renamed.
+      `?` marks a type that may be null, `[]` a list. Fields are only ever added, with a default. They are never renamed.
       """;
 
   private final StringBuilder page = new StringBuilder(OPENING);
