@@ -19,6 +19,9 @@ final class SchemaDoc {
 
           mvn -q -pl schemas,pipeline -am test -Dtest=SchemaDocTest -Ddateline.write=true -Dsurefire.failIfNoSpecifiedTests=false
 
+      Tables: [articles/ and undated/](#articles-and-undated), [duplicates/](#duplicates), [rejected/](#rejected),
+      [stories/](#stories).
+
       `?` marks a type that may be null, `[]` a list. Fields are only ever added, with a default. They are never renamed.
       """;
 
