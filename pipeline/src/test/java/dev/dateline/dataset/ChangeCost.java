@@ -55,7 +55,7 @@ final class ChangeCost {
   public static void main(String[] args) throws IOException, SQLException {
     LogManager.getLogManager().reset();
     System.out.println(
-        "| nights | articles | files | MB | files joined | MB joined | `drop` of one | `compact` |"
+        "| runs | articles | files | MB | files joined | MB joined | `drop` of one | `compact` |"
             + " ledger | ledger joined | query | query joined | `diff` |");
     System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     // What is measured first pays for the start of the Java machine.
