@@ -37,7 +37,7 @@ final class Profile {
           Map.entry("dev.dateline.codec.AvroRows", "write files"),
           Map.entry("dev.dateline.codec.SortedFooterStream", "write files"),
           Map.entry("dev.dateline.codec.", "article to and from row"),
-          Map.entry("dev.dateline.dataset.Scratch", "lay rows aside"),
+          Map.entry("dev.dateline.dataset.rows.Spill", "spill rows"),
           Map.entry("dev.dateline.dataset.rows.Staging", "write files"),
           Map.entry("dev.dateline.dataset.", "publish"),
           Map.entry("dev.dateline.", "pipeline"),
