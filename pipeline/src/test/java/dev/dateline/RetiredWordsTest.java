@@ -77,8 +77,12 @@ class RetiredWordsTest {
   void noPageUsesARetiredWord(Path page) throws IOException {
     List<String> lines = Files.readAllLines(page);
     List<String> found = new ArrayList<>();
+    boolean isCode = false;
     for (int i = 0; i < lines.size(); i++) {
-      findIn(page, i + 1, NO_PROSE.matcher(lines.get(i)).replaceAll(""), found);
+      isCode ^= lines.get(i).startsWith("```");
+      if (!isCode) {
+        findIn(page, i + 1, NO_PROSE.matcher(lines.get(i)).replaceAll(""), found);
+      }
     }
     assertThat(found).isEmpty();
   }
