@@ -29,7 +29,8 @@ class FormatsRunTest {
 
   private static final String NEWS =
       " The boat sails four times a day, and the council pays a third of each ticket. Nobody had"
-          + " expected so many passengers in the first week, said the harbour master, Mara Oldfield.";
+          + " expected so many passengers in the first week, said the harbour master, Mara"
+          + " Oldfield.";
 
   @TempDir private Path folder;
 
@@ -353,7 +354,7 @@ class FormatsRunTest {
                 "run", "--input=" + input, "--output=" + folder.resolve("out"), "--run=night-1"));
 
     assertThat(told.output() + told.error())
-        .contains("passed over, since they are no documents: left in folders");
+        .contains("passed over, since they are not documents: left in folders");
     assertThat(told.code()).isZero();
   }
 }

@@ -68,7 +68,7 @@ class PassedOverRunTest {
     assertThat(PublishedRun.in(output).rows(Table.REJECTED).get(0).get("detail").asText())
         .contains("RSS");
     String words = "left in folders by systems and tools (2), images (1)";
-    assertThat(told.output()).contains("passed over, since they are no documents: " + words);
+    assertThat(told.output()).contains("passed over, since they are not documents: " + words);
     Path run = output.resolve("data/run=night-1");
     assertThat(run.resolve("report.html")).content().contains(words);
     assertThat(run.resolve("report.json")).content().contains("\"HOUSEKEEPING\"");

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Drops a run that is not published. */
 @Command(
     name = "abandon",
-    description = "Drops a run that is not published, with its frozen input.",
+    description = "Deletes a run that is not published, with its frozen input.",
     mixinStandardHelpOptions = true)
 final class AbandonCommand implements Callable<Integer> {
 

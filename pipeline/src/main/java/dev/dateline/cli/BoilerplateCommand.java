@@ -44,7 +44,8 @@ final class BoilerplateCommand implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "FILE",
-      description = "The list to write: hash, source, documents, line, parted by tabs.")
+      description =
+          "File to write the list to: hash, source, documents and line, separated by tabs.")
   private Path output;
 
   @Mixin private DecisionOptions decisions;

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compact",
     description = {
-      "Joins neighbouring runs into one of few files. Rows stay as they are; the runs still count"
-          + " as published, and can't be replayed one by one any more."
+      "Joins consecutive runs into one run with few files. Rows do not change; the runs still count"
+          + " as published, but can't be replayed one by one any more."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -42,7 +42,7 @@ final class CompactCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "ID",
-      description = "Name of the joined run (default: the first and the last night, as in A--B).")
+      description = "Name of the joined run (default: the first and the last run, as in A--B).")
   private Optional<String> run = Optional.empty();
 
   @Spec private CommandSpec spec;
@@ -56,7 +56,9 @@ final class CompactCommand implements Callable<Integer> {
       Compacted compacted = publisher.compact(from, to, run);
       if (compacted.before().size() == 1) {
         out.printf(
-            Locale.ROOT, "run %s is one run already%n", Printable.of(compacted.after().run()));
+            Locale.ROOT,
+            "run %s is a single run: nothing to join%n",
+            Printable.of(compacted.after().run()));
       } else {
         out.printf(
             Locale.ROOT,

@@ -22,7 +22,7 @@ interface DatasetPlace {
     Store store = store();
     if (!isDataset(store)) {
       throw new UsageException(
-          "no dataset: '"
+          "not a dataset: '"
               + written()
               + "'. Name the folder that `dateline run --output` wrote to.");
     }

@@ -63,7 +63,7 @@ public final class Dateline {
       names = LogFormat.OPTION,
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
-      description = "text (default) or json: what is told on the standard error stream.")
+      description = "text (default) or json: format of the messages on the standard error stream.")
   void setLogFormat(LogFormat format) {
     // Known before: a mistake in the command line is told in it too.
   }
@@ -72,7 +72,8 @@ public final class Dateline {
       names = Settings.OPTION,
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "File of options, name=value a line (also: the variable DATELINE_CONFIG).")
+      description =
+          "File of options, one name=value per line (also: the variable DATELINE_CONFIG).")
   void setConfiguration(Path file) {
     // Read before: the options in it are part of the command line when that is understood.
   }

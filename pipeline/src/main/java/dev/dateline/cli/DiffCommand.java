@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Says which articles appeared, vanished, moved to another date, or changed text or names"
+      "Shows which articles appeared, vanished, moved to another date, or changed text or names"
           + " between two runs.",
-      "With one run: between the newest of that name in the trash and the published one, as after"
-          + " a replay."
+      "With one run: compares the newest run of that name in the trash with the published one, as"
+          + " after a replay."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -41,7 +41,7 @@ final class DiffCommand implements Callable<Integer> {
       arity = "1..3",
       paramLabel = "DATASET RUN_A [RUN_B]",
       hideParamSyntax = true,
-      description = "Folder of the dataset (or --output), a run, and perhaps another one.")
+      description = "Folder of the dataset (or --output), and one or two runs.")
   private List<String> arguments = new ArrayList<>();
 
   @Mixin private DatasetOption dataset;

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "drop",
     description = {
-      "Takes documents down in every published run, with every copy of their text or bytes, and"
-          + " never lets them in again. Only their hashes are remembered.",
-      "The input is not touched."
+      "Takes documents down: deletes them from every published run, with every copy of their text"
+          + " or bytes, and refuses them from then on. Only their hashes are kept.",
+      "The input is not changed."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -57,7 +57,7 @@ final class DropCommand implements Callable<Integer> {
       description = "Why, for the record of takedowns and the manifests of the runs.")
   private String reason;
 
-  @Option(names = "--dry-run", description = "Say what would go, and change nothing.")
+  @Option(names = "--dry-run", description = "List what would be deleted, and change nothing.")
   private boolean dryRun;
 
   @Spec private CommandSpec spec;
@@ -68,7 +68,8 @@ final class DropCommand implements Callable<Integer> {
       throw new UsageException("nothing to take down. Name documents with --id or --source-uri.");
     }
     if (reason.isBlank()) {
-      throw new UsageException("--reason is empty. Say why: the record of takedowns keeps it.");
+      throw new UsageException(
+          "--reason is empty. Give a reason: the record of takedowns keeps it.");
     }
     DropRequest request = new DropRequest(ids, sourceUris, reason, PipelineVersion.VALUE);
     PrintWriter out = spec.commandLine().getOut();
@@ -87,7 +88,7 @@ final class DropCommand implements Callable<Integer> {
 
   private void tell(Dropped dropped, PrintWriter out) {
     if (dropped.documents().isEmpty()) {
-      out.println("nothing to take down: it is taken down already");
+      out.println("nothing to take down: all of it is taken down already");
       return;
     }
     out.printf(

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Gives what is published to other programs. */
 @Command(
     name = "export",
-    description = "Gives what is published to other programs: as lines of JSON, or as a table.",
+    description =
+        "Exports the published rows for other programs: as lines of JSON, or as an Iceberg table.",
     subcommands = {ExportJsonlCommand.class, ExportCommand.Iceberg.class},
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -26,21 +27,22 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "as what? Expected `export jsonl` or `export iceberg`.");
+        spec.commandLine(), "no format to export. Expected `export jsonl` or `export iceberg`.");
   }
 
   /** A table that engines open by name. */
   @Command(
       name = "iceberg",
       description = {
-        "Registers the published articles in an Iceberg table, which is made if it is not there."
-            + " Rows are neither copied nor changed.",
-        "Brings the table up to the dataset, whatever was published, replaced or taken down since."
+        "Registers the published articles in an Iceberg table, which is created if it does not"
+            + " exist. Rows are neither copied nor changed.",
+        "Updates the table with everything that was published, replaced or taken down since the"
+            + " last export."
       },
       footer = {
         "",
         "After `drop`, `replay` or `compact` export again: until then the table names",
-        "files that are gone. docs/QUERYING.md has questions from Spark."
+        "files that are deleted. docs/QUERYING.md has queries for Spark."
       },
       sortOptions = false,
       mixinStandardHelpOptions = true)

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "jsonl",
     description = {
-      "Writes rows as lines of JSON: an object a line, every value whole.",
-      "If a run is replaced meanwhile, the command fails: what it wrote is part of the dataset."
+      "Writes rows as lines of JSON: one object per line, no value shortened.",
+      "If a run is replaced meanwhile, the command fails: what it wrote is incomplete."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -63,8 +63,7 @@ final class ExportJsonlCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description =
-          "File to write, which is there when it is whole (default: the standard output).")
+      description = "File to write; it appears when it is complete (default: the standard output).")
   private Optional<Path> file;
 
   @Override
@@ -107,7 +106,7 @@ final class ExportJsonlCommand implements Callable<Integer> {
     for (String column : excluded) {
       if (!columns.contains(column)) {
         throw new UsageException(
-            "no column: --exclude="
+            "no such column: --exclude="
                 + column
                 + ". Expected some of "
                 + String.join(", ", columns)

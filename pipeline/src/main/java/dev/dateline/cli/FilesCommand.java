@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
 /** Lists the published row files. */
 @Command(
     name = "files",
-    description = "Lists the row files that are published, for programs that read them.",
+    description = "Lists the published row files, for programs that read them.",
     footer = {
       "",
-      "The list is exact also while runs are being replaced; what stands in it may be",
-      "replaced later, and then it is to be asked again."
+      "The list is exact also while runs are being replaced. Its files may be",
+      "replaced later: then list them again."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)

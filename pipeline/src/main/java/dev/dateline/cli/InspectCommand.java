@@ -119,11 +119,11 @@ final class InspectCommand implements Callable<Integer> {
       throw new NoInputException(
           address.inputs(),
           List.of(
-              "there is no document #"
+              "no document #"
                   + address.part().getAsLong()
                   + " in '"
                   + Printable.of(address.inputs().get(0))
-                  + "'. Its number is that of source_part."));
+                  + "'. Its number is the value of source_part."));
     }
   }
 

@@ -29,9 +29,9 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "replay",
     description = {
-      "Makes published runs anew from the files that they read, by the rules of today: this"
-          + " version of Dateline and the options given here.",
-      "All of them come in place of the old ones at once; the old ones go to the trash."
+      "Makes published runs again from the files that they read, with this version of Dateline and"
+          + " the options given here.",
+      "All new runs replace the old ones at once; the old ones move to the trash."
     },
     footer = {
       "",
@@ -49,31 +49,31 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "RUN",
-      description = "The first run to make anew.")
+      description = "The first run to make again.")
   private String from;
 
   @Option(
       names = "--to",
       paramLabel = "RUN",
-      description = "The last run to make anew (default: the newest).")
+      description = "The last run to make again (default: the newest).")
   private Optional<String> to;
 
   @Option(
       names = "--keep-rows",
       paramLabel = "RUN",
       description =
-          "A run in between whose rows stay as they are, such as one whose files are gone; may be"
-              + " repeated.")
+          "A run in between whose rows are kept as they are, such as one whose files are gone; may"
+              + " be repeated.")
   private List<String> kept = new ArrayList<>();
 
   @Mixin private DecisionOptions decisions;
 
   @Option(
       names = "--dry-run",
-      description = "List the runs and the files that do not stand, and change nothing.")
+      description = "List the runs, and the files that are gone or changed, and change nothing.")
   private boolean dryRun;
 
-  @Option(names = "--quiet", description = "Print only what goes wrong.")
+  @Option(names = "--quiet", description = "Print only warnings and errors.")
   private boolean quiet;
 
   @Option(
@@ -126,12 +126,12 @@ final class ReplayCommand implements Callable<Integer> {
     for (Manifest manifest : preview.replayed()) {
       out.printf(
           Locale.ROOT,
-          "would make anew  %-24s %,9d files  %,9.1f MB%n",
+          "would replay     %-24s %,9d files  %,9.1f MB%n",
           Printable.of(manifest.run()),
           manifest.input().files(),
           manifest.input().bytes() / 1e6);
     }
-    preview.differences().forEach(file -> out.println("does not stand   " + Printable.of(file)));
+    preview.differences().forEach(file -> out.println("gone or changed  " + Printable.of(file)));
     out.println("nothing was changed");
     out.flush();
     return preview.differences().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
@@ -141,7 +141,7 @@ final class ReplayCommand implements Callable<Integer> {
     long read = replayed.stream().mapToLong(manifest -> manifest.books().read()).sum();
     out.printf(
         Locale.ROOT,
-        "%s made anew in %.1f s (%,.0f documents/s)%n%n",
+        "%s replayed in %.1f s (%,.0f documents/s)%n%n",
         Figures.count(replayed.size(), "run", "runs"),
         seconds,
         read / Math.max(seconds, 1e-3));

@@ -44,7 +44,7 @@ import picocli.CommandLine.Unmatched;
 /** The main job: reads news texts and publishes a run of the dataset. */
 @Command(
     name = "run",
-    description = "Makes a run of the dataset out of news texts.",
+    description = "Reads news texts and publishes them as a run of the dataset.",
     footer = {
       "",
       "Beam's own options are passed on: --runner=FlinkRunner, --targetParallelism=4 and so on."
@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--run",
       required = true,
       paramLabel = "ID",
-      description = "Name of the run: the scheduled night such as 2026-11-20, or any safe id.")
+      description = "Name of the run: the scheduled day such as 2026-11-20, or another safe id.")
   void setRun(String id) {
     try {
       run = RunId.checked(id);
@@ -105,15 +105,15 @@ final class RunCommand implements Callable<Integer> {
       names = "--partition",
       paramLabel = "PERIOD",
       description =
-          "day, month or year: what of dated rows stands in one folder (default: the dataset's; day"
-              + " for a new one).")
+          "day, month or year: the period of dated rows that one folder holds (default: the"
+              + " dataset's; day for a new one).")
   private Optional<Granularity> granularity;
 
   @Mixin private DecisionOptions decisions;
 
   @Option(
       names = "--reread",
-      description = "Read files again that stand unchanged since an earlier run.")
+      description = "Read files again that have not changed since an earlier run.")
   private boolean reread;
 
   @Option(
@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "Make the newest run anew if it has this name, from the input as it stands.")
+      description = "Make the newest run again if it has this name, from the input as it is now.")
   private boolean replace;
 
   @ArgGroup(exclusive = false)
@@ -134,14 +134,15 @@ final class RunCommand implements Callable<Integer> {
       names = "--export",
       paramLabel = "ADDRESS",
       description =
-          "Catalog of an Iceberg table to bring up to the dataset when the run is published, such as"
-              + " jdbc:sqlite:FILE; as NAME@ADDRESS of another table than dateline.news.articles. See"
-              + " `export iceberg`.")
+          "Catalog of an Iceberg table to update when the run is published, such as"
+              + " jdbc:sqlite:FILE; as NAME@ADDRESS of another table than dateline.news.articles."
+              + " See `export iceberg`.")
   private Optional<String> exportTo;
 
   @Option(
       names = "--detach",
-      description = "On a cluster: leave the job to it, and publish the run later.")
+      description =
+          "On a cluster: submit the job without waiting for it, and publish the run later.")
   private boolean detach;
 
   @Option(
@@ -149,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
       description = "List what would be read and refused, and write nothing.")
   private boolean dryRun;
 
-  @Option(names = "--quiet", description = "Print only what goes wrong.")
+  @Option(names = "--quiet", description = "Print only warnings and errors.")
   private boolean quiet;
 
   @Option(
@@ -184,7 +185,7 @@ final class RunCommand implements Callable<Integer> {
     Store store = Stores.at(output);
     if (store.folder().map(Path::of).filter(RunCommand::isTaken).isPresent()) {
       throw new UsageException(
-          "the output is no folder: '" + output + "'. Name a folder, or a path that is free.");
+          "the output is not a folder: '" + output + "'. Name a folder, or a path that is free.");
     }
     Optional<TableOptions> table = exportTo.map(TableOptions::of);
     Optional<DatasetExport> export = Optional.empty();
@@ -243,8 +244,8 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       if (!exported) {
         console.notice(
-            "the dataset is as it should be, and the table is not: the next run with --export, or"
-                + " `dateline export iceberg`, brings it up");
+            "the run is published, but the table is not up to date: the next run with --export, or"
+                + " `dateline export iceberg`, updates it");
       }
     }
   }
@@ -253,7 +254,7 @@ final class RunCommand implements Callable<Integer> {
   private static void refuseMoving(String id) {
     if (MOVING.contains(id.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
-          "no name of a run: '"
+          "not a name of a run: '"
               + id
               + "'. Name the day that it is scheduled for, such as 2026-11-20, so that it can be"
               + " started again; scripts/nightly does it.");

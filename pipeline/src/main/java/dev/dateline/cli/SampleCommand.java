@@ -69,7 +69,7 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "TEXT",
-      description = "Take the same articles again (default: a new one, which is told).")
+      description = "Take the same articles again (default: a new one, which is printed).")
   private Optional<String> seed = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON object a line instead of a page.")

@@ -29,12 +29,12 @@ import picocli.CommandLine.Spec;
 /** Answers questions about a dataset. */
 @Command(
     name = "sql",
-    description = "Answers a SELECT over what is published; writes nothing, reads nothing else.",
+    description = "Runs a SELECT over the published rows; writes nothing and reads nothing else.",
     footer = {
       "",
       "Views: articles, mentions, entities, latest, sites, duplicates, rejected, stories,",
-      "story_articles. For the columns of one ask `describe articles`; docs/QUERYING.md has",
-      "questions and answers."
+      "story_articles. `describe articles` lists the columns of a view; docs/QUERYING.md has",
+      "example queries."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -53,7 +53,7 @@ final class SqlCommand implements Callable<Integer> {
       arity = "1..2",
       paramLabel = "DATASET SELECT",
       hideParamSyntax = true,
-      description = "Folder of the dataset, and the question in SQL; - reads it from stdin.")
+      description = "Folder of the dataset, and a query in SQL; - reads it from stdin.")
   private List<String> arguments = new ArrayList<>();
 
   @Mixin private DatasetOption dataset;
@@ -63,13 +63,13 @@ final class SqlCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "table",
       description =
-          "table (default), csv for spreadsheets (no cell can act as a formula), or json, an"
-              + " object a line.")
+          "table (default), csv for spreadsheets (no cell can act as a formula), or json, one"
+              + " object per line.")
   private Form form;
 
   @Option(
       names = "--bom",
-      description = "Begin csv with a byte order mark, by which Excel knows UTF-8.")
+      description = "Begin csv with a byte order mark, so that Excel reads it as UTF-8.")
   private boolean isMarked;
 
   @Option(
@@ -77,22 +77,22 @@ final class SqlCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "4096",
       description =
-          "Of a dataset on other storage, row files that are kept on this machine for later"
-              + " questions (default: 4096).")
+          "For a dataset on other storage: row files kept on this machine for later queries"
+              + " (default: 4096).")
   private long cacheMegabytes;
 
   @Option(
       names = "--timeout-seconds",
       paramLabel = "N",
       defaultValue = "600",
-      description = "How long a question may take (default: 600).")
+      description = "How long a query may take (default: 600).")
   private long timeoutSeconds;
 
   @Option(
       names = "--memory-megabytes",
       paramLabel = "N",
       defaultValue = "2048",
-      description = "Memory that a question may take (default: 2048).")
+      description = "Memory that a query may use (default: 2048).")
   private long memoryMegabytes;
 
   @Option(
@@ -106,7 +106,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String sql = dataset.takenFrom(arguments, 1, 1, "a dataset and one question in SQL").get(0);
+    String sql = dataset.takenFrom(arguments, 1, 1, "a dataset and one query in SQL").get(0);
     QueryEngine engine = QueryEngine.find().orElseThrow(SqlCommand::noEngine);
     String question =
         sql.equals(STANDARD_INPUT)
@@ -129,7 +129,7 @@ final class SqlCommand implements Callable<Integer> {
           .notice(
               String.format(
                   Locale.ROOT,
-                  "cells cut at what a spreadsheet holds: %,d. --format=json has them whole.",
+                  "cells cut to what a spreadsheet holds: %,d. --format=json prints them in full.",
                   csv.cut()));
     }
     return ExitCode.OK.code();

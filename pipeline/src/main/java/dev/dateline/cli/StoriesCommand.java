@@ -24,8 +24,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "stories",
     description = {
-      "Settles which published articles tell the same story, and puts the tables of stories into"
-          + " their runs; nothing else of them changes.",
+      "Decides which published articles tell the same story, and adds the tables of stories to"
+          + " their runs; nothing else in them changes.",
       "For runs of a version without stories, or of runs with --no-stories."
     },
     footer = {
@@ -64,7 +64,7 @@ final class StoriesCommand implements Callable<Integer> {
           .getOut()
           .printf(
               Locale.ROOT,
-              "stories of %s settled%s%n",
+              "stories of %s decided%s%n",
               Figures.count(runs.size(), "run", "runs"),
               runs.isEmpty()
                   ? ""

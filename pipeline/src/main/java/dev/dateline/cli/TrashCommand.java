@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trash",
     description =
-        "Lists the runs that a replay or a compaction replaced, and on S3 what writers that were cut"
-            + " off have left; with --keep-days deletes what is old.",
+        "Lists the runs that a replay or a compaction replaced and, on S3, what writers that were"
+            + " cut off left behind; with --keep-days deletes what is old.",
     mixinStandardHelpOptions = true)
 final class TrashCommand implements Callable<Integer> {
 
@@ -36,7 +36,7 @@ final class TrashCommand implements Callable<Integer> {
   @Option(
       names = "--keep-days",
       paramLabel = "N",
-      description = "Delete what was replaced or left more than N days ago.")
+      description = "Delete what was replaced or left behind more than N days ago.")
   private Optional<Integer> keepDays = Optional.empty();
 
   @Spec private CommandSpec spec;

@@ -129,7 +129,7 @@ public final class Publisher implements AutoCloseable {
    *     person's word
    */
   public Compacted compact(String from, String to, Optional<String> run) throws IOException {
-    waiting.refuseAny("was made against the runs as they are");
+    waiting.refuseAny("was made against the runs as they are now");
     return new Compaction(session).join(from, to, run);
   }
 
@@ -170,7 +170,7 @@ public final class Publisher implements AutoCloseable {
    * @throws RunRefusedException when no such run is published, or a run waits for a person's word
    */
   public Retelling retell(Optional<String> from, String pipelineVersion) throws IOException {
-    waiting.refuseAny("was made against the runs as they are");
+    waiting.refuseAny("was made against the runs as they are now");
     return Retelling.of(session, from, pipelineVersion);
   }
 

@@ -32,7 +32,7 @@ public final class DatasetExport {
     Optional<TableExport> export = Extensions.find(TableExport.class, kind);
     if (export.isEmpty()) {
       throw StorageFailedException.ofUser(
-          "this build of Dateline exports to no table; the jar of the Direct runner does:"
+          "this build of Dateline can't export to a table; the jar of the Direct runner can:"
               + " scripts/dateline export "
               + kind,
           null);
@@ -50,7 +50,7 @@ public final class DatasetExport {
       throws StorageFailedException {
     if (format.filter(found -> found == Format.AVRO).isPresent()) {
       throw StorageFailedException.ofUser(
-          "the dataset's files are Avro, and a table is made of Parquet: '"
+          "the dataset's files are Avro, and a table needs Parquet: '"
               + place
               + "'. Make a dataset with `run --format=parquet`.",
           null);

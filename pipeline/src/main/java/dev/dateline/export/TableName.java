@@ -28,7 +28,7 @@ public record TableName(String catalog, String schema, String table) {
     Matcher name = NAME.matcher(text);
     if (!name.matches()) {
       throw StorageFailedException.ofUser(
-          "no name of a table: '"
+          "not a name of a table: '"
               + text
               + "'. Expected CATALOG.SCHEMA.TABLE of letters, digits and _, such as "
               + DEFAULT

@@ -12,7 +12,7 @@ public final class MissingLibrariesException extends RuntimeException {
         extension.title()
             + " is missing: '"
             + folder
-            + "'. Put the jars there that a release has in lib/"
+            + "'. Put there the jars that a release has in lib/"
             + extension.name()
             + "; scripts/dateline does when it builds.");
   }

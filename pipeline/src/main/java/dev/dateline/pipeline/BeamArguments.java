@@ -60,8 +60,8 @@ final class BeamArguments {
       all.add("--attachedMode=false");
     } else if (!runner.contains("spark")) {
       throw new UsageException(
-          "--detach: this job would end with its launcher. Only a job on a cluster goes on without:"
-              + " see scripts/submit-flink and scripts/submit-spark.");
+          "--detach: this job would end with its launcher. Only a job on a cluster continues"
+              + " without it: see scripts/submit-flink and scripts/submit-spark.");
     }
     return parse(all);
   }

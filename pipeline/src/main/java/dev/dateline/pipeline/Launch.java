@@ -61,8 +61,8 @@ public record Launch(
     refuseContradictions(inputs, run, detached, retried, replace);
     if (detached && !gates.equals(Gates.open())) {
       throw new UsageException(
-          "--detach leaves nobody to look at the gates (--min-documents and the like). Leave them"
-              + " out, and look at `dateline runs` before `dateline publish`.");
+          "--detach can't check the gates (--min-documents and the like). Leave them out, and check"
+              + " `dateline runs` before `dateline publish`.");
     }
   }
 
@@ -121,7 +121,7 @@ public record Launch(
     }
     if (retried.filter(run::equals).isPresent()) {
       throw new UsageException(
-          "--retry-rejected=" + run + " makes a run of its own. Give it another --run.");
+          "--retry-rejected=" + run + " can't be the run itself. Give another --run.");
     }
     if (detached && replace) {
       throw new UsageException("--replace can't be left to a detached job. Leave --detach out.");
@@ -131,10 +131,10 @@ public record Launch(
   private static void refuseUnknown(String place, boolean isKnown) {
     if (!isKnown) {
       throw new UsageException(
-          "no local path, and of no storage that can be used: '"
+          "neither a local path nor on a storage that can be used: '"
               + place
-              + "'. Expected a path, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be mounted, alike on"
-              + " every worker.");
+              + "'. Expected a path, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be"
+              + " mounted, alike on every worker.");
     }
   }
 }

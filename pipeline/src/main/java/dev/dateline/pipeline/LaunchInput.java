@@ -38,7 +38,10 @@ final class LaunchInput {
       throw new NoInputException(
           inputs,
           retried
-              .map(run -> List.of("no source of a document that run " + run + " refused is left."))
+              .map(
+                  run ->
+                      List.of(
+                          "all sources of the documents that run " + run + " refused are gone."))
               .orElse(listing.unmatched()));
     }
     return listing;
@@ -57,7 +60,7 @@ final class LaunchInput {
       gone.removeAll(remaining);
       notices.accept(
           gone.size()
-              + " sources of documents that run "
+              + " sources of the documents that run "
               + run
               + " refused are gone, such as "
               + gone.get(0));

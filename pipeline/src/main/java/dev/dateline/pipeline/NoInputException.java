@@ -14,7 +14,7 @@ public final class NoInputException extends RuntimeException {
   public NoInputException(List<String> inputs, List<String> unmatched) {
     super(
         unmatched.isEmpty()
-            ? "no input matched: no file stands in '" + String.join("', '", inputs) + "'."
+            ? "no input matched: there is no file in '" + String.join("', '", inputs) + "'."
             : "no input matched: " + String.join(" ", unmatched));
   }
 }

@@ -99,14 +99,14 @@ public final class FileCache {
             .sum();
     if (bytes > mostBytes) {
       throw new AnswerFailedException(
-          "the row files of the dataset are fetched for a question, and are more than the cache may"
-              + " hold: "
+          "the row files that the query needs do not fit into the cache: "
               + (bytes >> 20)
               + " MB of "
               + (mostBytes >> 20)
               + " ("
               + store.root()
-              + "). Ask with a larger --cache-megabytes, or by an engine that reads there.");
+              + "). Give a larger --cache-megabytes, or query with an engine that reads from that"
+              + " storage.");
     }
   }
 

@@ -108,7 +108,7 @@ final class DatasetCard {
             + last().sealed().toString().substring(0, "2021-08-04".length())
             + ".");
     line("");
-    line("This file is written anew whenever a run is published.");
+    line("This file is written again whenever a run is published.");
     line("");
   }
 
@@ -140,7 +140,7 @@ final class DatasetCard {
   private void columns() {
     line("## Tables and columns");
     line("");
-    line("Files are " + last().format().extension() + ". Dated articles stand in");
+    line("Files are " + last().format().extension() + ". Dated articles are in");
     line(
         "`"
             + glob()
@@ -148,7 +148,7 @@ final class DatasetCard {
             + granularity().option()
             + "; articles without a date,");
     line("copies and refused documents in `undated`, `duplicates` and `rejected` of each run.");
-    line("Times stand in the manifests, none in the rows.");
+    line("Times are in the manifests, not in the rows.");
     Map<RowType<?>, List<Table>> tables =
         Stream.of(Table.values())
             .collect(Collectors.groupingBy(Table::rows, LinkedHashMap::new, Collectors.toList()));
@@ -178,15 +178,11 @@ final class DatasetCard {
   private void making() {
     line("## How it was made");
     line("");
+    line("Each document is decoded, its date header is removed, its article is found among the");
     line(
-        "Each document is decoded, its date header taken off, its article found among the lines"
-            + " of");
-    line(
-        "the page by learned weights, its language told, its date settled by all evidence, and"
-            + " its");
-    line(
-        "names tagged by a learned model. Of equal texts one stands. Every row says why: where"
-            + " its");
+        "lines of the page by learned weights, its language is detected, its date is decided from");
+    line("all evidence, and its names are tagged by a learned model. Of equal texts one is kept.");
+    line("Every row records the reasons for its content: where its");
     line("date comes from, what was removed, how each name was joined. Settings of the last run:");
     line("");
     last()
@@ -202,14 +198,15 @@ final class DatasetCard {
     line("- Dates, names, languages and the borders of articles are judgements of programs. They");
     line("  carry confidences; read `date_confidence`, `date_conflict` and `flags` before relying");
     line("  on a row.");
-    line("- Copies are equal texts after normalising. Rewritten stories stand beside each other.");
+    line("- Copies are equal texts after normalising. Rewritten stories are separate articles.");
     line(
         "- Names of English articles are found by a learned model, and those of a language with a");
-    line("  `--model` among the settings above by that. In some forty other languages lists alone");
+    line("  `--model` among the settings above by that. In some forty other languages only lists");
     line(
-        "  are asked: countries, main cities and bodies, well-known people. Most names are missing");
+        "  are used: countries, main cities and bodies, well-known people. Most names are missing");
     line(
-        "  there, what is found has a confidence of 0.7 or 0.5, and the flag is `NO_ENTITY_MODEL`.");
+        "  there, what is found has a confidence of 0.7 or 0.5, and the flag is"
+            + " `NO_ENTITY_MODEL`.");
     line("  Articles in any other language have no names.");
     line("- The texts belong to their publishers; this card grants no right to them.");
   }

@@ -64,7 +64,7 @@ final class DatasetMetrics {
         "When the last attempt to make a run ended.",
         attempt.at().getEpochSecond());
     String name = "dateline_last_attempt_ending";
-    text.gauge(name, "How the last attempt ended: 1 for the one way, 0 for the others.");
+    text.gauge(name, "How the last attempt ended: 1 for its ending, 0 for the other endings.");
     for (AttemptEnding ending : AttemptEnding.values()) {
       text.sample(name, "ending", Labels.plain(ending), attempt.ending() == ending ? 1 : 0);
     }
@@ -85,7 +85,7 @@ final class DatasetMetrics {
         "Documents that the last published run read.",
         run.books().read());
     String documents = "dateline_last_success_documents";
-    text.gauge(documents, "Documents of the last published run by what became of them.")
+    text.gauge(documents, "Documents of the last published run by outcome.")
         .sample(documents, "outcome", "written", run.books().written())
         .sample(documents, "outcome", "duplicate", run.books().allDuplicates())
         .sample(documents, "outcome", "rejected", run.books().allRejected());

@@ -27,7 +27,8 @@ final class CheckedPath implements ReachedFile {
   public BasicFileAttributes attributes() throws IOException {
     for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
       if (!SourceFile.attributes(folder).isDirectory()) {
-        throw RefusedException.changed("a folder of its path is a link, or none any more");
+        throw RefusedException.changed(
+            "a folder of its path became a link, or is no longer a folder");
       }
     }
     return SourceFile.attributes(path);

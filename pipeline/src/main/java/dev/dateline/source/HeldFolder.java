@@ -122,7 +122,7 @@ final class HeldFolder implements ReachedFile {
       throw RefusedException.changed(
           attributes.isSymbolicLink()
               ? "a folder of its path is a link"
-              : "a folder of its path is none any more");
+              : "a folder of its path is no longer a folder");
     }
     return attributes;
   }

@@ -105,7 +105,7 @@ final class ListedFile implements InputFile {
     }
     BasicFileAttributes attributes = reached.attributes();
     if (!attributes.isRegularFile()) {
-      throw RefusedException.changed("it is no regular file any more");
+      throw RefusedException.changed("it is no longer a regular file");
     }
     SourceFile now = SourceFile.of(file.uri(), attributes);
     file.compare(now, now.inode() == file.inode() || inodesStay());

@@ -36,7 +36,7 @@ final class StorageFile implements InputFile {
         throw RefusedException.changed("it is gone");
       }
       if (now.get().kind() != InputEntry.Kind.FILE) {
-        throw RefusedException.changed("it is no regular file any more");
+        throw RefusedException.changed("it is no longer a regular file");
       }
       file.compare(SourceFile.of(now.get()), true);
     } catch (AccessDeniedException e) {

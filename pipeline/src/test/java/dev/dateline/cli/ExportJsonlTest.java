@@ -93,7 +93,7 @@ class ExportJsonlTest {
     Told column = told("out", "--exclude=text");
     assertThat(column.code()).isEqualTo(2);
     assertThat(column.error())
-        .contains("no column: --exclude=text. Expected some of id, content_hash");
+        .contains("no such column: --exclude=text. Expected some of id, content_hash");
     assertThat(told("out", "--run=n9").code()).isEqualTo(2);
     assertThat(Told.by(Dateline::run, List.of("export")).code()).isEqualTo(2);
   }

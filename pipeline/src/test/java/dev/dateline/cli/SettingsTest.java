@@ -92,7 +92,7 @@ class SettingsTest {
 
     assertThat(told(named, "trash", folder.resolve("other").toString()).output())
         .contains("the trash is empty");
-    assertThat(told(named, "trash").error()).contains("no dataset: '" + folder.resolve("out"));
+    assertThat(told(named, "trash").error()).contains("not a dataset: '" + folder.resolve("out"));
   }
 
   @Test
@@ -112,7 +112,7 @@ class SettingsTest {
         "imput=a                | unknown option 'imput'. | Did you mean input?",
         "rnu.input=a            | unknown command 'rnu'   | Did you mean run?",
         "sql.input=a            | unknown option 'sql.input'. | Expected the name",
-        "aws-secret-key=x       | 'aws-secret-key' is a secret | Leave it to the environment",
+        "aws-secret-key=x       | 'aws-secret-key' is a secret | Set it in the environment",
         "run.password=x         | is a secret | Leave it",
         "quiet=perhaps          | 'perhaps' | Expected true or false",
         "input=\\u00zz          | Malformed | dateline.properties",

@@ -139,7 +139,7 @@ class FenceTest {
 
     try (Publisher next = Nights.dataset(store).lock("next")) {
       assertThat(next.recovered())
-          .containsExactly("run " + FIRST + " was cut off: its unfinished attempt is swept");
+          .containsExactly("run " + FIRST + " was cut off: its unfinished attempt is deleted");
     }
 
     assertPublishedOnce(SECOND);

@@ -164,7 +164,7 @@ class HostileDatasetTest {
 
     assertThat(verified.code()).isIn(1, 6);
     assertThat(verified.output() + verified.error())
-        .contains(place + " is a link, and no link is followed in a dataset.")
+        .contains(place + " is a link, and links in a dataset are not followed.")
         .doesNotContain("\tat ");
     assertThatThrownBy(() -> PublishedRows.of(store)).isInstanceOf(UnsafePathException.class);
   }

@@ -386,7 +386,7 @@ class PublisherTest {
 
     try (Publisher publisher = dataset.lock("test")) {
       assertThat(publisher.recovered())
-          .containsExactly("run 2026-11-20 was cut off: its unfinished attempt is swept");
+          .containsExactly("run 2026-11-20 was cut off: its unfinished attempt is deleted");
     }
   }
 

@@ -96,7 +96,7 @@ class RenewalTest {
 
       assertThat(((Start.Ready) start).notes())
           .containsExactly(
-              "files that run 2026-11-20 had read are gone, and so will be what they gave (2):"
+              "files that run 2026-11-20 read are gone, and the rows from them will be removed (2):"
                   + " file:///in/000038.txt; file:///in/000039.txt");
     }
   }

@@ -115,7 +115,7 @@ class ReplayTest {
                             ? Optional.of("it is gone")
                             : Optional.empty()))
         .isInstanceOf(RunRefusedException.class)
-        .hasMessageContaining("8 files do not stand")
+        .hasMessageContaining("8 files are gone, or changed")
         .hasMessageContaining("file:///in/000005.txt (run 2026-11-18): it is gone");
 
     assertThat(Trees.hashes(folder.resolve("dataset"))).isEqualTo(before);

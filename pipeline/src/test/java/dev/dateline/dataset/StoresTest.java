@@ -46,8 +46,9 @@ class StoresTest {
     assertThatThrownBy(() -> Stores.at(place))
         .isInstanceOf(UnsupportedStoreException.class)
         .hasMessage(
-            "no place for a dataset: '"
+            "not a place for a dataset: '"
                 + place
-                + "'. Expected a folder, its file: URI, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be mounted.");
+                + "'. Expected a folder, its file: URI, hdfs://HOST/PATH or s3://BUCKET/PREFIX;"
+                + " other storage must be mounted.");
   }
 }

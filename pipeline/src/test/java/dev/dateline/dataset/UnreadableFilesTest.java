@@ -106,8 +106,8 @@ class UnreadableFilesTest {
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(
             file
-                + " was written by a newer version of Dateline (format 2; this one reads 1). Use"
-                + " that version.");
+                + " was written by a newer version of Dateline (format 2; this version reads 1)."
+                + " Use that version.");
   }
 
   @Test
@@ -127,7 +127,7 @@ class UnreadableFilesTest {
 
     assertThatThrownBy(() -> dataset.manifests())
         .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("newer version of Dateline (it says 'OUT_OF_FASHION'");
+        .hasMessageContaining("newer version of Dateline (it contains 'OUT_OF_FASHION'");
   }
 
   private Path file(Kept kept) throws IOException {

@@ -57,8 +57,8 @@ class ExtensionsTest {
     String words =
         "the client of brotli:// is missing: '"
             + home.resolve("brotli")
-            + "'. Put the jars there that a release has in lib/brotli; scripts/dateline does when it"
-            + " builds.";
+            + "'. Put there the jars that a release has in lib/brotli; scripts/dateline does when"
+            + " it builds.";
     assertMissing(words);
     Files.createDirectory(home.resolve("brotli"));
     assertMissing(words);

@@ -95,7 +95,7 @@ class ThreeNightsTest {
     Files.delete(output.resolve("data/run=2026-11-18/rejected/part-00000.parquet"));
     assertThat(command("verify")).as("differences").isEqualTo(6);
     output = Files.createFile(folder.resolve("file"));
-    assertThat(run("2026-11-21")).as("the output is no folder").isEqualTo(2);
+    assertThat(run("2026-11-21")).as("the output is not a folder").isEqualTo(2);
     output = Files.createDirectories(folder.resolve("broken"));
     Files.createFile(output.resolve("data"));
     Corpus.write(input, 60, 61);

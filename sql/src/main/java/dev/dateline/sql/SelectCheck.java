@@ -106,7 +106,7 @@ final class SelectCheck {
 
   private static QueryException refused(String what) {
     return new QueryException(
-        "only one SELECT that reads the views is answered: "
+        "only one SELECT that reads the views is allowed: "
             + String.join(", ", Views.NAMES)
             + what);
   }

@@ -17,7 +17,7 @@ final class TimeLimit implements AutoCloseable {
 
   private TimeLimit(Duration time, Statement statement) {
     this.time = time;
-    watch = new Thread(() -> watch(statement), "time limit of a question");
+    watch = new Thread(() -> watch(statement), "time limit of a query");
     watch.setDaemon(true);
   }
 
@@ -50,9 +50,9 @@ final class TimeLimit implements AutoCloseable {
   void check(SQLException failure) throws AnswerFailedException {
     if (over) {
       throw new AnswerFailedException(
-          "the question took longer than "
+          "the query took longer than "
               + time.toSeconds()
-              + " s and was given up. Ask for less, or with a larger --timeout-seconds.",
+              + " s and was stopped. Ask for less, or give a larger --timeout-seconds.",
           failure);
     }
   }

@@ -193,7 +193,8 @@ class SqlCommandTest {
                     "--format=json")
                 .output())
         .isEqualTo(
-            "{\"l\":[\"NaN\",\"-Infinity\",1.5],\"s\":{\"a\":\"Infinity\"},\"t\":[\"NaN \\\" inf\"]}\n");
+            "{\"l\":[\"NaN\",\"-Infinity\",1.5],\"s\":{\"a\":\"Infinity\"},\"t\":[\"NaN \\\""
+                + " inf\"]}\n");
   }
 
   @Test
@@ -255,7 +256,7 @@ class SqlCommandTest {
     Told told = Asked.of(output, "select repeat('x', 40000) as long", "--format=csv");
 
     assertThat(told.output()).hasSizeLessThan(33_000).contains("x\u2026\"");
-    assertThat(told.error()).contains("cells cut at what a spreadsheet holds: 1");
+    assertThat(told.error()).contains("cells cut to what a spreadsheet holds: 1");
   }
 
   @ParameterizedTest

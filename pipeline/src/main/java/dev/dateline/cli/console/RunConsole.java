@@ -123,7 +123,7 @@ public final class RunConsole {
     if (!manifest.input().passedOver().isEmpty()) {
       out.printf(
           Locale.ROOT,
-          "%n  passed over, since they are no documents: %s%n",
+          "%n  passed over, since they are not documents: %s%n",
           Labels.passedOver(manifest.input().passedOver()));
     }
     out.printf(

@@ -80,8 +80,8 @@ final class SettingsFile {
           named()
               + ": '"
               + Printable.of(name)
-              + "' is a secret, and none belongs into a file of options. Leave it to the environment"
-              + " of the storage's client.");
+              + "' is a secret and must not be in a file of options. Set it in the environment of"
+              + " the storage's client.");
     }
     Setting before = entries.get(name);
     var values = new ArrayList<>(before == null ? List.<String>of() : before.values());

@@ -63,7 +63,7 @@ public final class UnknownWords {
               .map(name -> " Did you mean `" + spec.qualifiedName() + " " + name + "`?")
               .orElse("");
     }
-    return "no option: '"
+    return "not an option: '"
         + given
         + "'."
         + (spec.findOption("--input") == null

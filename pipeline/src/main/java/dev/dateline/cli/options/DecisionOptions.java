@@ -54,17 +54,17 @@ public final class DecisionOptions {
       names = "--captured",
       paramLabel = "WHEN",
       description =
-          "When pages were fetched that do not say it themselves: a day or an instant"
-              + " (2021-08-05, 2021-08-05T10:40:00Z), `file` for each file's time, or"
-              + " `path:PATTERN` for the day in its path, such as path:crawl-YYYY-MM-DD. No later"
-              + " day is a page's own, and `2 days ago` has a meaning.")
+          "When pages were fetched that do not state it: a day or an instant (2021-08-05,"
+              + " 2021-08-05T10:40:00Z), `file` for each file's time, or `path:PATTERN` for the day"
+              + " in its path, such as path:crawl-YYYY-MM-DD. A later date is not taken for the"
+              + " page's own, and `2 days ago` can be resolved.")
   private Optional<String> captured;
 
   @Option(
       names = "--min-date-confidence",
       paramLabel = "C",
       description =
-          "Least confidence, from 0 to 1, of a date that the text itself gives (default: "
+          "Lowest confidence, from 0 to 1, of a date from the text itself (default: "
               + EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE
               + ").")
   private Optional<Double> minDateConfidence;
@@ -72,15 +72,15 @@ public final class DecisionOptions {
   @Option(
       names = "--boilerplate",
       paramLabel = "FILE",
-      description = "Lines that sources repeat, as `dateline boilerplate` lists them.")
+      description = "File of lines that sources repeat, written by `dateline boilerplate`.")
   private Optional<Path> boilerplate;
 
   @Option(
       names = "--aliases",
       paramLabel = "FILE",
       description =
-          "Names that mean the same, beside the built-in ones: name, type, aliases separated by |"
-              + " and optionally a Wikidata item, separated by tabs.")
+          "File of names that mean the same, in addition to the built-in ones: name, type, aliases"
+              + " separated by | and optionally a Wikidata item, separated by tabs.")
   private Optional<Path> aliases;
 
   @Option(
@@ -105,7 +105,7 @@ public final class DecisionOptions {
               + " (default: the usual names, see docs/INPUT.md).")
   private Optional<String> fields;
 
-  @Option(names = "--no-stories", description = "Do not settle which articles tell the same story.")
+  @Option(names = "--no-stories", description = "Do not decide which articles tell the same story.")
   private boolean noStories;
 
   /**

@@ -72,7 +72,7 @@ public final class TableOptions {
     } else if (exported.get().isNothing()) {
       out.printf(
           Locale.ROOT,
-          "table %s is as the dataset already: %,d files, %,d rows%n",
+          "table %s is up to date already: %,d files, %,d rows%n",
           name(),
           exported.get().files(),
           exported.get().rows());
@@ -80,7 +80,7 @@ public final class TableOptions {
       Exported done = exported.get();
       out.printf(
           Locale.ROOT,
-          "table %s: runs added %,d, replaced %,d, gone %,d; now %,d files, %,d rows%n",
+          "table %s: runs added %,d, replaced %,d, removed %,d; now %,d files, %,d rows%n",
           name(),
           done.added().size(),
           done.replaced().size(),

@@ -102,7 +102,7 @@ public final class Compaction {
             || new FrozenInputs(dataset).frozen(id).isPresent();
     if (isTaken && !isTheirs) {
       throw new RunRefusedException(
-          "run " + id + " is another. Name the joined run with --run, such as --run=2026-11.");
+          "run " + id + " exists already. Name the joined run with --run, such as --run=2026-11.");
     }
     return id;
   }

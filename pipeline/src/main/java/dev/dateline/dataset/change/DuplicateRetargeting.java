@@ -89,10 +89,9 @@ final class DuplicateRetargeting {
     }
     if (!orphans.isEmpty()) {
       throw new RunRefusedException(
-          "articles would be refused whose copies were not published in runs that stay as they"
-              + " are: "
+          "articles would be refused that have copies in runs that are not replayed: "
               + StartOfList.of(orphans)
-              + ". Nothing was touched. Replay to the newest run, or keep the rows of the articles'"
+              + ". Nothing was changed. Replay to the newest run, or keep the rows of the articles'"
               + " runs too with --keep-rows=RUN.");
     }
     for (Manifest manifest : plan.standing()) {

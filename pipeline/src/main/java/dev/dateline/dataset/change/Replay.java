@@ -79,9 +79,9 @@ public final class Replay implements AutoCloseable {
     if (!differences.isEmpty()) {
       throw new RunRefusedException(
           differences.size()
-              + " files do not stand as they were read: "
+              + " files are gone, or changed since they were read: "
               + StartOfList.of(differences)
-              + ". Nothing was touched. Restore them with their times, or keep the rows of their"
+              + ". Nothing was changed. Restore them with their times, or keep the rows of their"
               + " runs with --keep-rows=RUN.");
     }
     return new Replay(session, request, plan, sources);
@@ -190,9 +190,9 @@ public final class Replay implements AutoCloseable {
       throw new RunRefusedException(
           "files changed while run "
               + attempt.run()
-              + " was made anew: "
+              + " was replayed: "
               + StartOfList.of(uris)
-              + ". Nothing was touched. Restore them with their times, or keep the rows of the run"
+              + ". Nothing was changed. Restore them with their times, or keep the rows of the run"
               + " with --keep-rows="
               + attempt.run()
               + ".");

@@ -50,7 +50,7 @@ record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
               + request.from()
               + " to "
               + request.to().orElse("the newest run")
-              + " no run is made anew.");
+              + " there is no run to make again.");
     }
     return new ReplayPlan(List.copyOf(replayed), List.copyOf(standing));
   }
@@ -83,8 +83,8 @@ record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
               + manifest.members().get(0)
               + " to "
               + manifest.members().get(manifest.members().size() - 1)
-              + "): which of them was told by which can't be made anew. Replay from a later run, or"
-              + " keep its rows with --keep-rows="
+              + "), and a joined run can't be replayed. Replay from a later run, or keep its rows"
+              + " with --keep-rows="
               + manifest.run()
               + ".");
     }

@@ -40,8 +40,8 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
           "none of "
               + books.read()
               + " documents became an article or is a copy of one. Look at the reasons of the"
-              + " rejections; `dateline run --dry-run` tells them file by file, `dateline inspect`"
-              + " document by document");
+              + " rejections; `dateline run --dry-run` lists them by file, `dateline inspect` by"
+              + " document");
     }
     if (books.read() < minDocuments) {
       failures.add(

@@ -53,14 +53,14 @@ final class Recovery {
   private static String told(ChangeRecord change) {
     return change.removed().isEmpty() && !change.added().isEmpty()
         ? "run " + change.added().get(0).run() + " was cut off after its last check: published"
-        : "the replacement of runs was cut off: carried out";
+        : "the replacement of runs was cut off: completed";
   }
 
   /** What is left of a swap is of no use: either it was carried out, or nobody saw it. */
   private void sweepSwaps() throws IOException {
     for (String name : store.list(Layout.SWAPS)) {
       if (!store.files(Layout.swap(name)).isEmpty()) {
-        done.add("a change of published runs was cut off before it was made: swept");
+        done.add("a change of published runs was cut off before it was made: deleted");
       }
       store.delete(Layout.swap(name));
     }
@@ -98,7 +98,7 @@ final class Recovery {
     store.delete(manifestPath);
     store.delete(attempt, Card.FILE);
     if (!published) {
-      done.add("run " + run + " was cut off: its unfinished attempt is swept");
+      done.add("run " + run + " was cut off: its unfinished attempt is deleted");
     }
   }
 

@@ -62,7 +62,7 @@ public final class RunPublication {
     if (!failures.isEmpty()) {
       place.swap().sweep();
       List<String> reasons = new ArrayList<>(failures);
-      reasons.add("the published run stays as it is, and what was made is dropped");
+      reasons.add("the published run is kept as it is, and the new one is deleted");
       return new Publication.Held(result, reasons);
     }
     Manifest manifest = seal.write(attempt, result, place);

@@ -152,7 +152,7 @@ public final class RunStarter {
             : List.of(
                 "files that run "
                     + request.run()
-                    + " had read are gone, and so will be what they gave ("
+                    + " read are gone, and the rows from them will be removed ("
                     + gone.size()
                     + "): "
                     + StartOfList.of(gone)));
@@ -174,7 +174,7 @@ public final class RunStarter {
               + MOST_ATTEMPTS
               + " attempts, at last: "
               + String.join(", ", changed)
-              + ". Run it again when they are at rest.");
+              + ". Run it again when they no longer change.");
     }
     SortedSet<String> excluded = new TreeSet<>(attempt.excluded());
     excluded.addAll(changed);

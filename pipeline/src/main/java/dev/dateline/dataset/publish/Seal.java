@@ -61,7 +61,7 @@ public final class Seal {
               + attempt.run()
               + " is not published: its workers did not find "
               + unseen.size()
-              + " files that stand here as they were listed, such as "
+              + " files that are unchanged here, such as "
               + unseen.get(0)
               + ". Mount the input alike on every worker, and run it again.");
     }

@@ -39,7 +39,7 @@ public final class WaitingRuns {
     Attempt attempt = attempts.staged(run, published).orElseThrow(() -> noSuchRun(run));
     if (attempt.result().isEmpty()) {
       throw new RunRefusedException(
-          "run " + run + " is not done: its job has not handed over its list of files yet.");
+          "run " + run + " is not done: its job has not written its list of files yet.");
     }
     return attempt;
   }
@@ -57,7 +57,7 @@ public final class WaitingRuns {
               + run
               + " is published ("
               + store.root()
-              + "). Only a run that is not can be abandoned.");
+              + "). Only an unpublished run can be abandoned.");
     }
     FrozenInputs inputs = new FrozenInputs(dataset);
     Optional<Attempt> staged = attempts.staged(run, published);

@@ -85,7 +85,7 @@ public final class JsonFiles {
       JsonNode version = content.path(VERSION);
       if (version.canConvertToLong() && version.asLong() > NEWEST_VERSION) {
         throw UnreadableFileException.newer(
-            store, path, "format " + version + "; this one reads " + NEWEST_VERSION);
+            store, path, "format " + version + "; this version reads " + NEWEST_VERSION);
       }
       if (!(content instanceof ObjectNode object)
           || !(version.isMissingNode() || version.equals(IntNode.valueOf(NEWEST_VERSION)))
@@ -98,7 +98,7 @@ public final class JsonFiles {
       // Closed lists grow: a name that is missing here is known to a later version.
       throw e.getTargetType().isEnum()
           ? UnreadableFileException.newer(
-              store, path, "it says '" + e.getValue() + "', which this one does not know")
+              store, path, "it contains '" + e.getValue() + "', which this version does not know")
           : UnreadableFileException.damaged(store, path, e);
     } catch (JsonProcessingException
         | CharConversionException

@@ -71,8 +71,9 @@ public final class Stores {
 
   private static UnsupportedStoreException unsupported(String place) {
     return new UnsupportedStoreException(
-        "no place for a dataset: '"
+        "not a place for a dataset: '"
             + place
-            + "'. Expected a folder, its file: URI, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be mounted.");
+            + "'. Expected a folder, its file: URI, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other"
+            + " storage must be mounted.");
   }
 }

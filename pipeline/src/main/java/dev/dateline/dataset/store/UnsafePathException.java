@@ -14,16 +14,17 @@ public final class UnsafePathException extends IOException {
   /** A link on the way. */
   public static UnsafePathException link(String path) {
     return new UnsafePathException(
-        path + " is a link, and no link is followed in a dataset. Put there what it leads to.");
+        path
+            + " is a link, and links in a dataset are not followed. Put its target there instead.");
   }
 
   /** A pipe, a device, or a folder in the place of a file. */
   public static UnsafePathException noFile(String path) {
-    return new UnsafePathException(path + " is no file, and must be one. Move it away.");
+    return new UnsafePathException(path + " must be a file, and is not one. Move it away.");
   }
 
   /** A file in the place of a folder. */
   public static UnsafePathException noFolder(String path) {
-    return new UnsafePathException(path + " is no folder, and must be one. Move it away.");
+    return new UnsafePathException(path + " must be a folder, and is not one. Move it away.");
   }
 }

@@ -37,14 +37,14 @@ final class BooksSection {
     if (report.run().unchanged() > 0) {
       html.markup("<p class=soft>")
           .text(
-              Figures.count(report.run().unchanged(), "file stands", "files stand")
-                  + " unchanged since an earlier run and did not have to be read.")
+              Figures.count(report.run().unchanged(), "file has", "files have")
+                  + " not changed since an earlier run and did not have to be read.")
           .markup("</p>");
     }
     if (!report.run().passedOver().isEmpty()) {
       html.markup("<p class=soft>")
           .text(
-              "Passed over, since they are no documents: "
+              "Passed over, since they are not documents: "
                   + Labels.passedOver(report.run().passedOver())
                   + ".")
           .markup("</p>");

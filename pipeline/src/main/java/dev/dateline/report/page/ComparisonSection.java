@@ -20,7 +20,7 @@ final class ComparisonSection {
     List<Change> changes = report.changes();
     int before = changes.isEmpty() ? 0 : changes.get(0).earlier().size();
     Html html = new Html();
-    html.markup("<table><caption class=sr>Figures of this run against the runs before</caption>")
+    html.markup("<table><caption class=sr>Figures of this run and of earlier runs</caption>")
         .markup("<thead><tr><th scope=col>Figure</th><th scope=col class=n>This run</th>");
     if (before > 0) {
       html.markup("<th scope=col class=n>Usually</th><th scope=col>Runs</th>");
@@ -31,7 +31,7 @@ final class ComparisonSection {
     }
     html.markup("</tbody></table>");
     return Section.narrow(
-        "changes", "Changes", "Against the runs before", lead(report, before), html);
+        "changes", "Changes", "Compared with earlier runs", lead(report, before), html);
   }
 
   private static void row(Html html, Change change, boolean compared) {
@@ -59,16 +59,16 @@ final class ComparisonSection {
 
   private static String lead(RunReport report, int before) {
     if (!report.run().members().isEmpty()) {
-      return "This run was joined from others, and is compared with none.";
+      return "This run was joined from others and is not compared.";
     }
     if (before == 0) {
       return "There is nothing to compare it with yet.";
     }
-    return "Against the median of the "
+    return "Compared with the median of the "
         + (before == 1 ? "run" : before + " runs")
         + " before. "
         + (before < 3
-            ? "Three are needed to tell what is unusual."
-            : "Unusual is what differs by more than three times the usual spread.");
+            ? "Three are needed to find unusual figures."
+            : "A figure is unusual if it differs by more than three times the usual spread.");
   }
 }

@@ -28,7 +28,7 @@ final class CopiesSection {
         "copies",
         "Copies",
         "Copies",
-        "What says what an article says already, here or in an earlier run.",
+        "Documents that repeat an article of this run or of an earlier run.",
         html);
   }
 

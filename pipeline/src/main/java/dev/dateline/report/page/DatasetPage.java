@@ -34,8 +34,8 @@ public final class DatasetPage {
 
   private static Html footer() {
     return new Html()
-        .markup("<p>Written anew whenever a run is published; ")
-        .markup("<span class=path>index.json</span> beside this page holds the same figures, ")
-        .markup("<span class=path>metrics.prom</span> those for monitors.</p>");
+        .markup("<p>Updated whenever a run is published; ")
+        .markup("<span class=path>index.json</span> next to this page holds the same figures, ")
+        .markup("<span class=path>metrics.prom</span> those for monitoring.</p>");
   }
 }

@@ -45,9 +45,9 @@ final class FlowChart {
   private static List<Branch> branches(Counts books) {
     return List.of(
         new Branch("written", "dated articles", books.dated(), dates(books)),
-        new Branch("undated", "undated articles", books.undated(), "written beside the dates"),
-        new Branch("copies", "copies", books.duplicates(), "of articles that stand already"),
-        new Branch("refused", "refused", books.rejected(), "kept with their reasons"));
+        new Branch("undated", "undated articles", books.undated(), "written to the table undated"),
+        new Branch("copies", "copies", books.duplicates(), "of articles that are written already"),
+        new Branch("refused", "refused", books.rejected(), "recorded with their reasons"));
   }
 
   private static String dates(Counts books) {

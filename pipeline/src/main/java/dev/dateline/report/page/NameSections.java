@@ -72,7 +72,7 @@ final class NameSections {
       matrix(html, together);
       if (together.articles() < report.rowsRead()) {
         html.markup("<p class=\"small soft\">")
-            .text("Told from a fair part of " + Figures.count(together.articles()) + " articles.")
+            .text("Counted in a sample of " + Figures.count(together.articles()) + " articles.")
             .markup("</p>");
       }
     }
@@ -80,8 +80,8 @@ final class NameSections {
         "together",
         "Together",
         "Named together",
-        "In how many articles two names stand together: people, then organisations, then places."
-            + " The diagonal says how many articles name one at all.",
+        "How many articles contain both names: people, then organisations, then places. The"
+            + " diagonal shows how many articles contain the name at all.",
         html);
   }
 

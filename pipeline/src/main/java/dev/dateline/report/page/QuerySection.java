@@ -26,11 +26,11 @@ final class QuerySection {
     return Section.narrow(
         "query",
         "Query",
-        "Ask it something",
+        "Query the rows",
         parquet
-            ? "With DuckDB, from any folder; what joins and what columns there are stands in"
-                + " docs/QUERYING.md and docs/SCHEMA.md."
-            : "The files are Avro; docs/QUERYING.md says what reads them.",
+            ? "With DuckDB, from any folder; docs/QUERYING.md has more queries, docs/SCHEMA.md the"
+                  + " columns."
+            : "The files are Avro; docs/QUERYING.md lists tools that read them.",
         html);
   }
 

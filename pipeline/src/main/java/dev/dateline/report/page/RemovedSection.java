@@ -28,9 +28,9 @@ final class RemovedSection {
     report.removed().rules().forEach(rule -> rule(html, rule));
     html.markup("</div>");
     if (report.removed().sampled() > 0) {
-      html.markup("<p class=\"small soft\">Figures beside lines: documents of a fair part of ")
+      html.markup("<p class=\"small soft\">Figures beside lines: documents in a sample of ")
           .text(Figures.count(report.removed().sampled()))
-          .markup(" cleaned documents. What tells a story again counts once.</p>");
+          .markup(" cleaned documents. Articles that repeat a story count once.</p>");
     } else if (!report.removed().rules().isEmpty()) {
       html.markup("<p class=\"small soft\">The lines themselves are known only when the run was")
           .markup(" read by a job of its own.</p>");
@@ -39,8 +39,8 @@ final class RemovedSection {
         "removed",
         "Removed",
         "Removed lines",
-        "What cleaning took for something else than the article. A line here that belongs into an"
-            + " article shows a rule that is wrong.",
+        "Lines that cleaning did not take for a part of the article. A line here that belongs to an"
+            + " article shows that a rule is wrong.",
         html);
   }
 

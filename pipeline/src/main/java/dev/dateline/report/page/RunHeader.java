@@ -32,7 +32,7 @@ final class RunHeader {
   private static void verdict(Html header, RunReport report) {
     Level worst = report.remarks().isEmpty() ? Level.NOTE : report.remarks().get(0).level();
     Verdict.begin(header, worst)
-        .text(Verdict.words(worst, "\u2713 A good night"))
+        .text(Verdict.words(worst, "\u2713 A good run"))
         .markup("</strong><p>")
         .text(sentence(report.books()))
         .markup("</p>");
@@ -78,7 +78,7 @@ final class RunHeader {
         .tile(Figures.count(books.dates().size()), books.dates().size() == 1 ? "date" : "dates")
         .tile(Figures.percent(books.dated(), books.written()), "of them dated")
         .tile(Figures.percent(books.rejected(), books.read()), "refused")
-        .tile(Figures.count(report.names().distinct()), "names told apart")
+        .tile(Figures.count(report.names().distinct()), "different names")
         .tile(Figures.bytes(report.files().bytes()), "on disk")
         .tile(Figures.seconds(report.run().seconds()), "start to finish")
         .end();

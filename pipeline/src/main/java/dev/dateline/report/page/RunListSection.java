@@ -22,7 +22,7 @@ final class RunListSection {
     html.markup(
             "<div class=scroll tabindex=0 role=region aria-label=Runs><table><caption class=sr>")
         .markup(
-            "The latest runs</caption><thead><tr><th scope=col>Run</th><th scope=col>Night</th>");
+            "The latest runs</caption><thead><tr><th scope=col>Run</th><th scope=col>Verdict</th>");
     for (String name :
         List.of("Published", "Read", "Written", "Undated", "Copies", "Refused", "Size", "Took")) {
       html.markup("<th scope=col class=n>").text(name).markup("</th>");
@@ -34,7 +34,7 @@ final class RunListSection {
     html.markup("</tbody></table></div>");
     if (report.runs().size() > MOST_RUNS) {
       html.markup("<p class=\"small soft\">")
-          .text("Older ones: `dateline runs`, or index.json beside this page.")
+          .text("Older ones: `dateline runs`, or index.json next to this page.")
           .markup("</p>");
     }
     return Section.wide("runs", "Runs", "Runs", "The latest first.", html);

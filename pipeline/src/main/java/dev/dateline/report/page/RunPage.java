@@ -41,7 +41,7 @@ public final class RunPage {
     return new Html()
         .markup("<p>Made by Dateline ")
         .text(report.run().pipelineVersion())
-        .markup(" from the rows of the run; <span class=path>report.json</span> beside this file")
+        .markup(" from the rows of the run; <span class=path>report.json</span> next to this file")
         .markup(" holds the same figures. Times are UTC, sizes decimal.</p>");
   }
 }

@@ -52,7 +52,7 @@ final class RunSections {
   private static void stages(Html html, RunReport report) {
     html.markup("<h3>Time by stage</h3>");
     if (report.stages().isEmpty()) {
-      html.markup("<p class=soft>The runner gave none.</p>");
+      html.markup("<p class=soft>The runner reported none.</p>");
       return;
     }
     long most = report.stages().stream().mapToLong(stage -> millis(stage)).max().orElse(1);

@@ -18,7 +18,7 @@ final class SitesSection {
   static Section of(Sites sites) {
     Html html = new Html();
     if (sites.most().isEmpty()) {
-      html.markup("<p>Nothing is known of where the documents come from.</p>");
+      html.markup("<p>The sources of the documents are not known.</p>");
       return section(html);
     }
     List<SiteFigures> shown = sites.most().subList(0, Math.min(MOST_SITES, sites.most().size()));

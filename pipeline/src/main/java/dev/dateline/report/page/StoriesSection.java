@@ -18,14 +18,14 @@ final class StoriesSection {
     Stories stories = report.stories();
     Html html = new Html();
     if (stories.told() == 0) {
-      html.markup("<p>No stories were settled.</p>");
+      html.markup("<p>No stories were found.</p>");
     } else {
       html.markup("<p>")
           .text(
               Figures.count(stories.told())
                   + " stories; "
                   + Figures.count(stories.same())
-                  + " articles tell an earlier one again, and "
+                  + " articles repeat an earlier one, and "
                   + Figures.count(stories.parts())
                   + " are abridged forms of one.")
           .markup("</p><div class=cols><div><h3>Biggest stories</h3>");
@@ -38,13 +38,13 @@ final class StoriesSection {
         "stories",
         "Stories",
         "Stories",
-        "Articles that say the same in other words here and there, so that they are no exact"
-            + " copies: reprints, edited and abridged versions.",
+        "Articles with nearly the same text that are not exact copies: reprints, edited and"
+            + " abridged versions.",
         html);
   }
 
   private static void biggest(Html html, Stories stories) {
-    html.markup("<table><caption class=sr>Stories that most articles tell</caption><thead><tr>")
+    html.markup("<table><caption class=sr>Stories with the most articles</caption><thead><tr>")
         .markup("<th scope=col>Story</th><th scope=col class=n>Articles</th></tr></thead><tbody>");
     for (StoryFigure story : stories.biggest()) {
       html.markup("<tr><td>");

@@ -64,11 +64,10 @@ final class TrendSections {
         "names",
         "Names",
         "Most named, over time",
-        "By month of publication, leaving out months without any, told from the reports of the"
-            + " latest "
+        "By month of publication, without empty months, from the reports of the latest "
             + Figures.count(report.reportsRead(), "run", "runs")
-            + ": a name counts where it is among the most named of a run. `dateline report"
-            + " --entity NAME` counts one in every row.",
+            + ": a name is counted in runs where it is among the most named. `dateline report"
+            + " --entity NAME` counts a name in every row.",
         html);
   }
 

@@ -83,7 +83,7 @@ final class QualityChecks {
       return;
     }
     if (books.written() == 0 && books.duplicates() < books.read()) {
-      add(Level.ACT, "not one article was written", "rejections");
+      add(Level.ACT, "no article was written", "rejections");
     } else if (books.rejected() > MANY_REFUSED * books.read()) {
       add(
           Level.LOOK,

@@ -83,7 +83,7 @@ public final class Labels {
       case "AFTER_ARTICLE" -> "below the article: related stories, comments, footers";
       case "INSIDE_ARTICLE" -> "within the article: adverts, teasers, sharing";
       case "CAPTION" -> "captions and credits of pictures";
-      case "REPEATED_BLOCK" -> "blocks that the document says again";
+      case "REPEATED_BLOCK" -> "blocks that the document repeats";
       default -> plain(rule);
     };
   }

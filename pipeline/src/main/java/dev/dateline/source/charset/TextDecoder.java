@@ -160,7 +160,7 @@ public final class TextDecoder {
     if (utf16 && WideText.isSwapped(bytes, length, mark.charset())) {
       throw RefusedException.decoding(
           Reason.UNDECODABLE,
-          "the byte order mark says "
+          "the byte order mark is that of "
               + mark.charset().name()
               + ", but the bytes read as text only in the other order. Fix the mark.");
     }

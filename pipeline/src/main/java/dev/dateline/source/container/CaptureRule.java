@@ -36,7 +36,7 @@ public record CaptureRule(String written) implements Serializable {
       PathDays.of(written.substring(PATH.length()));
     } else if (!written.isEmpty() && !written.equals(FILE) && stated(written).isEmpty()) {
       throw new IllegalArgumentException(
-          "no day of capture: '"
+          "not a day of capture: '"
               + written
               + "'. Expected 2021-08-05, 2021-08-05T10:40:00Z, file, or"
               + " path: and a pattern such as path:crawl-YYYY-MM-DD");

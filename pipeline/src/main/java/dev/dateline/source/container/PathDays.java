@@ -37,14 +37,14 @@ final class PathDays {
       int at = pattern.indexOf(part);
       if (at < 0 || pattern.indexOf(part, at + part.length()) >= 0) {
         throw new IllegalArgumentException(
-            "no pattern of a path: '"
+            "not a pattern of a path: '"
                 + pattern
                 + "'. Expected YYYY, MM and DD once each, such as crawl-YYYY-MM-DD");
       }
     }
     if (pattern.indexOf('*') != pattern.lastIndexOf('*')) {
       throw new IllegalArgumentException(
-          "no pattern of a path: '" + pattern + "'. Expected one * at most");
+          "not a pattern of a path: '" + pattern + "'. Expected one * at most");
     }
     StringBuilder form = new StringBuilder("(?<![0-9])");
     for (int i = 0; i < pattern.length(); ) {

@@ -51,7 +51,7 @@ final class FirstDocument implements Documents {
   RefusedException refusal() {
     return RefusedException.reading(
         Reason.BAD_RECORD,
-        "none of its %,d records can be read, and more than %,d such refusals are told as one. The first, record %d: %s"
+        "none of its %,d records can be read, and more than %,d such refusals are reported as one. The first, record %d: %s"
             .formatted(refusals, Limits.REFUSALS, first.origin().part(), first.detail()));
   }
 }

@@ -49,7 +49,7 @@ final class HdfsFailures {
               + root
               + "' ("
               + HdfsConfiguration.origin()
-              + "). Look whether it runs, and whether host and port are those of its RPC service.",
+              + "). Check that it runs, and that host and port are those of its RPC service.",
           cause);
     }
     return cause;

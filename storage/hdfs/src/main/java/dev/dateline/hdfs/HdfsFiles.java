@@ -103,7 +103,7 @@ final class HdfsFiles {
         return super.read(buffer, start, length);
       } catch (BlockMissingException | ChecksumException e) {
         throw RefusedException.reading(
-            Reason.UNREADABLE, "the file can't be read: none of its copies is whole");
+            Reason.UNREADABLE, "the file can't be read: none of its copies is complete");
       } catch (IOException e) {
         throw HdfsFailures.of(cluster.root(), path, e);
       }

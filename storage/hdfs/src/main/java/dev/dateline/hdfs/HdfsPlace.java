@@ -38,7 +38,7 @@ record HdfsPlace(String authority, String path) {
       authority = defaultAuthority();
     }
     if (!authority.matches("[A-Za-z0-9._-]+(:[0-9]{1,5})?")) {
-      throw new IllegalArgumentException("'" + authority + "' is no host and no nameservice");
+      throw new IllegalArgumentException("'" + authority + "' is neither a host nor a nameservice");
     }
     return new HdfsPlace(
         authority.endsWith(DEFAULT_PORT)

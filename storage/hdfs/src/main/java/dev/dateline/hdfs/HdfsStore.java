@@ -49,7 +49,7 @@ final class HdfsStore implements Store {
       return new HdfsStore(new HdfsPaths(cluster, place.path()), cluster.lease());
     } catch (IllegalArgumentException e) {
       throw new UnsupportedStoreException(
-          "no place for a dataset: '"
+          "not a place for a dataset: '"
               + uri
               + "': "
               + e.getMessage()

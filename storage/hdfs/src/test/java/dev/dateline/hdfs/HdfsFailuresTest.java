@@ -28,8 +28,8 @@ class HdfsFailuresTest {
         "hdfs://no.such.host.invalid/out | 2 | no NameNode is known at"
             + " 'hdfs://no.such.host.invalid'",
         "hdfs:///out | 2 | it names no cluster, and fs.defaultFS is 'file:///'",
-        "hdfs://a b/out | 2 | 'a b' is no host and no nameservice",
-        "hdfss://host/out | 2 | no local path, and of no storage that can be used:"
+        "hdfs://a b/out | 2 | 'a b' is neither a host nor a nameservice",
+        "hdfss://host/out | 2 | neither a local path nor on a storage that can be used:"
             + " 'hdfss://host/out'",
       })
   @Timeout(60)
@@ -61,7 +61,7 @@ class HdfsFailuresTest {
 
     Told run = told("runs", "--output=" + place);
 
-    assertThat(run.error()).contains("no dataset: '" + place + "'");
+    assertThat(run.error()).contains("not a dataset: '" + place + "'");
     assertThat(run.code()).isEqualTo(2);
   }
 

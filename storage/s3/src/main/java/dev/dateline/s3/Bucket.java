@@ -110,7 +110,7 @@ record Bucket(String name, S3Settings settings) {
   static InterruptedIOException interrupted(Exception cause) {
     Thread.currentThread().interrupt();
     InterruptedIOException interrupted =
-        new InterruptedIOException("interrupted while S3 was asked");
+        new InterruptedIOException("interrupted during a request to S3");
     interrupted.initCause(cause);
     return interrupted;
   }

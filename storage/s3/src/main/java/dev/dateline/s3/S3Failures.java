@@ -23,7 +23,7 @@ final class S3Failures {
                 + place.bucket()
                 + "' at "
                 + settings.service()
-                + ". Make it, or name another.",
+                + ". Create it, or name another.",
             failure);
       }
       if (answer.statusCode() == 404) {
@@ -57,7 +57,7 @@ final class S3Failures {
               + "': "
               + answer.statusCode()
               + (code.isEmpty() ? "" : " " + code)
-              + ", also when it was asked again. Run it again later.",
+              + ", also when the request was repeated. Run it again later.",
           failure);
     }
     if (failure instanceof SdkClientException client) {
@@ -82,8 +82,8 @@ final class S3Failures {
     return StorageFailedException.ofStorage(
         "no S3 service answers at "
             + settings.service()
-            + ", also when it was asked again. Look whether it runs, and whether --s3-endpoint or"
-            + " AWS_ENDPOINT_URL names it.",
+            + ", also when the request was repeated. Check that it runs, and that --s3-endpoint or"
+            + " AWS_ENDPOINT_URL is its address.",
         failure);
   }
 

@@ -31,7 +31,7 @@ record S3Place(String bucket, String key) {
     int start = uri.indexOf('/', START.length());
     String bucket = uri.substring(START.length(), start < 0 ? uri.length() : start);
     if (!bucket.matches("[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]")) {
-      throw new IllegalArgumentException("'" + bucket + "' is no name of a bucket");
+      throw new IllegalArgumentException("'" + bucket + "' is not a name of a bucket");
     }
     String path = start < 0 ? "" : uri.substring(start).replaceAll("/{2,}", "/").substring(1);
     return new S3Place(bucket, path.endsWith("/") ? path.substring(0, path.length() - 1) : path);

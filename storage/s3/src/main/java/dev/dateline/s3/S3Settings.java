@@ -73,8 +73,8 @@ record S3Settings(
 
   private static StorageFailedException wrong(Exception cause) {
     return StorageFailedException.ofUser(
-        "no address of an S3 service in --s3-endpoint or AWS_ENDPOINT_URL. Expected http://HOST:PORT or"
-            + " https://HOST, without a user.",
+        "not an address of an S3 service in --s3-endpoint or AWS_ENDPOINT_URL. Expected"
+            + " http://HOST:PORT or https://HOST, without a user.",
         cause);
   }
 

@@ -36,7 +36,7 @@ final class S3Store implements Store {
       return new S3Store(new S3Paths(new Bucket(place.bucket(), S3Settings.load()), place.key()));
     } catch (IllegalArgumentException e) {
       throw new UnsupportedStoreException(
-          "no place for a dataset: '"
+          "not a place for a dataset: '"
               + uri
               + "': "
               + e.getMessage()

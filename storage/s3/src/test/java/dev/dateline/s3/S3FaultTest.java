@@ -127,7 +127,7 @@ class S3FaultTest {
 
     assertThatThrownBy(() -> store.list(""))
         .isInstanceOf(StorageFailedException.class)
-        .hasMessageContaining("also when it was asked again");
+        .hasMessageContaining("also when the request was repeated");
     assertThatThrownBy(() -> store.put("a", bytes("a"))).isInstanceOf(StorageFailedException.class);
     faulty.mend();
   }

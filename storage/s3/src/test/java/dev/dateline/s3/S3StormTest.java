@@ -69,7 +69,7 @@ class S3StormTest {
     Told run = run("/out");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.error()).contains("503 SlowDown, also when it was asked again");
+    assertThat(run.error()).contains("503 SlowDown, also when the request was repeated");
     faulty.mend();
     assertThat(run("/out").code()).isZero();
     assertThat(rows("/out")).isEqualTo(rows("/calm")).isNotEmpty();

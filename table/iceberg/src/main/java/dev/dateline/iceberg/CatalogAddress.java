@@ -37,7 +37,7 @@ final class CatalogAddress {
     CatalogAddress address = new CatalogAddress(target);
     if (!address.url.startsWith(JDBC)) {
       throw StorageFailedException.ofUser(
-          "no address of a catalog: '"
+          "not an address of a catalog: '"
               + address
               + "'. Expected that of a database, such as jdbc:sqlite:/srv/catalog.db or"
               + " jdbc:postgresql://HOST/DATABASE.",
@@ -47,7 +47,7 @@ final class CatalogAddress {
       throw StorageFailedException.ofUser(
           "no driver for the catalog '"
               + address
-              + "'. Put the database's JDBC driver into the folder iceberg beside Dateline's jar.",
+              + "'. Put the database's JDBC driver into the folder iceberg next to Dateline's jar.",
           null);
     }
     return address;

@@ -49,7 +49,7 @@ final class CatalogFailures {
             + address
             + "' ("
             + address.clean(String.valueOf(failure.getMessage()))
-            + "). Look whether the database is there and lets this user in; then export again.",
+            + "). Check that the database is there and lets this user in; then export again.",
         null);
   }
 

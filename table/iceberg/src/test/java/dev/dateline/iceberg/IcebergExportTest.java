@@ -78,7 +78,7 @@ class IcebergExportTest {
     assertThat(nights.export()).contains("runs added 3, replaced 0, gone 0");
     Map<String, String> metadata = Trees.hashes(nights.output().resolve("iceberg"));
 
-    assertThat(nights.export()).contains("is as the dataset already: 15 files, 15 rows");
+    assertThat(nights.export()).contains("is up to date already: 15 files, 15 rows");
     assertThat(Trees.hashes(nights.output().resolve("iceberg"))).isEqualTo(metadata);
   }
 

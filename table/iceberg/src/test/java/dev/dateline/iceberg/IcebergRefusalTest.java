@@ -36,9 +36,9 @@ class IcebergRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--catalog=http://host/catalog      | no address of a catalog: 'http://host/catalog'",
+        "--catalog=http://host/catalog      | not an address of a catalog: 'http://host/catalog'",
         "--catalog=jdbc:nosuch://host/d?a=b | no driver for the catalog 'jdbc:nosuch://host/d'",
-        "--catalog=jdbc:sqlite:a --table=x  | no name of a table: 'x'",
+        "--catalog=jdbc:sqlite:a --table=x  | not a name of a table: 'x'",
         "--warehouse=a                      | no catalog. Name its database with --catalog",
       })
   void whatIsAskedForInAWrongWayEndsWithTwo(String options, String words) throws IOException {
@@ -82,8 +82,7 @@ class IcebergRefusalTest {
     Told told = nights.told("export", "iceberg", "--catalog=" + nights.catalog());
 
     assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error())
-        .contains("the dataset's files are Avro, and a table is made of Parquet");
+    assertThat(told.error()).contains("the dataset's files are Avro, and a table needs Parquet");
   }
 
   @Test
@@ -141,7 +140,7 @@ class IcebergRefusalTest {
     assertThat(told.code()).isEqualTo(1);
     assertThat(told.error())
         .contains("the catalog can't be used: '" + there + "' (")
-        .contains("the dataset is as it should be, and the table is not")
+        .contains("the run is published, but the table is not up to date")
         .doesNotContain("hunter2", "at org.", "at dev.");
     assertThat(nights.articles()).hasSize(1);
     try (Stream<Path> files = Files.walk(nights.output())) {

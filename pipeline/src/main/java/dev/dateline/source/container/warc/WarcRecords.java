@@ -105,7 +105,7 @@ final class WarcRecords {
       lines += buffer.get() == '\n' ? 1 : 0;
     }
     if (lines < TRAILER_LINES && source.hasMore()) {
-      throw WarcSource.broken("a record is longer than its Content-Length says");
+      throw WarcSource.broken("a record is longer than its Content-Length");
     }
   }
 
