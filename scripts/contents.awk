@@ -57,5 +57,5 @@ function look(name,    folder, known) {
   }
   # Our own renaming changes no library; OpenTelemetry has copied a source file; nothing says which FastDoubleParser Jackson has.
   if (!known && name ~ /(^|\/)(repackaged|shaded|thirdparty|vendor)\// && name !~ /^(dev\/dateline\/shaded|io\/opentelemetry\/context\/internal\/shaded|com\/fasterxml\/jackson\/core\/internal\/shaded\/fdp)\//)
-    print name ": renamed, and no metadata say what it is"
+    print name ": renamed, and no metadata name it"
 }

@@ -160,7 +160,7 @@ check_reach() {
   kind=$(stat -f -c %T "$folder" 2>/dev/null || true)
   case $kind in
     ext2/ext3 | xfs | btrfs | tmpfs | overlayfs | zfs)
-      echo "dateline: '$2' stands on a local disk ($kind); the workers of $1 must see it under the same path." >&2
+      echo "dateline: '$2' is on a local disk ($kind); the workers of $1 must see it under the same path." >&2
       ;;
   esac
 }

@@ -15,7 +15,7 @@ FOR_A_PERSON = (2, 3, 4)
 
 
 class Night(BashOperator):
-    """One night; exit codes that a retry can't mend fail at once."""
+    """One night; exit codes that a retry can't repair fail at once."""
 
     def execute(self, context):
         result = self.subprocess_hook.run_command(command=["bash", "-c", self.bash_command], env=self.get_env(context))

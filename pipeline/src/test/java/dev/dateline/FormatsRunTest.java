@@ -152,7 +152,7 @@ class FormatsRunTest {
             "lines.jsonl",
             record("Orly", "2021-08-04") + "\n{broken\n" + record("Penrith", "someday") + "\n",
             "jsonl 2021-08-04 Ferry for Orly",
-            "BAD_RECORD: the record is no JSON",
+            "BAD_RECORD: the record is not JSON",
             "jsonl undated Ferry for Penrith DATE_UNREADABLE"),
         Case.of(
             "marked-up.jsonl",

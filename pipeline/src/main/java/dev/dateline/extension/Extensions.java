@@ -95,7 +95,7 @@ public final class Extensions {
           .toAbsolutePath()
           .getParent();
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the place of Dateline's jar is no URI", e);
+      throw new IllegalStateException("the place of Dateline's jar is not a URI", e);
     }
   }
 }

@@ -96,7 +96,7 @@ class NightlyTest {
       assertThat(nightly(Map.of(), "--run=night-" + night, "--keep-logs=2")).isZero();
     }
 
-    assertThat(log).content().contains("night night-5 begins");
+    assertThat(log).content().contains("run night-5 begins");
     assertThat(log.resolveSibling("nightly.log.1")).content().contains("night-4");
     assertThat(log.resolveSibling("nightly.log.2")).content().contains("night-3");
     assertThat(log.resolveSibling("nightly.log.3")).doesNotExist();

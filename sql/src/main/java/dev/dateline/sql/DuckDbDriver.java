@@ -70,7 +70,7 @@ final class DuckDbDriver {
           .toAbsolutePath()
           .getParent();
     } catch (URISyntaxException e) {
-      throw new IOException("the place of Dateline's jar is no URI", e);
+      throw new IOException("the place of Dateline's jar is not a URI", e);
     }
   }
 }

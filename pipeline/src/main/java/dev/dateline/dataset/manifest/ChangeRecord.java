@@ -89,7 +89,7 @@ public record ChangeRecord(
 
   private static void check(Pattern form, String path) {
     if (!form.matcher(path).matches()) {
-      throw new IllegalArgumentException("no path of a change: '" + path + "'");
+      throw new IllegalArgumentException("not a path of a change: '" + path + "'");
     }
   }
 }

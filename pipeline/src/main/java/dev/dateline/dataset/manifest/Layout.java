@@ -157,7 +157,7 @@ public final class Layout {
   static void checkRowFile(String path) {
     if (!ROW_FILE.matcher(path).matches()
         || partitionOf(path).isPresent() != tableOf(path).isDated()) {
-      throw new IllegalArgumentException("no path of a row file: '" + path + "'");
+      throw new IllegalArgumentException("not a path of a row file: '" + path + "'");
     }
   }
 
@@ -168,7 +168,7 @@ public final class Layout {
    */
   static void checkAttachment(String name) {
     if (!ATTACHMENT.matcher(name).matches() || name.equals(MANIFEST)) {
-      throw new IllegalArgumentException("no name of a file beside the rows: '" + name + "'");
+      throw new IllegalArgumentException("not a name of a file next to the rows: '" + name + "'");
     }
   }
 
@@ -186,7 +186,7 @@ public final class Layout {
     String folder = path.substring(start, end);
     Partition partition = new Partition(folder.substring(folder.indexOf('=') + 1));
     if (!partition.folder().equals(folder)) {
-      throw new IllegalArgumentException("no folder of a partition: '" + folder + "'");
+      throw new IllegalArgumentException("not a folder of a partition: '" + folder + "'");
     }
     return Optional.of(partition);
   }

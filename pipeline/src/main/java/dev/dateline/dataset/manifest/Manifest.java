@@ -89,7 +89,7 @@ public record Manifest(
       passedOver = passedOver == null ? new TreeMap<>() : new TreeMap<>(passedOver);
       Objects.requireNonNull(launchDay);
       if (files < 0 || bytes < 0 || unchanged < 0 || excluded < 0) {
-        throw new IllegalArgumentException("less than nothing was read");
+        throw new IllegalArgumentException("a negative number of files or bytes was read");
       }
     }
 
@@ -129,7 +129,7 @@ public record Manifest(
   public Manifest {
     RunId.checked(run);
     if (sequence < 1) {
-      throw new IllegalArgumentException("no place in the order of publication: " + sequence);
+      throw new IllegalArgumentException("not a place in the order of publication: " + sequence);
     }
     Objects.requireNonNull(started);
     Objects.requireNonNull(sealed);

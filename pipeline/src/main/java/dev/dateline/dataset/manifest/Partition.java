@@ -18,7 +18,7 @@ public record Partition(String value) implements Comparable<Partition>, Serializ
   /** Refuses what is no day, month or year. */
   public Partition {
     if (!VALUE.matcher(value).matches()) {
-      throw new IllegalArgumentException("no day, month or year: '" + value + "'");
+      throw new IllegalArgumentException("not a day, month or year: '" + value + "'");
     }
   }
 

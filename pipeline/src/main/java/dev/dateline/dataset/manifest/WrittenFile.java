@@ -20,7 +20,7 @@ public record WrittenFile(String path, long rows, long bytes, String sha256)
   public WrittenFile {
     Layout.checkRowFile(path);
     if (rows < 0 || bytes < 0) {
-      throw new IllegalArgumentException("less than nothing in " + path);
+      throw new IllegalArgumentException("a negative number of rows or bytes in " + path);
     }
     Objects.requireNonNull(sha256);
   }

@@ -76,7 +76,7 @@ public record FrozenInput(
     Objects.requireNonNull(format);
     Objects.requireNonNull(launchDay);
     if (files < 0 || bytes < 0 || unchanged < 0) {
-      throw new IllegalArgumentException("less than nothing is frozen");
+      throw new IllegalArgumentException("a negative number of files or bytes is frozen");
     }
     arguments = List.copyOf(arguments);
     retried = retried == null ? "" : retried;

@@ -112,7 +112,7 @@ public final class StagedRun {
    */
   public void attach(String name, byte[] content) throws IOException {
     if (name.equals(Layout.MANIFEST) || name.indexOf('/') >= 0) {
-      throw new IllegalArgumentException("no name of an attachment: '" + name + "'");
+      throw new IllegalArgumentException("not a name of an attachment: '" + name + "'");
     }
     store.put(folder + "/" + name, content);
   }

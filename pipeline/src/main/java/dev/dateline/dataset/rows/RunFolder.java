@@ -87,7 +87,7 @@ public record RunFolder(Store store, String folder) {
         shape = RowType.shape(format, store.openSeekable(folder + "/" + file.path()));
       } catch (IOException | RuntimeException e) {
         // The libraries throw what they like at a file of another kind.
-        differences.add(folder + "/" + file.path() + ": no file of rows (" + e + ")");
+        differences.add(folder + "/" + file.path() + ": not a file of rows (" + e + ")");
         continue;
       }
       if (shape.rows() != file.rows()) {

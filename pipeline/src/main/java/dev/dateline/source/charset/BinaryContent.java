@@ -33,7 +33,7 @@ final class BinaryContent {
       if (controls > limit && controls >= (utf8 ? UTF8_LEAST : LEAST)) {
         throw RefusedException.reading(
             Reason.BINARY,
-            "the bytes are no text: "
+            "the bytes are not text: "
                 + controls
                 + " control characters within "
                 + (end - from)
@@ -54,7 +54,7 @@ final class BinaryContent {
       if (controls > UTF8_SHARE * (end - start) && controls >= UTF8_LEAST) {
         throw RefusedException.reading(
             Reason.BINARY,
-            "the bytes are no text: "
+            "the bytes are not text: "
                 + controls
                 + " control characters within "
                 + (end - start)

@@ -23,7 +23,7 @@ public final class BinaryFile implements ContainerFormat {
       String format = label(file.head());
       String one = file.isCompressed() ? "a compressed " : article(format);
       throw RefusedException.reading(
-          Reason.BINARY, "the bytes are no text: " + one + format + " file");
+          Reason.BINARY, "the bytes are not text: " + one + format + " file");
     };
   }
 

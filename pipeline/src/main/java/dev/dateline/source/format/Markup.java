@@ -40,7 +40,7 @@ final class Markup {
   private static final Pattern DECLARED = Pattern.compile("<\\?xml\\s+version\\s*=");
 
   private static final String OF_PAGES =
-      "It lists pages and is none: read the pages that it names.";
+      "It lists pages and is not one itself: read the pages that it lists.";
 
   private static final Map<String, TextFormat> BY_ROOT =
       Map.of(

@@ -10,7 +10,7 @@ public record TextFormat(String name, String advice) {
 
   /** A page of the web. */
   public static final TextFormat HTML =
-      new TextFormat("HTML", "Extract its text first; a tag is no word.");
+      new TextFormat("HTML", "Extract its text first.");
 
   static final String CONVERT = "Convert it to plain text, or leave it out with --exclude.";
 }

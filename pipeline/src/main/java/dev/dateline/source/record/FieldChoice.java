@@ -103,7 +103,7 @@ final class FieldChoice {
       throw bad(
           "the value of '"
               + Printable.of(wrong.get().path(), SHOWN)
-              + "' is no "
+              + "' is not a "
               + (role == FieldRole.TEXT ? "text" : "string")
               + ": "
               + Printable.of(wrong.get().text(), SHOWN));

@@ -105,6 +105,6 @@ public final class JsonRecordParser implements RecordParser {
     // Jackson tells here where an object began, in words about itself.
     int place = why.indexOf(" (start marker");
     return FieldChoice.bad(
-        "the record is no JSON: " + Printable.of(place < 0 ? why : why.substring(0, place), SHOWN));
+        "the record is not JSON: " + Printable.of(place < 0 ? why : why.substring(0, place), SHOWN));
   }
 }

@@ -144,7 +144,7 @@ public final class JsonRecords implements Records {
   private static RefusedException fault(String what) {
     return RefusedException.reading(
         Reason.BAD_RECORD,
-        "the record is no JSON object: " + what + ". Expected {\"text\": \"...\"}.");
+        "the record is not a JSON object: " + what + ". Expected {\"text\": \"...\"}.");
   }
 
   /** Reads what is no object, up to where one could begin: the parser will refuse it. */

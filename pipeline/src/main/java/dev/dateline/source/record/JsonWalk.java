@@ -28,7 +28,7 @@ final class JsonWalk {
   /** Collects the fields of the object that is the whole input. */
   static void over(JsonParser parser, FieldPlaces places, RecordValues values) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw FieldChoice.bad("the record is no JSON object");
+      throw FieldChoice.bad("the record is not a JSON object");
     }
     new JsonWalk(parser, places, values).object("", false);
     if (parser.nextToken() != null) {

@@ -44,7 +44,7 @@ public final class TableRecordParser implements RecordParser {
   public RecordFields parse(String record) throws RefusedException {
     Optional<List<String>> row = TableRow.cells(record, separator);
     if (row.isEmpty()) {
-      throw bad("the record is no row of a table");
+      throw bad("the record is not a row of a table");
     }
     List<String> cells = row.get();
     boolean more = cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());

@@ -120,7 +120,7 @@ public final class TableRecords implements Records {
         Optional.of(
             RefusedException.reading(
                 Reason.BAD_RECORD,
-                "the record is no row of a table: "
+                "the record is not a row of a table: "
                     + what
                     + ". Expected cells in quotes, and two quotes for one inside."));
     if (firstLine > 0 && !window.isOverfull()) {

@@ -49,7 +49,7 @@ final class SketchedFormat extends BlockFormat<Sketched> {
     out.putShort((short) value.words());
     byte[] id = HexFormat.of().parseHex(value.id());
     if (id.length != ID_BYTES) {
-      throw new IllegalArgumentException("no id of an article: " + value.id());
+      throw new IllegalArgumentException("not an id of an article: " + value.id());
     }
     out.put(id);
   }

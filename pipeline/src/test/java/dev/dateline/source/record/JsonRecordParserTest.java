@@ -228,7 +228,7 @@ class JsonRecordParserTest {
             e ->
                 assertThat(MissingText.in(e.getMessage()))
                     .contains(new MissingText("text", java.util.Optional.empty())));
-    assertThat(MissingText.in("the value of 'text' is no text: 5. Expected")).isEmpty();
+    assertThat(MissingText.in("the value of 'text' is not a text: 5. Expected")).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ record JsonLinesLayout(int markLength) implements RecordLayout {
     if (ByteOrderMark.startsWide(bytes)) {
       throw RefusedException.decoding(
           Reason.UNDECODABLE,
-          "the container is no JSON: it starts like UTF-16 or UTF-32. Expected UTF-8.");
+          "the container is not JSON: it starts like UTF-16 or UTF-32. Expected UTF-8.");
     }
     return ByteOrderMark.of(bytes, bytes.length).length();
   }

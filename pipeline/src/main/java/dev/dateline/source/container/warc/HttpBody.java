@@ -45,7 +45,7 @@ final class HttpBody {
       return new HttpBody(response);
     } catch (ParsingException | EOFException e) {
       block.rethrow();
-      throw WarcPayload.bad("the response of the site is no HTTP: " + e.getMessage());
+      throw WarcPayload.bad("the response of the site is not HTTP: " + e.getMessage());
     }
   }
 

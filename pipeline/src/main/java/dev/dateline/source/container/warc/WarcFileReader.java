@@ -68,7 +68,7 @@ final class WarcFileReader implements ContainerReader {
     if (!Warc.begins(file.head())) {
       throw RefusedException.reading(
           Reason.BAD_RECORD,
-          "the file is named .warc, and does not begin with a record. Rename it if it is no archive.");
+          "the file is named .warc, and does not begin with a record. Rename it if it is not an archive.");
     }
     return WarcRecords.of(file);
   }

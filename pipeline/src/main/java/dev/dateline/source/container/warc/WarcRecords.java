@@ -127,7 +127,7 @@ final class WarcRecords {
         throw WarcSource.broken("no record begins here");
       }
     } catch (ParsingException e) {
-      throw WarcSource.broken("the header of a record is none: " + e.getMessage());
+      throw WarcSource.broken("the header of a record is not valid: " + e.getMessage());
     } catch (EOFException e) {
       throw WarcSource.broken("it ends within the header of a record");
     }
