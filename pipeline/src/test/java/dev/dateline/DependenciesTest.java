@@ -67,7 +67,7 @@ class DependenciesTest {
     assertThat(told.code()).isEqualTo(1);
     assertThat(told.words())
         .contains("not on the list: org.example:a:jar:1.1")
-        .contains("needed no longer: org.example:a:jar:1.0");
+        .contains("no longer needed: org.example:a:jar:1.0");
   }
 
   @Test

@@ -49,8 +49,8 @@ public final class CleanTexts
   /**
    * Cleans texts with these settings.
    *
-   * @param runId what the rows say in {@code run_id}
-   * @param producer what they say in {@code pipeline_version}
+   * @param runId value of the column {@code run_id}
+   * @param producer value of the column {@code pipeline_version}
    */
   public static CleanTexts with(String runId, String producer, EditorSettings settings) {
     return new CleanTexts(runId, producer, settings);

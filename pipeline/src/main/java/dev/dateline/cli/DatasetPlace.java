@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where an existing dataset is, as a command was told. */
+/** Where an existing dataset is, from a command's arguments. */
 interface DatasetPlace {
 
   /** The folder as it was written. */
@@ -29,7 +29,7 @@ interface DatasetPlace {
     return Dataset.at(store).attaching(new RunFiles());
   }
 
-  /** The store that it stands in. */
+  /** The store that holds it. */
   default Store store() {
     return Stores.at(written());
   }

@@ -65,7 +65,7 @@ public final class Dateline {
       scope = ScopeType.INHERIT,
       description = "text (default) or json: format of the messages on the standard error stream.")
   void setLogFormat(LogFormat format) {
-    // Known before: a mistake in the command line is told in it too.
+    // Known first: mistakes in the command line are reported in this form too.
   }
 
   @Option(

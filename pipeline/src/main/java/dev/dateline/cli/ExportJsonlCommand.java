@@ -127,7 +127,7 @@ final class ExportJsonlCommand implements Callable<Integer> {
     }
   }
 
-  /** The standard output, which itself never says that it can't be written. */
+  /** The standard output, which does not report itself that it can't be written. */
   private static final class CheckedOutput extends OutputStream {
     @Override
     public void write(int value) throws IOException {

@@ -28,7 +28,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** How failures are told: users' mistakes in a sentence, the machine's with a place to look. */
+/**
+ * How failures are reported: a user's mistake in one sentence, a fault of the machine with a place
+ * to look.
+ */
 final class Failures {
 
   private static final Logger LOG = Logger.getLogger(Failures.class.getName());
@@ -60,7 +63,7 @@ final class Failures {
     return code.code();
   }
 
-  /** Whether a failure is of the dataset's files, and told with what to do about it. */
+  /** Whether a failure is of the dataset's files and its message has advice. */
   private static boolean saysAll(Exception failure) {
     return failure instanceof UnsoundRunException
         || failure instanceof UnreadableFileException

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be told of an article without its text.
+ * What is known of an article without its text.
  *
  * @param id its id
  * @param document the URI of its file, with {@code #} and its number when the file holds many

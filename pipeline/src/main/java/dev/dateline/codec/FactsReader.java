@@ -19,8 +19,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * Reads what a report tells of rows: the columns without the texts, so that a Parquet file is read
- * in part only.
+ * Reads the columns that reports need: those without the texts, so that a Parquet file is read in
+ * part only.
  *
  * <p>Every method hands the rows over in the order of the file, and closes the channel.
  */
@@ -149,7 +149,7 @@ public final class FactsReader {
     return RowColumn.DATE_PUBLISHED.value(row.get("date_published"));
   }
 
-  /** Length of a body: no part of it comes behind the last piece that stands in the source. */
+  /** Length of a body: no part of it comes after the last piece that is in the source. */
   private static int chars(List<?> spans) {
     if (spans.isEmpty()) {
       return 0;

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The columns that say what is known about a document beside its text. */
+/** The columns for what is known about a document beside its text. */
 final class MetadataAvro {
 
   private static final int SECONDS = 60;

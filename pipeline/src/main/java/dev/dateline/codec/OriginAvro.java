@@ -2,7 +2,7 @@ package dev.dateline.codec;
 
 import dev.dateline.article.Origin;
 
-/** The columns that say where a document was read from. */
+/** The columns for the place that a document was read from. */
 final class OriginAvro {
 
   private OriginAvro() {}

@@ -41,7 +41,7 @@ final class ParquetFacts {
   private static final String ENTITIES = "entities";
   private static final String SPANS = "source_spans";
 
-  /** Of the elements of lists only what is told of them: there are many. */
+  /** Of the elements of lists only what the facts need: there are many. */
   private static final Map<String, Set<String>> ELEMENTS =
       Map.of(
           ENTITIES, Set.of("type", "name", "mention_count"), SPANS, Set.of("body_start", "length"));
@@ -241,7 +241,7 @@ final class ParquetFacts {
     }
   }
 
-  /** Makes the converter of what stands within some levels of groups of one field each. */
+  /** Makes the converter of what is within some levels of groups of one field each. */
   private static final class Wrapper extends Group {
     private final int levels;
     private final Function<Type, Converter> inner;

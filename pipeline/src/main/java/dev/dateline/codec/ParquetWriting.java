@@ -22,7 +22,7 @@ import org.apache.parquet.schema.MessageType;
 /** How a Parquet file is written: small where it has few rows, easy to skip where it has many. */
 final class ParquetWriting {
 
-  /** Where a file says which schema its rows were written under: SHA-256 of its JSON. */
+  /** Where a file states the schema of its rows: SHA-256 of its JSON. */
   static final String SCHEMA_HASH_KEY = "dateline.schema.sha256";
 
   /** Small enough for a writer per core in a heap of one GiB. */
@@ -107,7 +107,7 @@ final class ParquetWriting {
       withMaxBloomFilterBytes(MOST_BLOOM_FILTER_BYTES);
       for (String[] path : columns.getPaths()) {
         if (path.length > 1 || path[0].equals(RowColumn.BODY.name())) {
-          // No reader skips anything by the bounds of texts or of what stands in lists.
+          // No reader skips anything by the bounds of texts or of what is in lists.
           withStatisticsEnabled(String.join(".", path), false);
         }
       }

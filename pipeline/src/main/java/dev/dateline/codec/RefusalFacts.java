@@ -1,7 +1,7 @@
 package dev.dateline.codec;
 
 /**
- * What can be told of a refused document.
+ * What is known of a refused document.
  *
  * @param document the URI of its file, with {@code #} and its number when the file holds many
  * @param site where it comes from; empty in rows of versions before 0.2

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where documents come from: the registrable domain of a page's address by the public suffix list,
- * else the name of the folder that its file stands in.
+ * else the name of the folder that its file is in.
  *
  * <p>The private part of the list counts, so that {@code one.github.io} and {@code two.github.io}
  * are two sites. A domain that no rule of the list covers is two labels long; a number or a single

@@ -24,8 +24,8 @@ import org.apache.parquet.format.Util;
  * its rows declared.
  *
  * <p>parquet-java keeps the encodings of a column chunk in a set ordered by identity hash, which
- * differs from JVM to JVM; it is all that makes files of equal rows differ. The footer stands at
- * the end of the file, so the end is held back from {@link #expectFooter} on.
+ * differs from JVM to JVM; it is all that makes files of equal rows differ. The footer is at the
+ * end of the file, so the end is held back from {@link #expectFooter} on.
  */
 final class SortedFooterStream extends FilterOutputStream {
 

@@ -67,7 +67,7 @@ public final class Dataset {
   /**
    * Takes the dataset's lock, and tidies up after whoever had it last.
    *
-   * @param purpose what for, told to whoever finds it locked
+   * @param purpose what for, shown to whoever finds it locked
    * @throws DatasetLockedException when another process or thread has it
    */
   public Publisher lock(String purpose) throws IOException {

@@ -163,7 +163,7 @@ public final class Publisher implements AutoCloseable {
   }
 
   /**
-   * Begins to settle the stories of published runs again; nobody sees anything of it before it is
+   * Begins to decide the stories of published runs again; nobody sees anything of it before it is
    * committed.
    *
    * @param from id of the first run; empty for the first that has no table of stories

@@ -60,7 +60,7 @@ public final class DatasetExport {
   /**
    * Brings the table up to what is published; nobody changes the dataset meanwhile.
    *
-   * @param notices takes what is told of runs that were cut off
+   * @param notices receives messages about runs that were cut off
    * @return what was done; empty when no run of the dataset was ever begun
    */
   public Optional<Exported> run(Dataset dataset, Consumer<String> notices) throws IOException {

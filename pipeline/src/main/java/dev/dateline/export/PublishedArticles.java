@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param store where they are
  * @param snapshot the runs
- * @param granularity what of dated articles stands in one folder
+ * @param granularity the period of dated articles in one folder
  */
 public record PublishedArticles(Store store, Snapshot snapshot, Granularity granularity) {
 

@@ -15,7 +15,7 @@ public interface TableExport extends Extension {
 
   /**
    * Brings a table up to what is published, and makes it if it is not there. Rows are neither
-   * copied nor changed. Done again after any interruption it goes on to the same end.
+   * copied nor changed. Repeated after any interruption it comes to the same result.
    *
    * @param articles what is published; nobody else may change the dataset until this returns
    * @throws dev.dateline.extension.StorageFailedException when the catalog or the table can't be

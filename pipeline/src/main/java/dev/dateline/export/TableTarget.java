@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param catalog where its catalog is, such as {@code jdbc:sqlite:FILE}
  * @param warehouse the place of its metadata if it is new; empty for a folder in the dataset
  * @param name what it is called
- * @param user of the catalog; empty when its address says it, or it asks for none
- * @param password of the user; never told
+ * @param user of the catalog; empty when its address contains it, or it needs none
+ * @param password of the user; never printed
  */
 public record TableTarget(
     String catalog,

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a command was told about storage elsewhere, for this process; travels with stores to
- * workers. Nothing secret belongs here. Thread-safe.
+ * A command's settings of storage elsewhere, for this process; travels with stores to workers.
+ * Nothing secret belongs here. Thread-safe.
  */
 public final class StorageSettings {
 

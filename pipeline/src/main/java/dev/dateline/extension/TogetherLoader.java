@@ -33,7 +33,7 @@ final class TogetherLoader extends URLClassLoader {
     }
   }
 
-  /** Files that stand beside such classes are those of the same jars. */
+  /** Files next to such classes are those of the same jars. */
   @Override
   public URL getResource(String name) {
     URL own = findResource(name);

@@ -25,7 +25,7 @@ import org.apache.beam.sdk.transforms.Reshuffle;
 /**
  * Lists the lines that documents of one source share, and writes the list at once into its place.
  *
- * <p>While it runs, its scratch files stand in a folder beside the output that is named after it;
+ * <p>While it runs, its scratch files are in a folder next to the output that is named after it;
  * one that a killed job left is swept.
  */
 public final class BoilerplateJob {
@@ -62,7 +62,7 @@ public final class BoilerplateJob {
    * The job for some inputs.
    *
    * @param output the file to write; one that exists is replaced
-   * @param notices told in words what a user should know on the way
+   * @param notices receives messages for the user
    * @throws UsageException when the output is a folder, or Beam can't make sense of its arguments
    */
   public static BoilerplateJob of(
@@ -83,7 +83,7 @@ public final class BoilerplateJob {
    * Makes the list.
    *
    * @throws NoInputException when nothing matched the inputs
-   * @throws JobFailedException when the job failed; the output stands as before
+   * @throws JobFailedException when the job failed; the output is as before
    */
   public void run() throws IOException {
     String name = output.getFileName().toString();

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
  * @param earliest earliest day of publication that is accepted
  * @param latest latest day of publication that is accepted
  * @param encoding charset of all input
- * @param captured when pages were fetched that do not say it themselves
+ * @param captured when pages were fetched that do not state it
  * @param minDateConfidence least confidence of a date that the text itself gives
  * @param boilerplate lines that sources repeat
  * @param aliases names that mean the same, beside the built-in ones
  * @param models entity models of the user's by language
  * @param cleaner line weights of the user's, instead of the built-in ones
  * @param fields which fields of records are read, and as what
- * @param stories whether to settle what stories articles tell
+ * @param stories whether to decide which articles tell the same story
  */
 public record DecisionSettings(
     Optional<LocalDate> earliest,
@@ -47,7 +47,7 @@ public record DecisionSettings(
   /**
    * Puts the fields in one form.
    *
-   * @throws UsageException when they say nothing that can be read
+   * @throws UsageException when they can't be read
    */
   public DecisionSettings {
     models = new TreeMap<>(models);

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Tells what a launch would read and refuse, and writes nothing. */
+/** Lists what a launch would read and refuse, and writes nothing. */
 public final class DryRun {
 
   private final Launch launch;
@@ -48,12 +48,12 @@ public final class DryRun {
         && Dataset.at(store).isDone(launch.request(LocalDate.now(Clock.systemUTC())));
   }
 
-  /** Told file by file what would become of the input. */
+  /** Receives file by file what would become of the input. */
   public interface Listener {
     /** A file would be read. */
     void read(InputSurvey.Look look);
 
-    /** A file would not be read: it stands unchanged since an earlier run. */
+    /** A file would not be read: it has not changed since an earlier run. */
     void unchanged(SourceFile file);
 
     /** A file would not be read: it is left out. */
@@ -63,7 +63,7 @@ public final class DryRun {
   /**
    * Looks at the whole input.
    *
-   * @return what listing it said
+   * @return the messages of listing it
    * @throws NoInputException when nothing matched the inputs
    */
   public Listing run(Listener listener) throws IOException {

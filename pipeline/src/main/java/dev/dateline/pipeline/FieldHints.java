@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells which field of the records of a run could hold the text, where none was found. Not
+ * Finds the field of the records of a run that could hold the text, where none was found. Not
  * thread-safe.
  */
 final class FieldHints {

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.PipelineResult;
 
-/** Tells that a job runs while its runner blocks and tells nothing, as Flink does to the end. */
+/**
+ * Reports that a job runs while its runner blocks and reports nothing, as Flink does to the end.
+ */
 final class Heartbeat {
 
   private static final long INTERVAL_MILLIS = 500;
@@ -19,7 +21,7 @@ final class Heartbeat {
    * Starts a job.
    *
    * @param totalBytes bytes listed
-   * @param progress told from another thread, and never after this returns
+   * @param progress called from another thread, and never after this method returns
    */
   static PipelineResult during(
       Supplier<PipelineResult> start, long totalBytes, Progress.Listener progress) {
@@ -48,7 +50,7 @@ final class Heartbeat {
     }
   }
 
-  /** Waits for a beat that is being told. */
+  /** Waits for a beat that is being reported. */
   private static void stop(ExecutorService clock) {
     clock.shutdown();
     try {

@@ -12,10 +12,10 @@ import dev.dateline.text.entity.TaggerSettings;
 import java.util.List;
 
 /**
- * What a job does, settled before its graph is built.
+ * What a job does, decided before its graph is built.
  *
  * @param packets the pieces of work
- * @param ranges where each packet stands in the list
+ * @param ranges where each packet is in the list
  * @param reading what reading depends on
  * @param editing what the decisions about a document depend on
  * @param takenDown what must not come in again
@@ -41,7 +41,7 @@ record JobPlan(
     int hashRanges,
     int storyRanges) {
 
-  /** Whether the job settles what stories its articles tell. */
+  /** Whether the job decides which articles tell the same story. */
   boolean tellsStories() {
     return storyRanges > 0;
   }

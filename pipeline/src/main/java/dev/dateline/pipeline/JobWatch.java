@@ -16,7 +16,7 @@ import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.joda.time.Duration;
 
-/** Waits for a running job and tells how far it is. */
+/** Waits for a running job and reports its progress. */
 final class JobWatch {
 
   private static final Duration INTERVAL = Duration.millis(500);
@@ -67,7 +67,7 @@ final class JobWatch {
     }
   }
 
-  /** Seconds of work by stage, over all threads; empty where the runner does not tell. */
+  /** Seconds of work by stage, over all threads; empty where the runner does not report it. */
   SortedMap<String, Double> stages() {
     SortedMap<String, Double> stages = new TreeMap<>();
     for (MetricResult<Long> counter : metrics().getCounters()) {

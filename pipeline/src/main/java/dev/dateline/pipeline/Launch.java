@@ -22,11 +22,11 @@ import java.util.Optional;
  * @param run name of the run
  * @param format of the row files; empty takes the dataset's
  * @param decisions settings that decide what rows are made
- * @param reread whether files that stand unchanged since an earlier run are read again
+ * @param reread whether files that have not changed since an earlier run are read again
  * @param gates what the run must be like to be published without a look
  * @param detached whether the launcher leaves the job to the cluster, to be published later
  * @param retried id of the run whose refused documents are read again, instead of inputs
- * @param replace whether the newest run is made anew if it has this name
+ * @param replace whether the newest run is made again if it has this name
  * @param excluded files, folders and globs that are left out of the inputs
  * @param granularity of the folders of dated rows; empty takes the dataset's
  * @param beamArguments the part of the command line that is Beam's
@@ -89,7 +89,7 @@ public record Launch(
   }
 
   /**
-   * What is left out, settled.
+   * What is left out, with absolute paths.
    *
    * @throws UsageException when it can't be a path or a glob
    */

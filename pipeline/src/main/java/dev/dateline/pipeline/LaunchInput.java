@@ -24,8 +24,8 @@ final class LaunchInput {
   /**
    * Lists the input.
    *
-   * @param notices told in words what a user should know on the way
-   * @param progress told how far that is
+   * @param notices receives messages for the user
+   * @param progress receives the progress of that
    * @throws NoInputException when there is nothing to read or refuse
    * @throws dev.dateline.dataset.manifest.RunRefusedException when no such run is published
    */

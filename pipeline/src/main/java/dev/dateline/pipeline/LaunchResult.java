@@ -29,7 +29,7 @@ public sealed interface LaunchResult {
   record AlreadyPublished(Manifest manifest) implements LaunchResult {}
 
   /**
-   * The job goes on, or has ended, without its launcher; the run waits to be published.
+   * The job continues, or has ended, without its launcher; the run waits to be published.
    *
    * @param run its id
    */

@@ -56,8 +56,8 @@ public final class Launcher {
   /**
    * A launcher for one launch.
    *
-   * @param progress told now and then how far the job is
-   * @param notices told in words what a user should know on the way
+   * @param progress receives the progress of the job now and then
+   * @param notices receives messages for the user
    * @throws UsageException when Beam can't make sense of its part of the command line
    */
   public static Launcher of(Launch launch, Progress.Listener progress, Consumer<String> notices) {
@@ -144,7 +144,7 @@ public final class Launcher {
     return new LaunchResult.Detached(launch.run());
   }
 
-  /** Why the run failed, if it did, matters more than that monitors can't be told. */
+  /** Why the run failed, if it did, matters more than that the metrics can't be written. */
   private void tellMonitors(Dataset dataset, AttemptEnding ending) {
     try {
       DatasetFiles.attempted(dataset.published(), ending, Instant.now(Clock.systemUTC()));

@@ -3,7 +3,7 @@ package dev.dateline.pipeline;
 import dev.dateline.source.SourceFile;
 import java.util.function.Consumer;
 
-/** Tells how far the listing of an input is; an input of millions of files takes minutes. */
+/** Reports the progress of listing an input; an input of millions of files takes minutes. */
 final class ListingWatch implements Consumer<SourceFile> {
 
   private static final long NANOS_BETWEEN = 500_000_000;

@@ -10,10 +10,10 @@ public final class PipelineVersion {
 
   private static final Properties BUILD = read();
 
-  /** The version, as the build wrote it; it goes into every row. */
+  /** The version, as the build wrote it; it is in every row. */
   public static final String VALUE = BUILD.getProperty("version");
 
-  /** The commit that was built, {@code unknown} when the build did not say. */
+  /** The commit that was built, {@code unknown} when the build did not set it. */
   public static final String COMMIT = BUILD.getProperty("commit");
 
   private PipelineVersion() {}

@@ -36,7 +36,7 @@ public record Progress(
     /** The input is listed. */
     LISTING,
 
-    /** The job runs, and the runner tells no more. */
+    /** The job runs, and the runner reports nothing else. */
     RUNNING,
 
     /** Documents are read, cleaned and dated. */
@@ -74,7 +74,7 @@ public record Progress(
     return documents / Math.max(1, seconds);
   }
 
-  /** Told now and then how far the job is. */
+  /** Receives the progress of the job now and then. */
   @FunctionalInterface
   public interface Listener {
     /** The job has come so far. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a user asks a replay to do.
  *
  * @param output folder of the dataset
- * @param from id of the first run to make anew
+ * @param from id of the first run to make again
  * @param to id of the last; empty for the newest
  * @param kept ids of runs in between whose rows stay as they are
  * @param decisions settings that decide what rows are made

@@ -41,8 +41,8 @@ public final class Replayer {
   /**
    * A replayer for one launch.
    *
-   * @param progress told now and then how far the job of a run is
-   * @param notices told in words what a user should know on the way
+   * @param progress receives the progress of the job of a run now and then
+   * @param notices receives messages for the user
    * @throws UsageException when Beam can't make sense of its part of the command line
    */
   public static Replayer of(
@@ -60,8 +60,8 @@ public final class Replayer {
   }
 
   /**
-   * Makes the runs anew and puts them in the place of the old ones; their new manifests, in order
-   * of publication.
+   * Makes the runs again and replaces the old ones with them; their new manifests, in order of
+   * publication.
    *
    * @throws dev.dateline.dataset.store.DatasetLockedException when another run is writing
    * @throws dev.dateline.dataset.manifest.RunRefusedException when it can't be done as asked

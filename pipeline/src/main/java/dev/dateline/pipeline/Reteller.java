@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.options.PipelineOptions;
 
-/** Settles the stories of published runs again: one job for each run, and one change at the end. */
+/** Decides the stories of published runs again: one job for each run, and one change at the end. */
 public final class Reteller {
 
   private final String output;
@@ -27,8 +27,8 @@ public final class Reteller {
    * @param output folder of the dataset
    * @param from id of the first run; empty for the first that has no table of stories
    * @param beamArguments the part of the command line that is Beam's
-   * @param progress told now and then how far the job of a run is
-   * @param notices told in words what a user should know on the way
+   * @param progress receives the progress of the job of a run now and then
+   * @param notices receives messages for the user
    * @throws UsageException when Beam can't make sense of its part of the command line
    */
   public Reteller(
@@ -45,7 +45,7 @@ public final class Reteller {
   }
 
   /**
-   * Settles the stories; the ids of the runs whose tables are new.
+   * Decides the stories, and returns the ids of the runs whose tables are new.
    *
    * @throws dev.dateline.dataset.store.DatasetLockedException when another run is writing
    * @throws dev.dateline.dataset.manifest.RunRefusedException when it can't be done as asked

@@ -3,7 +3,7 @@ package dev.dateline.pipeline;
 import java.util.List;
 import org.apache.beam.sdk.options.PipelineOptions;
 
-/** What a runner is told unless the command line says otherwise. */
+/** Options of a runner unless the command line sets them. */
 final class RunnerDefaults {
 
   /**
@@ -13,7 +13,7 @@ final class RunnerDefaults {
   private static final List<String> DIRECT =
       List.of("--enforceImmutability=false", "--enforceEncodability=false", "--blockOnRun=false");
 
-  /** What a worker has no memory for goes to its disk instead of being made again. */
+  /** What does not fit into a worker's memory is put on its disk instead of being made again. */
   private static final List<String> SPARK = List.of("--storageLevel=MEMORY_AND_DISK");
 
   private RunnerDefaults() {}

@@ -27,7 +27,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
-/** Settles the stories of a published run again, from its rows. */
+/** Decides the stories of a published run again, from its rows. */
 final class StoriesJob {
 
   private final PipelineOptions options;
@@ -36,7 +36,7 @@ final class StoriesJob {
   /**
    * Jobs with options.
    *
-   * @param progress told now and then how far a job is
+   * @param progress receives the progress of a job now and then
    */
   StoriesJob(PipelineOptions options, Progress.Listener progress) {
     this.options = options;

@@ -12,7 +12,7 @@ public final class AnswerFailedException extends IOException {
     super(message);
   }
 
-  /** A failure that the engine tells of. */
+  /** A failure that the engine reports. */
   public AnswerFailedException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -21,7 +21,7 @@ public final class CsvSink implements RowSink {
   /**
    * Prints to a writer.
    *
-   * @param isMarked whether a byte order mark goes first, by which some spreadsheets know UTF-8
+   * @param isMarked whether a byte order mark comes first, so that some spreadsheets read UTF-8
    */
   public CsvSink(PrintWriter out, boolean isMarked) {
     this.out = out;

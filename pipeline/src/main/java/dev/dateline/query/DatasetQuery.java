@@ -40,7 +40,7 @@ public final class DatasetQuery {
   }
 
   /**
-   * Answers one {@code SELECT}; nothing is told before the answer is complete.
+   * Answers one {@code SELECT}; nothing is printed before the answer is complete.
    *
    * @throws QueryException when the question is wrong, or the dataset cannot be asked
    * @throws AnswerFailedException when a file is missing or damaged, or the machine is too small

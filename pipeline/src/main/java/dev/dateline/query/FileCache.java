@@ -44,7 +44,7 @@ public final class FileCache {
   /** The row files of a snapshot on this machine, for as long as a question takes. */
   interface Copy extends AutoCloseable {
 
-    /** The folder that stands for the dataset's. */
+    /** The folder that is used in place of the dataset's. */
     Path root();
 
     @Override

@@ -29,7 +29,7 @@ public interface QueryEngine {
    */
   Answer ask(Path root, Snapshot snapshot, String sql, QueryLimits limits) throws IOException;
 
-  /** An answer that is complete and not yet told. */
+  /** An answer that is complete and not yet handed over. */
   interface Answer extends AutoCloseable {
 
     /** Its columns, in order. */

@@ -10,7 +10,7 @@ public final class QueryException extends RuntimeException {
     super(message);
   }
 
-  /** A question that is refused because of what the engine says. */
+  /** A question that is refused because of an error of the engine. */
   public QueryException(String message, Throwable cause) {
     super(message, cause);
   }

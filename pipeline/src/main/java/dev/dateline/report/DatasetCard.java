@@ -235,7 +235,7 @@ final class DatasetCard {
     return runs.stream().mapToLong(Manifest::bytes).sum();
   }
 
-  /** Settings are users': they must not end the code span that they stand in. */
+  /** Settings are users': they must not end the code span that they are in. */
   private static String code(String text) {
     return Printable.of(text).replace('`', '\'');
   }

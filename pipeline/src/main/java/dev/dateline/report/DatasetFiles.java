@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files about a whole dataset, which stand beside its data. */
+/** The files about a whole dataset, next to its data. */
 public final class DatasetFiles {
 
   /** Metrics for Prometheus, relative to the dataset's root. */
@@ -63,7 +63,7 @@ public final class DatasetFiles {
   }
 
   /**
-   * Writes the metrics after an attempt to make a run; what was published last stays told.
+   * Writes the metrics after an attempt to make a run; the figures of the last published run stay.
    *
    * @param at when it ended
    */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * What a monitor asks of a dataset, as a file for Prometheus.
  *
- * <p>The last success is told from the published runs, so that no failure can take it away.
+ * <p>The last success is taken from the published runs, so that no failure can take it away.
  */
 final class DatasetMetrics {
 
@@ -31,7 +31,7 @@ final class DatasetMetrics {
   /**
    * The metrics.
    *
-   * @param root where the dataset stands
+   * @param root where the dataset is
    * @param runs the published runs, in their order
    * @param attempted the last attempt; when it is unknown, the last publication
    */

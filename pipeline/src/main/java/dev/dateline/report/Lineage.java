@@ -55,7 +55,7 @@ final class Lineage {
   /**
    * The event of a run, as JSON.
    *
-   * @param root where the dataset stands
+   * @param root where the dataset is
    */
   static byte[] event(String root, Manifest run) throws IOException {
     OpenLineage.RunEvent event = new Lineage(root, run).event();
@@ -97,7 +97,7 @@ final class Lineage {
         .build();
   }
 
-  /** The same run has the same id wherever and whenever it is told. */
+  /** The same run has the same id wherever and whenever it is reported. */
   private UUID runId() {
     String name = root + "\n" + run.run() + "\n" + run.started();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -108,7 +108,7 @@ final class Lineage {
     return time.withNano(time.getNano() / NANOS_OF_MILLI * NANOS_OF_MILLI);
   }
 
-  /** What was read is known for all arguments together; it is told where there is only one. */
+  /** What was read is known for all arguments together; it is reported where there is only one. */
   private List<OpenLineage.InputDataset> inputs() {
     List<String> arguments = run.input().arguments();
     return arguments.stream()

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Writes the report of a run beside its rows, as data and as a page.
  *
- * <p>Everything is told from the rows, so that it is right however they came to be: by a job, by
+ * <p>Everything is made from the rows, so that it is right however they came to be: by a job, by
  * joining runs, or by taking rows out.
  */
 public final class RunFiles implements Attachments {

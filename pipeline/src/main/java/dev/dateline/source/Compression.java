@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** The compressed formats that are read, told by their first bytes and never by a name. */
+/** The compressed formats that are read, recognised by their first bytes and never by a name. */
 enum Compression {
   /** RFC 1952, any number of members. */
   GZIP {

@@ -18,8 +18,8 @@ import java.util.Optional;
  * What a user leaves out of an input, in the words of {@link InputLister}: a file, a folder with
  * all below it, a glob, or a {@code file:} URI. It need not exist.
  *
- * <p>It is settled when it is made: paths are absolute, and links are followed as those of an input
- * are, so that it means the same whenever and wherever it is asked.
+ * <p>It is resolved when it is made: paths are absolute, and links are followed as those of an
+ * input are, so that it means the same whenever and wherever it is asked.
  *
  * @param written as the user wrote it
  * @param places what it stands for
@@ -47,7 +47,7 @@ public record Exclusion(String written, List<Place> places) implements Serializa
   }
 
   /**
-   * Settles an exclusion.
+   * Resolves an exclusion.
    *
    * @throws IllegalArgumentException when it can't be a path or a glob
    */

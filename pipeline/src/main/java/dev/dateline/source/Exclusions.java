@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Tells which files some {@link Exclusion}s leave out. */
+/** Decides which files some {@link Exclusion}s leave out. */
 public final class Exclusions {
 
   /** Null stands for any number of folders. */

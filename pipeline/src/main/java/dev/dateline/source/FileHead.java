@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name and the first bytes of a file: what its format is told by. */
+/** The name and the first bytes of a file: its format is recognised by them. */
 public final class FileHead {
 
   private static final String PARTS = "_files/";
@@ -90,7 +90,9 @@ public final class FileHead {
     return bytes.clone();
   }
 
-  /** What is left to tell the format by where the bytes inside a compressed file can't be read. */
+  /**
+   * What is left to recognise the format by where the bytes inside a compressed file can't be read.
+   */
   public FileHead nameOnly() {
     return new FileHead(file, new byte[0]);
   }

@@ -37,9 +37,8 @@ public final class FileUris {
    * the locale.
    *
    * @throws IllegalArgumentException when the path is empty, holds a NUL, or a character that the
-   *     locale of the process could not carry (U+FFFD stands in its place), or when it is no valid
-   *     URI
-   * @throws IOException when the working folder can't be told
+   *     locale of the process could not carry (U+FFFD is in its place), or when it is no valid URI
+   * @throws IOException when the working folder is not known
    */
   public static Path written(String text) throws IOException {
     if (text.startsWith(SCHEME)) {

@@ -75,7 +75,7 @@ final class FolderWalk {
     return false;
   }
 
-  /** What stands in a folder. */
+  /** What is in a folder. */
   List<Path> children(Path folder) {
     List<Path> children = new ArrayList<>();
     // Opening "folder/." does not wait where the folder has become a pipe by now.

@@ -24,7 +24,7 @@ final class Gathered {
   /**
    * Nothing yet.
    *
-   * @param listener told of every file that is found
+   * @param listener receives every file that is found
    */
   Gathered(Consumer<SourceFile> listener) {
     this.listener = listener;

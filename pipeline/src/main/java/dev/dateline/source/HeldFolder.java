@@ -38,7 +38,7 @@ final class HeldFolder implements ReachedFile {
     this.name = name;
   }
 
-  /** Goes from the root, which is closed on the way, to the last folder of a path. */
+  /** Opens the folders of a path one after another from the root, and closes all but the last. */
   static HeldFolder descend(SecureDirectoryStream<Path> root, Path path) throws IOException {
     SecureDirectoryStream<Path> folder = root;
     HeldFolder reached = null;

@@ -45,7 +45,7 @@ public final class InputLister {
   }
 
   /**
-   * Lists inputs except what stands in one of the excluded folders, such as the output; an excluded
+   * Lists inputs except what is in one of the excluded folders, such as the output; an excluded
    * folder need not exist.
    *
    * @throws IOException only when the machine fails; what can't be listed is named in the listing
@@ -57,7 +57,7 @@ public final class InputLister {
   /**
    * The same.
    *
-   * @param listener told of every file as it is found, by one thread at a time
+   * @param listener receives every file as it is found, by one thread at a time
    */
   public static Listing list(
       List<String> inputs, List<String> excluded, Consumer<SourceFile> listener)

@@ -15,10 +15,10 @@ public final class Limits {
   /** The most compressed bytes in a row that yield nothing, such as an endless file name. */
   public static final long BARREN_BYTES = 16L << 20;
 
-  /** The most refusals that are told one by one of a file of which nothing can be read. */
+  /** The most refusals that are reported one by one of a file of which nothing can be read. */
   public static final int REFUSALS = 1000;
 
-  /** Bytes at the start of a file that tell its kind. */
+  /** Bytes at the start of a file by which its kind is recognised. */
   public static final int HEAD_BYTES = 1024;
 
   private Limits() {}

@@ -111,7 +111,7 @@ final class ListedFile implements InputFile {
     file.compare(now, now.inode() == file.inode() || inodesStay());
   }
 
-  /** Goes along a path, element by element, and follows no link. */
+  /** Opens a path element by element, and follows no link. */
   // What is returned holds the open folder until it is closed.
   @SuppressWarnings("StreamResourceLeak")
   static ReachedFile reach(Path path) throws IOException {

@@ -4,7 +4,7 @@ import dev.dateline.article.Rejection;
 import java.util.List;
 
 /**
- * The input as it stood.
+ * The input as it was.
  *
  * @param files every regular file once, ordered by URI
  * @param refused what was named but can't be a document: unreadable files and folders

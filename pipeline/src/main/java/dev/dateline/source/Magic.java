@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Formats that are no text, told by their first bytes.
+ * Formats that are not text, recognised by their first bytes.
  *
  * @param format name of the format
- * @param offset where the bytes stand
+ * @param offset where the bytes are
  * @param mark the bytes, as characters of the same number
  */
 record Magic(String format, int offset, String mark) {
 
-  /** Where the name of the first file stands in a ZIP: it tells what was zipped. */
+  /** Where the name of the first file is in a ZIP: it shows what was zipped. */
   private static final int IN_ZIP = 30;
 
   /** A PDF may begin with other bytes, such as those of a web server. */

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Weighs what goes into a decompressor against what comes out of it, while it runs: damage, a bomb
- * and an endless prologue end the stream with a refusal by name.
+ * Compares the input of a decompressor with its output, while it runs: damage, a bomb and an
+ * endless prologue end the stream with a refusal by name.
  */
 final class Meter {
 
@@ -31,7 +31,7 @@ final class Meter {
     return new Meter().open(file, compression::open);
   }
 
-  /** Decompresses a stream under the limits, and tells what was taken. */
+  /** Decompresses a stream under the limits, and returns what was read. */
   InputStream open(InputStream file, Decompressor decompressor) throws IOException {
     try {
       return new Out(decompressor.open(new In(file)));
@@ -110,7 +110,7 @@ final class Meter {
   /** The decompressed bytes on their way out. */
   private final class Out extends FilterInputStream {
 
-    /** No decompressor is asked again after it has failed: what it would do is not said. */
+    /** No decompressor is asked again after it has failed: what it would do is not specified. */
     private Optional<RefusedException> failed = Optional.empty();
 
     Out(InputStream decompressed) {

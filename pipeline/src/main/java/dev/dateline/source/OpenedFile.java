@@ -63,13 +63,13 @@ public final class OpenedFile implements Closeable {
   }
 
   /**
-   * Whether it is decompressed on the way; then its size tells nothing, and no range can be had.
+   * Whether it is decompressed on the way; then its size means nothing, and no range can be read.
    */
   public boolean isCompressed() {
     return compressed;
   }
 
-  /** The bytes from where reading stands; supports marks of at least the head's size. */
+  /** The bytes from the place of reading on; supports marks of at least the head's size. */
   public InputStream bytes() {
     return bytes;
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.Optional;
 
-/** Whether listed files still stand as they were listed. */
+/** Checks whether files are as they were listed. */
 public final class SourceCheck {
 
   private SourceCheck() {}
@@ -48,7 +48,7 @@ public final class SourceCheck {
   }
 
   /**
-   * How a file differs now from how it was listed, in words; empty if it stands as it was.
+   * How a file differs now from how it was listed, in words; empty if it has not changed.
    *
    * @throws IOException only when the machine fails
    */

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A regular file of the input as it was when it was listed.
  *
- * <p>Files are equal when URI, size and time are: the inode says only whether what is opened is
+ * <p>Files are equal when URI, size and time are: the inode shows only whether what is opened is
  * what was listed a moment ago. A file that is restored from a backup has another, and is
  * unchanged.
  *
@@ -93,7 +93,7 @@ public record SourceFile(String uri, long size, long modifiedNanos, long inode)
     return Objects.hash(uri, size, modifiedNanos);
   }
 
-  /** Java tells the number only in words: {@code (dev=fe01,ino=1234)}. */
+  /** Java gives the number only within a text: {@code (dev=fe01,ino=1234)}. */
   private static long inode(Object fileKey) {
     String key = String.valueOf(fileKey);
     int start = key.indexOf(INODE) + INODE.length();

@@ -133,7 +133,7 @@ final class StorageWalk {
     }
   }
 
-  /** Any number of folders may be none: the place itself, and where the pattern goes on. */
+  /** Any number of folders may be none: the place itself, and where the pattern continues. */
   private static Stream<Place> all(Place place, List<Glob> globs) {
     int last = place.segment();
     while (last < globs.size() - 1 && globs.get(last) == null) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * <p>Documents read, refused and dropped are counted where that is decided, written ones where rows
  * are divided among files; the rows of the files themselves are counted by their writers. So the
- * books can tell when something was lost on the way.
+ * books can show that something was lost on the way.
  */
 final class CountNames {
 
@@ -61,7 +61,7 @@ final class CountNames {
         Table.valueOf(partition.substring(0, slash)), partition.substring(slash + 1), 0);
   }
 
-  /** What summed counts say was passed over, by kind. */
+  /** What was passed over by summed counts, by kind. */
   static SortedMap<PassedOver, Long> passedOver(Map<String, Long> counts) {
     SortedMap<PassedOver, Long> kinds = new TreeMap<>();
     counts.forEach(

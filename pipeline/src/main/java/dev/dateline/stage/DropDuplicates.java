@@ -78,7 +78,7 @@ public final class DropDuplicates
   /**
    * Drops duplicates within the run and against what was published earlier.
    *
-   * @param articles about how many articles the night has
+   * @param articles about how many articles the run has
    * @param ranges number of groups by ranges of the hash
    */
   public static DropDuplicates against(

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Divides the rows of each partition among its files, by their dates and keys, and joins small
- * files, so that one task writes several: runners pay for every group, and a night of many old
- * dates has thousands of small files.
+ * files, so that one task writes several: runners pay for every group, and a run of many old dates
+ * has thousands of small files.
  *
  * <p>The same sizes make the same files and groups. Which files are written together decides
  * nothing of what is in them.
@@ -62,7 +62,7 @@ final class FileGroups {
     }
   }
 
-  /** The file that a row goes into. */
+  /** The file that a row is written to. */
   FileKey file(SpilledRow row) {
     String date = CountRows.name(row);
     String partition = granularity.of(row.date());

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The file that a row goes into.
+ * The file that a row is written to.
  *
  * @param table the table
  * @param partition day, month or year as ISO text; empty in tables without dates
@@ -43,7 +43,7 @@ public record FileKey(Table table, String partition, int number) implements Comp
   /**
    * The file of a row in a partition of several days.
    *
-   * @param place about how many rows of the partition stand before it
+   * @param place about how many rows of the partition come before it
    * @param rows number of rows in the partition
    */
   static FileKey of(Table table, String partition, long place, long rows) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gathers the removed lines of a sample of documents, with what tells which of them repeat others.
+ * Gathers the removed lines of a sample of documents, with the evidence of which of them repeat
+ * others.
  *
  * <p>About {@value #SAMPLE} documents are in the sample, chosen by the first bits of their hash:
  * all of them when there are no more. Not thread-safe.
@@ -26,7 +27,7 @@ final class RemovedLines {
 
   private static final int LONGEST = 160;
 
-  /** Hashes are hexadecimal: what a sign of theirs tells. */
+  /** Hashes are hexadecimal: the bits of one digit. */
   private static final int BITS_PER_SIGN = 4;
 
   private static final int MOST_BITS = 32;

@@ -33,7 +33,7 @@ final class RemovedTally {
 
   private RemovedTally() {}
 
-  /** What documents say that {@link RemovedLines} gathered in parts. */
+  /** The documents that {@link RemovedLines} gathered in parts. */
   static RemovedSample sample(List<Block> parts) throws IOException {
     RemovedTally tally = new RemovedTally();
     tally.settle(parts);

@@ -65,7 +65,7 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
   /**
    * Writes to the staging area of an attempt.
    *
-   * @param counts what {@link CountRows} says of the same rows
+   * @param counts the result of {@link CountRows} for the same rows
    */
   public static WriteRows to(
       Staging staging, PCollection<KV<String, Long>> counts, Workspace workspace) {

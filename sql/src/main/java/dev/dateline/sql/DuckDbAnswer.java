@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An answer in a table of its own, which goes to disk when it does not fit into memory. */
+/** An answer in a table of its own, which is written to disk when it does not fit into memory. */
 final class DuckDbAnswer implements Answer {
 
   private static final String TABLE = LockedDuckDb.ANSWERS + ".answer";

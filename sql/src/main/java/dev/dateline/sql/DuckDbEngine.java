@@ -70,7 +70,7 @@ public final class DuckDbEngine implements QueryEngine {
         SelectCheck.check(parsed.getString(1));
       }
     }
-    // Binds the statement and runs nothing: what is wrong is told with its place.
+    // Binds the statement and runs nothing: errors are reported with their place.
     duckdb.prepareStatement(sql).close();
   }
 }

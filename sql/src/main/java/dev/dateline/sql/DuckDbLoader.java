@@ -63,7 +63,7 @@ final class DuckDbLoader extends URLClassLoader {
         .orElseGet(() -> super.findLibrary(name));
   }
 
-  /** The library of this system; empty when the jar has none, which the driver tells. */
+  /** The library of this system; empty when the jar has none, which the driver reports. */
   private static Optional<Path> unpacked(Path jar, Path folder) throws IOException {
     try (ZipFile packed = new ZipFile(jar.toFile())) {
       ZipEntry entry = packed.getEntry(PACKED + system());

@@ -53,7 +53,7 @@ record LockedDuckDb(Connection connection, SpillFolder spill) implements AutoClo
 
   private void lock(Views views) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // What questions list (SHOW TABLES) is the views: the answer stands in a schema of its own.
+      // SHOW TABLES lists the views: the answer is in a schema of its own.
       statement.execute("create schema " + ANSWERS);
       for (String view : views.statements()) {
         statement.execute(view);

@@ -55,7 +55,7 @@ final class SelectCheck {
   static void check(String parsed) throws IOException {
     JsonNode tree = JSON.readTree(parsed);
     if (tree.path("error").asBoolean()) {
-      // The parser tells its own errors better, with the place, when the statement is prepared.
+      // The parser reports its own errors better, with the place, when the statement is prepared.
       if (tree.path("error_type").asText().equals("not implemented")) {
         throw refused("");
       }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A private folder for what does not fit into memory; goes with the command, also when cut off. */
+/**
+ * A private folder for what does not fit into memory; deleted with the command, also when cut off.
+ */
 final class SpillFolder implements AutoCloseable {
 
   private final Path folder;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Cancels a statement when its time is over, and says afterwards whether it did. */
+/** Cancels a statement when its time is over, and reports afterwards whether it did. */
 final class TimeLimit implements AutoCloseable {
 
   private final Duration time;
@@ -43,7 +43,7 @@ final class TimeLimit implements AutoCloseable {
   }
 
   /**
-   * Tells why a statement failed, where it is this.
+   * Reports why a statement failed, where it is this.
    *
    * @throws AnswerFailedException when time was over
    */

@@ -1,6 +1,6 @@
 package dev.dateline.cli.console;
 
-/** What the exit code of a command says to a scheduler. */
+/** The exit codes of commands, for schedulers. */
 public enum ExitCode {
   /** Done: published, or nothing to do. */
   OK(0, "Done: published, or nothing to do."),
@@ -36,7 +36,7 @@ public enum ExitCode {
     return code;
   }
 
-  /** What it says, in a sentence. */
+  /** Its meaning, in a sentence. */
   public String words() {
     return words;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** How a list of files is told to another program. */
+/** The form of a list of files for another program. */
 public enum FileListForm {
   /** A path a line. */
   LINES,

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Says what Ctrl-C, or any signal that ends the process in order, leaves of a run: as long as it is
- * open.
+ * Reports what Ctrl-C, or any signal that ends the process in order, leaves of a run: as long as it
+ * is open.
  */
 public final class Interruption {
 
@@ -22,7 +22,7 @@ public final class Interruption {
     this.console = console;
   }
 
-  /** Tells from now on when the command is interrupted. */
+  /** Reports from now on when the command is interrupted. */
   public static Interruption toldOf(Dataset dataset, String run, RunConsole console) {
     Interruption interruption = new Interruption(dataset, run, console);
     Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "dateline-interrupted"));
@@ -47,7 +47,7 @@ public final class Interruption {
     }
   }
 
-  /** Tells no more. */
+  /** Reports nothing from now on. */
   public void close() {
     closed.set(true);
   }

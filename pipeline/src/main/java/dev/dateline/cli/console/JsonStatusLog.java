@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells in JSON; docs/OPERATIONS.md lists the events and their fields. */
+/** Writes JSON; docs/OPERATIONS.md lists the events and their fields. */
 final class JsonStatusLog implements StatusLog {
 
   private static final double SECONDS_BETWEEN_LINES = 10;

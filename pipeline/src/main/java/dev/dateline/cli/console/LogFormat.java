@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 
-/** The form of what goes to the standard error stream. */
+/** The form of messages on the standard error stream. */
 public enum LogFormat {
   /** Words for people. */
   TEXT,
@@ -19,7 +19,7 @@ public enum LogFormat {
 
   /**
    * The form that a command line asks for; it must be known before the line is understood, since a
-   * mistake in the line is told in it too.
+   * mistake in the line is reported in it too.
    */
   public static LogFormat of(List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {

@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 
-/** What a run tells the person or the scheduler who started it. */
+/** The output of a run for the person or the scheduler that started it. */
 public final class RunConsole {
 
   private final PrintWriter out;
@@ -23,7 +23,7 @@ public final class RunConsole {
    * A console of a command.
    *
    * @param output folder of the dataset, as the user named it
-   * @param quiet whether only what goes wrong is told
+   * @param quiet whether only warnings and errors are printed
    */
   public RunConsole(CommandLine command, String output, boolean quiet) {
     out = command.getOut();
@@ -44,17 +44,17 @@ public final class RunConsole {
     log.endProgress();
   }
 
-  /** Tells what a user should know on the way. */
+  /** Prints a message for the user. */
   public void notice(String notice) {
     log.notice(notice);
   }
 
-  /** Tells that the command was interrupted. */
+  /** Prints that the command was interrupted. */
   void interrupted(String run, String words) {
     log.interrupted(run, words);
   }
 
-  /** Tells what became of the run. */
+  /** Prints the result of the run. */
   public ExitCode tell(LaunchResult result) {
     if (result instanceof LaunchResult.Published published) {
       if (!quiet) {

@@ -25,7 +25,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 
-/** Where the log of a run goes: the libraries' noise must not bury what the run has to say. */
+/** Sends the log of a run to a file, so that messages of libraries do not hide those of the run. */
 public final class RunLog {
 
   private RunLog() {}
@@ -67,7 +67,7 @@ public final class RunLog {
     return file;
   }
 
-  /** Sends the log to the standard error stream, in the form of what else is told there. */
+  /** Sends the log to the standard error stream, in the form of the other messages there. */
   public static void toStandardError(PrintWriter err) {
     send(
         err instanceof JsonLines lines

@@ -4,13 +4,13 @@ import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
 import java.util.List;
 
-/** What a command tells beside its output: on the standard error stream, in words or as JSON. */
+/** Messages of a command beside its output: on the standard error stream, as text or JSON. */
 public interface StatusLog {
 
   /** How far a run is. */
   void progress(Progress progress);
 
-  /** No more progress is told before something else is. */
+  /** Ends the progress line; other messages follow. */
   void endProgress();
 
   /** What a user should know on the way. */

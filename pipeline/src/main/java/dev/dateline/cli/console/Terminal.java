@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /** Whether a person looks at the standard error stream, and how wide the window is. */
 public final class Terminal {
 
-  /** Set by scripts/dateline when the stream is a terminal: Java itself can't tell. */
+  /** Set by scripts/dateline when the stream is a terminal: Java itself can't find out. */
   static final String COLUMNS = "dateline.columns";
 
   private static final int NARROWEST = 20;

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Tells in words; what became of a run stands in the output already. */
+/** Writes text; the result of a run is already in the output. */
 final class TextStatusLog implements StatusLog {
 
   private static final String SPEAKER = "dateline: ";

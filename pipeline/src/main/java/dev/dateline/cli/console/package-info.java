@@ -1,5 +1,5 @@
 /**
- * What commands tell: tables on the output, progress and messages on the standard error stream in
+ * What commands print: tables on the output, progress and messages on the standard error stream in
  * words or as JSON, the log, and the exit code.
  *
  * <p>May import: {@code pipeline}, {@code report.wording}, {@code dataset}, {@code codec} (the

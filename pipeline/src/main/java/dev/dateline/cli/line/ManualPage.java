@@ -18,7 +18,7 @@ public final class ManualPage {
    * The page.
    *
    * @param version of the program
-   * @param exitCodes what each exit code says, in their order from 0
+   * @param exitCodes the meaning of each exit code, in their order from 0
    */
   public static String of(CommandLine commands, String version, List<String> exitCodes) {
     return new ManualPage().written(commands, version, exitCodes);

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads values of options, and says in plain words what is wrong with one. */
+/** Reads values of options, and describes in plain words what is wrong with one. */
 public final class PlainValues {
 
   private PlainValues() {}

@@ -1,6 +1,6 @@
 /**
  * The command line itself: options that are set outside it, what a misspelt word could mean, and
- * what shells and manuals are told of it.
+ * the files made of it for shells and manuals.
  *
  * <p>May import: {@code article} (printable text), {@code pipeline}, picocli.
  */

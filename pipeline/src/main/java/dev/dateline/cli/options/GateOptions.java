@@ -4,7 +4,7 @@ import dev.dateline.dataset.publish.Gates;
 import dev.dateline.pipeline.UsageException;
 import picocli.CommandLine.Option;
 
-/** Options that hold a run back when it is not like a good night. */
+/** Options that hold a run back when it does not meet minimum figures. */
 public final class GateOptions {
 
   @Option(

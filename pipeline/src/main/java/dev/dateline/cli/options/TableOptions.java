@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options that name a table which engines open by name, and what is told of it. */
+/** Options that name a table which engines open by name, and the messages about it. */
 public final class TableOptions {
 
   private static final String USER = "DATELINE_CATALOG_USER";
   private static final String PASSWORD = "DATELINE_CATALOG_PASSWORD";
 
-  /** Stands between the name of a table and its catalog. */
+  /** Separates the name of a table from its catalog. */
   private static final String IN = "@jdbc:";
 
   @Option(
@@ -43,7 +43,7 @@ public final class TableOptions {
       description = "CATALOG.SCHEMA.TABLE (default: " + TableName.DEFAULT + ").")
   private Optional<String> table;
 
-  /** The table that a run is told of: a catalog, or {@code NAME@CATALOG}. */
+  /** The table that a run exports to: a catalog, or {@code NAME@CATALOG}. */
   public static TableOptions of(String told) {
     TableOptions options = new TableOptions();
     int in = told.indexOf(IN);
@@ -65,7 +65,7 @@ public final class TableOptions {
     return DatasetExport.to("iceberg", target);
   }
 
-  /** Says what was done to the table. */
+  /** Prints what was done to the table. */
   public void tell(Optional<Exported> exported, PrintWriter out) {
     if (exported.isEmpty()) {
       out.printf("table %s: no run is published yet%n", name());

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 /**
  * Joins neighbouring runs into one, whose files are few.
  *
- * <p>Rows stay as they are: each keeps its id, the night that published it and, in copies, the
- * article and night that it is a copy of.
+ * <p>Rows do not change: each keeps its id, the run that published it and, in copies, the article
+ * and run that it is a copy of.
  */
 public final class Compaction {
 
@@ -82,7 +82,7 @@ public final class Compaction {
         "no run " + run + " is published (" + store.root() + "). See `dateline runs`.");
   }
 
-  /** An interval as ISO 8601 writes it where a slash can't stand. */
+  /** An interval as ISO 8601 writes it where a slash is not allowed. */
   private static String name(List<Manifest> runs) {
     List<String> last = runs.get(runs.size() - 1).nights();
     return runs.get(0).nights().get(0) + BETWEEN + last.get(last.size() - 1);

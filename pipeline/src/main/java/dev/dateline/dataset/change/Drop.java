@@ -25,8 +25,8 @@ import java.util.TreeMap;
 /**
  * Takes documents down: in every published run at once, and for good.
  *
- * <p>The runs that hold them are made anew and swapped in together with the record of their hashes.
- * What goes is not kept in the trash, and what the trash held of it before goes first.
+ * <p>The runs that hold them are rewritten and swapped in together with the record of their hashes.
+ * What is deleted is not kept in the trash, and what the trash held of it is deleted first.
  */
 public final class Drop {
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param number of the takedown; 0 when nothing was done, since it was only looked for, or is gone
  *     already
- * @param documents number of documents that went, by run
+ * @param documents number of deleted documents, by run
  * @param examples URIs of the first of them
  * @param purged folders of the trash that held some and are deleted
  */

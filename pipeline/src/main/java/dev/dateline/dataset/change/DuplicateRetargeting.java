@@ -35,8 +35,8 @@ import java.util.TreeMap;
 /**
  * Retargets the copies in runs that stay whose articles are in runs that are made again.
  *
- * <p>An article that is made anew may have another id, or be a copy now. Because every document of
- * a run is accounted for, the document behind the old article says what stands for its copies.
+ * <p>An article that is made again may have another id, or be a copy now. Because every document of
+ * a run is accounted for, the document of the old article shows which article its copies belong to.
  * Holds one entry in memory for each article that such copies name.
  */
 final class DuplicateRetargeting {
@@ -60,7 +60,7 @@ final class DuplicateRetargeting {
   /** A document, by the file of its run. */
   private record Document(String run, String uri, Optional<Long> part) {}
 
-  /** What stands for the copies of an article now. */
+  /** The article that the copies of an article belong to now. */
   private record Successor(Article article, boolean sameBytes) {}
 
   private final WriteSession session;
@@ -78,7 +78,7 @@ final class DuplicateRetargeting {
   }
 
   /**
-   * Stages every run that stands and names an article that is another now.
+   * Stages every run that is kept and refers to an article that has changed.
    *
    * @throws RunRefusedException when an article that has copies there is refused now
    */
@@ -99,7 +99,7 @@ final class DuplicateRetargeting {
     }
   }
 
-  /** The articles of the runs made anew that copies in the runs that stand name. */
+  /** The articles of replayed runs that copies in kept runs refer to. */
   private Set<Article> named() throws IOException {
     Set<String> replayed = new HashSet<>(Ledger.runs(plan.replayed()));
     Set<Article> named = new HashSet<>();
@@ -137,7 +137,7 @@ final class DuplicateRetargeting {
     return documents;
   }
 
-  /** Finds what became of documents in a run that was made anew. */
+  /** Finds the results of documents in a run that was made again. */
   private void find(LocatedRun run, Map<Document, Article> documents) throws IOException {
     if (documents.isEmpty()) {
       return;
@@ -184,7 +184,7 @@ final class DuplicateRetargeting {
   }
 
   /**
-   * Stages a run that stands, if one of its copies names another article now; it may be staged
+   * Stages a run that is kept, if one of its copies refers to another article now; it may be staged
    * already, with other stories.
    */
   private void rewrite(Manifest published) throws IOException {

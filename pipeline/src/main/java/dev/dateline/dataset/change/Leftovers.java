@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record Leftovers(Store store) {
 
-  /** All of it; elsewhere there is none, and a file too many is for {@code verify} to tell. */
+  /** All of it; elsewhere there is none, and {@code verify} reports a file too many. */
   public List<Leftover> find() throws IOException {
     List<Leftover> found = new ArrayList<>();
     for (StoredFile file : store.unfinished()) {
@@ -46,7 +46,7 @@ public record Leftovers(Store store) {
     return listed;
   }
 
-  /** Deletes what is older than a time; says what. */
+  /** Deletes what is older than a time, and returns it. */
   public List<Leftover> delete(Instant before) throws IOException {
     List<Leftover> old =
         find().stream().filter(left -> left.file().modified().isBefore(before)).toList();

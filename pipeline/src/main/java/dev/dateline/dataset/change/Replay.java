@@ -30,18 +30,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Published runs that are made anew from their frozen inputs, and come in place of the old ones all
- * at once.
+ * Published runs that are made again from their frozen inputs, and replace the old ones all at
+ * once.
  *
  * <p>The runs are begun, made and sealed one after the other in the order of {@link #runs}. Each
- * knows the articles of every run that will stand beside it but those made anew after it. Closing a
+ * knows the articles of every run that is kept, but not of those made again after it. Closing a
  * replay that is not committed leaves the dataset as it was.
  *
  * <p>Not thread-safe.
  */
 public final class Replay implements AutoCloseable {
 
-  /** Tells how a file differs now from how it was listed; empty if it stands. */
+  /** Describes how a file differs now from how it was listed; empty if it does not. */
   @FunctionalInterface
   public interface Check {
     /** In words. */
@@ -69,7 +69,9 @@ public final class Replay implements AutoCloseable {
     this.stories = new StoryTables(session, swap, request.pipelineVersion());
   }
 
-  /** Plans a replay, and refuses one whose sources do not stand as they were read. */
+  /**
+   * Plans a replay, and refuses one whose sources are gone or have changed since they were read.
+   */
   public static Replay of(WriteSession session, ReplayRequest request, Check check)
       throws IOException {
     ReplayPlan plan = ReplayPlan.of(request, session.published());
@@ -87,14 +89,14 @@ public final class Replay implements AutoCloseable {
     return new Replay(session, request, plan, sources);
   }
 
-  /** The ids of the runs to make anew, in the order in which that must be done. */
+  /** The ids of the runs to make again, in the order in which that must be done. */
   public List<String> runs() {
     return Ledger.runs(plan.replayed());
   }
 
   /**
-   * The ids of the runs that stand and whose stories follow from those of runs made again; in order
-   * of publication. Each must be retold when those before it are sealed.
+   * The ids of the kept runs whose stories follow from those of runs made again; in order of
+   * publication. Each must be retold when those before it are sealed.
    */
   public List<String> retold() {
     long first = plan.replayed().get(0).sequence();
@@ -113,18 +115,18 @@ public final class Replay implements AutoCloseable {
     return affected;
   }
 
-  /** Begins to settle the stories of a run that stands again. */
+  /** Begins to decide the stories of a kept run again. */
   public RetoldRun retell(String run) throws IOException {
     return stories.begin(
         plan.standing().stream().filter(of -> of.run().equals(run)).findFirst().orElseThrow());
   }
 
-  /** Makes a run that stands ready to come, with the files of its new stories. */
+  /** Makes a kept run ready to be published, with the files of its new stories. */
   public Manifest seal(RetoldRun run, List<WrittenFile> files) throws IOException {
     return stories.seal(run, files);
   }
 
-  /** Begins to make a run anew; those before it must be sealed. */
+  /** Begins to make a run again; those before it must be sealed. */
   public Attempt begin(String run) throws IOException {
     Manifest old = old(run);
     FrozenInput frozen = ReplaySources.frozen(inputs, run).with(request.settings());
@@ -153,8 +155,8 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
-   * The runs whose articles a run made anew does not publish again: all that will stand but those
-   * made anew later. A run that stands keeps its articles, also when it comes later.
+   * The runs whose articles a run made again does not publish again: all that will be published but
+   * those made again later. A kept run keeps its articles, also when it comes later.
    */
   private List<LocatedRun> ledger(Manifest old) {
     List<LocatedRun> ledger = new ArrayList<>(swap.before(old.sequence()));
@@ -167,7 +169,7 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
-   * Checks a run that was made anew, and makes it ready to come.
+   * Checks a run that was made again, and makes it ready to be published.
    *
    * @throws RunRefusedException when files changed while they were read
    * @throws UnsoundRunException when something is wrong with it
@@ -202,7 +204,7 @@ public final class Replay implements AutoCloseable {
   /**
    * Puts the runs in the place of the old ones; their manifests, in order of publication.
    *
-   * @throws RunRefusedException when a copy in a run that stands would be left without its article
+   * @throws RunRefusedException when a copy in a kept run would be left without its article
    */
   public List<Manifest> commit() throws IOException {
     new DuplicateRetargeting(session, swap, plan).follow();

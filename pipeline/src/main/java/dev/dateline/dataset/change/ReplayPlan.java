@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which runs a replay makes anew, and which stand.
+ * Which runs a replay makes again, and which it keeps.
  *
  * @param replayed in order of publication
  * @param standing every other published run, in order of publication

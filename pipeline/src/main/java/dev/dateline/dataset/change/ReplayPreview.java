@@ -11,8 +11,8 @@ import java.util.List;
  * What a replay would do.
  *
  * @param replayed the manifests of the runs that it would make again, in that order
- * @param differences the files that do not stand as they were read, in words; empty if it can be
- *     done
+ * @param differences the files that are gone or have changed since they were read, in words; empty
+ *     if it can be done
  */
 public record ReplayPreview(List<Manifest> replayed, List<String> differences) {
 

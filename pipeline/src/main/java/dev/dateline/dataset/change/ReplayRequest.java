@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * What a replay is asked to do.
  *
- * @param from id of the first run to make anew
+ * @param from id of the first run to make again
  * @param to id of the last; empty for the newest
  * @param kept ids of runs in between whose rows stay as they are
  * @param settings every setting that decides what rows are made, by name

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Whether the sources of runs still stand as they were read. */
+/** Checks whether the sources of runs are unchanged since they were read. */
 final class ReplaySources {
 
   private final FrozenInputs inputs;

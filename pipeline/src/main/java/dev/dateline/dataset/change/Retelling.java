@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Published runs whose stories are settled again, and which come with new tables of stories all at
- * once; nothing else of them changes.
+ * Published runs whose stories are decided again, and which get new tables of stories all at once;
+ * nothing else of them changes.
  *
  * <p>The runs are begun and sealed one after the other in the order of {@link #runs}. Closing what
  * is not committed leaves the dataset as it was. Not thread-safe.
@@ -32,7 +32,7 @@ public final class Retelling implements AutoCloseable {
   }
 
   /**
-   * Settles the stories of a run and of all after it, since they build on its own.
+   * Decides the stories of a run and of all after it, since they build on its stories.
    *
    * @param from id of the first run; empty for the first that has no table of stories
    * @throws RunRefusedException when no such run is published

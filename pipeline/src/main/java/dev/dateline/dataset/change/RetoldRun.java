@@ -9,7 +9,7 @@ import dev.dateline.dataset.rows.Staging;
 import java.util.List;
 
 /**
- * A published run whose stories are settled again.
+ * A published run whose stories are decided again.
  *
  * @param source the run as it is
  * @param files what to make the sketches from: its stories, or its articles

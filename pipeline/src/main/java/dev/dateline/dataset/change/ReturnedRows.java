@@ -9,7 +9,10 @@ import dev.dateline.dataset.rows.RunRows;
 import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 
-/** Counts what was taken down and stands in a run again, as after an old backup was restored. */
+/**
+ * Counts documents that were taken down and are in a run again, as after an old backup was
+ * restored.
+ */
 public final class ReturnedRows {
 
   private final Store store;
@@ -21,7 +24,7 @@ public final class ReturnedRows {
     this.takenDown = TakenDown.of(store);
   }
 
-  /** Number of rows of a run whose document was taken down, but for the refusals that say so. */
+  /** Number of rows of a run whose document was taken down, except the refusals for that reason. */
   public long count(LocatedRun run) throws IOException {
     if (takenDown.isEmpty()) {
       return 0;

@@ -25,10 +25,11 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Makes one published run again in which every document that goes is a refusal without a text.
+ * Makes one published run again in which every document that is taken down is a refusal without a
+ * text.
  *
  * <p>Files that hold none of them are carried over as they are. Holds in memory one row for each
- * document that goes.
+ * document that is taken down.
  */
 final class TakedownRewrite {
 

@@ -70,7 +70,7 @@ final class TargetSearch {
     }
   }
 
-  /** Whether a run that stands in a folder holds one of them. */
+  /** Whether a run in a folder holds one of them. */
   boolean isIn(LocatedRun run) throws IOException {
     boolean[] found = new boolean[1];
     for (WrittenFile file : run.manifest().files()) {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * The documents that are to go: those that a person named, and every one with the content or the
- * bytes of one that goes, under whatever fingerprint version its row was written.
+ * bytes of one that is taken down, under whatever fingerprint version its row was written.
  *
  * <p>Copies go wherever they were read from: a text that stays under another address is not taken
  * down.
@@ -54,7 +54,7 @@ final class Targets {
     return columns;
   }
 
-  /** The columns of a table that say what its rows are, without a text. */
+  /** The columns of a table that identify its rows, without a text. */
   static List<RowColumn<?>> hashColumns(Table table) {
     if (table.accounts() == Table.Accounts.DERIVED) {
       return List.of(RowColumn.ID);
@@ -72,7 +72,7 @@ final class Targets {
     return columns;
   }
 
-  /** Whether the document of a row goes. */
+  /** Whether the document of a row is taken down now. */
   boolean hold(Table table, RowView row) {
     return switch (table.accounts()) {
       case WRITTEN ->
@@ -86,12 +86,12 @@ final class Targets {
     };
   }
 
-  /** Whether the document of a row went before. */
+  /** Whether the document of a row was taken down before. */
   static boolean isGone(Table table, RowView row) {
     return table == Table.REJECTED && row.get(RowColumn.REASON) == Reason.TAKEN_DOWN;
   }
 
-  /** Learns the hashes of a row that goes; whether there were new ones among them. */
+  /** Adds the hashes of a row that is taken down; whether there were new ones among them. */
   boolean learn(Table table, RowView row) {
     boolean isNew = rawHashes.add(rawHash(row));
     if (table != Table.REJECTED) {

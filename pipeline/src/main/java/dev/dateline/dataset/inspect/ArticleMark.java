@@ -40,7 +40,7 @@ record ArticleMark(String document, String id, String headline, String date, Lis
             .toList());
   }
 
-  /** Whether both say the same, whomever they name. */
+  /** Whether both have the same text, whatever names they have. */
   boolean hasTextOf(ArticleMark other) {
     return id.equals(other.id) && headline.equals(other.headline);
   }

@@ -53,7 +53,7 @@ public record Comparison(
    * A run that is compared.
    *
    * @param run its id
-   * @param folder where it stands, relative to the dataset's root
+   * @param folder where it is, relative to the dataset's root
    * @param sealed when its files were checked, in UTC
    * @param pipelineVersion the version of Dateline that made it
    * @param articles number of its articles

@@ -42,7 +42,7 @@ public final class RunComparison {
   private final ChangeCounts changes;
 
   /**
-   * Compares two runs, wherever they stand.
+   * Compares two runs, wherever they are.
    *
    * @param examples of each kind of change, at most
    */
@@ -130,7 +130,7 @@ public final class RunComparison {
     vanished.addAll(old.values());
   }
 
-  /** Another copy may stand for a text than did before. */
+  /** Another copy of a text may be its article than before. */
   private void sameTextElsewhere(List<ArticleMark> vanished, List<ArticleMark> appeared) {
     vanished.sort(Comparator.comparing(ArticleMark::document));
     appeared.sort(Comparator.comparing(ArticleMark::document));
@@ -189,7 +189,7 @@ public final class RunComparison {
     return examples;
   }
 
-  /** Told of each article. */
+  /** Receives each article. */
   @FunctionalInterface
   private interface Visitor {
     void visit(ArticleMark mark);

@@ -52,7 +52,7 @@ public record RunSummary(
     /** Readers see it. */
     PUBLISHED,
 
-    /** Its attempt is under way, or was cut off where that can't be told from here. */
+    /** Its attempt is under way, or was cut off where this machine can't find out. */
     STAGED,
 
     /** Its attempt was cut off; the same run can be started again. */

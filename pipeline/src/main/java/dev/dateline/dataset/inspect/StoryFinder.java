@@ -113,7 +113,7 @@ public final class StoryFinder {
         "no article '" + id + "' (" + store.root() + "). Expected an id as its rows have it.");
   }
 
-  /** The story that an article tells; empty when no run has settled it. */
+  /** The story that an article tells; empty when no run has decided it. */
   public Optional<String> find(String id) throws IOException {
     List<String> found = new ArrayList<>(1);
     for (LocatedRun run : snapshot.runs()) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <p>A number is taken by one writer alone, and a record is never deleted: whoever finds the next
  * number taken knows that the dataset is not as it was. The record is what decides; a mark beside
- * it says that it was carried out.
+ * it is marked as carried out.
  *
  * @param store the dataset
  */
@@ -41,7 +41,7 @@ public record ChangeLog(Store store) {
    * A change that is decided.
    *
    * @param number of its record; 0 for a record of version 0.1, which had no numbers
-   * @param record what goes and what comes
+   * @param record what is removed and what is added
    */
   public record Decided(long number, ChangeRecord record) {}
 

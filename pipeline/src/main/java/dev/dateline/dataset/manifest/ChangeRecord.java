@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * <p>A full folder can't be renamed over another, so that a change can't be one step. The record is
  * written first, and whoever finds it carries it out to its end: a reader of manifests sees all of
  * the old runs or all of the new ones; a reader by glob may miss a run for a moment, and never sees
- * it twice. To publish a run is a change by which nothing goes.
+ * it twice. To publish a run is a change that removes nothing.
  *
- * @param trash the folder that the old runs go to; empty if none goes
+ * @param trash the folder that the old runs are moved to; empty if none is removed
  * @param removed ids of the runs that go
  * @param added the runs that come
  * @param beside small files that come with them
@@ -60,7 +60,7 @@ public record ChangeRecord(
    * A small file that comes.
    *
    * @param staged where it is before
-   * @param path where it goes; nothing stands there
+   * @param path its destination; nothing is there
    */
   public record Beside(String staged, String path) {
 

@@ -140,7 +140,7 @@ public final class Layout {
   }
 
   /**
-   * The path of a row file whose name also tells what is in it.
+   * The path of a row file whose name also identifies its content.
    *
    * @param sha256 of its content
    */

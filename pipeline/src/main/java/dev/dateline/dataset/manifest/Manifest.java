@@ -61,7 +61,7 @@ public record Manifest(
    * @param launchDay the day of the first attempt
    * @param files number of files listed and not seen before
    * @param bytes size of those files
-   * @param unchanged number of files left out since they stand unchanged since an earlier run
+   * @param unchanged number of files left out since they have not changed since an earlier run
    * @param exclusions what was asked to be left out, as it was written
    * @param excluded number of files that this left out
    * @param passedOver what was read and is no document, by kind; like the unchanged files and those
@@ -160,7 +160,7 @@ public record Manifest(
     return run.equals(id) || members.contains(id);
   }
 
-  /** Ids of the nights in it, oldest first: its members, or its own. */
+  /** Ids of the runs in it, oldest first: its members, or its own. */
   public List<String> nights() {
     return members.isEmpty() ? List.of(run) : members;
   }

@@ -59,7 +59,7 @@ public record Member(
     }
   }
 
-  /** The nights of a published run: its members, or itself. */
+  /** A run that was joined into a published run. */
   public static List<Member> of(Store store, Manifest run) throws IOException {
     if (run.members().isEmpty()) {
       return List.of(

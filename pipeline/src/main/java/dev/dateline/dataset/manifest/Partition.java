@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A day, month or year whose rows stand in a folder of their own.
+ * A day, month or year whose rows are in a folder of their own.
  *
  * @param value as ISO text, such as {@code 2021-08-04}, {@code 2021-08} or {@code 2021}
  */

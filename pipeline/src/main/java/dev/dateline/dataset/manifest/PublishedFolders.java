@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where the published runs stand.
+ * Where the published runs are.
  *
  * <p>While runs come and go, the record of the change decides: it is written once the new runs are
  * whole, and holds until they are all in place.

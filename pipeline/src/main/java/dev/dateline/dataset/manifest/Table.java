@@ -13,7 +13,7 @@ public enum Table {
   /** Dated articles, a folder for each day, month or year. */
   ARTICLES(RowType.ARTICLE, Accounts.WRITTEN, true),
 
-  /** Articles whose date nothing tells. */
+  /** Articles without a date. */
   UNDATED(RowType.ARTICLE, Accounts.WRITTEN, false),
 
   /** Copies of articles. */
@@ -26,7 +26,7 @@ public enum Table {
   STORIES(RowType.STORY, Accounts.DERIVED, false);
 
   /**
-   * What a row says about a document that was read.
+   * What a row records about a document that was read.
    *
    * <p>It decides how changes of published runs treat a table. A takedown makes a refusal of every
    * row that accounts for a document, and leaves the row out of a derived table. Compaction joins

@@ -32,7 +32,7 @@ public final class TakenDown implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  /** What the row of a document says that was taken down: nothing of the document. */
+  /** The text in the row of a document that was taken down: nothing of the document. */
   public static final String DETAIL = "the document was taken down";
 
   private final Set<String> contents = new HashSet<>();

@@ -17,7 +17,7 @@ public interface Attachments {
   void write(StagedRun run) throws IOException;
 
   /**
-   * Writes what is told of the whole dataset; called under its lock, after its published runs have
+   * Writes the files about the whole dataset; called under its lock, after its published runs have
    * changed.
    */
   default void refresh(PublishedDataset dataset) throws IOException {}

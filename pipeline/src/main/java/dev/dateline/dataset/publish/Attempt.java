@@ -32,7 +32,7 @@ public final class Attempt {
   }
 
   /**
-   * What the attempt's folder says of it.
+   * What the attempt's folder records of it.
    *
    * @param run the run's id
    * @param state what becomes of it
@@ -69,7 +69,7 @@ public final class Attempt {
     }
 
     /**
-     * What the folder of an attempt says of it; empty when it says nothing.
+     * What the folder of an attempt records of it; empty when it records nothing.
      *
      * @throws UnreadableFileException when it is damaged, of a newer version, or of another run
      */
@@ -109,12 +109,12 @@ public final class Attempt {
   /**
    * An attempt.
    *
-   * @param card what its folder says of it
+   * @param card what its folder records of it
    * @param frozen what the run starts from
    * @param files the files to read
    * @param ledger what was published earlier
    * @param staging where the workers write
-   * @param destination where the run goes
+   * @param destination where the run will be published
    */
   public Attempt(
       Card card,
@@ -166,7 +166,7 @@ public final class Attempt {
     return staging;
   }
 
-  /** Where its run goes. */
+  /** Where its run will be published. */
   public Destination destination() {
     return destination;
   }
@@ -176,7 +176,7 @@ public final class Attempt {
     return JsonFiles.find(staging.store(), staging.resultPath(), JobResult.class);
   }
 
-  /** What its folder says of it. */
+  /** What its folder records of it. */
   public Card card() {
     return card;
   }

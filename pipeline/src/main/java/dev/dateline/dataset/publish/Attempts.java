@@ -108,7 +108,9 @@ final class Attempts {
     JsonFiles.write(store, cardPath(attempt), attempt.card().held(reasons));
   }
 
-  /** The note goes first: what is swept by half must not look as if it waited for somebody. */
+  /**
+   * The note is deleted first: a partly deleted attempt must not look as if it waited for somebody.
+   */
   void sweep(Attempt attempt) throws IOException {
     store.delete(attempt.staging().folder(), Card.FILE);
   }

@@ -39,7 +39,7 @@ final class Commits {
     new DecidedChange(store, change).carryOut();
   }
 
-  /** What is said when the dataset is not as it was found. */
+  /** The failure when the dataset has changed since it was read. */
   static LockLostException stale(Store store) {
     return new LockLostException(
         "the dataset was changed by another run meanwhile: "

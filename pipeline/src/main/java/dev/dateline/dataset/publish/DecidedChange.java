@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /**
  * Carries a change out once it is decided; repeatable after any interruption, also of a move that
- * goes by copies.
+ * is made of copies.
  *
  * @param store the dataset
- * @param change what goes and what comes
+ * @param change what is removed and what is added
  */
 record DecidedChange(Store store, ChangeLog.Decided change) {
 
@@ -32,7 +32,8 @@ record DecidedChange(Store store, ChangeLog.Decided change) {
         going.remove(run.run());
       }
     }
-    // All that goes is gone before the first comes, so that a reader by glob sees nothing twice.
+    // All removed runs are gone before the first new one appears, so that a reader by glob sees
+    // nothing twice.
     for (String run : going) {
       putAway(Layout.run(run), record.trash() + "/" + Layout.runFolder(run), Layout.MANIFEST);
     }

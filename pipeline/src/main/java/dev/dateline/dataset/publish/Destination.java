@@ -2,7 +2,7 @@ package dev.dateline.dataset.publish;
 
 import dev.dateline.dataset.manifest.Manifest;
 
-/** Where the run of an attempt goes. */
+/** Where the run of an attempt will be published. */
 public sealed interface Destination {
 
   /** Behind all published runs. */

@@ -25,7 +25,7 @@ import java.util.Locale;
  * <p>What the run leaves out is on the list, and is passed over: a run that is begun again may
  * leave out something else.
  *
- * @param store where it stands
+ * @param store where it is
  * @param folder of the run's frozen input
  * @param count number of files on the list
  * @param exclusions what is passed over
@@ -36,7 +36,7 @@ public record FrozenFiles(Store store, String folder, long count, List<Exclusion
   /** Files listed in one file of the list. */
   private static final int CHUNK = 10_000;
 
-  /** Told file by file. */
+  /** Receives file by file. */
   @FunctionalInterface
   public interface Visitor {
     /** The next file. */

@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * @param launchDay the day of the first attempt
  * @param files number of files to read
  * @param bytes size of those files
- * @param unchanged number of files left out since they stand unchanged since an earlier run
+ * @param unchanged number of files left out since they have not changed since an earlier run
  * @param refused what the lister refused
  * @param exclusions what was asked to be left out of the input; none in lists of version 0.1
  * @param excluded number of files of the list that they leave out
@@ -52,7 +52,7 @@ public record FrozenInput(
   /**
    * A document that was refused before it could be read.
    *
-   * @param uri where it stands
+   * @param uri where it is
    * @param stage where it was refused
    * @param reason why
    * @param detail in words

@@ -33,14 +33,14 @@ import java.util.stream.Stream;
 /** The frozen inputs of a dataset's runs. */
 public final class FrozenInputs {
 
-  /** Written last: its presence says that the rest is whole. */
+  /** Written last: its presence shows that the rest is complete. */
   static final String FILE = "frozen.json";
 
   private static final String FROZEN = "/" + FILE;
 
   private static final String EXCLUDED = "/excluded.json";
 
-  /** Reasons that say that a file was not read whole, so that it is not known to be unchanged. */
+  /** Reasons for which a file was not read completely, so that it is not known to be unchanged. */
   private static final Set<Reason> NOT_READ = EnumSet.of(Reason.SOURCE_CHANGED, Reason.UNREADABLE);
 
   private static final List<RowColumn<?>> REFUSALS =
@@ -183,7 +183,7 @@ public final class FrozenInputs {
     JsonFiles.write(store, folder + EXCLUDED, new Excluded(uris));
   }
 
-  /** The listed files that do not stand unchanged in a published run's list. */
+  /** The listed files that are new or changed against the lists of published runs. */
   public List<SourceFile> withoutUnchanged(List<SourceFile> listed, List<Manifest> published)
       throws IOException {
     Set<SourceFile> fresh = new LinkedHashSet<>(listed);

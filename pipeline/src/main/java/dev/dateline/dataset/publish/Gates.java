@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a night must be like to be published without a look. One that read documents and has neither
- * an article nor a copy is held whatever is asked for.
+ * The figures that a run must reach to be published automatically. One that read documents and has
+ * neither an article nor a copy is held whatever is asked for.
  *
  * @param minDocuments the least number of documents read
  * @param maxRejectedPercent the most documents refused, in percent of those read
@@ -65,7 +65,7 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
   }
 
   /**
-   * What was taken down was to come to nothing, and a file that changes is read the next night:
+   * What was taken down is meant to give nothing, and a file that changes is read by the next run:
    * neither is a failure.
    */
   private static boolean holdsNothing(Books books) {

@@ -28,11 +28,11 @@ final class Recovery {
   }
 
   /**
-   * Carries out what was decided, publishes what was sealed, sweeps all else; says what was done,
-   * in words.
+   * Carries out what was decided, publishes what was sealed, deletes all else; returns what was
+   * done, in words.
    *
-   * @throws UnreadableFileException when a file that tells what was decided can't be read; nothing
-   *     is swept then
+   * @throws UnreadableFileException when a file that records what was decided can't be read;
+   *     nothing is swept then
    */
   List<String> run() throws IOException {
     Optional<ChangeLog.Decided> change = new ChangeLog(store).state().unfinished();
@@ -40,7 +40,7 @@ final class Recovery {
       new DecidedChange(store, change.get()).carryOut();
       done.add(told(change.get().record()));
     }
-    // Refuses what only a record could tell of that is gone.
+    // Refuses what only a missing record could explain.
     new PublishedFolders(store).look();
     sweepSwaps();
     for (String name : store.list(Layout.STAGING)) {

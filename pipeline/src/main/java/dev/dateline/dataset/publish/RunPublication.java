@@ -42,7 +42,7 @@ public final class RunPublication {
   }
 
   /**
-   * Publishes a run whatever its gates say.
+   * Publishes a run whether or not it passes its gates.
    *
    * @throws UnsoundRunException when something is wrong with it; nothing is published
    */
@@ -70,7 +70,7 @@ public final class RunPublication {
     return new Publication.Published(manifest);
   }
 
-  /** A night on which no file is new is a quiet one, and nobody need look at it. */
+  /** A run without new files is no failure, whatever its gates. */
   private static List<String> failures(Attempt attempt, JobResult result, Gates gates) {
     boolean isQuiet = result.books().read() == 0 && attempt.frozen().unchanged() > 0;
     return isQuiet ? List.of() : gates.failures(result.books());
@@ -89,7 +89,7 @@ public final class RunPublication {
     return seal.checked(attempt);
   }
 
-  /** From the manifest on, the run is as good as published: recovery goes on from there. */
+  /** From the manifest on, the run is as good as published: recovery continues from there. */
   private Manifest publish(Attempt attempt, JobResult result) throws IOException {
     Manifest manifest =
         seal.write(

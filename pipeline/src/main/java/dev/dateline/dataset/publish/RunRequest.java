@@ -20,15 +20,15 @@ import java.util.TreeMap;
  * @param run its id
  * @param arguments the files, folders and globs as given
  * @param settings every setting that decides what rows are made, by name
- * @param reread whether files that stand unchanged since an earlier run are read again
+ * @param reread whether files that have not changed since an earlier run are read again
  * @param format the format asked for; empty takes the dataset's, or Parquet for a new one
  * @param launchDay today, for the first attempt
  * @param pipelineVersion the version of Dateline
  * @param detached whether the job outlives its launcher: its attempt is swept only when the run is
  *     abandoned
  * @param retried id of the run whose refused documents are read again; its sources are read whether
- *     they stand unchanged or not
- * @param replace whether the run is made anew if it is published, and the newest
+ *     they have changed or not
+ * @param replace whether the run is made again if it is published, and the newest
  * @param exclusions what is left out of the input
  * @param granularity of the folders asked for; empty takes the dataset's, or days for a new one
  */
@@ -54,7 +54,7 @@ public record RunRequest(
     settings = new TreeMap<>(settings);
   }
 
-  /** A request for a night like any other. */
+  /** A request for an ordinary run. */
   public RunRequest(
       String run,
       List<String> arguments,

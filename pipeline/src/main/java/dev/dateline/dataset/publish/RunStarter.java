@@ -36,7 +36,7 @@ public final class RunStarter {
   /**
    * A starter of runs over what is published.
    *
-   * @param published in order of publication, as it stands
+   * @param published in order of publication, as it is now
    */
   public RunStarter(DatasetContext dataset, List<Manifest> published) {
     this.dataset = dataset;

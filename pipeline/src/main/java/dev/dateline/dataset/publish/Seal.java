@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The last check of a staged run, and the manifest that says that it passed. */
+/** The last check of a staged run, and the manifest, which shows that it passed. */
 public final class Seal {
 
   private final DatasetContext dataset;
@@ -107,7 +107,7 @@ public final class Seal {
   /**
    * Does the same for an attempt whose run comes in the place of another.
    *
-   * @param place that run; what was taken down of it stays told
+   * @param place that run; the record of what was taken down of it is kept
    */
   public Manifest write(Attempt attempt, JobResult result, Destination.InPlaceOf place)
       throws IOException {

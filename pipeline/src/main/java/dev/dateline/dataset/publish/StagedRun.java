@@ -78,7 +78,7 @@ public final class StagedRun {
     return stages;
   }
 
-  /** Where the dataset stands, for people. */
+  /** Where the dataset is, for people. */
   public String root() {
     return store.root();
   }
@@ -88,7 +88,7 @@ public final class StagedRun {
     return store.openSeekable(folder + "/" + file.path());
   }
 
-  /** What stands beside the rows of one of the earlier runs; empty if nothing does. */
+  /** The file next to the rows of one of the earlier runs; empty if there is none. */
   public Optional<byte[]> attachment(Manifest run, String name) throws IOException {
     String path = folderOf(run) + "/" + name;
     if (run.attachments().stream().noneMatch(file -> file.path().equals(name))) {

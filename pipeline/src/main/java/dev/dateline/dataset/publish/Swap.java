@@ -45,8 +45,8 @@ import java.util.UUID;
  * anything of this, and the next to take the lock sweeps it. From the record on the staged runs are
  * the published ones for every reader of manifests, and the next to take the lock carries the moves
  * to their end. So a command that was killed and is run again finds the old dataset or the new one,
- * and must recognise the new one as done. What goes is kept in the trash, in a folder named after
- * the time in UTC and the purpose.
+ * and must recognise the new one as done. What is replaced is kept in the trash, in a folder named
+ * after the time in UTC and the purpose.
  *
  * <p>Not thread-safe.
  */
@@ -121,8 +121,8 @@ public final class Swap {
   }
 
   /**
-   * The runs before a place in the order of publication, as they will stand: sealed ones in the
-   * place of the published runs of the same id.
+   * The runs before a place in the order of publication, as they will be: sealed ones in the place
+   * of the published runs of the same id.
    */
   public List<LocatedRun> before(long sequence) {
     List<LocatedRun> runs = new ArrayList<>();
@@ -134,7 +134,7 @@ public final class Swap {
     return runs;
   }
 
-  /** Stages a small file that comes with the runs, to a path where nothing stands. */
+  /** Stages a small file that comes with the runs, to a path where nothing is yet. */
   public void bring(String path, Object content) throws IOException {
     // No run's id begins with an underscore.
     String file = Layout.swap(name) + "/_" + path.substring(path.lastIndexOf('/') + 1);
@@ -147,7 +147,7 @@ public final class Swap {
     return Collections.unmodifiableSet(staged.keySet());
   }
 
-  /** A run as it will stand, if it is sealed here. */
+  /** A run as it will be, if it is sealed here. */
   public Optional<LocatedRun> sealed(String run) {
     return Optional.ofNullable(sealed.get(run))
         .map(manifest -> new LocatedRun(manifest, staged.get(run).runFolder()));
@@ -162,7 +162,7 @@ public final class Swap {
     for (Map.Entry<String, Staging> run : staged.entrySet()) {
       added.add(new ChangeRecord.Added(run.getKey(), run.getValue().folder()));
     }
-    // From here on only the next to take the lock can tell whether the change was recorded.
+    // From here on only the next to take the lock can find out whether the change was recorded.
     decided = true;
     commits.commit(
         new ChangeRecord(

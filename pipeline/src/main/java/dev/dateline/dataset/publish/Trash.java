@@ -64,7 +64,7 @@ public final class Trash {
     return runs;
   }
 
-  /** When a folder was made; empty when its name does not say. */
+  /** When a folder was made; empty when its name does not contain it. */
   static Optional<Instant> time(String name) {
     int end = name.indexOf('-');
     try {
@@ -90,7 +90,7 @@ public final class Trash {
     return changes;
   }
 
-  /** Deletes what changes before a time have left; says which. */
+  /** Deletes what changes before a time have left, and returns these changes. */
   public List<TrashedChange> empty(Instant before) throws IOException {
     List<TrashedChange> old =
         changes().stream()
@@ -129,7 +129,7 @@ public final class Trash {
     }
   }
 
-  /** Deletes a run; the manifest goes first, so that no half of it looks like a run. */
+  /** Deletes a run; the manifest is deleted first, so that no part of it looks like a run. */
   public void delete(Old run) throws IOException {
     store.delete(run.folder(), Layout.MANIFEST);
   }

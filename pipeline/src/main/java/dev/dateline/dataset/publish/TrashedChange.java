@@ -8,7 +8,7 @@ import java.util.Optional;
  * What one change of published runs has left in the trash.
  *
  * @param name of its folder
- * @param when it was made; empty when the folder's name does not say
+ * @param when it was made; empty when the folder's name does not contain it
  * @param runs ids of the runs that are kept there
  * @param bytes size of their row files; files that published runs share with them count too
  */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files that workers refused as changed though they stand unchanged where the launcher looks. */
+/** Files that workers refused as changed though they are unchanged where the launcher looks. */
 final class UnseenSources {
 
   private static final List<RowColumn<?>> REFUSALS =
@@ -36,7 +36,7 @@ final class UnseenSources {
    * Their URIs in order.
    *
    * @param listed the files of the run
-   * @param excluded URIs of the files that the job was told to refuse
+   * @param excluded URIs of the files that the job had to refuse
    */
   List<String> among(FrozenFiles listed, List<String> excluded) throws IOException {
     if (!result.books().rejected().containsKey(Reason.SOURCE_CHANGED)) {

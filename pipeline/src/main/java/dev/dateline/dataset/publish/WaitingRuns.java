@@ -20,7 +20,7 @@ public final class WaitingRuns {
   /**
    * The waiting runs beside what is published.
    *
-   * @param published as it stands
+   * @param published as it is now
    */
   public WaitingRuns(DatasetContext dataset, List<Manifest> published) {
     this.dataset = dataset;

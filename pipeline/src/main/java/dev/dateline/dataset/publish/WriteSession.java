@@ -42,7 +42,7 @@ public final class WriteSession implements AutoCloseable {
   /**
    * Takes the dataset's lock, and tidies up after whoever had it last.
    *
-   * @param purpose what for, told to whoever finds it locked
+   * @param purpose what for, shown to whoever finds it locked
    * @throws DatasetLockedException when another process or thread has it
    */
   public static WriteSession begin(DatasetContext dataset, String purpose) throws IOException {

@@ -50,7 +50,7 @@ final class WriterLock implements AutoCloseable {
     return new FencedStore(store, lease);
   }
 
-  /** Says who has the lock, and what for. */
+  /** Records who has the lock, and what for. */
   void sign(String purpose, Instant now) throws IOException {
     JsonFiles.write(
         store,
@@ -59,8 +59,8 @@ final class WriterLock implements AutoCloseable {
   }
 
   /**
-   * Whether certainly nobody writes, as far as can be told without taking the lock: nobody has left
-   * a note, or only a process of this machine that has ended.
+   * Whether certainly nobody writes, as far as can be found out without taking the lock: nobody has
+   * left a note, or only a process of this machine that has ended.
    */
   static boolean isFree(Store store) throws IOException {
     Optional<Holder> holder = JsonFiles.note(store, Layout.HOLDER, Holder.class);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
- * The stories that earlier runs settled, and what later articles are compared by.
+ * The stories that earlier runs decided, and what later articles are compared by.
  *
  * <p>What was sketched in another way than this version does is left out.
  *

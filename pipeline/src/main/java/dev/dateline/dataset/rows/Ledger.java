@@ -128,7 +128,7 @@ public record Ledger(Store store, Format format, List<File> files, List<File> st
     return new Ledger(store, format, files, other.files());
   }
 
-  /** What earlier runs settled of stories. */
+  /** The stories that earlier runs decided. */
   public EarlierStories earlierStories() {
     return new EarlierStories(store, format, stories);
   }

@@ -66,7 +66,7 @@ public final class RowFiles {
     return table.rows().read(format, store.openSeekable(path));
   }
 
-  /** Joins files; of equal rows that of the earlier file goes first. */
+  /** Joins files; of equal rows that of the earlier file comes first. */
   public List<WrittenFile> join(Table table, Optional<Partition> partition, List<Source> sources)
       throws IOException {
     long bytes = sources.stream().mapToLong(Source::bytes).sum();

@@ -76,7 +76,7 @@ public record RunFolder(Store store, String folder) {
     return differences;
   }
 
-  /** What the row files say about themselves against their list and the schemas. */
+  /** Compares what the row files state about themselves with their list and the schemas. */
   public List<String> shapeDifferences(
       Format format, Collection<WrittenFile> files, SortedMap<Table, String> schemas)
       throws IOException {

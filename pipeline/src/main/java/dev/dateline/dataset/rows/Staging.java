@@ -109,7 +109,7 @@ public record Staging(Store store, String folder, Format format, Granularity gra
     return store.exists(folder + "/" + SAME_VIEW);
   }
 
-  /** Says that the job is done: the last thing that it writes. */
+  /** Records that the job is done: the last thing that it writes. */
   public void finish(JobResult result) throws IOException {
     JsonFiles.write(store, resultPath(), result);
   }

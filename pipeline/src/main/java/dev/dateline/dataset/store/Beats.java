@@ -41,7 +41,7 @@ final class Beats implements AutoCloseable {
   }
 
   void start() {
-    // Each beat catches what goes wrong with it.
+    // Each beat catches its own failures.
     ScheduledFuture<?> unused =
         thread.scheduleWithFixedDelay(
             this::next, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);

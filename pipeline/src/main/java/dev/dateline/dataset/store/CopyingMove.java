@@ -25,7 +25,7 @@ public record CopyingMove(Store store) {
     move(from, to, last, () -> copy(from, to, last));
   }
 
-  /** Moves a folder in another way, or goes on where a move by copies was cut off. */
+  /** Moves a folder in another way, or continues a move by copies that was cut off. */
   public void move(String from, String to, String last, Transfer transfer) throws IOException {
     Optional<byte[]> original = store.content(from + "/" + last);
     Optional<byte[]> copy = store.content(to + "/" + last);

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** A file that is written beside its place under a name that no listing tells. */
+/** A file that is written next to its place, under a name that listings leave out. */
 final class LocalDraft extends Store.Draft {
 
   private static final String DRAFT = ".draft-";

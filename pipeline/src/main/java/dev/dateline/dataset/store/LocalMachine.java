@@ -11,12 +11,12 @@ public final class LocalMachine {
 
   private LocalMachine() {}
 
-  /** Its name, or nothing where the system does not tell it at once. */
+  /** Its name, or nothing where the system does not give it at once. */
   public static String name() throws IOException {
     return Files.isReadable(NAME) ? Files.readString(NAME).strip() : "";
   }
 
-  /** Whether a process of this machine has ended; of others that can't be told. */
+  /** Whether a process of this machine has ended; of others that is not known. */
   public static boolean hasEnded(String machine, long process) throws IOException {
     return !machine.isEmpty()
         && machine.equals(name())

@@ -19,7 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 record LocalPaths(String root) implements Serializable {
 
   /**
-   * The place of a path, whatever stands there, reached through folders alone.
+   * The place of a path, whatever is there, reached through folders alone.
    *
    * @throws IllegalArgumentException when the path leaves the root
    * @throws UnsafePathException when it leads through a link or a file
@@ -43,7 +43,7 @@ record LocalPaths(String root) implements Serializable {
     return resolved;
   }
 
-  /** Whether there is a folder; nothing else may stand there. */
+  /** Whether there is a folder; nothing else may be there. */
   private static boolean isFolder(Path folder) throws IOException {
     BasicFileAttributes found;
     try {
@@ -87,7 +87,7 @@ record LocalPaths(String root) implements Serializable {
     return folder;
   }
 
-  /** What stands at a place itself, be it a link. */
+  /** What is at a place itself, be it a link. */
   static BasicFileAttributes attributes(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }

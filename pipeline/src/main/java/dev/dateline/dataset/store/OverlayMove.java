@@ -13,13 +13,14 @@ import java.util.Set;
  * Moves a folder as {@link Store#move} promises, by copies over what may be there.
  *
  * <p>Of the place nothing is deleted that the folder has, too: a writer that was stopped in the
- * midst and goes on when another has ended the move copies the same again, and takes nothing away.
+ * midst and continues when another has ended the move copies the same again, and takes nothing
+ * away.
  *
  * @param store that copies on its own
  */
 public record OverlayMove(Store store) {
 
-  /** Moves a folder, or goes on where that was cut off. */
+  /** Moves a folder, or continues a move that was cut off. */
   public void move(String from, String to, String last) throws IOException {
     Optional<byte[]> original = store.content(from + "/" + last);
     Optional<byte[]> copy = store.content(to + "/" + last);

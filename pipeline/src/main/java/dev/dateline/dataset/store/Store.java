@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public interface Store extends Serializable {
 
-  /** Where the dataset stands, for people. */
+  /** Where the dataset is, for people. */
   String root();
 
   /** The folder of this machine that it is; empty for a store elsewhere. */
@@ -43,7 +43,8 @@ public interface Store extends Serializable {
 
   /**
    * Whether a folder moves by copies, file by file, so that others may see part of it. Names of row
-   * files then tell their content: no writer can put another file in the place of one that counts.
+   * files then identify their content: no writer can put another file in the place of one that
+   * counts.
    */
   default boolean movesByCopies() {
     return false;
@@ -107,9 +108,9 @@ public interface Store extends Serializable {
 
   /**
    * Moves a folder: at once where that can be, else by copies, of which one is the last to come and
-   * its original the first to go. Done again after any interruption it goes on to the same end.
+   * its original the first to go. Repeated after any interruption it comes to the same result.
    *
-   * @param last path in the folder of the file that says that the folder is whole
+   * @param last path in the folder of the file that shows that the folder is complete
    * @throws NoSuchFileException when neither folder is whole
    * @throws FileAlreadyExistsException when another whole folder is there
    */
@@ -181,7 +182,7 @@ public interface Store extends Serializable {
   /** A lock that was taken. */
   interface Lease extends AutoCloseable {
 
-    /** Whether it is still held: a lock can be taken from its holder, who is not told. */
+    /** Whether it is still held: a lock can be taken from its holder without notice. */
     boolean mine() throws IOException;
 
     /** Gives the lock back. */

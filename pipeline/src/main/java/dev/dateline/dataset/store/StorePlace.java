@@ -8,7 +8,7 @@ import java.util.Map;
  * What travels to workers instead of a store: its place, where they open one of their own.
  *
  * @param uri of the store's root
- * @param settings what the launcher was told about storage
+ * @param settings the launcher's settings of storage
  */
 public record StorePlace(String uri, Map<String, String> settings) implements Serializable {
 

@@ -128,7 +128,7 @@ public final class TermLease implements Store.Lease {
     }
   }
 
-  /** The last term alone says which comes next. */
+  /** Only the last term determines the next. */
   private void sweep() throws IOException {
     for (long earlier : terms(store, folder)) {
       if (earlier < term) {

@@ -8,7 +8,7 @@ import java.util.SortedMap;
  * What the runs of a dataset come to: what {@code report/index.json} holds, and all that {@code
  * report/index.html} shows.
  *
- * @param root where the dataset stands
+ * @param root where the dataset is
  * @param runs the published runs, in their order
  * @param dates articles by date of publication, over all runs
  * @param undated articles without a date, over all runs

@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * @param books the counts, which add up
  * @param remarks what a person should look at, the gravest first
  * @param changes the run against the ones before
- * @param rowsRead number of articles that the figures below were told from; all of them, unless a
- *     run is very large
+ * @param rowsRead number of articles that the figures below come from; all of them, unless a run is
+ *     very large
  * @param dating how the dates are known, the most frequent first
  * @param languages articles by ISO 639-3 code, the most frequent first; an empty code is unknown
  * @param lengths words of the articles
@@ -65,7 +65,7 @@ public record RunReport(
     Files files,
     Stories stories) {
 
-  /** Reports of versions before 0.2 tell of no sites. */
+  /** Reports of versions before 0.2 have no sites. */
   public RunReport {
     sites = sites == null ? Sites.none() : sites;
   }
@@ -89,12 +89,12 @@ public record RunReport(
    * @param seconds between the two
    * @param pipelineVersion the version of Dateline
    * @param format of the row files
-   * @param root where the dataset stood
+   * @param root where the dataset was
    * @param arguments the inputs as they were asked for
    * @param settings the settings that decide what rows are made
    * @param sourceFiles number of files read
    * @param sourceBytes their size
-   * @param unchanged number of files that stand unchanged since an earlier run and were not read
+   * @param unchanged number of files that have not changed since an earlier run and were not read
    * @param excluded number of files that changed while they were read
    * @param filesLeftOut number of files that were left out by {@code --exclude}
    * @param passedOver what was read and is no document, by kind
@@ -166,7 +166,7 @@ public record RunReport(
    *
    * @param level how much it matters
    * @param text in words
-   * @param section the part of the report that says more
+   * @param section the part of the report with details
    */
   public record Remark(Level level, String text, String section) {}
 
@@ -250,7 +250,7 @@ public record RunReport(
    * @param people the persons named in the most articles
    * @param organizations the organisations
    * @param locations the places
-   * @param distinct number of names that were told apart
+   * @param distinct number of different names
    * @param uncertain by how many articles a count may be too low: 0, unless there are very many
    *     names
    */

@@ -1,5 +1,6 @@
 /**
- * Reports as data: what the report of a run and the report of a dataset say, and their JSON.
+ * Reports as data: the content of the report of a run and of the report of a dataset, and their
+ * JSON.
  *
  * <p>May import: {@code article}, {@code dataset} (kinds of copies), {@code report.wording},
  * Jackson.

@@ -4,7 +4,7 @@ import dev.dateline.report.wording.Figures;
 import java.util.List;
 import java.util.Locale;
 
-/** A chart of columns: drawn as SVG, said in a sentence, and folded out as a table. */
+/** A chart of columns: drawn as SVG, described in a sentence, and folded out as a table. */
 public final class ColumnChart {
 
   private static final double HEIGHT = 100;

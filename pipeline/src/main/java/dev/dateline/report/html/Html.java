@@ -3,7 +3,7 @@ package dev.dateline.report.html;
 /**
  * Markup being written.
  *
- * <p>Markup is what the program says; everything else goes through {@link #text}, or, when it comes
+ * <p>Markup is the program's own; everything else is added with {@link #text}, or, when it comes
  * from documents, file names or users, through {@link #data}. Not thread-safe.
  */
 public final class Html {

@@ -18,7 +18,7 @@ public record Section(
     return new Section(id, link, title, lead, true, content);
   }
 
-  /** A section that stands beside another where there is room. */
+  /** A section that is placed next to another where there is room. */
   public static Section narrow(String id, String link, String title, String lead, Html content) {
     return new Section(id, link, title, lead, false, content);
   }

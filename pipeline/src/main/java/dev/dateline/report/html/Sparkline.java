@@ -3,7 +3,7 @@ package dev.dateline.report.html;
 import java.util.List;
 import java.util.Locale;
 
-/** A chart as small as a word, for those who see it: what it shows is said beside it. */
+/** A chart as small as a word, for those who see it: what it shows is in the text next to it. */
 public final class Sparkline {
 
   private static final double HEIGHT = 10;

@@ -15,7 +15,7 @@ public final class Tiles {
     return new Tiles(page);
   }
 
-  /** Adds a figure and what it says. */
+  /** Adds a figure and its label. */
   public Tiles tile(String value, String name) {
     page.markup("<li><b>").text(value).markup("</b><span>").text(name).markup("</span></li>");
     return this;

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a report says of the articles that were counted, names aside. */
+/** The figures of a report about the articles that were counted, without names. */
 final class ArticleFigures {
 
-  /** The most sources that a report tells of. */
+  /** The most sources that a report lists. */
   private static final int MOST_SOURCES = 200;
 
   private ArticleFigures() {}

@@ -28,7 +28,7 @@ import java.util.function.Function;
 /** Adds up the manifests and reports of a dataset's runs. */
 public final class DatasetReportBuilder {
 
-  /** The most runs whose reports are read: what is told of older ones stands in their manifests. */
+  /** The most runs whose reports are read: figures of older ones come from their manifests. */
   static final int REPORTS = 90;
 
   private static final int MOST_NAMES = 12;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a report says of the row files of a run. */
+/** The figures of a report about the row files of a run. */
 final class FileFigures {
 
   private static final int LARGEST = 100;

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a report says of the names that were counted. */
+/** The figures of a report about the names that were counted. */
 final class NameFigures {
 
   private static final int MOST_NAMES = 60;
   private static final int NAMES_WITH_MONTHS = 20;
 
-  /** Who is in the picture of names that stand together: people first, as readers look for them. */
+  /**
+   * The names in the matrix of names that occur together: people first, as readers look for them.
+   */
   private static final Map<EntityType, Integer> TOGETHER =
       Map.of(EntityType.PERSON, 8, EntityType.ORGANIZATION, 5, EntityType.LOCATION, 5);
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Counts in how many articles each name stands, in bounded memory.
+ * Counts in how many articles each name occurs, in bounded memory.
  *
- * <p>When there are more names than fit, the rarest go; one that comes back starts anew, so that
- * its count may be too low by {@link #uncertain()} at most. What comes out depends on the order in
- * which tallies are added: add them in the order of the files. Not thread-safe.
+ * <p>When there are more names than fit, the rarest are dropped; one that comes back starts again,
+ * so that its count may be too low by {@link #uncertain()} at most. What comes out depends on the
+ * order in which tallies are added: add them in the order of the files. Not thread-safe.
  */
 final class NameTally {
 
@@ -102,7 +102,7 @@ final class NameTally {
     return counts.get(name);
   }
 
-  /** The names that stand in the most articles, at most so many of them. */
+  /** The names that occur in the most articles, at most so many of them. */
   List<Name> most(Stream<Name> among, int limit) {
     return among
         .sorted(

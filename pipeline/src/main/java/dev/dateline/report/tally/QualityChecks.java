@@ -21,7 +21,7 @@ import java.util.SortedMap;
 /** Looks for what a person should know of a run: much refused, much undated, the unusual. */
 final class QualityChecks {
 
-  /** Reasons that tell of a fault outside the documents, which somebody can repair. */
+  /** Reasons that show a fault outside the documents, which somebody can repair. */
   private static final Set<Reason> FAULTS = EnumSet.of(Reason.UNREADABLE, Reason.BAD_COMPRESSION);
 
   /** A tenth refused is more than a scraper's usual litter. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class RemovalComparison {
 
-  /** Fewer articles of a source say little about it. */
+  /** Fewer articles of a source show little about it. */
   private static final int FEWEST_ARTICLES = 5;
 
   private RemovalComparison() {}
@@ -22,7 +22,7 @@ final class RemovalComparison {
   /**
    * The share in all, and the unusual shares of sources.
    *
-   * @param before what the runs before tell, oldest first
+   * @param before the figures of earlier runs, oldest first
    */
   static List<Change> of(Removals removed, List<Removals> before) {
     List<Removals> told = before.stream().filter(then -> then.keptChars() > 0).toList();

@@ -88,7 +88,7 @@ final class RowsReader {
     return refusals;
   }
 
-  /** Counts who tells what story. */
+  /** Counts the articles of each story. */
   StoryTally stories() throws IOException {
     StoryTally stories = new StoryTally();
     for (WrittenFile file : files(Table.STORIES)) {

@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  * <p>A figure is unusual when it is farther from the median of the runs before than three times
  * their spread, and by a margin that matters: a quarter of the median, or five percent points. The
  * spread is the median distance from the median, times 1.4826, which for normally distributed
- * figures is the standard deviation. Fewer than three runs before say nothing.
+ * figures is the standard deviation. Fewer than three earlier runs are not enough.
  */
 final class RunComparison {
 
@@ -38,7 +38,7 @@ final class RunComparison {
    * @param run the run
    * @param before the runs before, oldest first, at most {@value #RUNS}
    * @param languages languages of the run, the most frequent first
-   * @param earlierLanguages languages of those runs before that tell them
+   * @param earlierLanguages languages of those earlier runs that have them
    */
   static List<Change> of(
       Manifest run,

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class SiteTally {
 
-  /** The most sites that are told apart; about 10 MB. */
+  /** The most sites that are counted separately; about 10 MB. */
   static final int KEPT = 50_000;
 
   private static final int TOLD = 200;
@@ -57,7 +57,7 @@ final class SiteTally {
     rest = rest.plus(other.rest);
   }
 
-  /** Adds what is told of a report. */
+  /** Adds the figures to a report. */
   void add(Sites told) {
     told.most().forEach(this::add);
     rest = rest.plus(told.rest());

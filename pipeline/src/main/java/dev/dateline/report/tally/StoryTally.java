@@ -40,7 +40,7 @@ final class StoryTally {
   private static final int BIGGEST = 10;
   private static final int MOST_SITES = 15;
 
-  /** Sites that are told apart: folders may be as many as articles. */
+  /** Sites that are counted separately: folders may be as many as articles. */
   private static final int KEPT_SITES = 100_000;
 
   private static final Comparator<Group> BIGGEST_FIRST =
@@ -62,7 +62,7 @@ final class StoryTally {
   private static final class Group {
     private final String story;
 
-    /** Stands for the story in this run: its first article, or else the one of the least id. */
+    /** Identifies the story in this run: its first article, or else the one of the least id. */
     private String standing;
 
     private long articles;
@@ -106,7 +106,7 @@ final class StoryTally {
     }
   }
 
-  /** Chooses what stands for each story, when all stories are counted. */
+  /** Chooses the article that identifies each story, when all stories are counted. */
   void choose() {
     groups.values().forEach(group -> standing.add(group.standing));
     groups.values().stream()

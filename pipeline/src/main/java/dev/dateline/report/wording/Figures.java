@@ -2,7 +2,7 @@ package dev.dateline.report.wording;
 
 import java.util.Locale;
 
-/** How numbers are said to people: counts, parts, sizes and times. */
+/** Numbers in words for people: counts, parts, sizes and times. */
 public final class Figures {
 
   private static final String[] BYTES = {"bytes", "kB", "MB", "GB", "TB"};
@@ -20,7 +20,7 @@ public final class Figures {
     return count(count) + " " + (count == 1 ? one : many);
   }
 
-  /** A part of a whole in percent; said exactly where it is all or nothing. */
+  /** A part of a whole in percent; exact where it is all or nothing. */
   public static String percent(long part, long whole) {
     if (whole == 0 || part == 0) {
       return "0 %";

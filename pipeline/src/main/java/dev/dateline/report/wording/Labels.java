@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the names of closed lists are said to people. */
+/** Labels of the constants of closed lists, for people. */
 public final class Labels {
 
   /** Codes of languages by which Java knows their names: two letters, or the wider language. */

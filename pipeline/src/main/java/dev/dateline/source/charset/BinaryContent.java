@@ -4,7 +4,7 @@ import dev.dateline.article.Reason;
 import dev.dateline.source.RefusedException;
 
 /**
- * Refuses bytes that are no text, wherever in the document they stand: counts control characters in
+ * Refuses bytes that are not text, wherever they are in the document: counts control characters in
  * windows of {@value #WINDOW} bytes.
  */
 final class BinaryContent {

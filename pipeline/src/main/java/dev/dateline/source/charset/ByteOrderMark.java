@@ -38,7 +38,7 @@ public enum ByteOrderMark {
 
   /**
    * True when bytes start like UTF-16 or UTF-32, or with a mark of another charset than UTF-8: then
-   * lines can't be told by bytes.
+   * lines can't be found by bytes.
    */
   public static boolean startsWide(byte[] bytes) {
     ByteOrderMark mark = of(bytes, bytes.length);

@@ -121,8 +121,8 @@ final class CharsetDetector {
   }
 
   /**
-   * Whether every byte beyond ASCII stands between two of ASCII, as accents and signs of degrees
-   * do; in charsets of two bytes a character they come in runs.
+   * Whether every byte beyond ASCII is between two of ASCII, as accents and signs of degrees do; in
+   * charsets of two bytes a character they come in runs.
    */
   static boolean standAlone(byte[] bytes) {
     for (int i = 1; i < bytes.length; i++) {
@@ -151,7 +151,7 @@ final class CharsetDetector {
 
   /**
    * The widest charset of the family that a detector named, if it is an 8-bit one of Java's;
-   * letters tell apart where the family differs.
+   * letters distinguish where the family differs.
    */
   private static Optional<String> wider(String name) {
     if (name == null || !Charset.isSupported(name)) {

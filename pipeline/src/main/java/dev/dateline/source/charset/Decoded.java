@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param text the text, without byte order mark
  * @param decoding how
- * @param flags what decoding found worth telling
+ * @param flags remarks of decoding
  * @param otherLines the charset of the lines that are in another, how many these are, and how many
  *     lines there are: {@code windows-1252 3/120}
  */

@@ -1,6 +1,6 @@
 package dev.dateline.source.charset;
 
-/** Recognises EBCDIC, whose letters and blanks stand where other charsets have none. */
+/** Recognises EBCDIC, whose letters and blanks have codes where other charsets have none. */
 final class Ebcdic {
 
   private static final double SHARE = 0.7;

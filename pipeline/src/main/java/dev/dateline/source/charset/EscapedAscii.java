@@ -5,7 +5,7 @@ import dev.dateline.article.Decoding;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells text whose bytes are ASCII and whose other characters are escaped: HZ and UTF-7. */
+/** Recognises text whose bytes are ASCII and whose other characters are escaped: HZ and UTF-7. */
 final class EscapedAscii {
 
   /** Fewer could be there by chance. */

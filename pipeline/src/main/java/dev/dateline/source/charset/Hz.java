@@ -49,12 +49,12 @@ final class Hz {
     return text.replaced() == 0 ? Optional.of(text.text()) : Optional.empty();
   }
 
-  /** What stands behind a tilde; 0 at the end. */
+  /** The character after a tilde; 0 at the end. */
   private int sign() {
     return at + 1 < length ? bytes[at + 1] : 0;
   }
 
-  /** A tilde, or the end of a line that goes on. */
+  /** A tilde, or the end of a line that continues. */
   private boolean readEscape() {
     int sign = sign();
     if (sign == '~') {

@@ -122,7 +122,7 @@ final class Mojibake {
     return runs;
   }
 
-  /** The same, where true dashes and quotation marks may stand between and in the runs. */
+  /** The same, where true dashes and quotation marks may be between and in the runs. */
   private Runs countBesidePunctuation(String text) {
     Runs runs = new Runs();
     for (int i = 0; i < text.length(); ) {
@@ -188,7 +188,7 @@ final class Mojibake {
     return written.length == length && Utf8.sequence(written, 0, length) == length ? length : 0;
   }
 
-  /** Dashes, quotation marks and the like, and a few signs that stand by themselves. */
+  /** Dashes, quotation marks and the like, and a few signs that occur alone. */
   private static boolean isPunctuation(char c) {
     return (c >= 0x2010 && c <= 0x203E)
         || c == 0x20AC

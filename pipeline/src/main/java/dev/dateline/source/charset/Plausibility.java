@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Plausibility {
 
-  /** Marks of printing that stand between words in any language. */
+  /** Marks of printing between words in any language. */
   private static final String TYPOGRAPHY =
       "\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u20ac\u00a3"
           + "\u00a7\u00b0\u2116\u00a9\u00ae\u2122\u00bf\u00a1\u00b7\u060c\u061b\u061f\u2039\u203a";

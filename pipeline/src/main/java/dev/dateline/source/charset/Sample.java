@@ -2,7 +2,7 @@ package dev.dateline.source.charset;
 
 import java.io.ByteArrayOutputStream;
 
-/** Takes from a text the lines that tell its charset: those with bytes beyond ASCII. */
+/** Takes from a text the lines that show its charset: those with bytes beyond ASCII. */
 final class Sample {
 
   private final int size;

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the charsets of East Asia that switch with escape sequences and use 7-bit bytes alone. */
+/**
+ * Recognises the charsets of East Asia that switch with escape sequences and use 7-bit bytes alone.
+ */
 final class SevenBit {
 
   /** An escape sequence that announces a charset, after ISO 2022 and RFC 1468, 1557, 1922. */

@@ -22,10 +22,10 @@ import java.util.Set;
  */
 public final class TextDecoder {
 
-  /** Among bytes said to be in a charset, more malformed ones than this say otherwise. */
+  /** More malformed bytes than this show that bytes are not in their stated charset. */
   private static final double MALFORMED_SHARE = 0.3;
 
-  /** Servers and pages are believed less than a person: a server says the same of all pages. */
+  /** Servers and pages are trusted less than a person: a server states the same for all pages. */
   private static final double STATED_SHARE = 0.001;
 
   /** A detected text below reads like noise; the scale is that of {@link Plausibility}. */
@@ -51,7 +51,7 @@ public final class TextDecoder {
   /**
    * A decoder.
    *
-   * @param said the charset that the user says the bytes are in, if the user says one
+   * @param said the charset of the bytes given by the user, if there is one
    */
   public static TextDecoder of(Optional<Charset> said) {
     return new TextDecoder(said);
@@ -69,7 +69,9 @@ public final class TextDecoder {
     return Mojibake.repaired(decoded);
   }
 
-  /** Decodes bytes in the charset that the mark of their file tells, or refuses them by name. */
+  /**
+   * Decodes bytes in the charset of their file's byte order mark, or refuses them with a reason.
+   */
   public static Decoded marked(byte[] bytes, int length, Charset charset) throws RefusedException {
     Decoded decoded = believed(decoded(bytes, 0, length, charset, CharsetSource.BOM));
     BinaryContent.refuse(decoded.text());

@@ -32,7 +32,7 @@ final class Viscii extends Charset {
   /** Longer rows of letters that ASCII has not are in no Vietnamese word. */
   private static final int LONGEST_RUN = 3;
 
-  /** From here on stand the letters that Vietnamese alone has. */
+  /** From here on are the letters that Vietnamese alone has. */
   private static final char FIRST_OF_ITS_OWN = '\u1ea0';
 
   private static final int FEWEST_OF_ITS_OWN = 8;
@@ -74,7 +74,7 @@ final class Viscii extends Charset {
   }
 
   /**
-   * Whether letters beyond ASCII stand as in Vietnamese: one of ten at least, few in a row, and a
+   * Whether letters beyond ASCII occur as in Vietnamese: one of ten at least, few in a row, and a
    * third of them its own.
    */
   static boolean mayBe(byte[] bytes) {

@@ -3,7 +3,7 @@ package dev.dateline.source.charset;
 import dev.dateline.article.Reason;
 import dev.dateline.source.RefusedException;
 
-/** Tells text from nothing. */
+/** Distinguishes text from blanks. */
 final class Visible {
 
   private Visible() {}

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * Tells UTF-16 and UTF-32 without a byte order mark: by the NUL bytes that they leave in text, and
- * where text has none, by the kana and full stops of East Asia.
+ * Recognises UTF-16 and UTF-32 without a byte order mark: by the NUL bytes that they leave in text,
+ * and where text has none, by the kana and full stops of East Asia.
  */
 final class WideText {
 
@@ -16,7 +16,7 @@ final class WideText {
 
   private static final double KNOWN_SHARE = 0.9;
 
-  /** How many times more often than swapped bytes the marks of an order must stand. */
+  /** How many times more often than swapped bytes the marks of an order must occur. */
   private static final int MARGIN = 4;
 
   private enum Form {
@@ -60,7 +60,7 @@ final class WideText {
     return Optional.empty();
   }
 
-  /** True when UTF-16 reads as text only with the other byte order than its mark says. */
+  /** True when UTF-16 reads as text only with the other byte order than that of its mark. */
   static boolean isSwapped(byte[] bytes, int length, Charset marked) {
     Form form = marked.name().equals("UTF-16LE") ? Form.UTF_16LE : Form.UTF_16BE;
     Reading other = Reading.of(form.swapped(), bytes, length);

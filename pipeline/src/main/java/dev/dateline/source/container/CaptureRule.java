@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * When pages were fetched that do not say it themselves; it travels to the workers.
+ * When pages were fetched that do not state it; it travels to the workers.
  *
  * <p>Written as {@code 2021-08-05} or {@code 2021-08-05T10:40:00Z} for all of the input, as {@code
  * file} for the time of each file in the run's list, or as {@code path:PATTERN} for the day in the
@@ -43,12 +43,12 @@ public record CaptureRule(String written) implements Serializable {
     }
   }
 
-  /** Nothing is known of pages that do not say it. */
+  /** Nothing is known of pages that do not state it. */
   public static CaptureRule none() {
     return new CaptureRule("");
   }
 
-  /** When the documents of a file were fetched that do not say it themselves. */
+  /** When the documents of a file were fetched that do not state it. */
   public Optional<Capture> capture(SourceFile file) {
     if (written.isEmpty()) {
       return Optional.empty();
@@ -81,7 +81,7 @@ public record CaptureRule(String written) implements Serializable {
                       .toLocalDateTime(),
                   Capture.Source.OPTION));
     } catch (DateTimeException e) {
-      // None of the two: the user is told what is expected.
+      // Neither: the message shows what is expected.
       return Optional.empty();
     }
   }

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>Double compression is refused before any format is asked. A format may be here only to be
  * refused by name, as binary formats are: its reader throws the refusal; or only to be counted: its
- * reader says what it passes over.
+ * reader reports what it passes over.
  *
  * <p>Whoever implements it promises:
  *
@@ -24,7 +24,7 @@ import java.util.List;
  *       different times: the answer depends on the head alone, and nothing is thrown.
  *   <li><b>Split or whole, the same documents.</b> The slices of a split cover the file without a
  *       gap, and reading them in order gives the same documents, with the same numbers, offsets and
- *       hashes, as reading the file whole. A format that can't tell where a document starts without
+ *       hashes, as reading the file whole. A format that can't find where a document starts without
  *       reading from the beginning is not split: it inherits {@link #split}. Compressed files are
  *       never split, nobody asks.
  *   <li>What {@link ContainerReader} asks of the reader.

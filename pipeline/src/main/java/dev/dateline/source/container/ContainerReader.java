@@ -22,18 +22,18 @@ import java.io.IOException;
  *       offset is that of the document's first byte in the decompressed file, or of the record that
  *       holds it; a file that is one document has number and offset 0. Numbers may count what is no
  *       document, too, such as blank lines. The hash is over the document's bytes after
- *       decompression and before decoding. The place in the stored file is told where reading can
- *       begin there. None of the first three depends on slices, compression or settings.
+ *       decompression and before decoding. The place in the stored file is reported where reading
+ *       can begin there. None of the first three depends on slices, compression or settings.
  *   <li><b>The range's own documents, no others.</b> Of a range, those that start in it. The last
  *       one may end behind it.
  *   <li><b>Nothing from a damaged record.</b> A {@code RefusedException} refuses the file as a
- *       whole as long as nothing of it has been handed over. A later one says that the file changed
- *       while it was read, and fails the attempt. A format whose records can't be checked one by
- *       one is whole or refused: its reader calls {@link OpenedFile#proveWhole} first. A format
- *       whose records can, by a length, a checksum or a digest of each, keeps the records before
- *       the damage: its reader hands over what it has checked, and where no further record can be
- *       found, one more rejected document at that place is the end. Both call {@link
- *       OpenedFile#check} when they have read their last byte, and before they tell of damage; a
+ *       whole as long as nothing of it has been handed over. A later one means that the file
+ *       changed while it was read, and fails the attempt. A format whose records can't be checked
+ *       one by one is whole or refused: its reader calls {@link OpenedFile#proveWhole} first. A
+ *       format whose records can, by a length, a checksum or a digest of each, keeps the records
+ *       before the damage: its reader hands over what it has checked, and where no further record
+ *       can be found, one more rejected document at that place is the end. Both call {@link
+ *       OpenedFile#check} when they have read their last byte, and before they report damage; a
  *       reader of single documents checks before it hands over.
  *   <li><b>One document in memory</b>, of at most {@code Limits.DOCUMENT_BYTES} bytes: a larger one
  *       is refused as TOO_LARGE, without being held. From {@link HeavyDocuments#HEAVY_BYTES} on, a

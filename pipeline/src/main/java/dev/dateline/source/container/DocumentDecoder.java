@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public final class DocumentDecoder {
 
-  /** What a document that is a file of its own is read as, unless its text tells otherwise. */
+  /** What a document that is a file of its own is read as, unless its text shows otherwise. */
   static final String TEXT = "text";
 
   private final TextDecoder decoder;
@@ -40,8 +40,8 @@ public final class DocumentDecoder {
   /**
    * The document in the first {@code length} bytes, or its refusal.
    *
-   * @param metadata what the container says about it
-   * @param stated the charset that it says the bytes are in
+   * @param metadata what the container records about it
+   * @param stated the charset of the bytes that it states
    */
   public Outcome<SourceText> document(
       Origin origin, byte[] bytes, int length, Metadata metadata, Optional<Charset> stated) {

@@ -11,6 +11,6 @@ public interface Documents {
   /** Takes a document, read or refused; each is accounted for in the books. */
   void accept(Outcome<SourceText> document);
 
-  /** Is told of something that is no document; nobody needs to listen. */
+  /** Receives something that is not a document; may do nothing. */
   default void passedOver(PassedOver kind) {}
 }

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file that is nobody's document: left in a folder by a system, or a part of a saved page.
+ * A file that is not a document: left in a folder by a system, or a part of a saved page.
  *
  * <p>Name and content must agree. A picture under the name of a text is refused, because somebody
  * expects a text there.
  */
 public final class NoDocument implements ContainerFormat {
 
-  /** Their names tell all only when nothing is in them. */
+  /** They are recognised by name only when they are empty. */
   private static final Set<String> MARKERS =
       Set.of(
           ".gitkeep",

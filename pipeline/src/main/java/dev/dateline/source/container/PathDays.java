@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * itself.
  *
  * <p>The pattern may fit anywhere in the path, between signs that are no digits; the last place
- * that fits and says a day counts. The path is that of the file's URI, in which all but plain signs
- * are percent-encoded.
+ * that fits and contains a day counts. The path is that of the file's URI, in which all but plain
+ * signs are percent-encoded.
  */
 final class PathDays {
 

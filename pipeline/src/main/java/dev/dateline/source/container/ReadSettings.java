@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * What reading depends on beside the input; it travels to the workers.
  *
- * @param encoding IANA name of the charset that the user says all input is in; empty when charsets
- *     are detected
- * @param capture when pages were fetched that do not say it themselves
+ * @param encoding IANA name of the charset of all input, given by the user; empty when charsets are
+ *     detected
+ * @param capture when pages were fetched that do not state it
  * @param fields which fields of records the user names; empty when it is none
  */
 public record ReadSettings(String encoding, CaptureRule capture, String fields)
@@ -19,7 +19,7 @@ public record ReadSettings(String encoding, CaptureRule capture, String fields)
   /**
    * Puts the fields in one form.
    *
-   * @throws IllegalArgumentException in words, when they say nothing that can be read
+   * @throws IllegalArgumentException with a message, when they can't be read
    */
   public ReadSettings {
     fields = FieldNames.of(fields).option();
@@ -35,7 +35,7 @@ public record ReadSettings(String encoding, CaptureRule capture, String fields)
     return new ReadSettings(encoding, CaptureRule.none(), "");
   }
 
-  /** The same with a rule for pages that do not say when they were fetched. */
+  /** The same with a rule for pages that do not state when they were fetched. */
   public ReadSettings with(CaptureRule rule) {
     return new ReadSettings(encoding, rule, fields);
   }
@@ -50,7 +50,7 @@ public record ReadSettings(String encoding, CaptureRule capture, String fields)
     return FieldNames.of(fields);
   }
 
-  /** The charset that the user says all input is in. */
+  /** The charset of all input, given by the user. */
   public Optional<Charset> charset() {
     return encoding.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(encoding));
   }

@@ -13,7 +13,7 @@ import java.io.Serializable;
  * @param end offset behind the last byte; the file's size for a whole file
  * @param firstPart number of the first document that starts in the range, from 1; 0 for a whole
  *     file
- * @param order the order of day and month in the file's dates, settled when the file was divided
+ * @param order the order of day and month in the file's dates, decided when the file was divided
  */
 public record Slice(SourceFile file, long start, long end, long firstPart, DateOrder order)
     implements Serializable {
@@ -22,7 +22,7 @@ public record Slice(SourceFile file, long start, long end, long firstPart, DateO
   public enum DateOrder {
     /** Nobody has looked yet: whoever reads the file does. */
     UNSETTLED,
-    /** They tell no order. */
+    /** They show no order. */
     NONE,
     /** {@code 23/12/2017}. */
     DAY_FIRST,

@@ -61,7 +61,7 @@ final class SourceCode {
     return marks.areFrequent() && (marks.areDense() || isCodeByLines(head));
   }
 
-  /** Whether a text begins like code; its name says that it is. */
+  /** Whether a text begins like code; its name shows that it is. */
   static boolean isCodeStart(String start) {
     String text = start.strip();
     return text.startsWith("/*") || text.startsWith("//") || Marks.of(text).areFrequent();

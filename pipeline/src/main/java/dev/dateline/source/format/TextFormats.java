@@ -3,10 +3,10 @@ package dev.dateline.source.format;
 import java.util.Optional;
 
 /**
- * Tells what a text is that is not prose.
+ * Recognises formats of text that are not prose.
  *
- * <p>Told by the text alone, never by a name, and only where it is certain: prose that begins with
- * a tag, quotes a line of code or ends with a list is no such format.
+ * <p>They are recognised by the text alone, never by a name, and only where it is certain: prose
+ * that begins with a tag, quotes a line of code or ends with a list is no such format.
  */
 public final class TextFormats {
 
@@ -27,7 +27,7 @@ public final class TextFormats {
 
   /**
    * The format of a text of which only the start is known, for a person to see: what only its end
-   * could tell is taken for granted.
+   * could show is assumed.
    */
   public static Optional<TextFormat> ofStart(String start) {
     return TextMark.of(start).or(() -> Markup.ofStart(start));
@@ -43,7 +43,7 @@ public final class TextFormats {
     return Markup.ofStart(start).filter(format -> format.name().equals("SVG")).isPresent();
   }
 
-  /** Whether a text tells robots where to go. */
+  /** Whether a text is a robots.txt. */
   public static boolean isRobotsTxt(String start) {
     return TextMark.of(start).filter(format -> format.name().equals(ROBOTS_TXT)).isPresent();
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Formats that are told by how a text begins.
+ * Formats that are recognised by how a text begins.
  *
  * @param format the format
  * @param start what such a text begins with, behind white space

@@ -7,7 +7,7 @@ import dev.dateline.source.SourceFile;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Says in words what a file is. */
+/** Describes in words what a file is. */
 final class FileKind {
 
   private FileKind() {}

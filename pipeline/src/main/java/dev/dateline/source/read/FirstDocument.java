@@ -47,7 +47,7 @@ final class FirstDocument implements Documents {
     }
   }
 
-  /** The refusal of a file in which there is none, and more than are told one by one. */
+  /** The refusal of a file in which there is none, and more than are reported one by one. */
   RefusedException refusal() {
     return RefusedException.reading(
         Reason.BAD_RECORD,

@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Looks at files as a run would and tells what would become of them, without a run.
+ * Looks at files as a run would and reports what would become of them, without a run.
  *
- * <p>Reads every file whole, so what it says holds; only cleaning, duplicates and names are left
- * out. Not thread-safe.
+ * <p>Reads every file completely, so its report is exact; only cleaning, duplicates and names are
+ * left out. Not thread-safe.
  */
 public final class InputSurvey {
 

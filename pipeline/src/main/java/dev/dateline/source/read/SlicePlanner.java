@@ -41,8 +41,8 @@ public final class SlicePlanner {
   /**
    * Packets of slices that together are the whole input, each slice once.
    *
-   * <p>The order of day and month in the dates of a file that is divided is settled here, and goes
-   * with every range.
+   * <p>The order of day and month in the dates of a file that is divided is decided here, and
+   * travels with every range.
    */
   public static List<List<Slice>> plan(List<SourceFile> files, ReadSettings settings) {
     long size = files.stream().mapToLong(SourceFile::size).sum();

@@ -40,8 +40,8 @@ public final class SourceReader {
   }
 
   /**
-   * Hands every document of a slice to the consumer in order, read or refused, and tells it what
-   * was passed over.
+   * Hands every document of a slice to the consumer in order, read or refused, and reports what was
+   * passed over.
    *
    * <p>A file of more than {@value dev.dateline.source.Limits#REFUSALS} refusals and no document is
    * refused as a whole: read and refused are 1.
@@ -95,7 +95,7 @@ public final class SourceReader {
     consumer.accept(Outcome.rejected(why.of(origin, Optional.empty(), "")));
   }
 
-  /** The document with when it was seen, where nothing that is read with it says that. */
+  /** The document with when it was seen, where nothing that is read with it states it. */
   private static SourceText captured(SourceText text, Optional<Capture> seen) {
     Metadata metadata = text.metadata();
     return seen.isEmpty() || metadata.capture().isPresent()

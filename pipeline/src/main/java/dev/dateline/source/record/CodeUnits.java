@@ -3,8 +3,8 @@ package dev.dateline.source.record;
 import java.io.IOException;
 
 /**
- * How the signs that divide a table stand in its bytes: one byte each, or two or four in UTF-16 and
- * UTF-32.
+ * How the signs that divide a table are encoded in its bytes: one byte each, or two or four in
+ * UTF-16 and UTF-32.
  *
  * @param width number of bytes
  * @param bigEndian whether the high byte comes first

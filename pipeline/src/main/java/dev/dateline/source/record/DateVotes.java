@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells from dates in numbers whether those who wrote them put the day or the month first: {@code
+ * Finds from dates in numbers whether those who wrote them put the day or the month first: {@code
  * 23/12/2017} can only be the one. Not thread-safe.
  */
 public final class DateVotes {

@@ -50,11 +50,11 @@ public final class FieldNames {
   }
 
   /**
-   * The names that an option says: {@code text=data.content,date=published_at}; a role that comes
+   * The names that an option gives: {@code text=data.content,date=published_at}; a role that comes
    * more than once has several names, the preferred first.
    *
    * @param option empty for the usual names alone
-   * @throws IllegalArgumentException when it says something else, in words
+   * @throws IllegalArgumentException when it has another form
    */
   public static FieldNames of(String option) {
     Map<FieldRole, List<String>> said = new EnumMap<>(FieldRole.class);
@@ -86,7 +86,7 @@ public final class FieldNames {
         .collect(Collectors.joining(","));
   }
 
-  /** Whether the user says which fields have a role. */
+  /** Whether the user gave the fields of a role. */
   boolean says(FieldRole role) {
     return said.containsKey(role);
   }
@@ -96,7 +96,7 @@ public final class FieldNames {
     return says(role) || (CERTAIN.contains(role) && keys.get(role).get(0).equals(key));
   }
 
-  /** The name of a role that messages tell: {@code text}. */
+  /** The name of a role in messages: {@code text}. */
   String first(FieldRole role) {
     return says(role) ? said.get(role).get(0) : UsualFields.of(role).get(0);
   }
@@ -130,7 +130,7 @@ public final class FieldNames {
     return keysOf(path).stream().anyMatch(keys.get(FieldRole.TEXT)::contains);
   }
 
-  /** Whether a field of this path says something that news have: a title, an address, a date. */
+  /** Whether a field of this path is one that news have: a title, an address, a date. */
   public boolean isOfNews(String path) {
     return keysOf(path).stream()
         .anyMatch(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the fields of the records of a file are, each told once: records repeat their fields. Not
+ * What the fields of the records of a file are, each found once: records repeat their fields. Not
  * thread-safe.
  */
 final class FieldPlaces {

@@ -19,7 +19,7 @@ final class JsonObjectScan {
     CLOSED,
     /** It does not: the records inside it come next. */
     RECORDS_INSIDE,
-    /** A string goes on over the end of a line, which JSON does not allow. */
+    /** A string continues over the end of a line, which JSON does not allow. */
     BROKEN,
     /** The file ends first, or others begin in it. */
     NEVER_CLOSED,
@@ -99,7 +99,7 @@ final class JsonObjectScan {
     return around == 0 && lists == 0;
   }
 
-  /** Reads an object behind its bracket, which stands at a column of its line. */
+  /** Reads an object behind its bracket, which is at a column of its line. */
   End object(int column) throws IOException {
     begin(1, probing && around == 0);
     nameNext = true;
@@ -125,7 +125,9 @@ final class JsonObjectScan {
     return scan(ANY_COLUMN, false);
   }
 
-  /** Reads a string behind its quote; false when it goes on over the end of a line or the file. */
+  /**
+   * Reads a string behind its quote; false when it continues over the end of a line or the file.
+   */
   boolean string() throws IOException {
     while (true) {
       int c = window.read();
@@ -199,7 +201,7 @@ final class JsonObjectScan {
     }
   }
 
-  /** Takes a byte in; tells how the object ends, if it does. */
+  /** Takes a byte in; returns how the object ends, if it does. */
   private Optional<End> step(int c, boolean kept) throws IOException {
     return switch (c) {
       case Window.END -> Optional.of(End.NEVER_CLOSED);
@@ -289,7 +291,7 @@ final class JsonObjectScan {
     return true;
   }
 
-  /** Goes into a value; true when it is the list of an object around records. */
+  /** Enters a value; true when it is the list of an object around records. */
   private boolean opens(int bracket) throws IOException {
     boolean named = isHere() && AROUND_RECORDS.contains(name);
     name = "";

@@ -102,9 +102,10 @@ public final class JsonRecordParser implements RecordParser {
   private static RefusedException broken(IOException e) {
     String why =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    // Jackson tells here where an object began, in words about itself.
+    // Jackson reports here where an object began, in its own terms.
     int place = why.indexOf(" (start marker");
     return FieldChoice.bad(
-        "the record is not JSON: " + Printable.of(place < 0 ? why : why.substring(0, place), SHOWN));
+        "the record is not JSON: "
+            + Printable.of(place < 0 ? why : why.substring(0, place), SHOWN));
   }
 }

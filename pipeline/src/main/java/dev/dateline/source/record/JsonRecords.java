@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Brackets, commas and blanks between records make no difference, so that a file that was cut
  * short gives what is left of it. An object that never ends, or has a line end in a string, is a
- * fault of its own; reading goes on at the next line that begins an object at the same column.
+ * fault of its own; reading continues at the next line that begins an object at the same column.
  */
 public final class JsonRecords implements Records {
 
@@ -29,7 +29,7 @@ public final class JsonRecords implements Records {
   private boolean even = true;
 
   /**
-   * Records of a stream that stands between two of them.
+   * Records of a stream between two of them.
    *
    * @param firstNumber number of the first record
    */
@@ -55,7 +55,7 @@ public final class JsonRecords implements Records {
     }
   }
 
-  /** Whether a record begins with a byte, and then reads it; goes on if not. */
+  /** Whether a record begins with a byte, and then reads it; continues if not. */
   private boolean isRecord(int c) throws IOException {
     return switch (c) {
       case '\n' -> between(true, 0);
@@ -120,7 +120,7 @@ public final class JsonRecords implements Records {
     return true;
   }
 
-  /** Goes on behind the records of an object around them; false when it can't be read on. */
+  /** Continues after the records of an object around them; false when it can't. */
   private boolean around() throws IOException {
     End end = scan.rest();
     lineStarts = false;

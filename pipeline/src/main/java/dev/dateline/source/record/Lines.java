@@ -31,7 +31,7 @@ public final class Lines implements Closeable {
   private final ZeroRun zeros = new ZeroRun();
 
   /**
-   * Lines of a stream that stands at the start of a line.
+   * Lines of a stream at the start of a line.
    *
    * @param start offset of the stream's first byte
    * @param firstNumber number of its first line
@@ -42,7 +42,7 @@ public final class Lines implements Closeable {
     number = firstNumber - 1;
   }
 
-  /** Goes to the next line; false at the end. */
+  /** Moves to the next line; false at the end. */
   public boolean next() throws IOException {
     leave();
     if (next == filled && !fill()) {

@@ -35,7 +35,7 @@ public record MissingText(String name, Optional<String> longest) {
             .orElse("");
   }
 
-  /** What the words of a refusal say. */
+  /** What the text of a refusal contains. */
   public static Optional<MissingText> in(String words) {
     Matcher said = WORDS.matcher(words);
     return said.matches()

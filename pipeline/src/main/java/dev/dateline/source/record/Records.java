@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface Records extends Closeable {
 
-  /** Goes to the next record; false at the end. */
+  /** Moves to the next record; false at the end. */
   boolean next() throws IOException;
 
   /** Number of the record, from 1. */
@@ -29,7 +29,7 @@ public interface Records extends Closeable {
   /** Number of the record's bytes that can be had: its beginning only, where it has a fault. */
   int length();
 
-  /** Why the record can't be read, told by its bytes alone. */
+  /** Why the record can't be read, from its bytes alone. */
   Optional<RefusedException> fault();
 
   /** Whether reading could have begun with any of the records so far. */

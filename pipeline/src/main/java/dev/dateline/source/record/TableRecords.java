@@ -10,8 +10,9 @@ import java.util.Optional;
  * The rows of a table as RFC 4180 has them: a row ends with its line, but not inside quotes.
  *
  * <p>A quote that never closes, or closes in the middle of a cell, is the fault of its row alone:
- * the row is the line that it began on, and reading goes on with the next line. Where a line begins
- * nothing that came before makes a difference, and no byte is looked at more than three times.
+ * the row is the line that it began on, and reading continues with the next line. Where a line
+ * begins nothing that came before makes a difference, and no byte is looked at more than three
+ * times.
  */
 public final class TableRecords implements Records {
 

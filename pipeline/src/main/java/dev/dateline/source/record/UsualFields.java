@@ -95,7 +95,7 @@ public final class UsualFields {
 
   private UsualFields() {}
 
-  /** The names of a role as documents tell them, the preferred first. */
+  /** The names of a role for the documentation, the preferred first. */
   public static List<String> of(FieldRole role) {
     return NAMES.get(role);
   }

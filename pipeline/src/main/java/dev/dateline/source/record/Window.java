@@ -17,12 +17,12 @@ import java.util.Arrays;
  */
 public final class Window implements Closeable {
 
-  /** What {@link #read} tells at the end. */
+  /** What {@link #read} returns at the end. */
   public static final int END = -1;
 
   private static final int CHUNK = 1 << 16;
 
-  /** How far a reader goes back in a record that is not kept. */
+  /** How far a reader moves back in a record that is not kept. */
   private static final int STEP_BACK = 8;
 
   private final InputStream in;
@@ -56,7 +56,7 @@ public final class Window implements Closeable {
     return bytes[next++] & 0xff;
   }
 
-  /** Goes back by so many bytes, which were just read. */
+  /** Moves back by so many bytes, which were just read. */
   void back(int count) {
     next -= count;
   }
@@ -76,7 +76,7 @@ public final class Window implements Closeable {
     }
   }
 
-  /** Goes back to so many bytes behind the start of the record. */
+  /** Moves back to so many bytes after the start of the record. */
   void rewind(int length) {
     next = start + length;
   }

@@ -20,14 +20,14 @@ public interface InputStorage extends Extension {
   /**
    * What is at a URI, under its full URI; empty when nothing is.
    *
-   * @throws AccessDeniedException when that may not be told
+   * @throws AccessDeniedException when permission is denied
    */
   Optional<InputEntry> at(String uri) throws IOException;
 
   /**
-   * What stands in a folder, in any order.
+   * What is in a folder, in any order.
    *
-   * @throws AccessDeniedException when that may not be told
+   * @throws AccessDeniedException when permission is denied
    * @throws NoSuchFileException when it is gone
    */
   List<InputEntry> children(String folder) throws IOException;

@@ -42,7 +42,7 @@ public abstract class BlockFormat<T> {
     return new Block(block.toByteArray());
   }
 
-  /** The block of a list that says the same again and again, deflated. */
+  /** The block of a list with many repetitions, deflated. */
   public final Block packDeflated(List<T> list) {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     try (DataOutputStream out =

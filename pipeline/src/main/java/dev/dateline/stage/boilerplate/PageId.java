@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Names a document of the job, as a hash is written: by its text first, so that the order of ids is
- * that of texts, wherever they stand; then by its place, so that each has its own.
+ * that of texts, wherever they are; then by its place, so that each has its own.
  */
 final class PageId {
 

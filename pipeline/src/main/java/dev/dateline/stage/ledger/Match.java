@@ -3,9 +3,9 @@ package dev.dateline.stage.ledger;
 import dev.dateline.text.dedup.Published;
 
 /**
- * A match between tonight's articles and an earlier publication.
+ * A match between this run's articles and an earlier publication.
  *
- * @param contentHash of tonight's articles that it concerns
+ * @param contentHash of this run's articles that it concerns
  * @param how what is equal
  * @param published the earlier publication
  */

@@ -36,9 +36,9 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Finds what earlier runs published of tonight's articles: the same content, or the same bytes.
+ * Finds what earlier runs published of this run's articles: the same content, or the same bytes.
  *
- * <p>The ledger may be far larger than the night. So the night's hashes go into a small filter
+ * <p>The ledger may be far larger than the run. So the run's hashes are put into a small filter
  * first, and only what passes it is shuffled.
  */
 public final class MatchLedger
@@ -51,7 +51,7 @@ public final class MatchLedger
 
   /**
    * One for each file. The Direct runner (2.70) never ends a step that waited for a side input and
-   * then put out nothing at all; on a night with nothing new, no match is the rule.
+   * then put out nothing at all; in a run with nothing new, no match is the rule.
    */
   private static final TupleTag<Integer> FILES_READ = new TupleTag<>() {};
 
@@ -63,7 +63,7 @@ public final class MatchLedger
    * Matches against a ledger.
    *
    * @param ranges number of groups by ranges of the hash
-   * @param articles about how many articles the night has
+   * @param articles about how many articles the run has
    */
   public MatchLedger(Ledger ledger, int ranges, long articles) {
     this.ledger = ledger;

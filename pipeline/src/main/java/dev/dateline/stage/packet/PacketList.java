@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The packets of a job in a file, so that the job's graph holds only where they stand.
+ * The packets of a job in a file, so that the job's graph holds only their places.
  *
  * <p>The file is JSON, one packet a line.
  */

@@ -1,7 +1,7 @@
 package dev.dateline.stage.packet;
 
 /**
- * Where a packet of work stands in the list of packets.
+ * The place of a packet of work in the list of packets.
  *
  * @param offset of its first byte
  * @param length in bytes

@@ -21,7 +21,7 @@ final class BestMatches {
   /**
    * Compares a pair.
    *
-   * @param story the earlier article's story, if an earlier run settled it
+   * @param story the earlier article's story, if an earlier run decided it
    */
   void compare(Pair pair, Sketch later, Sketch earlier, Optional<String> story) {
     if (!Comparison.mayBeAlike(later, earlier)) {

@@ -20,8 +20,8 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Finds the articles that repeat another: what {@link SketchSpill} hands over of keys goes in, ids
- * of all but the first article of each story come out.
+ * Finds the articles that repeat another: what {@link SketchSpill} hands over of keys is the input,
+ * ids of all but the first article of each story come out.
  */
 public final class FindRepeats
     extends PTransform<PCollection<KV<Integer, Block>>, PCollection<String>> {

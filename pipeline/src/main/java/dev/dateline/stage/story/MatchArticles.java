@@ -17,8 +17,8 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Pairs the articles that share a key, compares them, and settles the story of each that has a
- * parent: keys in, settled articles by ranges of their ids out.
+ * Pairs the articles that share a key, compares them, and decides the story of each that has a
+ * parent: keys in, decided articles by ranges of their ids out.
  */
 final class MatchArticles
     extends PTransform<PCollection<KV<Integer, Block>>, PCollection<KV<Integer, Block>>> {

@@ -18,7 +18,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /**
- * Settles the story of every article that has a parent; the decision is {@link Forest}'s.
+ * Decides the story of every article that has a parent; the decision is {@link Forest}'s.
  *
  * <p>One group, for an article's story depends on that of its parent: it holds references, some
  * hundred bytes for each article with a parent, and reads the sketches of those whose parent is not
@@ -33,7 +33,7 @@ final class SettleStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer,
   private final int ranges;
 
   /**
-   * Settles stories.
+   * Decides stories.
    *
    * @param ranges number of ranges of ids, by which the results are keyed
    */

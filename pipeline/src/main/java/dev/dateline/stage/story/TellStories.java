@@ -20,8 +20,8 @@ import org.apache.beam.sdk.values.TupleTag;
  * Finds the story of every article: articles that share a key are paired, pairs are compared by
  * their sketches, and each article joins the story of its best match.
  *
- * <p>What {@link SketchSpill} hands over goes in, a row for each article comes out. Only references
- * are shuffled; sketches stay in spill files, and in the files of earlier runs.
+ * <p>What {@link SketchSpill} hands over is the input, a row for each article the output. Only
+ * references are shuffled; sketches stay in spill files, and in the files of earlier runs.
  */
 public final class TellStories extends PTransform<PCollectionTuple, PCollection<Block>> {
 
@@ -51,7 +51,7 @@ public final class TellStories extends PTransform<PCollectionTuple, PCollection<
   }
 
   /**
-   * Tells the stories of a run.
+   * Decides the stories of a run.
    *
    * @param earlier the stories of earlier runs
    * @param scratch where the sketches are, and the rows go

@@ -26,7 +26,7 @@ final class WriteStories extends DoFn<KV<Integer, CoGbkResult>, Block> {
   /** The articles, by ranges of their ids. */
   static final TupleTag<Block> ARTICLES = new TupleTag<>() {};
 
-  /** What is settled of those that have a parent, by ranges of their ids. */
+  /** The stories of those that have a parent, by ranges of their ids. */
   static final TupleTag<Block> SETTLED = new TupleTag<>() {};
 
   private final Counter micros = StoryClock.micros();

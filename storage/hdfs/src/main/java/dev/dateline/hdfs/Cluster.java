@@ -51,7 +51,7 @@ final class Cluster {
     return new Path(SCHEME, authority, path);
   }
 
-  /** Asks about a path, and tells in our own words what goes wrong. */
+  /** Asks about a path, and reports failures in our own words. */
   <T> T ask(String path, Question<T> question) throws IOException {
     try {
       return question.ask(connected());

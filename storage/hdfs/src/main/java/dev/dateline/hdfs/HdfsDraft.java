@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
 
-/** A file that is written beside its place under a name that no listing tells. */
+/** A file that is written next to its place, under a name that listings leave out. */
 final class HdfsDraft extends Store.Draft {
 
   private static final String DRAFT = ".draft-";

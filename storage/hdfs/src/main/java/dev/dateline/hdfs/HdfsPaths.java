@@ -42,7 +42,7 @@ record HdfsPaths(Cluster cluster, String top) {
     return cluster.path(absolute);
   }
 
-  /** Asks about an absolute path; what may not be done is told to the user. */
+  /** Asks about an absolute path; a missing permission is reported to the user. */
   <T> T ask(String absolute, Cluster.Question<T> question) throws IOException {
     try {
       return cluster.ask(absolute, question);

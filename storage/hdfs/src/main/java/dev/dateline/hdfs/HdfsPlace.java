@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.FileSystem;
  * A place on HDFS.
  *
  * @param authority host, host and port, or the name of a nameservice; the default port left out
- * @param path absolute, its characters standing for themselves, without a slash at its end
+ * @param path absolute, its characters as they are, without a slash at its end
  */
 record HdfsPlace(String authority, String path) {
 

@@ -108,7 +108,7 @@ final class HdfsStore implements Store {
     try {
       return paths.ask(file, files -> files.open(paths.at(file)));
     } catch (NoSuchFileException e) {
-      // Hadoop says the same of a folder.
+      // Hadoop reports the same of a folder.
       paths.file(file);
       throw e;
     }
@@ -249,7 +249,7 @@ final class HdfsStore implements Store {
     String lock = paths.checked(path);
     Optional<FileStatus> there = paths.status(lock);
     if (there.isPresent() && there.get().isFile() && there.get().getLen() == 0) {
-      // The kernel's lock of a dataset that was copied here from a disk: it says nothing here.
+      // The kernel's lock of a dataset that was copied here from a disk: it has no meaning here.
       paths.ask(lock, files -> files.delete(paths.at(lock), false));
     }
     return TermLease.take(this, path, lease);

@@ -34,7 +34,7 @@ record Bucket(String name, S3Settings settings) {
     T ask(S3Client client) throws IOException;
   }
 
-  /** Asks about a key, and tells in our own words what goes wrong. */
+  /** Asks about a key, and reports failures in our own words. */
   <T> T ask(String key, Question<T> question) throws IOException {
     try {
       return question.ask(S3Clients.of(settings));
@@ -68,7 +68,7 @@ record Bucket(String name, S3Settings settings) {
         > 0;
   }
 
-  /** Lists keys page by page; those behind a slash are told together if asked for. */
+  /** Lists keys page by page; those behind a slash are listed together if asked for. */
   void list(String prefix, boolean folders, Consumer<ListObjectsV2Response> pages)
       throws IOException {
     String token = null;

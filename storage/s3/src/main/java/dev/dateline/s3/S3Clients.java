@@ -81,7 +81,7 @@ final class S3Clients {
         .maxAttempts(settings.tries())
         .backoffStrategy(pauses)
         .throttlingBackoffStrategy(pauses)
-        // Answers that end in their midst are told as XML that can't be read.
+        // Answers that are cut short are reported as XML that can't be read.
         .retryOnException(S3Clients::isCutOff)
         // A budget for all requests of a process would end a run at the first storm.
         .circuitBreakerEnabled(false)

@@ -125,8 +125,8 @@ final class S3Files {
   }
 
   /**
-   * Of the time of an object the seconds alone are told alike by every request; what goes on behind
-   * them is of its content, as its number is.
+   * Of the time of an object only the seconds are the same in every request; what follows them is
+   * of its content, as its number is.
    */
   private static InputEntry file(S3Place place, String key, ObjectVersion version) {
     long mark = mark(version.etag());
@@ -143,7 +143,7 @@ final class S3Files {
     return time.getEpochSecond();
   }
 
-  /** A number above 0 that tells an ETag from any other. */
+  /** A number above 0 that distinguishes an ETag from any other. */
   private static long mark(String etag) {
     try {
       byte[] digest =

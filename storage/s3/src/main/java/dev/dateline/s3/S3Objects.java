@@ -28,7 +28,7 @@ record S3Objects(Bucket bucket) {
 
   private static final int TRIES = 5;
 
-  /** Names right below a folder, in order; a folder's is told without its slash. */
+  /** Names right below a folder, in order; a folder's is without its slash. */
   List<String> names(String folder) throws IOException {
     SortedSet<String> names = new TreeSet<>();
     bucket.list(

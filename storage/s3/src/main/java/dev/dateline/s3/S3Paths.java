@@ -53,7 +53,7 @@ record S3Paths(Bucket bucket, String top) {
     return new S3Objects(bucket);
   }
 
-  /** Asks; what may not be done is told to the user. */
+  /** Asks; a missing permission is reported to the user. */
   <T> T ask(Question<T> question) throws IOException {
     try {
       return question.ask();

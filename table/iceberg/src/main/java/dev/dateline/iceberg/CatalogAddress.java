@@ -12,7 +12,7 @@ import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a catalog is, and how it is told without what is secret in it. */
+/** Where a catalog is, and how it is printed without secrets. */
 final class CatalogAddress {
 
   private static final String JDBC = "jdbc:";

@@ -10,7 +10,7 @@ import org.apache.iceberg.exceptions.CommitStateUnknownException;
 import org.apache.iceberg.exceptions.NotFoundException;
 import org.apache.iceberg.exceptions.ValidationException;
 
-/** What Iceberg complains about, in words that say what to do. */
+/** Failures of Iceberg, as messages that contain what to do. */
 final class CatalogFailures {
 
   private CatalogFailures() {}
@@ -42,7 +42,7 @@ final class CatalogFailures {
     throw failure;
   }
 
-  /** Without the cause: what drivers say may hold a password. */
+  /** Without the cause: a driver's message may hold a password. */
   private static IOException unreachable(SQLException failure, CatalogAddress address) {
     return StorageFailedException.ofStorage(
         "the catalog can't be used: '"

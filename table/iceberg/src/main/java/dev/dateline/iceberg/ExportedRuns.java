@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The runs whose files are in the table, as one of its properties says.
+ * The runs whose files are in the table, as recorded in one of its properties.
  *
  * @param digests what each run consists of, by its id
  */
@@ -16,7 +16,7 @@ record ExportedRuns(SortedMap<String, String> digests) {
     digests = new TreeMap<>(digests);
   }
 
-  /** What a property says; ids have neither blanks nor equals signs. */
+  /** The value of the property; ids have neither blanks nor equals signs. */
   static ExportedRuns of(String property) {
     SortedMap<String, String> digests = new TreeMap<>();
     for (String run : property.split(" ", -1)) {

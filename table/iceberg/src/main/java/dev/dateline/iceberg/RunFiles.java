@@ -48,7 +48,7 @@ final class RunFiles {
     return files(run).stream().map(file -> location(run, file)).collect(Collectors.toSet());
   }
 
-  /** The files of a run, with what their footers tell of their columns. */
+  /** The files of a run, with what their footers record of their columns. */
   List<DataFile> of(LocatedRun run, Table table) throws IOException {
     MetricsConfig bounds = MetricsConfig.forTable(table);
     NameMapping names = NameMappingParser.fromJson(table.properties().get(ArticleTable.NAMES));

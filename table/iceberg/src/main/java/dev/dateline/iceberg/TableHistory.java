@@ -14,9 +14,9 @@ import org.apache.iceberg.TableMetadata.MetadataLogEntry;
 import org.apache.iceberg.TableOperations;
 
 /**
- * What a table tells of its past. Files that were replaced are gone from where earlier snapshots
+ * What a table records of its past. Files that were replaced are gone from where earlier snapshots
  * look for them, and a document that was taken down must be in none: after a change only the newest
- * snapshot stays, and its manifests tell nothing of files that went.
+ * snapshot stays, and its manifests record nothing of removed files.
  */
 final class TableHistory {
 
@@ -34,7 +34,7 @@ final class TableHistory {
       return;
     }
     if (table.currentSnapshot() != null) {
-      // Manifests tell of deleted files, with the bounds of their columns, until they are
+      // Manifests record deleted files, with the bounds of their columns, until they are
       // rewritten.
       table.rewriteManifests().clusterBy(file -> "all").commit();
       expire();

@@ -22,8 +22,8 @@ import org.apache.iceberg.jdbc.JdbcCatalog;
 
 /**
  * Brings the table up to what is published: all that comes in place of something in one commit, and
- * each new run in one of its own. A commit says in the same breath which runs are in the table, so
- * that whoever is cut off goes on where it was.
+ * each new run in one of its own. A commit also records which runs are in the table, so that an
+ * export that was cut off continues where it was.
  */
 final class TableUpdate {
 

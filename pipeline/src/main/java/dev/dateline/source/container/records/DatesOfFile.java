@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Tells the order of day and month in the dates of a file: by the first records that have dates of
+ * Finds the order of day and month in the dates of a file: by the first records that have dates of
  * one order only. It depends on the file's bytes and the fields alone, so that planner, readers of
  * ranges and {@code inspect} agree.
  */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * JSON in any other shape than lines, told by its first bytes: an object, objects one after
+ * JSON in any other shape than lines, recognised by its first bytes: an object, objects one after
  * another, an array of them, or an object around an array. Also JSON Lines of another name.
  */
 public final class Json implements ContainerFormat {

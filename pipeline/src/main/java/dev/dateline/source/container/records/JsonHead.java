@@ -4,7 +4,7 @@ import dev.dateline.source.FileHead;
 import dev.dateline.source.charset.ByteOrderMark;
 import java.util.Set;
 
-/** Tells by the start of a file whether it is JSON, and in which shape. */
+/** Finds by the start of a file whether it is JSON, and in which shape. */
 final class JsonHead {
 
   private static final char NOTHING = 0;
@@ -28,12 +28,12 @@ final class JsonHead {
     return new JsonHead(head.name(), head.bytes());
   }
 
-  /** Whether records begin with a sign of their own (RFC 7464), so that lines say nothing. */
+  /** Whether records begin with a sign of their own (RFC 7464), so that lines have no meaning. */
   static boolean isSequence(byte[] bytes, int start) {
     return start < bytes.length && bytes[start] == RECORD_SEPARATOR;
   }
 
-  /** Whether the file is JSON that is not divided by lines, as far as the name does not say so. */
+  /** Whether the file is JSON that is not divided by lines, as far as the name does not show it. */
   boolean isJson() {
     char first = at(start);
     char second = at(notBlank(start + 1));

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JSON Lines, told by the name: one document a line. */
+/** JSON Lines, recognised by the name: one document a line. */
 public final class JsonLines implements ContainerFormat {
 
   @Override

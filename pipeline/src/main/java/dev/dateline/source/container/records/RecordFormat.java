@@ -3,7 +3,7 @@ package dev.dateline.source.container.records;
 import dev.dateline.source.OpenedFile;
 import java.io.IOException;
 
-/** Tells how the records stand in a file of records. */
+/** Finds how the records are written in a file of records. */
 @FunctionalInterface
 interface RecordFormat {
 

@@ -9,14 +9,14 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** How the records stand in one file, told once and the same for every range of it. */
+/** How the records are written in one file, found once and the same for every range of it. */
 interface RecordLayout {
 
-  /** The records of a stream that stands at the start of the file. */
+  /** The records of a stream at the start of the file. */
   Records records(InputStream start) throws IOException;
 
   /**
-   * The records of a stream that stands at the start of a range.
+   * The records of a stream at the start of a range.
    *
    * @param offset of the range in the file
    * @param firstNumber number of its first record
@@ -30,6 +30,6 @@ interface RecordLayout {
    */
   RecordParser parser(FieldNames names) throws RefusedException;
 
-  /** The charset of the file, where it is told by its first bytes. */
+  /** The charset of the file, where its first bytes show it. */
   Optional<Charset> charset();
 }

@@ -125,7 +125,7 @@ final class RecordReader implements ContainerReader {
         try {
           order = dates.of(file);
         } catch (RefusedException e) {
-          // The file changed: the check at its end says so.
+          // The file changed: the check at its end shows it.
           order = DateOrder.NONE;
         } catch (IOException e) {
           throw new UncheckedIOException(e);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A table with a header line and cells between commas, semicolons or tabs (CSV, TSV): told by the
- * name, or by a first line that names the columns of a table of news.
+ * A table with a header line and cells between commas, semicolons or tabs (CSV, TSV): recognised by
+ * the name, or by a first line that names the columns of a table of news.
  */
 public final class Table implements ContainerFormat {
 

@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells by the start of a file how a table is written in it: its charset, what is between two
+ * Finds by the start of a file how a table is written in it: its charset, what is between two
  * cells, and the names of the columns.
  *
- * @param charset the charset, where a mark or NULs tell it
+ * @param charset the charset, where a mark or NULs show it
  * @param markLength number of bytes of the byte order mark
- * @param units how the signs that divide the table stand in the bytes
+ * @param units how the signs that divide the table are encoded
  * @param separator what is between two cells
- * @param saysSeparator whether the first line says it, as spreadsheets write it: {@code sep=;}
+ * @param saysSeparator whether the first line states it, as spreadsheets write it: {@code sep=;}
  * @param columns the names of the columns, as far as the start of the file has them
  */
 record TableHead(
@@ -116,7 +116,7 @@ record TableHead(
     return second ? charset(third && bytes[3] == 0 ? "UTF-32LE" : "UTF-16LE") : Optional.empty();
   }
 
-  /** UTF-8 needs no word: its records are told one by one, as without a mark. */
+  /** UTF-8 is not stated: its records are decoded one by one, as without a mark. */
   private static Optional<Charset> charset(String name) {
     return name.equals("UTF-8") ? Optional.empty() : Optional.of(Charset.forName(name));
   }

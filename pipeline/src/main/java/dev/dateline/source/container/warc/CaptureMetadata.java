@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.netpreserve.jwarc.MessageHeaders;
 
-/** What the header of a record says about the page in it. */
+/** What the header of a record states about the page in it. */
 final class CaptureMetadata {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -35,7 +35,7 @@ final class CaptureMetadata {
         : address;
   }
 
-  /** An instant, or a day; what is less exact tells nothing that is needed. */
+  /** An instant, or a day; what is less exact is not used. */
   private static Optional<Capture> capture(String date) {
     try {
       if (DAY.matcher(date).matches()) {

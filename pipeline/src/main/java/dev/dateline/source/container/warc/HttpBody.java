@@ -53,7 +53,7 @@ final class HttpBody {
     return response.status();
   }
 
-  /** The media type as the site said it. */
+  /** The media type as the site stated it. */
   String type() {
     return response.headers().first("Content-Type").orElse("");
   }
@@ -74,7 +74,7 @@ final class HttpBody {
     return body;
   }
 
-  /** Archives often hold pages decoded, and still say how they were encoded. */
+  /** Archives often hold pages decoded, and still state how they were encoded. */
   private static InputStream decoded(String encoding, InputStream body) throws IOException {
     body.mark(START);
     byte[] start = body.readNBytes(START);

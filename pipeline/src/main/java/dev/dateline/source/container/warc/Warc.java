@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Web archives (ISO 28500): a document a captured page, told by how the file begins, or its name.
+ * Web archives (ISO 28500): a document for each captured page, recognised by how the file begins,
+ * or by its name.
  */
 public final class Warc implements ContainerFormat {
 

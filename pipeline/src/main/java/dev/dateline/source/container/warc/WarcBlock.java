@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * What a record of a web archive holds behind its header, of the length that the header says.
+ * The content of a record of a web archive after its header, of the length that the header states.
  *
  * <p>Remembers the fault that ended it: a decoder above it may hide it among its own.
  */
@@ -26,7 +26,7 @@ final class WarcBlock extends InputStream {
     left = length;
   }
 
-  /** Number of bytes that are still to come, if the record is as long as it says. */
+  /** Number of bytes that are still to come, if the record has the length that it states. */
   long left() {
     return left;
   }

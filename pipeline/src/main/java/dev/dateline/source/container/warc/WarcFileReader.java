@@ -26,8 +26,8 @@ import org.netpreserve.jwarc.MessageHeaders;
  *
  * <p>A record is handed over when it was read to its end, with the checksum of its compressed
  * member and its digest. Of a damaged file all records before the damage are kept, and one
- * rejection says where it broke. A record that is broken within a sound member of gzip is refused
- * alone.
+ * rejection has the place of the damage. A record that is broken within a sound member of gzip is
+ * refused alone.
  */
 final class WarcFileReader implements ContainerReader {
 

@@ -17,7 +17,7 @@ import org.netpreserve.jwarc.MessageHeaders;
  * @param passedOver why it is no document, if it is none
  * @param body the page as the site sent it, decoded from its transfer and content encodings; empty
  *     for what is no document
- * @param type the page's media type as it is said, with its parameters
+ * @param type the page's media type as stated, with its parameters
  */
 record WarcPayload(Optional<PassedOver> passedOver, InputStream body, String type) {
 

@@ -16,8 +16,8 @@ import org.netpreserve.jwarc.WarcParser;
  * their headers.
  *
  * <p>Every fault of the file is a {@link RefusedException}: a record that ends early or is longer
- * than it says, a header without an end, damaged compression. A record counts as whole when {@link
- * #finish} returns. Not thread-safe.
+ * than it states, a header without an end, damaged compression. A record counts as whole when
+ * {@link #finish} returns. Not thread-safe.
  */
 final class WarcRecords {
 
@@ -49,14 +49,14 @@ final class WarcRecords {
   /**
    * The records of an uncompressed file from one of them on.
    *
-   * @param start offset of the record that the stream stands at
+   * @param start offset of the record that the stream is at
    * @param firstNumber its number
    */
   static WarcRecords from(InputStream in, long start, long firstNumber) {
     return new WarcRecords(WarcSource.from(in, start), firstNumber);
   }
 
-  /** Goes to the next record; false at the end of the file. */
+  /** Moves to the next record; false at the end of the file. */
   boolean next() throws IOException {
     number++;
     offset = source.offset();
@@ -109,7 +109,7 @@ final class WarcRecords {
     }
   }
 
-  /** Goes on behind a fault, where a member of gzip begins again; false where nothing can. */
+  /** Continues after a fault, where a member of gzip begins again; false where nothing can. */
   boolean recover() throws IOException {
     return source.passOverMember();
   }
@@ -144,7 +144,7 @@ final class WarcRecords {
         return length;
       }
     } catch (NumberFormatException e) {
-      // Said below, like a number below zero.
+      // Reported below, like a number below zero.
     }
     throw WarcSource.broken("a record has no length: Content-Length is '" + said + "'");
   }

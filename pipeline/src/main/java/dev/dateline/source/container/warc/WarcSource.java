@@ -48,7 +48,7 @@ final class WarcSource implements ReadableByteChannel {
         : new WarcSource(file.bytes(), members, !file.isCompressed(), 0);
   }
 
-  /** The bytes of an uncompressed file from an offset on, where the stream stands. */
+  /** The bytes of an uncompressed file from an offset on, where the stream is. */
   static WarcSource from(InputStream in, long start) {
     return new WarcSource(in, Optional.empty(), true, start);
   }
@@ -58,7 +58,7 @@ final class WarcSource implements ReadableByteChannel {
     return RefusedException.reading(Reason.BAD_RECORD, "the archive is damaged: " + what);
   }
 
-  /** Whether a refusal says that the file can't be read, and not that it is damaged. */
+  /** Whether a refusal means that the file can't be read, and not that it is damaged. */
   static boolean isOfMachine(RefusedException e) {
     return e.reason() == Reason.UNREADABLE || e.reason() == Reason.SOURCE_CHANGED;
   }
@@ -127,7 +127,7 @@ final class WarcSource implements ReadableByteChannel {
       if (isOfMachine(e)) {
         throw e;
       }
-      // This is the fault that was told of, or one behind it in the same member.
+      // This is the fault that was reported, or one behind it in the same member.
       return false;
     }
   }
