@@ -74,19 +74,19 @@ final class DropCommand implements Callable<Integer> {
     DropRequest request = new DropRequest(ids, sourceUris, reason, PipelineVersion.VALUE);
     PrintWriter out = spec.commandLine().getOut();
     if (dryRun) {
-      tell(dataset.open().find(request), out);
+      print(dataset.open().find(request), out);
     } else {
       try (Publisher publisher = dataset.open().lock("drop")) {
         PrintWriter notices = spec.commandLine().getErr();
         publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
-        tell(publisher.drop(request), out);
+        print(publisher.drop(request), out);
       }
     }
     out.flush();
     return ExitCode.OK.code();
   }
 
-  private void tell(Dropped dropped, PrintWriter out) {
+  private void print(Dropped dropped, PrintWriter out) {
     if (dropped.documents().isEmpty()) {
       out.println("nothing to take down: all of it is taken down already");
       return;

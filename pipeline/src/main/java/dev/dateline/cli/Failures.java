@@ -54,7 +54,7 @@ final class Failures {
     StatusLog log = LogFormat.logOf(command);
     if (failure instanceof QueryException || failure instanceof AnswerFailedException) {
       log.failure(failure.getMessage().lines().filter(line -> !line.isBlank()).toList(), code);
-    } else if (code == ExitCode.FAILED && !saysAll(failure)) {
+    } else if (code == ExitCode.FAILED && !hasAdvice(failure)) {
       LOG.log(Level.SEVERE, "the command failed", failure);
       log.failure(List.of("failed: " + wordsOf(failure)), code);
     } else {
@@ -64,7 +64,7 @@ final class Failures {
   }
 
   /** Whether a failure is of the dataset's files and its message has advice. */
-  private static boolean saysAll(Exception failure) {
+  private static boolean hasAdvice(Exception failure) {
     return failure instanceof UnsoundRunException
         || failure instanceof UnreadableFileException
         || failure instanceof UnsafePathException

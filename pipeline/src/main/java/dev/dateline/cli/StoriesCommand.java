@@ -4,7 +4,7 @@ import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
-import dev.dateline.pipeline.Reteller;
+import dev.dateline.pipeline.StoryRebuilder;
 import dev.dateline.report.wording.Figures;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class StoriesCommand implements Callable<Integer> {
     RunLog.toStore(dataset.store(), "stories");
     try {
       List<String> runs =
-          new Reteller(dataset.folder(), from, beamArguments, console::progress, console::notice)
+          new StoryRebuilder(dataset.folder(), from, beamArguments, console::progress, console::notice)
               .run();
       console.endProgress();
       spec.commandLine()

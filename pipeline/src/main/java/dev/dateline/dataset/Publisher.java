@@ -9,7 +9,7 @@ import dev.dateline.dataset.change.Leftover;
 import dev.dateline.dataset.change.Leftovers;
 import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayRequest;
-import dev.dateline.dataset.change.Retelling;
+import dev.dateline.dataset.change.StoryRebuild;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.RunRefusedException;
 import dev.dateline.dataset.manifest.UnsoundRunException;
@@ -169,9 +169,9 @@ public final class Publisher implements AutoCloseable {
    * @param from id of the first run; empty for the first that has no table of stories
    * @throws RunRefusedException when no such run is published, or a run waits for a person's word
    */
-  public Retelling retell(Optional<String> from, String pipelineVersion) throws IOException {
+  public StoryRebuild rebuildStories(Optional<String> from, String pipelineVersion) throws IOException {
     waiting.refuseAny("was made against the runs as they are now");
-    return Retelling.of(session, from, pipelineVersion);
+    return StoryRebuild.of(session, from, pipelineVersion);
   }
 
   /** See {@link WriteSession#swap}. */

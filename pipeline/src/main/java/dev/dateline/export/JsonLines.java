@@ -70,12 +70,12 @@ public final class JsonLines {
       }
     } catch (IOException | RuntimeException e) {
       // A file that is moved while it is read looks like one that is missing or damaged.
-      if (!stands()) {
+      if (!isUnchanged()) {
         throw changed(e);
       }
       throw e;
     }
-    if (!stands()) {
+    if (!isUnchanged()) {
       throw changed(null);
     }
     return rows;
@@ -109,7 +109,7 @@ public final class JsonLines {
   }
 
   /** Whether every run is as it was; runs that came since do not matter. */
-  private boolean stands() throws IOException {
+  private boolean isUnchanged() throws IOException {
     return Snapshot.of(store).runs().containsAll(snapshot.runs());
   }
 

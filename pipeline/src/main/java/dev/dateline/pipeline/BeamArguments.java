@@ -89,12 +89,12 @@ final class BeamArguments {
     try {
       return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).withValidation().create();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(told(e.getMessage()));
+      throw new UsageException(message(e.getMessage()));
     }
   }
 
   /** Beam's complaint, in the user's words where it is about an option that there is not. */
-  private static String told(String complaint) {
+  private static String message(String complaint) {
     Matcher unknown = UNKNOWN_OPTION.matcher(complaint);
     return unknown.find()
         ? "unknown option: '--"

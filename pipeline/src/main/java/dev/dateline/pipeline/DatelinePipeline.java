@@ -74,7 +74,7 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
             .and(unique.get(DropDuplicates.DUPLICATES))
             .and(edited.get(EditTexts.REJECTED));
     PCollection<Block> rows =
-        (plan.tellsStories() ? all.and(stories(tagged)) : all)
+        (plan.decidesStories() ? all.and(stories(tagged)) : all)
             .apply("Gather", Flatten.pCollections());
     PCollection<KV<String, Long>> rowCounts = rows.apply("Count", CountRows.byDate());
     PCollection<WrittenFile> files =

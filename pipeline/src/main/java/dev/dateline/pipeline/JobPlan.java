@@ -42,7 +42,7 @@ record JobPlan(
     int storyRanges) {
 
   /** Whether the job decides which articles tell the same story. */
-  boolean tellsStories() {
+  boolean decidesStories() {
     return storyRanges > 0;
   }
 }

@@ -116,7 +116,7 @@ public final class Launcher {
         Start.Ready ready = (Start.Ready) start;
         ready.notes().forEach(notices);
         Attempt begun = ready.attempt();
-        tellFingerprintVersion(begun);
+        reportFingerprintVersion(begun);
         if (!launch.detached() || begun.result().isPresent()) {
           LaunchResult result = published(publisher, finished(publisher, begun), started);
           ending =
@@ -133,7 +133,7 @@ public final class Launcher {
         throw e;
       } finally {
         if (publisher.holdsLock()) {
-          tellMonitors(dataset, ending);
+          writeMetrics(dataset, ending);
         }
       }
     }
@@ -145,7 +145,7 @@ public final class Launcher {
   }
 
   /** Why the run failed, if it did, matters more than that the metrics can't be written. */
-  private void tellMonitors(Dataset dataset, AttemptEnding ending) {
+  private void writeMetrics(Dataset dataset, AttemptEnding ending) {
     try {
       DatasetFiles.attempted(dataset.published(), ending, Instant.now(Clock.systemUTC()));
     } catch (IOException e) {
@@ -180,7 +180,7 @@ public final class Launcher {
   }
 
   /** After a change of the fingerprint, the first run takes longer. */
-  private void tellFingerprintVersion(Attempt attempt) throws IOException {
+  private void reportFingerprintVersion(Attempt attempt) throws IOException {
     attempt
         .ledger()
         .latestFingerprintVersion()

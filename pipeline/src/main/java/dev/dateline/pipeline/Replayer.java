@@ -4,7 +4,7 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.Replay;
 import dev.dateline.dataset.change.ReplayPreview;
-import dev.dateline.dataset.change.RetoldRun;
+import dev.dateline.dataset.change.StoryRebuildRun;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.store.Stores;
@@ -73,11 +73,11 @@ public final class Replayer {
       try (Replay replay = publisher.replay(launch.request(), SourceCheck::difference)) {
         Job job = new Job(launch.decisions(), options, progress, false);
         StoriesJob stories = new StoriesJob(options, progress);
-        Set<String> retold =
-            launch.decisions().stories() ? new HashSet<>(replay.retold()) : Set.of();
+        Set<String> rebuilt =
+            launch.decisions().stories() ? new HashSet<>(replay.rebuilt()) : Set.of();
         for (String run : replay.affected()) {
-          if (retold.contains(run)) {
-            RetoldRun old = replay.retell(run);
+          if (rebuilt.contains(run)) {
+            StoryRebuildRun old = replay.rebuildStories(run);
             replay.seal(old, stories.run(old));
           } else if (replay.runs().contains(run)) {
             Attempt attempt = replay.begin(run);

@@ -1,6 +1,6 @@
 package dev.dateline.pipeline;
 
-import dev.dateline.dataset.change.RetoldRun;
+import dev.dateline.dataset.change.StoryRebuildRun;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
@@ -44,7 +44,7 @@ final class StoriesJob {
   }
 
   /** Writes the table of a run; its files. */
-  List<WrittenFile> run(RetoldRun run) throws IOException {
+  List<WrittenFile> run(StoryRebuildRun run) throws IOException {
     Staging staging = run.staging();
     if (run.articles() == 0) {
       return List.of(staging.write(Table.STORIES, Optional.empty(), 0, List.of()));
@@ -57,7 +57,7 @@ final class StoriesJob {
     return result.files();
   }
 
-  private static void build(Pipeline pipeline, RetoldRun run) {
+  private static void build(Pipeline pipeline, StoryRebuildRun run) {
     Staging staging = run.staging();
     SpillFolder scratch = new SpillFolder(staging.store(), staging.scratchFolder());
     Workspace workspace = new Workspace(scratch, run.provenance(), 0);
@@ -82,14 +82,14 @@ final class StoriesJob {
                 pipeline.apply("NothingRemoved", Create.empty(new BlockCoder()))));
   }
 
-  private static List<SketchRows.File> files(RetoldRun run) {
+  private static List<SketchRows.File> files(StoryRebuildRun run) {
     return run.files().stream()
         .filter(file -> file.rows() > 0)
         .map(file -> new SketchRows.File(file.table(), run.source().path(file)))
         .toList();
   }
 
-  private static long bytes(RetoldRun run) {
+  private static long bytes(StoryRebuildRun run) {
     return run.files().stream().mapToLong(WrittenFile::bytes).sum();
   }
 }

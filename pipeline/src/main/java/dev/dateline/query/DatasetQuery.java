@@ -70,7 +70,7 @@ public final class DatasetQuery {
     }
     try {
       checkFiles(before);
-      return told(before, sql, sink);
+      return isAnswered(before, sql, sink);
     } catch (IOException | QueryException e) {
       // A file that is moved while it is read looks like one that is missing.
       if (dataset.snapshot().equals(before)) {
@@ -80,14 +80,14 @@ public final class DatasetQuery {
     }
   }
 
-  private boolean told(Snapshot before, String sql, RowSink sink) throws IOException {
+  private boolean isAnswered(Snapshot before, String sql, RowSink sink) throws IOException {
     try (FileCache.Copy files = cache.of(dataset.published().store(), before);
         QueryEngine.Answer answer = engine.ask(files.root(), before, sql, limits)) {
       if (!dataset.snapshot().equals(before)) {
         return false;
       }
       sink.begin(answer.columns());
-      answer.tell(sink);
+      answer.writeTo(sink);
       sink.end();
       return true;
     }

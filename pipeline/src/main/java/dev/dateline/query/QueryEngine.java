@@ -36,7 +36,7 @@ public interface QueryEngine {
     List<AnswerColumn> columns();
 
     /** Gives every row to a sink, in the order that the question asks for. */
-    void tell(RowSink sink) throws IOException;
+    void writeTo(RowSink sink) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -59,12 +59,12 @@ public record Exclusion(String written, List<Place> places) implements Serializa
     if (written.startsWith("file:")
         || Files.exists(path, LinkOption.NOFOLLOW_LINKS)
         || !Glob.isPattern(written)) {
-      return new Exclusion(written, List.of(new Place(settled(path), List.of())));
+      return new Exclusion(written, List.of(new Place(resolved(path), List.of())));
     }
     List<Place> places = new ArrayList<>();
     for (String glob : Glob.alternatives(written)) {
       GlobPath parts = GlobPath.of(glob);
-      places.add(new Place(settled(FileUris.written(parts.base())), parts.segments()));
+      places.add(new Place(resolved(FileUris.written(parts.base())), parts.segments()));
     }
     return new Exclusion(written, places);
   }
@@ -86,7 +86,7 @@ public record Exclusion(String written, List<Place> places) implements Serializa
   }
 
   /** The URI that files of a path are listed under, also where it is gone by now. */
-  private static String settled(Path path) throws IOException {
+  private static String resolved(Path path) throws IOException {
     Path existing = path;
     while (!Files.exists(existing)) {
       existing = existing.getParent();

@@ -17,7 +17,7 @@ public final class SourceCheck {
    *
    * @throws IOException only when the machine fails
    */
-  public static boolean stands(SourceFile file) throws IOException {
+  public static boolean isUnchanged(SourceFile file) throws IOException {
     try (InputFile listed = InputFiles.of(file)) {
       listed.check();
       return true;

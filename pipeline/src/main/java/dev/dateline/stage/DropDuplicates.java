@@ -141,7 +141,7 @@ public final class DropDuplicates
           new SortedSpill(workspace.scratch(), "duplicates", out.get(DUPLICATES)::output);
       for (List<SpilledArticle> copies : byContent(group.getValue().getAll(TONIGHT))) {
         Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
-        settle(copies, sameBytes, earlier, counts, survivors, duplicates);
+        decide(copies, sameBytes, earlier, counts, survivors, duplicates);
       }
       survivors.flush();
       duplicates.finish();
@@ -158,7 +158,7 @@ public final class DropDuplicates
       return groups.values();
     }
 
-    private void settle(
+    private void decide(
         List<SpilledArticle> copies,
         Map<String, Published> sameBytes,
         Optional<Published> sameContent,

@@ -29,7 +29,7 @@ final class RemovedTally {
   private final Map<String, String> stories = new HashMap<>();
   private final Map<String, Integer> tellings = new HashMap<>();
   private final Map<RemovedPage.Line, Long> counts = new HashMap<>();
-  private final Map<String, Set<RemovedPage.Line>> retold = new HashMap<>();
+  private final Map<String, Set<RemovedPage.Line>> rebuilt = new HashMap<>();
 
   private RemovedTally() {}
 
@@ -62,7 +62,7 @@ final class RemovedTally {
     String story = stories.get(page.rawHash());
     boolean isRetold = tellings.get(story) > 1;
     for (RemovedPage.Line line : page.lines()) {
-      if (!isRetold || retold.computeIfAbsent(story, of -> new HashSet<>()).add(line)) {
+      if (!isRetold || rebuilt.computeIfAbsent(story, of -> new HashSet<>()).add(line)) {
         counts.merge(line, 1L, Long::sum);
       }
     }

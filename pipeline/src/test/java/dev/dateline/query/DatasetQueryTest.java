@@ -85,7 +85,7 @@ class DatasetQueryTest {
       }
 
       @Override
-      public void tell(RowSink sink) {
+      public void writeTo(RowSink sink) {
         sink.row(runs);
       }
 

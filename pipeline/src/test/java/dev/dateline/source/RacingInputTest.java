@@ -81,7 +81,7 @@ class RacingInputTest {
     Files.createSymbolicLink(moved, folder.resolve(exchanged.replaceFirst("^in", "private")));
 
     assertChanged(file);
-    assertThat(SourceCheck.stands(file)).isFalse();
+    assertThat(SourceCheck.isUnchanged(file)).isFalse();
     assertThat(SourceCheck.difference(file))
         .hasValueSatisfying(why -> assertThat(why).contains("link"));
   }

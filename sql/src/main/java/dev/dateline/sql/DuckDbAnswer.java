@@ -69,7 +69,7 @@ final class DuckDbAnswer implements Answer {
   }
 
   @Override
-  public void tell(RowSink sink) throws IOException {
+  public void writeTo(RowSink sink) throws IOException {
     String texts = columns.stream().map(DuckDbAnswer::text).collect(Collectors.joining(", "));
     try (Statement statement = duckdb.connection().createStatement();
         ResultSet rows = statement.executeQuery("select " + texts + " from " + TABLE)) {
@@ -81,7 +81,7 @@ final class DuckDbAnswer implements Answer {
         sink.row(row);
       }
     } catch (SQLException e) {
-      throw DuckDbEngine.told(e);
+      throw DuckDbEngine.failure(e);
     }
   }
 

@@ -29,7 +29,7 @@ public final class DuckDbEngine implements QueryEngine {
       answered = true;
       return answer;
     } catch (SQLException e) {
-      throw told(e);
+      throw failure(e);
     } finally {
       if (!answered) {
         duckdb.close();
@@ -42,7 +42,7 @@ public final class DuckDbEngine implements QueryEngine {
    *
    * @throws QueryException when it is the question
    */
-  static IOException told(SQLException failure) {
+  static IOException failure(SQLException failure) {
     String message = failure.getMessage();
     if (message.startsWith("INTERNAL") || message.startsWith("FATAL")) {
       return new IOException(message, failure);

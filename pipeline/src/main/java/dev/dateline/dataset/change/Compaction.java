@@ -84,8 +84,8 @@ public final class Compaction {
 
   /** An interval as ISO 8601 writes it where a slash is not allowed. */
   private static String name(List<Manifest> runs) {
-    List<String> last = runs.get(runs.size() - 1).nights();
-    return runs.get(0).nights().get(0) + BETWEEN + last.get(last.size() - 1);
+    List<String> last = runs.get(runs.size() - 1).ids();
+    return runs.get(0).ids().get(0) + BETWEEN + last.get(last.size() - 1);
   }
 
   /** A new id, or one of the runs that are joined. */

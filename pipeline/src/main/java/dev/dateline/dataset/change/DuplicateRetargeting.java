@@ -94,7 +94,7 @@ final class DuplicateRetargeting {
               + ". Nothing was changed. Replay to the newest run, or keep the rows of the articles'"
               + " runs too with --keep-rows=RUN.");
     }
-    for (Manifest manifest : plan.standing()) {
+    for (Manifest manifest : plan.kept()) {
       rewrite(manifest);
     }
   }
@@ -103,7 +103,7 @@ final class DuplicateRetargeting {
   private Set<Article> named() throws IOException {
     Set<String> replayed = new HashSet<>(Ledger.runs(plan.replayed()));
     Set<Article> named = new HashSet<>();
-    for (Manifest manifest : plan.standing()) {
+    for (Manifest manifest : plan.kept()) {
       rows(LocatedRun.published(manifest))
           .each(
               Table.DUPLICATES,

@@ -53,7 +53,7 @@ final class JoinedManifest {
         files.stream().sorted().toList(),
         List.of(),
         Table.schemas(),
-        runs.stream().map(Manifest::nights).flatMap(Collection::stream).toList(),
+        runs.stream().map(Manifest::ids).flatMap(Collection::stream).toList(),
         takedowns());
   }
 

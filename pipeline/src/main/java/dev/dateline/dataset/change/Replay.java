@@ -96,12 +96,12 @@ public final class Replay implements AutoCloseable {
 
   /**
    * The ids of the kept runs whose stories follow from those of runs made again; in order of
-   * publication. Each must be retold when those before it are sealed.
+   * publication. Each must be rebuilt when those before it are sealed.
    */
-  public List<String> retold() {
+  public List<String> rebuilt() {
     long first = plan.replayed().get(0).sequence();
     return Ledger.runs(
-        plan.standing().stream()
+        plan.kept().stream()
             .filter(run -> run.sequence() > first && StoryTables.isIn(run))
             .toList());
   }
@@ -110,19 +110,19 @@ public final class Replay implements AutoCloseable {
   public List<String> affected() {
     List<String> affected = new ArrayList<>(Ledger.runs(session.published()));
     Set<String> some = new HashSet<>(runs());
-    some.addAll(retold());
+    some.addAll(rebuilt());
     affected.retainAll(some);
     return affected;
   }
 
   /** Begins to decide the stories of a kept run again. */
-  public RetoldRun retell(String run) throws IOException {
+  public StoryRebuildRun rebuildStories(String run) throws IOException {
     return stories.begin(
-        plan.standing().stream().filter(of -> of.run().equals(run)).findFirst().orElseThrow());
+        plan.kept().stream().filter(of -> of.run().equals(run)).findFirst().orElseThrow());
   }
 
   /** Makes a kept run ready to be published, with the files of its new stories. */
-  public Manifest seal(RetoldRun run, List<WrittenFile> files) throws IOException {
+  public Manifest seal(StoryRebuildRun run, List<WrittenFile> files) throws IOException {
     return stories.seal(run, files);
   }
 
@@ -160,7 +160,7 @@ public final class Replay implements AutoCloseable {
    */
   private List<LocatedRun> ledger(Manifest old) {
     List<LocatedRun> ledger = new ArrayList<>(swap.before(old.sequence()));
-    for (Manifest manifest : plan.standing()) {
+    for (Manifest manifest : plan.kept()) {
       if (manifest.sequence() > old.sequence()) {
         ledger.add(LocatedRun.published(manifest));
       }

@@ -9,9 +9,9 @@ import java.util.List;
  * Which runs a replay makes again, and which it keeps.
  *
  * @param replayed in order of publication
- * @param standing every other published run, in order of publication
+ * @param kept every other published run, in order of publication
  */
-record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
+record ReplayPlan(List<Manifest> replayed, List<Manifest> kept) {
 
   /**
    * The plan of a replay.
@@ -22,26 +22,26 @@ record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
     if (published.isEmpty()) {
       throw new RunRefusedException("no run is published: there is nothing to replay.");
     }
-    long from = whole(request.from(), published).sequence();
+    long from = notJoined(request.from(), published).sequence();
     long to =
         request
             .to()
-            .map(run -> whole(run, published))
+            .map(run -> notJoined(run, published))
             .orElse(published.get(published.size() - 1))
             .sequence();
     List<Manifest> replayed = new ArrayList<>();
-    List<Manifest> standing = new ArrayList<>();
+    List<Manifest> kept = new ArrayList<>();
     for (Manifest manifest : published) {
       boolean within = from <= manifest.sequence() && manifest.sequence() <= to;
-      boolean kept = request.kept().contains(manifest.run());
-      if (kept && !within) {
+      boolean isKept = request.kept().contains(manifest.run());
+      if (isKept && !within) {
         throw new RunRefusedException(
             "--keep-rows=" + manifest.run() + ": the run is not among those to replay.");
       }
-      if (within && !kept) {
+      if (within && !isKept) {
         refuseJoined(manifest);
       }
-      (within && !kept ? replayed : standing).add(manifest);
+      (within && !isKept ? replayed : kept).add(manifest);
     }
     request.kept().forEach(run -> known(run, published));
     if (replayed.isEmpty()) {
@@ -52,11 +52,11 @@ record ReplayPlan(List<Manifest> replayed, List<Manifest> standing) {
               + request.to().orElse("the newest run")
               + " there is no run to make again.");
     }
-    return new ReplayPlan(List.copyOf(replayed), List.copyOf(standing));
+    return new ReplayPlan(List.copyOf(replayed), List.copyOf(kept));
   }
 
   /** The run of an id that is no member of another. */
-  private static Manifest whole(String run, List<Manifest> published) {
+  private static Manifest notJoined(String run, List<Manifest> published) {
     Manifest manifest = known(run, published);
     if (!manifest.run().equals(run)) {
       refuseJoined(manifest);

@@ -40,10 +40,10 @@ final class StoryTables {
   }
 
   /** Begins with a run; those before it that change must be sealed. */
-  RetoldRun begin(Manifest run) throws IOException {
+  StoryRebuildRun begin(Manifest run) throws IOException {
     LocatedRun source = LocatedRun.published(run);
     List<WrittenFile> stories = source.files(List.of(Table.STORIES));
-    return new RetoldRun(
+    return new StoryRebuildRun(
         source,
         isCurrent(source, stories) ? stories : source.files(Table.that(Table.Accounts.WRITTEN)),
         session.dataset().ledger(swap.before(run.sequence())).earlierStories(),
@@ -74,8 +74,8 @@ final class StoryTables {
   }
 
   /** Makes a run ready to come, with its new table. */
-  Manifest seal(RetoldRun retold, List<WrittenFile> stories) throws IOException {
-    Manifest old = retold.source().manifest();
+  Manifest seal(StoryRebuildRun rebuilt, List<WrittenFile> stories) throws IOException {
+    Manifest old = rebuilt.source().manifest();
     List<WrittenFile> files = new ArrayList<>(stories);
     for (WrittenFile file : old.files()) {
       if (file.table() != Table.STORIES) {
@@ -89,7 +89,7 @@ final class StoryTables {
           .store()
           .share(
               Layout.run(old.run()) + "/" + attachment.path(),
-              retold.staging().runFolder() + "/" + attachment.path());
+              rebuilt.staging().runFolder() + "/" + attachment.path());
     }
     return session.seal(
         swap,

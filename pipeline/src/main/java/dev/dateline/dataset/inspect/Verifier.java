@@ -28,7 +28,7 @@ public final class Verifier {
   private final Store store;
   private final List<String> differences = new ArrayList<>();
   private final Map<Long, String> sequences = new HashMap<>();
-  private final Map<String, String> nights = new HashMap<>();
+  private final Map<String, String> runOfIds = new HashMap<>();
   private final ReturnedRows returnedRows;
   private Optional<Granularity> granularity = Optional.empty();
   private long runs;
@@ -68,9 +68,9 @@ public final class Verifier {
   /** What a run started from is not published, but decides what later runs read. */
   private void frozen(Manifest manifest) throws IOException {
     FrozenInputs inputs = new FrozenInputs(dataset);
-    for (String night : manifest.nights()) {
+    for (String id : manifest.ids()) {
       try {
-        Optional<FrozenInput> frozen = inputs.frozen(night);
+        Optional<FrozenInput> frozen = inputs.frozen(id);
         if (frozen.isPresent()) {
           inputs.files(frozen.get()).each(file -> {});
         }
@@ -94,10 +94,10 @@ public final class Verifier {
     if (same != null) {
       differences.add(run.folder() + ": the same sequence as run " + same);
     }
-    for (String night : manifest.nights()) {
-      String other = nights.put(night, run.id());
+    for (String id : manifest.ids()) {
+      String other = runOfIds.put(id, run.id());
       if (other != null) {
-        differences.add(run.folder() + ": run " + night + " is in run " + other + " too");
+        differences.add(run.folder() + ": run " + id + " is in run " + other + " too");
       }
     }
     if (files(new RunFolder(store, run.folder()), manifest)) {

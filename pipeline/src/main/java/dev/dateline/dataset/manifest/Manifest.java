@@ -150,7 +150,7 @@ public record Manifest(
     }
   }
 
-  /** The ids of the runs whose rows it holds: its own, or its members'. */
+  /** The ids of the runs whose rows it holds, oldest first: its own, or its members'. */
   public List<String> ids() {
     return members.isEmpty() ? List.of(run) : members;
   }
@@ -158,11 +158,6 @@ public record Manifest(
   /** Whether a run's id was published by this one, as itself or as a member. */
   public boolean published(String id) {
     return run.equals(id) || members.contains(id);
-  }
-
-  /** Ids of the runs in it, oldest first: its members, or its own. */
-  public List<String> nights() {
-    return members.isEmpty() ? List.of(run) : members;
   }
 
   /** The same run with other files beside its rows. */

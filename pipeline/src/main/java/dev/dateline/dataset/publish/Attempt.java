@@ -89,7 +89,7 @@ public final class Attempt {
     }
 
     /** Whether the attempt knows the articles of exactly these runs. */
-    boolean standsOn(List<Manifest> published) {
+    boolean isBasedOn(List<Manifest> published) {
       return ledger.equals(Ledger.runs(published)) && ledgerDigest.equals(Ledger.digest(published));
     }
 
@@ -182,7 +182,7 @@ public final class Attempt {
   }
 
   /** Whether the attempt knows the articles of exactly these runs. */
-  public boolean standsOn(List<Manifest> published) {
-    return card.standsOn(published);
+  public boolean isBasedOn(List<Manifest> published) {
+    return card.isBasedOn(published);
   }
 }

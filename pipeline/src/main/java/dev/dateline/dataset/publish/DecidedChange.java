@@ -25,7 +25,7 @@ record DecidedChange(Store store, ChangeLog.Decided change) {
     List<ChangeRecord.Added> coming = new ArrayList<>();
     List<String> going = new ArrayList<>(record.removed());
     for (ChangeRecord.Added run : record.added()) {
-      if (isWhole(run.staged(), Layout.MANIFEST)) {
+      if (isComplete(run.staged(), Layout.MANIFEST)) {
         coming.add(run);
       } else {
         // It has come: what has its name is not what was to go.
@@ -55,7 +55,7 @@ record DecidedChange(Store store, ChangeLog.Decided change) {
 
   private void exchangeInput(ChangeRecord.Added run) throws IOException {
     String staged = ChangeRecord.Added.input(run.folder());
-    if (isWhole(staged, FrozenInputs.FILE)) {
+    if (isComplete(staged, FrozenInputs.FILE)) {
       String frozen = Layout.input(run.run());
       putAway(frozen, change.record().trash() + "/inputs/" + run.run(), FrozenInputs.FILE);
       store.move(staged, frozen, FrozenInputs.FILE);
@@ -78,7 +78,7 @@ record DecidedChange(Store store, ChangeLog.Decided change) {
     }
   }
 
-  private boolean isWhole(String folder, String last) throws IOException {
+  private boolean isComplete(String folder, String last) throws IOException {
     return store.exists(folder + "/" + last);
   }
 }

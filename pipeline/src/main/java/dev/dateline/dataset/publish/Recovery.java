@@ -38,19 +38,19 @@ final class Recovery {
     Optional<ChangeLog.Decided> change = new ChangeLog(store).state().unfinished();
     if (change.isPresent()) {
       new DecidedChange(store, change.get()).carryOut();
-      done.add(told(change.get().record()));
+      done.add(notice(change.get().record()));
     }
     // Refuses what only a missing record could explain.
     new PublishedFolders(store).look();
     sweepSwaps();
     for (String name : store.list(Layout.STAGING)) {
-      settle(Layout.STAGING + "/" + name, Layout.runOfAttempt(name));
+      finish(Layout.STAGING + "/" + name, Layout.runOfAttempt(name));
     }
     sweepDrafts();
     return done;
   }
 
-  private static String told(ChangeRecord change) {
+  private static String notice(ChangeRecord change) {
     return change.removed().isEmpty() && !change.added().isEmpty()
         ? "run " + change.added().get(0).run() + " was cut off after its last check: published"
         : "the replacement of runs was cut off: completed";
@@ -72,7 +72,7 @@ final class Recovery {
     }
   }
 
-  private void settle(String attempt, String run) throws IOException {
+  private void finish(String attempt, String run) throws IOException {
     RunFolder folder = new RunFolder(store, attempt + "/run");
     String manifestPath = folder.folder() + "/" + Layout.MANIFEST;
     Optional<Card> card = Card.in(store, attempt);
@@ -82,11 +82,11 @@ final class Recovery {
     }
     boolean published = store.exists(Layout.run(run) + "/" + Layout.MANIFEST);
     if (manifest.isPresent() && !published) {
-      if (isNewest(manifest.get(), card) && isWhole(folder, manifest.get())) {
+      if (isNewest(manifest.get(), card) && isComplete(folder, manifest.get())) {
         ChangeRecord publication = ChangeRecord.publication(run, attempt);
         new Commits(store).commit(publication);
         store.delete(attempt);
-        done.add(told(publication));
+        done.add(notice(publication));
         return;
       }
       store.delete(manifestPath);
@@ -111,10 +111,10 @@ final class Recovery {
     List<Manifest> published = Snapshot.of(store).manifests();
     return sealed.sequence() == WriteSession.nextSequence(published)
         && published.stream().noneMatch(run -> run.published(sealed.run()))
-        && card.filter(known -> known.standsOn(published)).isPresent();
+        && card.filter(known -> known.isBasedOn(published)).isPresent();
   }
 
-  private static boolean isWhole(RunFolder folder, Manifest manifest) throws IOException {
+  private static boolean isComplete(RunFolder folder, Manifest manifest) throws IOException {
     return manifest.books().differences(manifest.files()).isEmpty()
         && folder.differences(manifest.files()).isEmpty()
         && folder.attachmentDifferences(manifest.attachments()).isEmpty();

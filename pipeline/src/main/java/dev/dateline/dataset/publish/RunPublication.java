@@ -77,7 +77,7 @@ public final class RunPublication {
   }
 
   private JobResult checked(Attempt attempt) throws IOException {
-    if (attempt.result().isPresent() && !attempt.standsOn(session.published())) {
+    if (attempt.result().isPresent() && !attempt.isBasedOn(session.published())) {
       throw new UnsoundRunException(
           "run "
               + attempt.run()

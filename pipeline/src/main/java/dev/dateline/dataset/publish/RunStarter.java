@@ -121,7 +121,7 @@ public final class RunStarter {
   private Optional<Attempt> staged(String run) throws IOException {
     Optional<Attempt> staged = attempts.staged(run, published);
     refuseDetached(staged, run);
-    if (staged.isPresent() && !staged.get().standsOn(published)) {
+    if (staged.isPresent() && !staged.get().isBasedOn(published)) {
       attempts.sweep(staged.get());
       return Optional.empty();
     }

@@ -47,7 +47,7 @@ final class UnseenSources {
     Set<String> unseen = new HashSet<>();
     for (long from = 0; from < listed.count(); from += SLICE) {
       for (SourceFile file : listed.read(from, Math.min(from + SLICE, listed.count()))) {
-        if (changed.contains(file.uri()) && SourceCheck.stands(file)) {
+        if (changed.contains(file.uri()) && SourceCheck.isUnchanged(file)) {
           unseen.add(file.uri());
         }
       }

@@ -52,7 +52,7 @@ final class CurrentHashes {
   static CurrentHashes of(Store store, String sha256, long count, Rows rows) throws IOException {
     String path = Layout.hashes(FingerprintVersion.current().id(), sha256);
     Optional<byte[]> kept = store.content(path);
-    if (kept.isPresent() && isWhole(kept.get(), count)) {
+    if (kept.isPresent() && isComplete(kept.get(), count)) {
       return new CurrentHashes(kept.get());
     }
     byte[] made = made(rows);
@@ -83,7 +83,7 @@ final class CurrentHashes {
   }
 
   /** Whether all rows have a hash, and the hash of these behind them is right. */
-  private static boolean isWhole(byte[] kept, long rows) {
+  private static boolean isComplete(byte[] kept, long rows) {
     long length = rows * BYTES;
     return kept.length == length + BYTES
         && Sha256.of(kept, (int) length)

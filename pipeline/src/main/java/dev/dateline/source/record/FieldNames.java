@@ -22,22 +22,22 @@ public final class FieldNames {
   /** The longest path that can be a field that is read. */
   static final int LONGEST = 200;
 
-  private static final String SAID = "=";
+  private static final String GIVEN = "=";
 
   private static final Set<FieldRole> CERTAIN =
       Set.of(FieldRole.TEXT, FieldRole.TITLE, FieldRole.URL, FieldRole.ID, FieldRole.DATE);
 
-  private final Map<FieldRole, List<String>> said;
+  private final Map<FieldRole, List<String>> given;
   private final Map<FieldRole, List<String>> keys = new EnumMap<>(FieldRole.class);
   private final Set<String> known = new HashSet<>();
   private final Set<String> above = new HashSet<>();
 
-  private FieldNames(Map<FieldRole, List<String>> said) {
-    this.said = said;
+  private FieldNames(Map<FieldRole, List<String>> given) {
+    this.given = given;
     for (FieldRole role : FieldRole.values()) {
       List<String> all =
-          said.containsKey(role)
-              ? said.get(role).stream().map(SAID::concat).toList()
+          given.containsKey(role)
+              ? given.get(role).stream().map(GIVEN::concat).toList()
               : UsualFields.paths(role);
       keys.put(role, all);
       known.addAll(all);
@@ -57,7 +57,7 @@ public final class FieldNames {
    * @throws IllegalArgumentException when it has another form
    */
   public static FieldNames of(String option) {
-    Map<FieldRole, List<String>> said = new EnumMap<>(FieldRole.class);
+    Map<FieldRole, List<String>> given = new EnumMap<>(FieldRole.class);
     for (String pair : option.isBlank() ? new String[0] : option.split(",", -1)) {
       int equal = pair.indexOf('=');
       String path = pair.substring(equal + 1).strip();
@@ -74,31 +74,31 @@ public final class FieldNames {
                     .collect(Collectors.joining(", "))
                 + ".");
       }
-      said.computeIfAbsent(role.get(), first -> new ArrayList<>()).add(path);
+      given.computeIfAbsent(role.get(), first -> new ArrayList<>()).add(path);
     }
-    return new FieldNames(said);
+    return new FieldNames(given);
   }
 
   /** The same as an option, in one form for all ways to write it. */
   public String option() {
-    return said.entrySet().stream()
+    return given.entrySet().stream()
         .flatMap(entry -> entry.getValue().stream().map(path -> entry.getKey().word() + "=" + path))
         .collect(Collectors.joining(","));
   }
 
   /** Whether the user gave the fields of a role. */
-  boolean says(FieldRole role) {
-    return said.containsKey(role);
+  boolean isGiven(FieldRole role) {
+    return given.containsKey(role);
   }
 
   /** Whether a field was named by the user, or has had its name since the first version. */
   boolean isCertain(FieldRole role, String key) {
-    return says(role) || (CERTAIN.contains(role) && keys.get(role).get(0).equals(key));
+    return isGiven(role) || (CERTAIN.contains(role) && keys.get(role).get(0).equals(key));
   }
 
   /** The name of a role in messages: {@code text}. */
   String first(FieldRole role) {
-    return says(role) ? said.get(role).get(0) : UsualFields.of(role).get(0);
+    return isGiven(role) ? given.get(role).get(0) : UsualFields.of(role).get(0);
   }
 
   /** The keys of a role, the preferred first. */
@@ -111,7 +111,7 @@ public final class FieldNames {
     if (path.length() > LONGEST) {
       return List.of();
     }
-    String exact = SAID + path;
+    String exact = GIVEN + path;
     String plain = UsualFields.plain(path);
     if (known.contains(exact)) {
       return known.contains(plain) ? List.of(exact, plain) : List.of(exact);
@@ -122,7 +122,7 @@ public final class FieldNames {
   /** Whether fields that are read may be below a path. */
   boolean leadsOn(String path) {
     return path.length() <= LONGEST
-        && (above.contains(UsualFields.plain(path)) || above.contains(SAID + path));
+        && (above.contains(UsualFields.plain(path)) || above.contains(GIVEN + path));
   }
 
   /** Whether a field of this path holds the text of a record. */

@@ -126,7 +126,7 @@ public final class Lines implements Closeable {
   private boolean fill() throws IOException {
     next = 0;
     int read = zeros.isOver() ? 0 : Math.max(0, in.readNBytes(chunk, 0, chunk.length));
-    filled = zeros.goesOn(chunk, 0, read) ? read : 0;
+    filled = zeros.continues(chunk, 0, read) ? read : 0;
     return filled > 0;
   }
 

@@ -167,9 +167,9 @@ public final class Window implements Closeable {
       bytes = Arrays.copyOf(bytes, Math.min(2 * bytes.length, Limits.DOCUMENT_BYTES + 4 * CHUNK));
     }
     int read = zeros.isOver() ? 0 : Math.max(0, in.readNBytes(bytes, filled, CHUNK));
-    boolean goesOn = read > 0 && zeros.goesOn(bytes, filled, filled + read);
-    filled += goesOn ? read : 0;
-    atEnd = !goesOn;
-    return goesOn;
+    boolean continues = read > 0 && zeros.continues(bytes, filled, filled + read);
+    filled += continues ? read : 0;
+    atEnd = !continues;
+    return continues;
   }
 }

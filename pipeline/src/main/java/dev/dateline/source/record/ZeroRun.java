@@ -16,7 +16,7 @@ public final class ZeroRun {
   private long bytes;
 
   /** Whether reading continues after bytes that were just read, at most 64 KiB. */
-  public boolean goesOn(byte[] read, int from, int to) {
+  public boolean continues(byte[] read, int from, int to) {
     boolean zeros = to > from && Arrays.equals(read, from, to, ZEROS, 0, to - from);
     bytes = zeros ? bytes + to - from : isOver() ? bytes : 0;
     return !isOver();

@@ -68,13 +68,13 @@ public final class FindRepeats
     @ProcessElement
     public void process(
         @Element KV<Integer, Block> settled, OutputReceiver<KV<Integer, Block>> out) {
-      KeyedBatcher<Integer, Settled> byStory =
+      KeyedBatcher<Integer, DecidedStory> byStory =
           new KeyedBatcher<>(
               MOST_IN_A_BLOCK,
-              SettledFormat.INSTANCE,
+              DecidedStoryFormat.INSTANCE,
               article -> HashRange.of(article.member().story(), ranges),
               out::output);
-      SettledFormat.INSTANCE.unpack(settled.getValue()).stream()
+      DecidedStoryFormat.INSTANCE.unpack(settled.getValue()).stream()
           .filter(article -> article.member().parent().isPresent())
           .forEach(byStory::add);
       byStory.flush();
@@ -99,9 +99,9 @@ public final class FindRepeats
           });
     }
 
-    private static void each(List<Block> blocks, BiConsumer<Settled, Parent> consumer) {
+    private static void each(List<Block> blocks, BiConsumer<DecidedStory, Parent> consumer) {
       for (Block block : blocks) {
-        SettledFormat.INSTANCE
+        DecidedStoryFormat.INSTANCE
             .unpack(block)
             .forEach(
                 article ->

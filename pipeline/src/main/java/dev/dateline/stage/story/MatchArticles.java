@@ -66,7 +66,7 @@ final class MatchArticles
     return withEarlier(within, pairs.get(PairArticles.WITH_EARLIER))
         .apply("OneGroup", WithKeys.<Integer, Block>of(0).withKeyType(TypeDescriptors.integers()))
         .apply("Gather", GroupByKey.create())
-        .apply("SettleStories", ParDo.of(new SettleStories(scratch, ranges)));
+        .apply("DecideStories", ParDo.of(new DecideStories(scratch, ranges)));
   }
 
   private PCollection<Block> withEarlier(

@@ -44,7 +44,7 @@ final class WriteStories extends DoFn<KV<Integer, CoGbkResult>, Block> {
     StageClock clock = StageClock.start();
     Map<String, Member> members = new HashMap<>();
     for (Block block : group.getValue().getAll(SETTLED)) {
-      SettledFormat.INSTANCE.unpack(block).forEach(s -> members.put(s.id(), s.member()));
+      DecidedStoryFormat.INSTANCE.unpack(block).forEach(s -> members.put(s.id(), s.member()));
     }
     List<Sketched> articles = new ArrayList<>();
     for (Block block : group.getValue().getAll(ARTICLES)) {

@@ -41,10 +41,10 @@ class StoryBlocksTest {
             new StoryMatch(new Pair(LATER, EARLIER), old),
             new StoryMatch(new Pair(LATER, LATER), fresh)));
     roundTrips(
-        SettledFormat.INSTANCE,
+        DecidedStoryFormat.INSTANCE,
         List.of(
-            new Settled(ID, new Member(ID, Optional.empty())),
-            new Settled(ID, new Member(OTHER, Optional.of(fresh)))));
+            new DecidedStory(ID, new Member(ID, Optional.empty())),
+            new DecidedStory(ID, new Member(OTHER, Optional.of(fresh)))));
   }
 
   @Test

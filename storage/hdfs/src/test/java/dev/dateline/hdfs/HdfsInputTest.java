@@ -47,7 +47,7 @@ class HdfsInputTest {
     for (SourceFile file : listing.files()) {
       assertThat(InputLister.list(List.of(file.uri())).files()).containsExactly(file);
       assertThat(text(file)).startsWith("in ");
-      assertThat(SourceCheck.stands(file)).isTrue();
+      assertThat(SourceCheck.isUnchanged(file)).isTrue();
     }
     assertThat(listing.warnings()).isEmpty();
   }
@@ -162,7 +162,7 @@ class HdfsInputTest {
           .isInstanceOf(RefusedException.class)
           .hasMessageStartingWith("the file changed after it was listed: ");
     }
-    assertThat(SourceCheck.stands(file)).isFalse();
+    assertThat(SourceCheck.isUnchanged(file)).isFalse();
     TestCluster.ask(folder, files -> files.delete(place("/in/a.txt"), false));
     assertThat(SourceCheck.difference(file))
         .contains("the file changed after it was listed: it is gone");

@@ -43,7 +43,7 @@ class S3InputTest {
     for (SourceFile file : listing.files()) {
       assertThat(InputLister.list(List.of(file.uri())).files()).containsExactly(file);
       assertThat(text(file)).startsWith("in ");
-      assertThat(SourceCheck.stands(file)).isTrue();
+      assertThat(SourceCheck.isUnchanged(file)).isTrue();
     }
     assertThat(listing.warnings()).isEmpty();
   }
@@ -160,7 +160,7 @@ class S3InputTest {
           .isEqualTo("text");
       opened.check();
     }
-    assertThat(SourceCheck.stands(file)).isFalse();
+    assertThat(SourceCheck.isUnchanged(file)).isFalse();
     assertThatThrownBy(() -> OpenedFile.open(file))
         .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("the file changed after it was listed: ");

@@ -50,7 +50,7 @@ public final class JsonLines implements ContainerFormat {
     long firstLine = 1;
     long offset = 0;
     ZeroRun zeros = new ZeroRun();
-    for (int n; (n = in.read(chunk)) > 0 && zeros.goesOn(chunk, 0, n); offset += n) {
+    for (int n; (n = in.read(chunk)) > 0 && zeros.continues(chunk, 0, n); offset += n) {
       for (int i = 0; i < n; i++) {
         long following = offset + i + 1;
         if (chunk[i] == '\n') {

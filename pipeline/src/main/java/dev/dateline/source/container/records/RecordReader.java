@@ -116,11 +116,11 @@ final class RecordReader implements ContainerReader {
 
     private Metadata ordered(Metadata metadata) {
       return DatesOfFile.matterTo(metadata)
-          ? metadata.toBuilder().order(settled()).build()
+          ? metadata.toBuilder().order(decided()).build()
           : metadata;
     }
 
-    private Optional<NumberOrder> settled() {
+    private Optional<NumberOrder> decided() {
       if (order == DateOrder.UNSETTLED) {
         try {
           order = dates.of(file);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param markLength number of bytes of the byte order mark
  * @param units how the signs that divide the table are encoded
  * @param separator what is between two cells
- * @param saysSeparator whether the first line states it, as spreadsheets write it: {@code sep=;}
+ * @param hasSeparatorLine whether the first line states it, as spreadsheets write it: {@code sep=;}
  * @param columns the names of the columns, as far as the start of the file has them
  */
 record TableHead(
@@ -28,7 +28,7 @@ record TableHead(
     int markLength,
     CodeUnits units,
     char separator,
-    boolean saysSeparator,
+    boolean hasSeparatorLine,
     List<String> columns) {
 
   private static final FieldNames USUAL = FieldNames.of("");

@@ -38,7 +38,7 @@ record TableLayout(TableHead head, List<String> columns, long firstRow) implemen
     Window window = new Window(bytes, head.markLength());
     try {
       TableRecords rows = new TableRecords(window, head.units(), head.separator(), 1);
-      boolean any = rows.next() && (!head.saysSeparator() || rows.next());
+      boolean any = rows.next() && (!head.hasSeparatorLine() || rows.next());
       return new TableLayout(head, any ? columns(rows, head) : List.of(), window.position());
     } finally {
       window.release();

@@ -11,15 +11,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Packs lists of {@link Settled} articles. */
-final class SettledFormat extends BlockFormat<Settled> {
+/** Packs lists of {@link DecidedStory} articles. */
+final class DecidedStoryFormat extends BlockFormat<DecidedStory> {
 
-  static final SettledFormat INSTANCE = new SettledFormat();
+  static final DecidedStoryFormat INSTANCE = new DecidedStoryFormat();
 
-  private SettledFormat() {}
+  private DecidedStoryFormat() {}
 
   @Override
-  protected void write(Settled value, DataOutputStream out) throws IOException {
+  protected void write(DecidedStory value, DataOutputStream out) throws IOException {
     writeHash(value.id(), out);
     writeHash(value.member().story(), out);
     Optional<Parent> parent = value.member().parent();
@@ -32,16 +32,16 @@ final class SettledFormat extends BlockFormat<Settled> {
   }
 
   @Override
-  protected Settled read(ByteBuffer in) {
+  protected DecidedStory read(ByteBuffer in) {
     String id = readHash(in);
     String story = readHash(in);
     if (in.get() == 0) {
-      return new Settled(id, new Member(story, Optional.empty()));
+      return new DecidedStory(id, new Member(story, Optional.empty()));
     }
     Telling telling = SketchedFormat.telling(in);
     Verdict verdict = Verdict.valueOf(readText(in));
     Evidence evidence = StoryMatchFormat.evidence(in);
-    return new Settled(
+    return new DecidedStory(
         id,
         new Member(story, Optional.of(new Parent(telling, verdict, evidence, Optional.empty()))));
   }

@@ -8,4 +8,4 @@ import dev.dateline.text.story.Member;
  * @param id the article
  * @param member its story
  */
-record Settled(String id, Member member) {}
+record DecidedStory(String id, Member member) {}

@@ -17,14 +17,14 @@ import java.util.Optional;
  * <p>The runs are begun and sealed one after the other in the order of {@link #runs}. Closing what
  * is not committed leaves the dataset as it was. Not thread-safe.
  */
-public final class Retelling implements AutoCloseable {
+public final class StoryRebuild implements AutoCloseable {
 
   private final WriteSession session;
   private final Swap swap;
   private final StoryTables tables;
   private final List<Manifest> runs;
 
-  private Retelling(WriteSession session, List<Manifest> runs, String pipelineVersion) {
+  private StoryRebuild(WriteSession session, List<Manifest> runs, String pipelineVersion) {
     this.session = session;
     this.runs = runs;
     this.swap = session.swap("stories");
@@ -37,7 +37,7 @@ public final class Retelling implements AutoCloseable {
    * @param from id of the first run; empty for the first that has no table of stories
    * @throws RunRefusedException when no such run is published
    */
-  public static Retelling of(WriteSession session, Optional<String> from, String pipelineVersion) {
+  public static StoryRebuild of(WriteSession session, Optional<String> from, String pipelineVersion) {
     List<Manifest> published = List.copyOf(session.published());
     int first = 0;
     while (first < published.size() && !isFirst(published.get(first), from)) {
@@ -46,7 +46,7 @@ public final class Retelling implements AutoCloseable {
     if (from.isPresent() && first == published.size()) {
       throw RunRefusedException.notPublished(from.get());
     }
-    return new Retelling(session, published.subList(first, published.size()), pipelineVersion);
+    return new StoryRebuild(session, published.subList(first, published.size()), pipelineVersion);
   }
 
   private static boolean isFirst(Manifest run, Optional<String> from) {
@@ -59,12 +59,12 @@ public final class Retelling implements AutoCloseable {
   }
 
   /** Begins with a run; those before it must be sealed. */
-  public RetoldRun begin(String run) throws IOException {
+  public StoryRebuildRun begin(String run) throws IOException {
     return tables.begin(runs.stream().filter(of -> of.run().equals(run)).findFirst().orElseThrow());
   }
 
   /** Makes a run ready to come, with the files of its new table. */
-  public Manifest seal(RetoldRun run, List<WrittenFile> stories) throws IOException {
+  public Manifest seal(StoryRebuildRun run, List<WrittenFile> stories) throws IOException {
     return tables.seal(run, stories);
   }
 

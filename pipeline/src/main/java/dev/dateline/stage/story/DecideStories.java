@@ -24,7 +24,7 @@ import org.apache.beam.sdk.values.KV;
  * hundred bytes for each article with a parent, and reads the sketches of those whose parent is not
  * the first of its story.
  */
-final class SettleStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, Block>> {
+final class DecideStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, Block>> {
 
   private static final int MOST_IN_A_BLOCK = 512;
 
@@ -37,7 +37,7 @@ final class SettleStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer,
    *
    * @param ranges number of ranges of ids, by which the results are keyed
    */
-  SettleStories(SpillFolder scratch, int ranges) {
+  DecideStories(SpillFolder scratch, int ranges) {
     this.scratch = scratch;
     this.ranges = ranges;
   }
@@ -60,10 +60,10 @@ final class SettleStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer,
       add(match.pair().later(), articles);
       add(match.pair().earlier(), articles);
     }
-    KeyedBatcher<Integer, Settled> settled =
+    KeyedBatcher<Integer, DecidedStory> settled =
         new KeyedBatcher<>(
             MOST_IN_A_BLOCK,
-            SettledFormat.INSTANCE,
+            DecidedStoryFormat.INSTANCE,
             article -> HashRange.of(article.id(), ranges),
             out::output);
     try (SketchReader reader = new SketchReader(scratch)) {
@@ -72,7 +72,7 @@ final class SettleStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer,
       for (StoryMatch match : inOrder) {
         Sketched article = match.pair().later();
         settled.add(
-            new Settled(article.telling().id(), forest.add(article.telling(), match.parent())));
+            new DecidedStory(article.telling().id(), forest.add(article.telling(), match.parent())));
       }
     }
     settled.flush();

@@ -17,7 +17,7 @@ import java.util.List;
  * @param staging where to write
  * @param pipelineVersion the version of Dateline
  */
-public record RetoldRun(
+public record StoryRebuildRun(
     LocatedRun source,
     List<WrittenFile> files,
     EarlierStories earlier,
@@ -25,7 +25,7 @@ public record RetoldRun(
     String pipelineVersion) {
 
   /** Copies the list. */
-  public RetoldRun {
+  public StoryRebuildRun {
     files = List.copyOf(files);
   }
 

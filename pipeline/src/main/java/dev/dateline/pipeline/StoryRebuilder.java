@@ -2,8 +2,8 @@ package dev.dateline.pipeline;
 
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.Publisher;
-import dev.dateline.dataset.change.Retelling;
-import dev.dateline.dataset.change.RetoldRun;
+import dev.dateline.dataset.change.StoryRebuild;
+import dev.dateline.dataset.change.StoryRebuildRun;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.report.RunFiles;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Decides the stories of published runs again: one job for each run, and one change at the end. */
-public final class Reteller {
+public final class StoryRebuilder {
 
   private final String output;
   private final Optional<String> from;
@@ -31,7 +31,7 @@ public final class Reteller {
    * @param notices receives messages for the user
    * @throws UsageException when Beam can't make sense of its part of the command line
    */
-  public Reteller(
+  public StoryRebuilder(
       String output,
       Optional<String> from,
       List<String> beamArguments,
@@ -54,14 +54,14 @@ public final class Reteller {
     Dataset dataset = Dataset.at(Stores.at(output)).attaching(new RunFiles());
     try (Publisher publisher = dataset.lock("stories")) {
       publisher.recovered().forEach(notices);
-      try (Retelling retelling = publisher.retell(from, PipelineVersion.VALUE)) {
+      try (StoryRebuild rebuild = publisher.rebuildStories(from, PipelineVersion.VALUE)) {
         StoriesJob job = new StoriesJob(options, progress);
-        for (String run : retelling.runs()) {
-          RetoldRun old = retelling.begin(run);
-          retelling.seal(old, job.run(old));
+        for (String run : rebuild.runs()) {
+          StoryRebuildRun old = rebuild.begin(run);
+          rebuild.seal(old, job.run(old));
         }
-        retelling.commit();
-        return retelling.runs();
+        rebuild.commit();
+        return rebuild.runs();
       }
     }
   }
