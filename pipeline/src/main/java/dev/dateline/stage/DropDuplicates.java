@@ -60,7 +60,7 @@ public final class DropDuplicates
 
   private static final int MOST_IN_A_BLOCK = 512;
 
-  private static final TupleTag<Block> TONIGHT = new TupleTag<>() {};
+  private static final TupleTag<Block> CURRENT = new TupleTag<>() {};
   private static final TupleTag<Match> EARLIER = new TupleTag<>() {};
 
   private final Ledger ledger;
@@ -87,11 +87,11 @@ public final class DropDuplicates
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, Block>> tonight) {
+  public PCollectionTuple expand(PCollection<KV<Integer, Block>> current) {
     int count = ranges;
     PCollection<Match> earlier =
-        tonight.apply("MatchLedger", new MatchLedger(ledger, ranges, articles));
-    return KeyedPCollectionTuple.of(TONIGHT, tonight)
+        current.apply("MatchLedger", new MatchLedger(ledger, ranges, articles));
+    return KeyedPCollectionTuple.of(CURRENT, current)
         .and(
             EARLIER,
             earlier.apply(
@@ -139,7 +139,7 @@ public final class DropDuplicates
               out.get(SURVIVORS)::output);
       SortedSpill duplicates =
           new SortedSpill(workspace.scratch(), "duplicates", out.get(DUPLICATES)::output);
-      for (List<SpilledArticle> copies : byContent(group.getValue().getAll(TONIGHT))) {
+      for (List<SpilledArticle> copies : byContent(group.getValue().getAll(CURRENT))) {
         Optional<Published> earlier = Optional.ofNullable(sameContent.get(hash(copies.get(0))));
         decide(copies, sameBytes, earlier, counts, survivors, duplicates);
       }

@@ -72,16 +72,16 @@ public final class MatchLedger
   }
 
   @Override
-  public PCollection<Match> expand(PCollection<KV<Integer, Block>> tonight) {
+  public PCollection<Match> expand(PCollection<KV<Integer, Block>> current) {
     if (ledger.files().isEmpty()) {
-      return tonight
+      return current
           .getPipeline()
           .apply("NothingEarlier", Create.empty(TypeDescriptor.of(Match.class)));
     }
     PCollectionView<HashFilter> known =
-        tonight.apply("Hashes", Combine.globally(new FilterHashes(articles)).asSingletonView());
+        current.apply("Hashes", Combine.globally(new FilterHashes(articles)).asSingletonView());
     PCollectionTuple earlier =
-        tonight
+        current
             .getPipeline()
             .apply("LedgerFiles", Create.of(numbers()).withCoder(VarIntCoder.of()))
             .apply("SpreadLedger", Reshuffle.viaRandomKey())
@@ -93,7 +93,7 @@ public final class MatchLedger
     // Spark's runner (2.70) can't read an output that is cached and that nobody takes.
     earlier.get(FILES_READ).apply("LedgerFilesRead", Count.globally());
     PCollection<Match> sameBytes =
-        KeyedPCollectionTuple.of(HASHES, tonight.apply("ByRawHash", byRawHash()))
+        KeyedPCollectionTuple.of(HASHES, current.apply("ByRawHash", byRawHash()))
             .and(LEDGER, earlier.get(BY_RAW_HASH))
             .apply("JoinByRawHash", CoGroupByKey.create())
             .apply("MatchBytes", ParDo.of(new MatchBytes()));
