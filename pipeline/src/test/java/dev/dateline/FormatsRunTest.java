@@ -343,7 +343,7 @@ class FormatsRunTest {
   }
 
   @Test
-  void aFolderOfHousekeepingAloneIsAnEmptyNight() throws IOException {
+  void aFolderOfHousekeepingAloneIsAnEmptyRun() throws IOException {
     Path input = Files.createDirectories(folder.resolve("none"));
     Files.createFile(input.resolve(".gitkeep"));
 

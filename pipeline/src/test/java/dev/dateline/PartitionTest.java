@@ -45,9 +45,9 @@ class PartitionTest {
   @CsvSource({"DAY, PARQUET", "MONTH, PARQUET", "YEAR, PARQUET", "MONTH, AVRO"})
   void everyChangeKeepsTheFoldersOfTheFirstRun(Granularity granularity, Format format)
       throws IOException {
-    night(1, "--partition=" + granularity.option(), "--format=" + format.extension());
-    night(2);
-    night(3);
+    makeRun(1, "--partition=" + granularity.option(), "--format=" + format.extension());
+    makeRun(2);
+    makeRun(3);
     isDividedBy(granularity);
 
     assertThat(dateline("replay", "--from=night-2").code()).isZero();
@@ -57,7 +57,7 @@ class PartitionTest {
     isDividedBy(granularity);
     assertThat(dateline("compact", "--from=night-1", "--to=night-3").code()).isZero();
     isDividedBy(granularity);
-    night(4);
+    makeRun(4);
     isDividedBy(granularity);
 
     assertThat(manifests()).hasSize(2);
@@ -74,13 +74,13 @@ class PartitionTest {
       value = Granularity.class,
       names = {"MONTH", "YEAR"})
   void countsAreByDayWhateverTheFolders(Granularity granularity) throws IOException {
-    night(1);
+    makeRun(1);
     SortedMap<LocalDate, Long> byDay = manifests().get(0).books().dates();
     List<JsonNode> report = report();
     Path days = folder.resolve("out");
     Files.move(days, folder.resolve("days"));
 
-    night(1, "--partition=" + granularity.option());
+    makeRun(1, "--partition=" + granularity.option());
 
     assertThat(manifests().get(0).books().dates()).isEqualTo(byDay);
     assertThat(report()).isEqualTo(report);
@@ -88,9 +88,9 @@ class PartitionTest {
 
   @Test
   void aChangedTextIsFoundInTheFolderOfItsMonth() throws IOException {
-    night(1, "--partition=month");
+    makeRun(1, "--partition=month");
     Files.writeString(folder.resolve("in/1-0.txt"), text(1, 0).replace("rain", "snow"));
-    night(2);
+    makeRun(2);
 
     Told told = dateline("diff", "night-1", "night-2");
 
@@ -100,7 +100,7 @@ class PartitionTest {
 
   @Test
   void anotherPeriodIsRefusedInASentence() throws IOException {
-    night(1, "--partition=month");
+    makeRun(1, "--partition=month");
 
     Told told = run(2, "--partition=day");
 
@@ -113,7 +113,7 @@ class PartitionTest {
 
   @Test
   void aRunInOtherFoldersThanTheDatasetsIsFound() throws IOException {
-    night(1, "--partition=month");
+    makeRun(1, "--partition=month");
     Path settings = folder.resolve("out/_dateline/dataset.json");
     Files.writeString(settings, "{\"version\": 1, \"format\": \"PARQUET\"}");
 
@@ -175,21 +175,21 @@ class PartitionTest {
     return (ObjectNode) new ObjectMapper().readTree(folder.resolve("out/" + path).toFile());
   }
 
-  private void night(int night, String... more) throws IOException {
-    Told told = run(night, more);
+  private void makeRun(int aRun, String... more) throws IOException {
+    Told told = run(aRun, more);
     assertThat(told.code()).as(told.error()).isZero();
   }
 
-  private Told run(int night, String... more) throws IOException {
-    return Told.by(Dateline::run, line(night, List.of(more), true));
+  private Told run(int aRun, String... more) throws IOException {
+    return Told.by(Dateline::run, line(aRun, List.of(more), true));
   }
 
-  private List<String> line(int night, List<String> more, boolean quiet) throws IOException {
+  private List<String> line(int aRun, List<String> more, boolean quiet) throws IOException {
     Path input = Files.createDirectories(folder.resolve("in"));
     for (int i = 0; i < 40; i++) {
-      Path file = input.resolve(night + "-" + i + ".txt");
+      Path file = input.resolve(aRun + "-" + i + ".txt");
       if (!Files.exists(file)) {
-        Files.writeString(file, text(night, i));
+        Files.writeString(file, text(aRun, i));
       }
     }
     List<String> line =
@@ -198,7 +198,7 @@ class PartitionTest {
                 "run",
                 "--input=" + input,
                 "--output=" + folder.resolve("out"),
-                "--run=night-" + night));
+                "--run=night-" + aRun));
     line.addAll(more);
     if (quiet) {
       line.add("--quiet");
@@ -206,13 +206,13 @@ class PartitionTest {
     return line;
   }
 
-  private static String text(int night, int number) {
+  private static String text(int aRun, int number) {
     return String.format(
         Locale.ROOT,
         "date %s\nMayor Ada Brook said on day %d that the rain of night %d had filled the lake.\n",
         FIRST.plusDays(number * 11L),
         number,
-        night);
+        aRun);
   }
 
   private List<Manifest> manifests() throws IOException {

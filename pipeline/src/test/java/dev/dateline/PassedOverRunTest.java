@@ -46,7 +46,7 @@ class PassedOverRunTest {
     return Told.by(Dateline::run, line);
   }
 
-  private Told night(String run, String... more) {
+  private Told makeRun(String run, String... more) {
     List<String> line = new ArrayList<>(List.of("--input=" + input, "--run=" + run));
     line.addAll(List.of(more));
     return told("run", line.toArray(String[]::new));
@@ -58,7 +58,7 @@ class PassedOverRunTest {
 
   @Test
   void itIsInTheManifestTheReportAndOnTheConsoleAndNotInTheBooks() throws IOException {
-    Told told = night("night-1");
+    Told told = makeRun("night-1");
 
     Manifest manifest = PublishedRun.in(output).manifest();
     assertThat(manifest.input().passedOver())
@@ -76,7 +76,7 @@ class PassedOverRunTest {
 
   @Test
   void programsAreToldToo() {
-    Told told = night("night-1", "--log-format=json");
+    Told told = makeRun("night-1", "--log-format=json");
 
     assertThat(told.output() + told.error())
         .contains("\"passed_over\":{\"HOUSEKEEPING\":2,\"IMAGE\":1}");
@@ -84,7 +84,7 @@ class PassedOverRunTest {
 
   @Test
   void aDryRunNamesIt() {
-    Told told = night("night-1", "--dry-run");
+    Told told = makeRun("night-1", "--dry-run");
 
     assertThat(told.output())
         .containsPattern("passed over +0 +left in folders by systems and tools +file:.*gitkeep")
@@ -95,10 +95,10 @@ class PassedOverRunTest {
 
   @Test
   void itIsNotReadAgainAndAReplayAndAJoinedRunStillTellOfIt() throws IOException {
-    night("night-1", "--quiet");
+    makeRun("night-1", "--quiet");
     Files.createFile(input.resolve(".DS_Store"));
     Files.writeString(input.resolve("b.txt"), "date 2021-08-05\nThe ferry is late again today.");
-    night("night-2", "--quiet");
+    makeRun("night-2", "--quiet");
     assertThat(passedOver(1)).isEqualTo(Map.of(PassedOver.HOUSEKEEPING, 1L));
 
     assertThat(told("replay", "--from=night-1", "--quiet").code()).isZero();

@@ -33,8 +33,8 @@ class ExportJsonlTest {
 
   @Test
   void everyArticleIsALineWithAllItsColumns() throws IOException {
-    night(1);
-    night(2);
+    makeRun(1);
+    makeRun(2);
 
     List<JsonNode> lines = lines(export());
 
@@ -57,7 +57,7 @@ class ExportJsonlTest {
 
   @Test
   void aDatasetOfAvroGivesTheSameLines() throws IOException {
-    night(1);
+    makeRun(1);
     String parquet = export();
     run("avro", "--format=avro", "--input=" + folder.resolve("in"), "--run=n1");
 
@@ -66,8 +66,8 @@ class ExportJsonlTest {
 
   @Test
   void aRunATableAndSomeColumnsCanBeChosen() throws IOException {
-    night(1);
-    night(2);
+    makeRun(1);
+    makeRun(2);
 
     assertThat(lines(export("--run=n2", "--table=undated")))
         .singleElement()
@@ -88,7 +88,7 @@ class ExportJsonlTest {
 
   @Test
   void whatThereIsNotIsToldWithWhatThereIs() throws IOException {
-    night(1);
+    makeRun(1);
 
     Told column = told("out", "--exclude=text");
     assertThat(column.code()).isEqualTo(2);
@@ -100,7 +100,7 @@ class ExportJsonlTest {
 
   @Test
   void aFileIsThereWhenItIsWhole() throws IOException {
-    night(1);
+    makeRun(1);
     Path file = folder.resolve("articles.jsonl");
     assertThat(export("--to=" + file)).isEmpty();
     String whole = Files.readString(file);
@@ -118,12 +118,12 @@ class ExportJsonlTest {
 
   @Test
   void aRunThatIsReplacedMeanwhileFailsItAndOneThatIsPublishedDoesNot() throws IOException {
-    night(1);
+    makeRun(1);
     Store store = LocalStore.at(folder.resolve("out"));
     JsonLines lines =
         new JsonLines(store, Snapshot.of(store), Table.that(Table.Accounts.WRITTEN), List.of());
 
-    assertThat(lines.write(new Interrupted(() -> night(2)))).isEqualTo(3);
+    assertThat(lines.write(new Interrupted(() -> makeRun(2)))).isEqualTo(3);
 
     String uri = folder.resolve("in/1-1.txt").toUri().toString();
     assertThatThrownBy(() -> lines.write(new Interrupted(() -> drop(uri))))
@@ -171,23 +171,23 @@ class ExportJsonlTest {
     assertThat(told.code()).as(told.error()).isZero();
   }
 
-  private void night(int night) throws IOException {
+  private void makeRun(int run) throws IOException {
     Path input = Files.createDirectories(folder.resolve("in"));
     for (int day = 1; day <= 2; day++) {
       Files.writeString(
-          input.resolve(night + "-" + day + ".txt"),
+          input.resolve(run + "-" + day + ".txt"),
           "Published: 2021-08-0"
               + day
               + "\n\nRain “fell”\n\non Carolina Uribe and her friends of day "
               + day
               + " in night "
-              + night
+              + run
               + ", and on nobody else in the valley.\n");
     }
     Files.writeString(
-        input.resolve(night + "-undated.txt"),
-        "The baker opens the door and gives bread number " + night + " to everybody who asks.\n");
-    run("out", "--input=" + input, "--run=n" + night);
+        input.resolve(run + "-undated.txt"),
+        "The baker opens the door and gives bread number " + run + " to everybody who asks.\n");
+    run("out", "--input=" + input, "--run=n" + run);
   }
 
   private void run(String output, String... options) {

@@ -32,26 +32,26 @@ class FilesCommandTest {
   private static Path output;
 
   @BeforeAll
-  static void twoNights() throws IOException {
+  static void twoRuns() throws IOException {
     output = folder.resolve("o'ut");
     Path input = Files.createDirectory(folder.resolve("in"));
-    for (int night = 1; night <= 2; night++) {
+    for (int aRun = 1; aRun <= 2; aRun++) {
       for (int day = 1; day <= 5; day++) {
         Files.writeString(
-            input.resolve(night + "-" + day + ".txt"),
+            input.resolve(aRun + "-" + day + ".txt"),
             "date 2021-08-0"
                 + day
                 + "\nRain fell on day "
                 + day
                 + " in night "
-                + night
+                + aRun
                 + " of August.\n");
       }
       Told told =
           Told.by(
               Dateline::run,
               List.of(
-                  "run", "--quiet", "--input=" + input, "--output=" + output, "--run=n" + night));
+                  "run", "--quiet", "--input=" + input, "--output=" + output, "--run=n" + aRun));
       assertThat(told.code()).as(told.error()).isZero();
     }
   }

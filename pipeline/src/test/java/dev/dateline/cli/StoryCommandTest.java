@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code dateline story} over two nights. */
+/** {@code dateline story} over two runs. */
 @Timeout(120)
 class StoryCommandTest {
 
@@ -52,8 +52,8 @@ class StoryCommandTest {
   @BeforeAll
   static void publish() throws IOException {
     output = folder.resolve("out");
-    night("one", line("a", "2021-08-04", "https://www.first.example/1", REPORT));
-    night(
+    makeRun("one", line("a", "2021-08-04", "https://www.first.example/1", REPORT));
+    makeRun(
         "two",
         line("b", "2021-08-05", "https://second.example/2", REPORT + LOCAL),
         line("c", "2021-08-06", "https://third.example/3", REPORT),
@@ -130,7 +130,7 @@ class StoryCommandTest {
     return JSON.writeValueAsString(line);
   }
 
-  private static void night(String run, String... documents) throws IOException {
+  private static void makeRun(String run, String... documents) throws IOException {
     Path input = Files.write(folder.resolve(run + ".jsonl"), List.of(documents));
     assertThat(
             Dateline.run(

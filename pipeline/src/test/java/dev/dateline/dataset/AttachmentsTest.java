@@ -102,7 +102,7 @@ class AttachmentsTest {
   }
 
   private static Attempt finished(Publisher publisher, String run) throws IOException {
-    Start start = publisher.start(Nights.request(run), () -> Nights.files(0, 20));
+    Start start = publisher.start(FakeRuns.request(run), () -> FakeRuns.files(0, 20));
     Attempt attempt = ((Start.Ready) start).attempt();
     if (attempt.result().isEmpty()) {
       FakeJob.run(attempt);

@@ -38,14 +38,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.logging.LogManager;
 
-/** Measures what changes of published runs cost: 10, 100 and 300 small nights in a folder. */
+/** Measures what changes of published runs cost: 10, 100 and 300 small runs in a folder. */
 final class ChangeCost {
 
   private static final int ARTICLES = 500;
   private static final int DATES = 5;
   private static final int WORDS = 450;
 
-  /** Nights share their dates as news does: most is of the last days. */
+  /** Runs share their dates as news does: most is of the last days. */
   private static final int MOST_DATES = 30;
 
   private static final String[] VOCABULARY = vocabulary();
@@ -60,22 +60,22 @@ final class ChangeCost {
     System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     // What is measured first pays for the start of the Java machine.
     measure(Path.of(args[0]), 3);
-    for (int nights : List.of(10, 100, 300)) {
-      System.out.println(measure(Path.of(args[0]), nights));
+    for (int runs : List.of(10, 100, 300)) {
+      System.out.println(measure(Path.of(args[0]), runs));
     }
   }
 
-  private static String measure(Path folder, int nights) throws IOException, SQLException {
+  private static String measure(Path folder, int runs) throws IOException, SQLException {
     Path output = Files.createTempDirectory(folder, "changes");
     Dataset dataset = Dataset.at(LocalStore.at(output));
-    for (int night = 0; night < nights; night++) {
-      publish(dataset, night);
+    for (int aRun = 0; aRun < runs; aRun++) {
+      publish(dataset, aRun);
     }
     List<Manifest> before = dataset.manifests();
     double ledger = seconds(() -> ledger(dataset));
     double query = seconds(() -> query(output));
     double drop = seconds(() -> drop(dataset));
-    double compact = seconds(() -> compact(dataset, nights));
+    double compact = seconds(() -> compact(dataset, runs));
     Manifest joined = dataset.manifests().get(0);
     double ledgerJoined = seconds(() -> ledger(dataset));
     double queryJoined = seconds(() -> query(output));
@@ -86,8 +86,8 @@ final class ChangeCost {
         Locale.ROOT,
         "| %,d | %,d | %,d | %,.0f | %,d | %,.0f | %.1f s | %.1f s | %.2f s | %.2f s | %.2f s |"
             + " %.2f s | %.1f s |",
-        nights,
-        (long) nights * ARTICLES,
+        runs,
+        (long) runs * ARTICLES,
         before.stream().mapToInt(run -> run.files().size()).sum(),
         before.stream().mapToLong(Manifest::bytes).sum() / 1e6,
         joined.files().size(),
@@ -143,9 +143,9 @@ final class ChangeCost {
     }
   }
 
-  private static void compact(Dataset dataset, int nights) throws IOException {
+  private static void compact(Dataset dataset, int runs) throws IOException {
     try (Publisher publisher = dataset.lock("compact")) {
-      publisher.compact(id(0), id(nights - 1), Optional.empty());
+      publisher.compact(id(0), id(runs - 1), Optional.empty());
     }
   }
 
@@ -161,14 +161,14 @@ final class ChangeCost {
     }
   }
 
-  private static String id(int night) {
-    return String.format(Locale.ROOT, "night-%04d", night);
+  private static String id(int aRun) {
+    return String.format(Locale.ROOT, "night-%04d", aRun);
   }
 
-  private static void publish(Dataset dataset, int night) throws IOException {
+  private static void publish(Dataset dataset, int aRun) throws IOException {
     RunRequest request =
         new RunRequest(
-            id(night),
+            id(aRun),
             List.of("/srv/news"),
             new TreeMap<>(),
             false,
@@ -176,23 +176,23 @@ final class ChangeCost {
             LocalDate.of(2026, 11, 21),
             "0.1.0",
             false);
-    try (Publisher publisher = dataset.lock(id(night))) {
+    try (Publisher publisher = dataset.lock(id(aRun))) {
       Attempt attempt =
           ((Start.Ready) publisher.start(request, () -> new Listing(List.of(), List.of())))
               .attempt();
-      write(attempt, night);
+      write(attempt, aRun);
       publisher.publish(attempt, Gates.open());
     }
   }
 
-  private static void write(Attempt attempt, int night) throws IOException {
+  private static void write(Attempt attempt, int aRun) throws IOException {
     List<WrittenFile> files = new ArrayList<>();
     Map<LocalDate, Long> dates = new TreeMap<>();
     for (int day = 0; day < DATES; day++) {
-      LocalDate date = LocalDate.of(2021, 8, 1).plusDays((night + day) % MOST_DATES);
+      LocalDate date = LocalDate.of(2021, 8, 1).plusDays((aRun + day) % MOST_DATES);
       List<ArticleRow> rows = new ArrayList<>();
       for (int i = day; i < ARTICLES; i += DATES) {
-        rows.add(article(night, i, date));
+        rows.add(article(aRun, i, date));
       }
       rows.sort(Comparator.comparing(ArticleRow::getContentHash));
       files.add(
@@ -207,14 +207,14 @@ final class ChangeCost {
     attempt.staging().finish(new JobResult(files, books, List.of(), 0));
   }
 
-  private static ArticleRow article(int night, int number, LocalDate date) {
-    ArticleRow row = SampleRows.article(number, Optional.of(date), id(night));
-    String hash = hash(night + "/" + number);
+  private static ArticleRow article(int aRun, int number, LocalDate date) {
+    ArticleRow row = SampleRows.article(number, Optional.of(date), id(aRun));
+    String hash = hash(aRun + "/" + number);
     row.setId(hash);
     row.setContentHash(hash);
     row.setRawHash(hash("raw " + hash));
-    row.setSourceUri("file:///srv/news/" + night + "/" + number + ".txt");
-    row.setBody(text(new Random(night * 1_000_003L + number)));
+    row.setSourceUri("file:///srv/news/" + aRun + "/" + number + ".txt");
+    row.setBody(text(new Random(aRun * 1_000_003L + number)));
     return row;
   }
 

@@ -34,8 +34,8 @@ class CompactionFaultTest {
   void cutOffAnywhereItIsMadeGoodByTheSameCommand(Fault fault) throws IOException {
     Path before = folder.resolve("before");
     Store store = FaultyStore.counting(LocalStore.at(before));
-    for (int night = 1; night <= 3; night++) {
-      Nights.run(store, "night-" + night, Nights.files(0, 25 * night));
+    for (int run = 1; run <= 3; run++) {
+      FakeRuns.run(store, "night-" + run, FakeRuns.files(0, 25 * run));
     }
     FaultyStore counting = FaultyStore.counting(LocalStore.at(copy(before, "clean")));
     compact(counting);
@@ -68,7 +68,7 @@ class CompactionFaultTest {
       // A reader of manifests may come before anybody takes the lock.
       assertThat(ids(store))
           .isIn(List.of("night-1", "night-2", "night-3"), List.of("night-1", "night-2--night-3"));
-      assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+      assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
 
       compact(store);
 
@@ -82,13 +82,13 @@ class CompactionFaultTest {
   }
 
   private static void compact(Store store) throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("compact")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("compact")) {
       publisher.compact("night-2", "night-3", Optional.empty());
     }
   }
 
   private static List<String> ids(Store store) throws IOException {
-    return Nights.dataset(store).manifests().stream().map(Manifest::run).toList();
+    return FakeRuns.dataset(store).manifests().stream().map(Manifest::run).toList();
   }
 
   private Path copy(Path from, String name) throws IOException {

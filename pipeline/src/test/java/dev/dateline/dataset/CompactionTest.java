@@ -25,17 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Five nights of ten files each, of which some are joined. */
+/** Five runs of ten files each, of which some are joined. */
 class CompactionTest {
 
   @TempDir Path folder;
   private Store store;
 
   @BeforeEach
-  void fiveNights() throws IOException {
+  void fiveRuns() throws IOException {
     store = FaultyStore.counting(LocalStore.at(folder));
-    for (int night = 1; night <= 5; night++) {
-      Nights.run(store, "night-" + night, Nights.files(0, 12 * night));
+    for (int aRun = 1; aRun <= 5; aRun++) {
+      FakeRuns.run(store, "night-" + aRun, FakeRuns.files(0, 12 * aRun));
     }
   }
 
@@ -50,7 +50,7 @@ class CompactionTest {
     assertThat(compacted.before()).hasSize(3);
     assertThat(compacted.after().files())
         .hasSizeLessThan(compacted.before().stream().mapToInt(run -> run.files().size()).sum());
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
     assertThat(store.list("_dateline/swaps")).isEmpty();
     assertThat(store.files("_dateline/trash"))
         .anyMatch(file -> file.path().contains("run=night-3/"));
@@ -58,7 +58,7 @@ class CompactionTest {
 
   @Test
   void theManifestAddsUpAndNamesItsMembers() throws IOException {
-    List<Manifest> before = Nights.dataset(store).manifests();
+    List<Manifest> before = FakeRuns.dataset(store).manifests();
 
     Manifest joined = compact("night-2", "night-4").after();
 
@@ -78,20 +78,20 @@ class CompactionTest {
   void aMemberCountsAsPublishedAndItsFilesAreNotReadAgain() throws IOException {
     compact("night-2", "night-4");
 
-    assertThat(Nights.run(store, "night-3", Nights.files(0, 36))).isEmpty();
-    Nights.run(store, "night-6", Nights.files(0, 61));
+    assertThat(FakeRuns.run(store, "night-3", FakeRuns.files(0, 36))).isEmpty();
+    FakeRuns.run(store, "night-6", FakeRuns.files(0, 61));
 
-    assertThat(Nights.dataset(store).published("night-3").orElseThrow().run())
+    assertThat(FakeRuns.dataset(store).published("night-3").orElseThrow().run())
         .isEqualTo("night-2--night-4");
-    assertThat(Nights.dataset(store).published("night-6").orElseThrow().books().read())
+    assertThat(FakeRuns.dataset(store).published("night-6").orElseThrow().books().read())
         .isEqualTo(1);
   }
 
   @Test
-  void aLaterCopyNamesTheNightThatPublishedTheArticle() throws IOException {
+  void aLaterCopyNamesTheRunThatPublishedTheArticle() throws IOException {
     compact("night-2", "night-4");
 
-    Nights.run(
+    FakeRuns.run(
         store,
         "night-6",
         new Listing(List.of(new SourceFile("file:///in/again.txt", 30, 1)), List.of()));
@@ -105,7 +105,7 @@ class CompactionTest {
   }
 
   @Test
-  void joinedAgainTheMembersAreNights() throws IOException {
+  void joinedAgainTheMembersAreRuns() throws IOException {
     compact("night-2", "night-3");
     List<String> before = rows();
 
@@ -135,7 +135,7 @@ class CompactionTest {
     compact("night-2", "night-4");
     String id = String.format("%064x", 30);
 
-    try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("drop")) {
       assertThat(publisher.drop(new DropRequest(List.of(id), List.of(), "why", "1")).documents())
           .isEqualTo(Map.of("night-2--night-4", 1L));
     }
@@ -148,11 +148,11 @@ class CompactionTest {
         .noneMatch(file -> file.path().contains("run=night-3/"))
         .anyMatch(file -> file.path().contains("run=night-2/"));
     assertThat(compact("night-1", "night-5").after().takedowns()).hasSize(1);
-    assertThat(Nights.dataset(store).runs())
+    assertThat(FakeRuns.dataset(store).runs())
         .singleElement()
         .extracting(RunSummary::remarks)
         .isEqualTo(List.of("joined from 5 runs", "takedown 1 of 2026-11-21: 1 documents (why)"));
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
   @ParameterizedTest
@@ -177,18 +177,18 @@ class CompactionTest {
     compact("night-2", "night-4", Optional.of("night-4"));
 
     assertThat(ids()).containsExactly("night-1", "night-4", "night-5");
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
   @Test
-  void verifyTellsANightThatStandsTwice() throws IOException {
-    Path night = folder.resolve("data/run=night-3");
+  void verifyTellsARunThatStandsTwice() throws IOException {
+    Path aRun = folder.resolve("data/run=night-3");
     Path copy = folder.resolve("night-3");
-    Trees.copy(night, copy);
+    Trees.copy(aRun, copy);
     compact("night-2", "night-4");
-    Trees.copy(copy, night);
+    Trees.copy(copy, aRun);
 
-    assertThat(Nights.dataset(store).verify().differences())
+    assertThat(FakeRuns.dataset(store).verify().differences())
         .containsExactly("data/run=night-3: run night-3 is in run night-2--night-4 too");
   }
 
@@ -197,13 +197,13 @@ class CompactionTest {
   }
 
   private Compacted compact(String from, String to, Optional<String> run) throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("compact")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("compact")) {
       return publisher.compact(from, to, run);
     }
   }
 
   private List<String> ids() throws IOException {
-    return Nights.dataset(store).manifests().stream().map(Manifest::run).toList();
+    return FakeRuns.dataset(store).manifests().stream().map(Manifest::run).toList();
   }
 
   /** Tables and rows, whatever run's folder they stand in. */

@@ -73,16 +73,19 @@ class DamagedStateTest {
   static void aDatasetOfEverything() throws IOException {
     sound = Files.createTempDirectory("dateline-sound");
     Store store = LocalStore.at(sound);
-    Nights.run(store, "2026-11-20", Nights.files(0, 20));
-    Nights.run(store, "2026-11-21", Nights.files(20, 40));
-    try (Publisher publisher = Nights.dataset(store).lock("test")) {
+    FakeRuns.run(store, "2026-11-20", FakeRuns.files(0, 20));
+    FakeRuns.run(store, "2026-11-21", FakeRuns.files(20, 40));
+    try (Publisher publisher = FakeRuns.dataset(store).lock("test")) {
       publisher.compact("2026-11-20", "2026-11-21", Optional.empty());
       publisher.drop(
           new DropRequest(List.of(), List.of("file:///in/000003.txt"), "asked for", "0.1.0"));
     }
-    Nights.run(store, "2026-11-22", Nights.files(30, 60));
-    Nights.run(
-        store, Nights.request("2026-11-23"), Nights.files(40, 50), new Gates(1_000_000, 100, 100));
+    FakeRuns.run(store, "2026-11-22", FakeRuns.files(30, 60));
+    FakeRuns.run(
+        store,
+        FakeRuns.request("2026-11-23"),
+        FakeRuns.files(40, 50),
+        new Gates(1_000_000, 100, 100));
     rows = PublishedRows.of(store);
     try (Stream<Path> all = Files.walk(sound)) {
       files =
@@ -214,7 +217,7 @@ class DamagedStateTest {
       Trees.copy(sound, output);
       hand.change(output);
       Store store = LocalStore.at(output);
-      Dataset dataset = Nights.dataset(store);
+      Dataset dataset = FakeRuns.dataset(store);
       Set<String> before = rowFiles(output);
 
       boolean[] verified = new boolean[1];
@@ -229,7 +232,7 @@ class DamagedStateTest {
           });
       told(dataset::runs);
       told(dataset::trash);
-      told(() -> Nights.run(store, "2026-11-24", Nights.files(50, 70)));
+      told(() -> FakeRuns.run(store, "2026-11-24", FakeRuns.files(50, 70)));
       told(
           () -> {
             try (Publisher publisher = dataset.lock("test")) {

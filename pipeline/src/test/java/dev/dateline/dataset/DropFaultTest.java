@@ -65,7 +65,7 @@ class DropFaultTest {
       }
       // A reader of manifests may come before anybody takes the lock.
       assertThat(takedownsByRun(store)).isIn(List.of(0, 0), List.of(1, 1));
-      assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+      assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
 
       drop(store);
 
@@ -84,17 +84,17 @@ class DropFaultTest {
   private Path before() throws IOException {
     Path before = folder.resolve("before");
     Store store = FaultyStore.counting(LocalStore.at(before));
-    Nights.run(store, "2026-11-18", Nights.files(0, 30));
-    Nights.run(store, "2026-11-19", Nights.files(0, 60));
+    FakeRuns.run(store, "2026-11-18", FakeRuns.files(0, 30));
+    FakeRuns.run(store, "2026-11-19", FakeRuns.files(0, 60));
     return before;
   }
 
   private static List<Integer> takedownsByRun(Store store) throws IOException {
-    return Nights.dataset(store).manifests().stream().map(run -> run.takedowns().size()).toList();
+    return FakeRuns.dataset(store).manifests().stream().map(run -> run.takedowns().size()).toList();
   }
 
   private static void drop(Store store) throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("drop")) {
       publisher.drop(new DropRequest(List.of(ID), List.of(), "a court's order", "0.1.0"));
     }
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nights of files whose sizes stand for their texts; 51 to 59 are copies of 1 to 9. */
+/** Two runs of files whose sizes stand for their texts; 51 to 59 are copies of 1 to 9. */
 class DropTest {
 
   private static final String ID = String.format("%064x", 3);
@@ -37,10 +37,10 @@ class DropTest {
   private Store store;
 
   @BeforeEach
-  void twoNights() throws IOException {
+  void twoRuns() throws IOException {
     store = FaultyStore.counting(LocalStore.at(folder));
-    Nights.run(store, "2026-11-18", Nights.files(0, 30));
-    Nights.run(store, "2026-11-19", Nights.files(0, 60));
+    FakeRuns.run(store, "2026-11-18", FakeRuns.files(0, 30));
+    FakeRuns.run(store, "2026-11-19", FakeRuns.files(0, 60));
   }
 
   @Test
@@ -68,19 +68,19 @@ class DropTest {
 
   @Test
   void booksAndManifestSayWhatWent() throws IOException {
-    List<Manifest> before = Nights.dataset(store).manifests();
+    List<Manifest> before = FakeRuns.dataset(store).manifests();
 
     drop(List.of(ID), List.of());
 
-    List<Manifest> after = Nights.dataset(store).manifests();
+    List<Manifest> after = FakeRuns.dataset(store).manifests();
     assertThat(after.get(0).books().written()).isEqualTo(before.get(0).books().written() - 1);
     assertThat(after.get(1).books().allDuplicates())
         .isEqualTo(before.get(1).books().allDuplicates() - 1);
-    for (int night = 0; night < 2; night++) {
-      assertThat(after.get(night).books().read()).isEqualTo(before.get(night).books().read());
-      assertThat(after.get(night).books().rejected()).containsEntry(Reason.TAKEN_DOWN, 1L);
-      assertThat(after.get(night).sequence()).isEqualTo(before.get(night).sequence());
-      assertThat(after.get(night).takedowns())
+    for (int run = 0; run < 2; run++) {
+      assertThat(after.get(run).books().read()).isEqualTo(before.get(run).books().read());
+      assertThat(after.get(run).books().rejected()).containsEntry(Reason.TAKEN_DOWN, 1L);
+      assertThat(after.get(run).sequence()).isEqualTo(before.get(run).sequence());
+      assertThat(after.get(run).takedowns())
           .extracting(Takedown.Note::reason)
           .containsExactly("a court's order");
     }
@@ -99,12 +99,12 @@ class DropTest {
   void itNeverComesInAgain() throws IOException {
     drop(List.of(ID), List.of());
 
-    Nights.run(
+    FakeRuns.run(
         store,
         "2026-11-20",
         new Listing(List.of(new SourceFile("file:///in/again.txt", 3, 1)), List.of()));
 
-    Books books = Nights.dataset(store).manifests().get(2).books();
+    Books books = FakeRuns.dataset(store).manifests().get(2).books();
     assertThat(books.rejected()).isEqualTo(Map.of(Reason.TAKEN_DOWN, 1L));
     assertThat(books.read()).isEqualTo(1);
   }
@@ -148,7 +148,7 @@ class DropTest {
   void lookingChangesNothing() throws IOException {
     Map<String, String> before = Trees.hashes(folder);
 
-    Dropped found = Nights.dataset(store).find(request(List.of(ID), List.of()));
+    Dropped found = FakeRuns.dataset(store).find(request(List.of(ID), List.of()));
 
     assertThat(found.allDocuments()).isEqualTo(2);
     assertThat(found.number()).isZero();
@@ -157,8 +157,8 @@ class DropTest {
 
   @Test
   void aRunThatWaitsIsNotPassedOver() throws IOException {
-    Nights.run(
-        store, Nights.request("2026-11-20"), Nights.files(60, 70), new Gates(1000, 100, 100));
+    FakeRuns.run(
+        store, FakeRuns.request("2026-11-20"), FakeRuns.files(60, 70), new Gates(1000, 100, 100));
 
     assertThatThrownBy(() -> drop(List.of(ID), List.of()))
         .isInstanceOf(RunRefusedException.class)
@@ -167,14 +167,14 @@ class DropTest {
 
   @Test
   void theTrashKeepsNoneOfIt() throws IOException {
-    Manifest night = Nights.dataset(store).manifests().get(0);
-    try (Publisher publisher = Nights.dataset(store).lock("a test")) {
+    Manifest run = FakeRuns.dataset(store).manifests().get(0);
+    try (Publisher publisher = FakeRuns.dataset(store).lock("a test")) {
       Swap swap = publisher.swap("replay");
-      for (WrittenFile file : night.files()) {
-        swap.carry(night, file, night.run());
+      for (WrittenFile file : run.files()) {
+        swap.carry(run, file, run.run());
       }
-      publisher.seal(swap, night);
-      publisher.commit(swap, List.of(night.run()));
+      publisher.seal(swap, run);
+      publisher.commit(swap, List.of(run.run()));
     }
     assertThat(store.files("_dateline/trash")).anyMatch(file -> file.path().contains("/articles/"));
 
@@ -193,7 +193,7 @@ class DropTest {
     Trees.copy(backup, folder.resolve("data"));
     LocalStore.at(backup.getParent()).delete(backup.getFileName().toString());
 
-    assertThat(Nights.dataset(store).verify().differences())
+    assertThat(FakeRuns.dataset(store).verify().differences())
         .hasSize(2)
         .allMatch(difference -> difference.contains("1 documents that were taken down are back"));
     assertThat(drop(List.of(ID), List.of()).number()).isEqualTo(2);
@@ -201,13 +201,13 @@ class DropTest {
   }
 
   private void assertSound() throws IOException {
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
     assertThat(store.files("_dateline/swaps")).isEmpty();
     assertThat(store.files("_dateline/trash")).isEmpty();
   }
 
   private Dropped drop(List<String> ids, List<String> uris) throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("drop")) {
       return publisher.drop(request(ids, uris));
     }
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that are left out of runs. */
 class ExclusionsOfRunsTest {
 
-  private static final String NIGHT = "2026-11-20";
+  private static final String RUN = "2026-11-20";
 
   @TempDir private Path folder;
   private Store store;
@@ -39,8 +39,8 @@ class ExclusionsOfRunsTest {
 
   @Test
   void whatIsLeftOutIsCountedOutsideTheBooksAndReadByTheNextRun() throws IOException {
-    Manifest first = published(night(NIGHT, "/in/000001.txt", "/in/00000[23].txt"));
-    Manifest second = published(night("2026-11-21"));
+    Manifest first = published(makeRun(RUN, "/in/000001.txt", "/in/00000[23].txt"));
+    Manifest second = published(makeRun("2026-11-21"));
 
     assertThat(first.books().read()).isEqualTo(7);
     assertThat(first.input().files()).isEqualTo(7);
@@ -52,12 +52,12 @@ class ExclusionsOfRunsTest {
 
   @Test
   void aRunThatWasBegunGoesOnWithoutAFile() throws IOException {
-    assertThat(begun(night(NIGHT))).hasSize(10);
-    assertThat(begun(night(NIGHT, "/in/000003.txt"))).hasSize(9);
-    assertThat(begun(night(NIGHT, "/in/000003.txt", "/in/000004.txt"))).hasSize(8);
-    assertThat(begun(night(NIGHT, "/in/000004.txt"))).hasSize(9);
+    assertThat(begun(makeRun(RUN))).hasSize(10);
+    assertThat(begun(makeRun(RUN, "/in/000003.txt"))).hasSize(9);
+    assertThat(begun(makeRun(RUN, "/in/000003.txt", "/in/000004.txt"))).hasSize(8);
+    assertThat(begun(makeRun(RUN, "/in/000004.txt"))).hasSize(9);
 
-    Manifest manifest = published(night(NIGHT, "/in/000004.txt"));
+    Manifest manifest = published(makeRun(RUN, "/in/000004.txt"));
 
     assertThat(manifest.books().read()).isEqualTo(9);
     assertThat(manifest.input().excluded()).isEqualTo(1);
@@ -66,28 +66,29 @@ class ExclusionsOfRunsTest {
 
   @Test
   void aRunThatIsHeldIsMadeAgainWithoutAFile() throws IOException {
-    assertThat(Nights.run(store, night(NIGHT), Nights.files(0, 10), new Gates(100, 100, 100)))
+    assertThat(FakeRuns.run(store, makeRun(RUN), FakeRuns.files(0, 10), new Gates(100, 100, 100)))
         .hasValueSatisfying(held -> assertThat(held).isInstanceOf(Publication.Held.class));
 
-    assertThat(published(night(NIGHT, "/in/000004.txt")).books().read()).isEqualTo(9);
+    assertThat(published(makeRun(RUN, "/in/000004.txt")).books().read()).isEqualTo(9);
   }
 
   @Test
   void aPublishedRunIsNotMadeOtherwise() throws IOException {
-    published(night(NIGHT, "/in/000004.txt"));
+    published(makeRun(RUN, "/in/000004.txt"));
 
-    assertThat(Nights.run(store, night(NIGHT, "/in/000004.txt"), Nights.files(0, 9), Gates.open()))
+    assertThat(
+            FakeRuns.run(store, makeRun(RUN, "/in/000004.txt"), FakeRuns.files(0, 9), Gates.open()))
         .as("published already")
         .isEmpty();
-    assertThatThrownBy(() -> Nights.run(store, night(NIGHT), Nights.files(0, 10), Gates.open()))
+    assertThatThrownBy(() -> FakeRuns.run(store, makeRun(RUN), FakeRuns.files(0, 10), Gates.open()))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("--exclude was [/in/000004.txt] and is now []");
   }
 
   @Test
   void aListOfVersionOneLeavesNothingOut() throws IOException {
-    begun(night(NIGHT));
-    Path list = folder.resolve("out/_dateline/inputs/" + NIGHT + "/frozen.json");
+    begun(makeRun(RUN));
+    Path list = folder.resolve("out/_dateline/inputs/" + RUN + "/frozen.json");
     String json = OldFiles.withoutChecksum(list);
     Files.writeString(
         list, json.replaceFirst("(?s),\\s*\"exclusions\" : \\[ ?],\\s*\"excluded\" : 0", ""));
@@ -100,25 +101,25 @@ class ExclusionsOfRunsTest {
             .replaceFirst("\\{\"sha256\":\"[0-9a-f]{64}\"}\n$", ""));
     assertThat(files).content().doesNotContain("inode", "sha256");
 
-    FrozenInput frozen = Nights.inputs(store).frozen(NIGHT).orElseThrow();
+    FrozenInput frozen = FakeRuns.inputs(store).frozen(RUN).orElseThrow();
 
     assertThat(frozen.exclusions()).isEmpty();
-    assertThat(Nights.inputs(store).files(frozen).read(0, 10)).hasSize(10);
-    assertThat(begun(night(NIGHT, "/in/000003.txt"))).hasSize(9);
+    assertThat(FakeRuns.inputs(store).files(frozen).read(0, 10)).hasSize(10);
+    assertThat(begun(makeRun(RUN, "/in/000003.txt"))).hasSize(9);
   }
 
-  private static RunRequest night(String run, String... excluded) throws IOException {
+  private static RunRequest makeRun(String run, String... excluded) throws IOException {
     List<Exclusion> exclusions = new ArrayList<>();
     for (String written : excluded) {
       exclusions.add(Exclusion.of(written));
     }
-    return Nights.request(run).excluding(exclusions);
+    return FakeRuns.request(run).excluding(exclusions);
   }
 
   /** The files of an attempt that comes to nothing. */
   private List<SourceFile> begun(RunRequest request) throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("test")) {
-      Start start = publisher.start(request, () -> Nights.files(0, 10));
+    try (Publisher publisher = FakeRuns.dataset(store).lock("test")) {
+      Start start = publisher.start(request, () -> FakeRuns.files(0, 10));
       Attempt attempt = ((Start.Ready) start).attempt();
       return attempt.files().read(0, attempt.files().count());
     }
@@ -126,7 +127,7 @@ class ExclusionsOfRunsTest {
 
   private Manifest published(RunRequest request) throws IOException {
     Publication publication =
-        Nights.run(store, request, Nights.files(0, 10), Gates.open()).orElseThrow();
+        FakeRuns.run(store, request, FakeRuns.files(0, 10), Gates.open()).orElseThrow();
     return ((Publication.Published) publication).manifest();
   }
 }

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A night that goes wrong at each operation in turn, and is run again. */
+/** A run that goes wrong at each operation in turn, and is run again. */
 class FaultTest {
 
-  private static final List<String> NIGHTS = List.of("2026-11-19", "2026-11-20", "2026-11-21");
+  private static final List<String> RUNS = List.of("2026-11-19", "2026-11-20", "2026-11-21");
 
   @TempDir Path folder;
 
@@ -43,9 +43,9 @@ class FaultTest {
   void aFaultAtAnyOperationIsMadeGoodByRunningAgain(Fault fault) throws IOException {
     Map<String, String> clean = clean(folder.resolve("clean"));
     Path before = folder.resolve("before");
-    night(quick(before), 0);
-    night(quick(before), 1);
-    long operations = operationsOfTheLastNight(before, folder.resolve("counted"));
+    makeRun(quick(before), 0);
+    makeRun(quick(before), 1);
+    long operations = operationsOfTheLastRun(before, folder.resolve("counted"));
 
     long published =
         LongStream.rangeClosed(1, operations)
@@ -72,15 +72,15 @@ class FaultTest {
 
       attempt(new FaultyStore(LocalStore.at(output), fault, at), 2);
 
-      assertThat(Nights.dataset(store).verify().differences()).isEmpty();
-      List<String> seen = Nights.dataset(store).manifests().stream().map(Manifest::run).toList();
-      assertThat(seen).isIn(NIGHTS.subList(0, 2), NIGHTS);
+      assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
+      List<String> seen = FakeRuns.dataset(store).manifests().stream().map(Manifest::run).toList();
+      assertThat(seen).isIn(RUNS.subList(0, 2), RUNS);
 
-      night(store, 2);
+      makeRun(store, 2);
       assertThat(Trees.hashes(output.resolve("data"))).isEqualTo(clean);
       assertNothingIsLeftOver(store);
       LocalStore.at(folder).delete(output.getFileName().toString());
-      return seen.size() == NIGHTS.size();
+      return seen.size() == RUNS.size();
     } catch (IOException e) {
       throw new UncheckedIOException(fault + " at operation " + at, e);
     }
@@ -93,13 +93,13 @@ class FaultTest {
     Path output = Files.createTempDirectory("dateline-cuts");
     Store store = quick(output);
     try {
-      night(store, 0);
-      night(store, 1);
+      makeRun(store, 0);
+      makeRun(store, 1);
       for (Cut cut : cuts) {
         attempt(new FaultyStore(LocalStore.at(output), cut.fault(), cut.at()), 2);
-        assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+        assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
       }
-      night(store, 2);
+      makeRun(store, 2);
 
       Path twin = Files.createTempDirectory("dateline-clean");
       assertThat(Trees.hashes(output.resolve("data"))).isEqualTo(clean(twin));
@@ -123,16 +123,16 @@ class FaultTest {
 
   private static Map<String, String> clean(Path output) throws IOException {
     Store store = quick(output);
-    for (int night = 0; night < NIGHTS.size(); night++) {
-      night(store, night);
+    for (int run = 0; run < RUNS.size(); run++) {
+      makeRun(store, run);
     }
     return Trees.hashes(output.resolve("data"));
   }
 
-  private static long operationsOfTheLastNight(Path before, Path output) throws IOException {
+  private static long operationsOfTheLastRun(Path before, Path output) throws IOException {
     Trees.copy(before, output);
     FaultyStore counting = FaultyStore.counting(LocalStore.at(output));
-    night(counting, 2);
+    makeRun(counting, 2);
     return counting.operations();
   }
 
@@ -141,17 +141,17 @@ class FaultTest {
     return FaultyStore.counting(LocalStore.at(output));
   }
 
-  private static void attempt(FaultyStore store, int night) {
+  private static void attempt(FaultyStore store, int run) {
     try {
-      night(store, night);
+      makeRun(store, run);
     } catch (Halt | IOException e) {
       // What the fault did to the run is not the question: what the next makes of it is.
       assertThat(e).isNotNull();
     }
   }
 
-  private static void night(Store store, int night) throws IOException {
-    Nights.run(store, NIGHTS.get(night), Nights.files(0, 10 * (night + 1)));
+  private static void makeRun(Store store, int run) throws IOException {
+    FakeRuns.run(store, RUNS.get(run), FakeRuns.files(0, 10 * (run + 1)));
   }
 
   private static void assertNothingIsLeftOver(Store store) throws IOException {

@@ -37,26 +37,26 @@ class FenceTest {
 
   @Test
   void whoseLockWasTakenAwayPublishesNothing() throws IOException {
-    try (Publisher stopped = Nights.dataset(store).lock("stopped")) {
+    try (Publisher stopped = FakeRuns.dataset(store).lock("stopped")) {
       Attempt attempt = made(stopped, FIRST);
       Files.delete(folder.resolve("_dateline/lock"));
-      Nights.run(store, SECOND, Nights.files(0, 40));
+      FakeRuns.run(store, SECOND, FakeRuns.files(0, 40));
 
       assertThat(stopped.holdsLock()).isFalse();
       assertThatThrownBy(() -> stopped.publish(attempt, Gates.open()))
           .isInstanceOf(RuntimeException.class);
     }
     assertPublishedOnce(SECOND);
-    Nights.run(store, FIRST, Nights.files(0, 40));
+    FakeRuns.run(store, FIRST, FakeRuns.files(0, 40));
     assertPublishedOnce(SECOND, FIRST);
   }
 
   @Test
   void theSameRunIsPublishedOnce() throws IOException {
-    try (Publisher stopped = Nights.dataset(store).lock("stopped")) {
+    try (Publisher stopped = FakeRuns.dataset(store).lock("stopped")) {
       Attempt attempt = made(stopped, FIRST);
       Files.delete(folder.resolve("_dateline/lock"));
-      Nights.run(store, FIRST, Nights.files(0, 40));
+      FakeRuns.run(store, FIRST, FakeRuns.files(0, 40));
 
       assertThatThrownBy(() -> stopped.publish(attempt, Gates.open()))
           .isInstanceOf(RuntimeException.class);
@@ -66,10 +66,10 @@ class FenceTest {
 
   @Test
   void whoseLockWasTakenAwayDeletesNothing() throws IOException {
-    Publisher stopped = Nights.dataset(store).lock("stopped");
+    Publisher stopped = FakeRuns.dataset(store).lock("stopped");
     Attempt attempt = made(stopped, FIRST);
     Files.delete(folder.resolve("_dateline/lock"));
-    try (Publisher other = Nights.dataset(store).lock("other")) {
+    try (Publisher other = FakeRuns.dataset(store).lock("other")) {
       Attempt others = made(other, FIRST);
 
       assertThatThrownBy(() -> stopped.drop(attempt)).isInstanceOf(LockLostException.class);
@@ -86,8 +86,8 @@ class FenceTest {
   @Test
   void ofTwoWritersOverTheSameDatasetOnePublishes() throws IOException {
     Store lockless = lockless(store);
-    try (Publisher one = Nights.dataset(lockless).lock("one");
-        Publisher other = Nights.dataset(lockless).lock("other")) {
+    try (Publisher one = FakeRuns.dataset(lockless).lock("one");
+        Publisher other = FakeRuns.dataset(lockless).lock("other")) {
       Attempt first = made(one, FIRST);
       Attempt second = made(other, SECOND);
 
@@ -100,17 +100,17 @@ class FenceTest {
                   + ". Nothing was published. Run it again.");
     }
     assertPublishedOnce(FIRST);
-    Nights.run(store, SECOND, Nights.files(0, 40));
+    FakeRuns.run(store, SECOND, FakeRuns.files(0, 40));
     assertPublishedOnce(FIRST, SECOND);
   }
 
   @Test
   void ofTwoChangesOfTheSameRunsOneIsMade() throws IOException {
-    Nights.run(store, FIRST, Nights.files(0, 20));
-    Nights.run(store, SECOND, Nights.files(20, 40));
+    FakeRuns.run(store, FIRST, FakeRuns.files(0, 20));
+    FakeRuns.run(store, SECOND, FakeRuns.files(20, 40));
     Store lockless = lockless(store);
-    try (Publisher one = Nights.dataset(lockless).lock("one");
-        Publisher other = Nights.dataset(lockless).lock("other")) {
+    try (Publisher one = FakeRuns.dataset(lockless).lock("one");
+        Publisher other = FakeRuns.dataset(lockless).lock("other")) {
       one.compact(FIRST, SECOND, Optional.of("joined"));
       assertThatThrownBy(() -> other.compact(FIRST, SECOND, Optional.of("another")))
           .isInstanceOf(Exception.class);
@@ -124,12 +124,12 @@ class FenceTest {
     Path aside = folder.resolveSibling(folder.getFileName() + "-aside");
     Store twin = LocalStore.at(aside);
     FaultyStore counting = FaultyStore.counting(twin);
-    Nights.run(counting, FIRST, Nights.files(0, 40));
+    FakeRuns.run(counting, FIRST, FakeRuns.files(0, 40));
     long operations = counting.operations();
     twin.delete("");
     sealedAndCutOff(twin, operations);
     Files.createDirectories(folder.resolve("_dateline"));
-    Nights.run(store, SECOND, Nights.files(0, 40));
+    FakeRuns.run(store, SECOND, FakeRuns.files(0, 40));
     Files.createDirectories(folder.resolve("_dateline/staging"));
     for (String name : twin.list("_dateline/staging")) {
       Files.move(
@@ -137,7 +137,7 @@ class FenceTest {
           folder.resolve("_dateline/staging").resolve(name));
     }
 
-    try (Publisher next = Nights.dataset(store).lock("next")) {
+    try (Publisher next = FakeRuns.dataset(store).lock("next")) {
       assertThat(next.recovered())
           .containsExactly("run " + FIRST + " was cut off: its unfinished attempt is deleted");
     }
@@ -150,8 +150,8 @@ class FenceTest {
     for (long at = operations; at > 0; at--) {
       twin.delete("");
       try {
-        Nights.run(
-            new FaultyStore(twin, FaultyStore.Fault.HALT_BEFORE, at), FIRST, Nights.files(0, 40));
+        FakeRuns.run(
+            new FaultyStore(twin, FaultyStore.Fault.HALT_BEFORE, at), FIRST, FakeRuns.files(0, 40));
       } catch (FaultyStore.Halt e) {
         boolean isSealed =
             twin.files("_dateline/staging").stream()
@@ -166,13 +166,14 @@ class FenceTest {
 
   private static Attempt made(Publisher publisher, String run) throws IOException {
     Attempt attempt =
-        ((Start.Ready) publisher.start(Nights.request(run), () -> Nights.files(0, 40))).attempt();
+        ((Start.Ready) publisher.start(FakeRuns.request(run), () -> FakeRuns.files(0, 40)))
+            .attempt();
     FakeJob.run(attempt);
     return attempt;
   }
 
   private void assertPublishedOnce(String... runs) throws IOException {
-    Dataset dataset = Nights.dataset(store);
+    Dataset dataset = FakeRuns.dataset(store);
     assertThat(dataset.manifests().stream().map(Manifest::run)).containsExactly(runs);
     assertThat(dataset.verify().differences()).isEmpty();
     List<String> articles =

@@ -40,12 +40,12 @@ class HostileDatasetTest {
   private Dataset dataset;
 
   @BeforeEach
-  void twoNights() throws IOException {
+  void twoRuns() throws IOException {
     output = folder.resolve("out");
     store = LocalStore.at(output);
-    dataset = Nights.dataset(store);
-    Nights.run(store, "2026-11-20", Nights.files(0, 20));
-    Nights.run(store, "2026-11-21", Nights.files(0, 40));
+    dataset = FakeRuns.dataset(store);
+    FakeRuns.run(store, "2026-11-20", FakeRuns.files(0, 20));
+    FakeRuns.run(store, "2026-11-21", FakeRuns.files(0, 40));
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class HostileDatasetTest {
       assertThat(told.code()).as(told.error()).isIn(1, 6);
       assertThat(told.error() + told.output()).contains(message).doesNotContain("\tat ");
     }
-    assertThatThrownBy(() -> Nights.run(store, "2026-11-22", Nights.files(0, 60)))
+    assertThatThrownBy(() -> FakeRuns.run(store, "2026-11-22", FakeRuns.files(0, 60)))
         .isInstanceOf(UnreadableFileException.class);
     assertThat(files()).isEqualTo(before);
   }
@@ -111,7 +111,7 @@ class HostileDatasetTest {
       Trees.delete(output);
       Trees.copy(before, output);
       try (Publisher publisher =
-          Nights.dataset(new FaultyStore(store, FaultyStore.Fault.HALT_AFTER, at)).lock("test")) {
+          FakeRuns.dataset(new FaultyStore(store, FaultyStore.Fault.HALT_AFTER, at)).lock("test")) {
         publisher.compact("2026-11-20", "2026-11-21", Optional.empty());
       } catch (FaultyStore.Halt e) {
         Path record = output.resolve("_dateline/changes/00003.json");
@@ -216,8 +216,11 @@ class HostileDatasetTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "[]", "\"\"", "1", "", "{\"state\": \"HELD\"}", "\u0000"})
   void aNoteOfAnAttemptThatIsNoneIsNamed(String content) throws IOException {
-    Nights.run(
-        store, Nights.request("2026-11-22"), Nights.files(0, 60), new Gates(1_000_000, 100, 100));
+    FakeRuns.run(
+        store,
+        FakeRuns.request("2026-11-22"),
+        FakeRuns.files(0, 60),
+        new Gates(1_000_000, 100, 100));
     Path note = output.resolve("_dateline/staging");
     note = note.resolve(store.list("_dateline/staging").get(0)).resolve("attempt.json");
     Files.writeString(note, content);
@@ -315,8 +318,8 @@ class HostileDatasetTest {
   void runsOfLongNamesAreJoinedUnderAName() throws IOException {
     String one = "a".repeat(40);
     String two = "b".repeat(40);
-    Nights.run(store, one, Nights.files(40, 50));
-    Nights.run(store, two, Nights.files(50, 60));
+    FakeRuns.run(store, one, FakeRuns.files(40, 50));
+    FakeRuns.run(store, two, FakeRuns.files(50, 60));
 
     try (Publisher publisher = dataset.lock("test")) {
       assertThatThrownBy(() -> publisher.compact(one, two, Optional.empty()))

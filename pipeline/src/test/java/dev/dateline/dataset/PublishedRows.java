@@ -21,7 +21,7 @@ final class PublishedRows {
   /** Every published row as a line of JSON: run, table, row; in the order of runs and files. */
   static List<String> of(Store store) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Manifest manifest : Nights.dataset(store).manifests()) {
+    for (Manifest manifest : FakeRuns.dataset(store).manifests()) {
       for (WrittenFile file : manifest.files()) {
         String path = Layout.run(manifest.run()) + "/" + file.path();
         try (RowFileReader<? extends SpecificRecord> rows =

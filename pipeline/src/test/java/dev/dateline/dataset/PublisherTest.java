@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PublisherTest {
 
-  private static final String NIGHT = "2026-11-20";
+  private static final String RUN = "2026-11-20";
   private static final Gates STRICT = new Gates(1000, 100, 100);
 
   @TempDir Path folder;
@@ -59,10 +59,11 @@ class PublisherTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  void aNightIsPublishedWholeAndLeavesNothingBehind(Format format) throws IOException {
-    RunRequest request = request(NIGHT, Optional.of(format), Map.of(), false);
+  void aRunIsPublishedWholeAndLeavesNothingBehind(Format format) throws IOException {
+    RunRequest request = request(RUN, Optional.of(format), Map.of(), false);
 
-    Manifest manifest = published(Nights.run(store, request, Nights.files(0, 100), Gates.open()));
+    Manifest manifest =
+        published(FakeRuns.run(store, request, FakeRuns.files(0, 100), Gates.open()));
 
     assertThat(manifest.books().read()).isEqualTo(100);
     assertThat(manifest.books().balances()).isTrue();
@@ -78,18 +79,18 @@ class PublisherTest {
   }
 
   @Test
-  void theSameNightAgainDoesNothing() throws IOException {
-    Nights.run(store, NIGHT, Nights.files(0, 100));
+  void theSameRunAgainDoesNothing() throws IOException {
+    FakeRuns.run(store, RUN, FakeRuns.files(0, 100));
 
-    assertThat(Nights.run(store, NIGHT, Nights.files(0, 200))).isEmpty();
+    assertThat(FakeRuns.run(store, RUN, FakeRuns.files(0, 200))).isEmpty();
     assertThat(dataset.manifests()).hasSize(1);
   }
 
   @Test
-  void theNextNightAddsOnlyWhatIsNew() throws IOException {
-    Nights.run(store, "2026-11-20", Nights.files(0, 30));
-    Nights.run(store, "2026-11-21", Nights.files(0, 60));
-    Nights.run(store, "2026-11-22", Nights.files(0, 60));
+  void theNextRunAddsOnlyWhatIsNew() throws IOException {
+    FakeRuns.run(store, "2026-11-20", FakeRuns.files(0, 30));
+    FakeRuns.run(store, "2026-11-21", FakeRuns.files(0, 60));
+    FakeRuns.run(store, "2026-11-22", FakeRuns.files(0, 60));
 
     assertThat(dataset.manifests())
         .extracting(
@@ -103,14 +104,14 @@ class PublisherTest {
 
   @Test
   void rereadingReadsEverythingAndPublishesNothingTwice() throws IOException {
-    Nights.run(store, "2026-11-20", Nights.files(0, 30));
+    FakeRuns.run(store, "2026-11-20", FakeRuns.files(0, 30));
 
     Manifest again =
         published(
-            Nights.run(
+            FakeRuns.run(
                 store,
                 request("2026-11-21", Optional.empty(), Map.of(), true),
-                Nights.files(0, 30),
+                FakeRuns.files(0, 30),
                 Gates.open()));
 
     assertThat(again.books().read()).isEqualTo(30);
@@ -118,17 +119,17 @@ class PublisherTest {
   }
 
   @Test
-  void aFileThatWasNotReadWholeIsReadTheNextNight() throws IOException {
-    Listing listing = Nights.files(1, 10);
+  void aFileThatWasNotReadWholeIsReadTheNextRun() throws IOException {
+    Listing listing = FakeRuns.files(1, 10);
     SourceFile changed = listing.files().get(3);
     try (Publisher publisher = dataset.lock("test")) {
-      Attempt first = begin(publisher, NIGHT, listing);
+      Attempt first = begin(publisher, RUN, listing);
       Attempt second = publisher.retry(first, List.of(changed.uri()));
       FakeJob.run(second);
       publisher.publish(second, Gates.open());
     }
 
-    Manifest next = published(Nights.run(store, "2026-11-21", listing));
+    Manifest next = published(FakeRuns.run(store, "2026-11-21", listing));
 
     assertThat(next.input().unchanged()).isEqualTo(8);
     assertThat(next.books().written()).isEqualTo(1);
@@ -137,7 +138,7 @@ class PublisherTest {
   @Test
   void aRunIsTriedThreeTimesWhileFilesChangeUnderIt() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
-      Attempt first = begin(publisher, NIGHT, Nights.files(1, 10));
+      Attempt first = begin(publisher, RUN, FakeRuns.files(1, 10));
       Attempt second = publisher.retry(first, List.of("file:///in/000001.txt"));
       Attempt third = publisher.retry(second, List.of("file:///in/000002.txt"));
 
@@ -148,7 +149,7 @@ class PublisherTest {
           .hasMessageContaining("kept changing under 3 attempts");
     }
     try (Publisher publisher = dataset.lock("test")) {
-      assertThat(begin(publisher, NIGHT, Nights.files(1, 99)).excluded())
+      assertThat(begin(publisher, RUN, FakeRuns.files(1, 99)).excluded())
           .as("a rerun starts from what is known to change")
           .containsExactly("file:///in/000001.txt", "file:///in/000002.txt");
     }
@@ -157,10 +158,10 @@ class PublisherTest {
   @Test
   void anAttemptStartsFromWhatWasFrozenAtTheFirst() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
-      begin(publisher, NIGHT, Nights.files(0, 10));
+      begin(publisher, RUN, FakeRuns.files(0, 10));
     }
 
-    Manifest manifest = published(Nights.run(store, NIGHT, Nights.files(5, 500)));
+    Manifest manifest = published(FakeRuns.run(store, RUN, FakeRuns.files(5, 500)));
 
     assertThat(manifest.books().read()).isEqualTo(10);
   }
@@ -177,7 +178,7 @@ class PublisherTest {
             "");
     try (Publisher publisher = dataset.lock("test")) {
       Attempt attempt =
-          begin(publisher, NIGHT, new Listing(Nights.files(0, 3).files(), List.of(refused)));
+          begin(publisher, RUN, new Listing(FakeRuns.files(0, 3).files(), List.of(refused)));
 
       assertThat(attempt.frozen().refused())
           .extracting(FrozenInput.Refused::rejection)
@@ -187,15 +188,15 @@ class PublisherTest {
 
   @Test
   void otherSettingsAreRefusedWithBothValues() throws IOException {
-    Nights.run(store, NIGHT, Nights.files(0, 10));
+    FakeRuns.run(store, RUN, FakeRuns.files(0, 10));
     Map<String, String> settings = Map.of("--encoding", "windows-1252");
 
     assertThatThrownBy(
             () ->
-                Nights.run(
+                FakeRuns.run(
                     store,
-                    request(NIGHT, Optional.empty(), settings, true),
-                    Nights.files(0, 10),
+                    request(RUN, Optional.empty(), settings, true),
+                    FakeRuns.files(0, 10),
                     Gates.open()))
         .isInstanceOf(RunRefusedException.class)
         .hasMessage(
@@ -205,15 +206,15 @@ class PublisherTest {
 
   @Test
   void aDatasetKeepsTheFormatOfItsFirstRun() throws IOException {
-    Nights.run(store, NIGHT, Nights.files(0, 10));
+    FakeRuns.run(store, RUN, FakeRuns.files(0, 10));
 
     assertThat(dataset.format()).contains(Format.AVRO);
     assertThatThrownBy(
             () ->
-                Nights.run(
+                FakeRuns.run(
                     store,
                     request("2026-11-21", Optional.of(Format.PARQUET), Map.of(), false),
-                    Nights.files(0, 10),
+                    FakeRuns.files(0, 10),
                     Gates.open()))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageStartingWith("--format=parquet: the dataset is in avro since its first run");
@@ -222,7 +223,7 @@ class PublisherTest {
   @Test
   void booksThatDoNotBalanceAreNotPublished() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
-      Attempt attempt = begin(publisher, NIGHT, Nights.files(1, 10));
+      Attempt attempt = begin(publisher, RUN, FakeRuns.files(1, 10));
       FakeJob.run(attempt);
       JobResult result = attempt.result().orElseThrow();
       Books oneMore =
@@ -238,7 +239,7 @@ class PublisherTest {
   @Test
   void filesThatAreNotAsTheJobSaysAreNotPublished() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
-      Attempt attempt = begin(publisher, NIGHT, Nights.files(1, 10));
+      Attempt attempt = begin(publisher, RUN, FakeRuns.files(1, 10));
       assertUnsound(publisher, attempt, "without its list of files");
       FakeJob.run(attempt);
       String run = attempt.staging().runFolder();
@@ -258,7 +259,7 @@ class PublisherTest {
   @Test
   void aHeldRunIsPublishedAfterALook() throws IOException {
     Optional<Publication> held =
-        Nights.run(store, Nights.request(NIGHT), Nights.files(0, 10), STRICT);
+        FakeRuns.run(store, FakeRuns.request(RUN), FakeRuns.files(0, 10), STRICT);
 
     assertThat(held.orElseThrow())
         .isInstanceOfSatisfying(
@@ -269,22 +270,22 @@ class PublisherTest {
     assertThat(dataset.manifests()).isEmpty();
     assertThat(dataset.runs())
         .extracting(RunSummary::run, RunSummary::state)
-        .containsExactly(tuple(NIGHT, RunSummary.State.HELD));
+        .containsExactly(tuple(RUN, RunSummary.State.HELD));
 
     try (Publisher publisher = dataset.lock("publish")) {
-      assertThat(publisher.publish(NIGHT).books().read()).isEqualTo(10);
+      assertThat(publisher.publish(RUN).books().read()).isEqualTo(10);
     }
     assertThat(dataset.verify().differences()).isEmpty();
   }
 
   @Test
-  void aNightWithoutNewFilesIsNotHeld() throws IOException {
-    Nights.run(store, NIGHT, Nights.files(0, 10));
+  void aRunWithoutNewFilesIsNotHeld() throws IOException {
+    FakeRuns.run(store, RUN, FakeRuns.files(0, 10));
 
     Optional<Publication> quiet =
-        Nights.run(store, Nights.request("2026-11-21"), Nights.files(0, 10), STRICT);
+        FakeRuns.run(store, FakeRuns.request("2026-11-21"), FakeRuns.files(0, 10), STRICT);
     Optional<Publication> fewNew =
-        Nights.run(store, Nights.request("2026-11-22"), Nights.files(0, 12), STRICT);
+        FakeRuns.run(store, FakeRuns.request("2026-11-22"), FakeRuns.files(0, 12), STRICT);
 
     assertThat(quiet.orElseThrow()).isInstanceOf(Publication.Published.class);
     assertThat(fewNew.orElseThrow())
@@ -296,11 +297,11 @@ class PublisherTest {
   }
 
   @Test
-  void aHeldRunIsTakenUpByTheSameNightWithOtherGates() throws IOException {
-    Nights.run(store, Nights.request(NIGHT), Nights.files(0, 10), STRICT);
+  void aHeldRunIsTakenUpByTheSameRunWithOtherGates() throws IOException {
+    FakeRuns.run(store, FakeRuns.request(RUN), FakeRuns.files(0, 10), STRICT);
 
     try (Publisher publisher = dataset.lock("test")) {
-      Attempt attempt = begin(publisher, NIGHT, Nights.files(0, 99));
+      Attempt attempt = begin(publisher, RUN, FakeRuns.files(0, 99));
       assertThat(attempt.result()).isPresent();
       assertThat(publisher.publish(attempt, Gates.open()))
           .isInstanceOf(Publication.Published.class);
@@ -309,34 +310,34 @@ class PublisherTest {
 
   @Test
   void aHeldRunThatOthersHavePassedIsNotPublished() throws IOException {
-    Nights.run(store, Nights.request(NIGHT), Nights.files(0, 10), STRICT);
-    Nights.run(store, "2026-11-21", Nights.files(0, 10));
+    FakeRuns.run(store, FakeRuns.request(RUN), FakeRuns.files(0, 10), STRICT);
+    FakeRuns.run(store, "2026-11-21", FakeRuns.files(0, 10));
 
     try (Publisher publisher = dataset.lock("publish")) {
-      assertThatThrownBy(() -> publisher.publish(NIGHT))
+      assertThatThrownBy(() -> publisher.publish(RUN))
           .isInstanceOf(UnsoundRunException.class)
           .hasMessageContaining("began before other runs were published");
     }
-    Manifest again = published(Nights.run(store, NIGHT, Nights.files(0, 10)));
+    Manifest again = published(FakeRuns.run(store, RUN, FakeRuns.files(0, 10)));
     assertThat(again.books().written()).isZero();
     assertThat(again.ledger()).containsExactly("2026-11-21");
   }
 
   @Test
   void anAbandonedRunIsForgotten() throws IOException {
-    Nights.run(store, Nights.request(NIGHT), Nights.files(0, 10), STRICT);
+    FakeRuns.run(store, FakeRuns.request(RUN), FakeRuns.files(0, 10), STRICT);
 
     try (Publisher publisher = dataset.lock("abandon")) {
-      publisher.abandon(NIGHT);
-      assertThatThrownBy(() -> publisher.abandon(NIGHT))
+      publisher.abandon(RUN);
+      assertThatThrownBy(() -> publisher.abandon(RUN))
           .isInstanceOf(RunRefusedException.class)
           .hasMessageStartingWith("no run 2026-11-20 waits here");
     }
     assertThat(dataset.runs()).isEmpty();
-    assertThat(published(Nights.run(store, NIGHT, Nights.files(0, 20))).books().read())
+    assertThat(published(FakeRuns.run(store, RUN, FakeRuns.files(0, 20))).books().read())
         .isEqualTo(20);
     try (Publisher publisher = dataset.lock("abandon")) {
-      assertThatThrownBy(() -> publisher.abandon(NIGHT))
+      assertThatThrownBy(() -> publisher.abandon(RUN))
           .isInstanceOf(RunRefusedException.class)
           .hasMessageContaining("is published");
     }
@@ -347,7 +348,7 @@ class PublisherTest {
     Attempt attempt;
     RunRequest detached =
         new RunRequest(
-            NIGHT,
+            RUN,
             List.of("/in"),
             new TreeMap<>(),
             false,
@@ -356,14 +357,14 @@ class PublisherTest {
             "0.1.0",
             true);
     try (Publisher publisher = dataset.lock("submit")) {
-      attempt = ((Start.Ready) publisher.start(detached, () -> Nights.files(0, 10))).attempt();
+      attempt = ((Start.Ready) publisher.start(detached, () -> FakeRuns.files(0, 10))).attempt();
     }
     try (Publisher publisher = dataset.lock("publish")) {
       assertThat(publisher.recovered()).isEmpty();
-      assertThatThrownBy(() -> publisher.publish(NIGHT))
+      assertThatThrownBy(() -> publisher.publish(RUN))
           .isInstanceOf(RunRefusedException.class)
           .hasMessageContaining("is not done");
-      assertThatThrownBy(() -> publisher.start(detached, () -> Nights.files(0, 10)))
+      assertThatThrownBy(() -> publisher.start(detached, () -> FakeRuns.files(0, 10)))
           .isInstanceOf(RunRefusedException.class)
           .hasMessageContaining("is detached");
     }
@@ -371,7 +372,7 @@ class PublisherTest {
     FakeJob.run(attempt);
 
     try (Publisher publisher = dataset.lock("publish")) {
-      assertThat(publisher.publish(NIGHT).books().read()).isEqualTo(10);
+      assertThat(publisher.publish(RUN).books().read()).isEqualTo(10);
     }
     assertThat(store.list("_dateline/staging")).isEmpty();
   }
@@ -379,7 +380,7 @@ class PublisherTest {
   @Test
   void aCutOffAttemptIsSweptByTheNextToLock() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
-      FakeJob.run(begin(publisher, NIGHT, Nights.files(0, 10)));
+      FakeJob.run(begin(publisher, RUN, FakeRuns.files(0, 10)));
       assertThat(dataset.runs().get(0).state()).isEqualTo(RunSummary.State.STAGED);
     }
     assertThat(dataset.runs().get(0).state()).isEqualTo(RunSummary.State.INTERRUPTED);
@@ -404,7 +405,7 @@ class PublisherTest {
   @Test
   void filesBesideTheRowsArePublishedWithThem() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
-      Attempt attempt = begin(publisher, NIGHT, Nights.files(0, 10));
+      Attempt attempt = begin(publisher, RUN, FakeRuns.files(0, 10));
       FakeJob.run(attempt);
       try (OutputStream out = store.create(attempt.staging().runFolder() + "/report.html")) {
         out.write('x');
@@ -447,6 +448,6 @@ class PublisherTest {
 
   private static Attempt begin(Publisher publisher, String run, Listing listing)
       throws IOException {
-    return ((Start.Ready) publisher.start(Nights.request(run), () -> listing)).attempt();
+    return ((Start.Ready) publisher.start(FakeRuns.request(run), () -> listing)).attempt();
   }
 }

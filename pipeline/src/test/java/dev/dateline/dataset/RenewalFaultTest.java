@@ -34,21 +34,21 @@ class RenewalFaultTest {
 
   @TempDir Path folder;
 
-  /** What is done to two published nights. */
+  /** What is done to two published runs. */
   enum Change {
     REPLACE("the replacement of the newest run") {
       @Override
       void make(Store store) throws IOException {
-        RunRequest request = Nights.request(NEWEST, Map.of("--fold", "4")).replacing(true);
-        Nights.run(store, request, Nights.files(0, 9), Gates.open());
+        RunRequest request = FakeRuns.request(NEWEST, Map.of("--fold", "4")).replacing(true);
+        FakeRuns.run(store, request, FakeRuns.files(0, 9), Gates.open());
       }
     },
 
     RETRY("a retry of refused documents") {
       @Override
       void make(Store store) throws IOException {
-        RunRequest request = Nights.request("retry").retrying(Optional.of(NEWEST));
-        Nights.run(store, request, Nights.files(5, 6), Gates.open());
+        RunRequest request = FakeRuns.request("retry").retrying(Optional.of(NEWEST));
+        FakeRuns.run(store, request, FakeRuns.files(5, 6), Gates.open());
       }
     };
 
@@ -72,10 +72,13 @@ class RenewalFaultTest {
   void aFaultAtAnyOperationIsMadeGoodByTheSameCommand(Change change, Fault fault)
       throws IOException {
     Path before = folder.resolve("before");
-    Store nights = FaultyStore.counting(LocalStore.at(before));
-    Nights.run(nights, "2026-11-19", Nights.files(0, 4));
-    Nights.run(
-        nights, Nights.request(NEWEST, Map.of("--refuse", "5")), Nights.files(0, 7), Gates.open());
+    Store runs = FaultyStore.counting(LocalStore.at(before));
+    FakeRuns.run(runs, "2026-11-19", FakeRuns.files(0, 4));
+    FakeRuns.run(
+        runs,
+        FakeRuns.request(NEWEST, Map.of("--refuse", "5")),
+        FakeRuns.files(0, 7),
+        Gates.open());
     Trees.copy(before, folder.resolve("clean"));
     FaultyStore counting = FaultyStore.counting(LocalStore.at(folder.resolve("clean")));
     change.make(counting);
@@ -107,10 +110,10 @@ class RenewalFaultTest {
       } catch (Halt | IOException e) {
         assertThat(e).isNotNull();
       }
-      assertThat(Nights.dataset(store).manifests())
+      assertThat(FakeRuns.dataset(store).manifests())
           .extracting(Manifest::run)
           .startsWith("2026-11-19", NEWEST);
-      assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+      assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
 
       change.make(store);
 

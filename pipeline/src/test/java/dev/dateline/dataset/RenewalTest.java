@@ -37,33 +37,35 @@ class RenewalTest {
   private Store store;
 
   @BeforeEach
-  void twoNights() throws IOException {
+  void twoRuns() throws IOException {
     store = FaultyStore.counting(LocalStore.at(folder.resolve("dataset")));
-    Nights.run(store, FIRST, Nights.files(0, 20));
-    Nights.run(store, NEWEST, Nights.files(0, 40));
+    FakeRuns.run(store, FIRST, FakeRuns.files(0, 20));
+    FakeRuns.run(store, NEWEST, FakeRuns.files(0, 40));
   }
 
   @Test
   void theNewestRunIsMadeAsIfItHadNeverBeen() throws IOException {
     Store twin = FaultyStore.counting(LocalStore.at(folder.resolve("twin")));
-    Nights.run(twin, FIRST, Nights.files(0, 20));
-    Nights.run(twin, Nights.request(NEWEST, FOLD), Nights.files(0, 45), Gates.open());
+    FakeRuns.run(twin, FIRST, FakeRuns.files(0, 20));
+    FakeRuns.run(twin, FakeRuns.request(NEWEST, FOLD), FakeRuns.files(0, 45), Gates.open());
 
-    replace(store, NEWEST, Nights.files(0, 45), Gates.open());
+    replace(store, NEWEST, FakeRuns.files(0, 45), Gates.open());
 
     assertThat(Trees.hashes(folder.resolve("dataset/data")))
         .isEqualTo(Trees.hashes(folder.resolve("twin/data")));
     assertThat(Trees.hashes(folder.resolve("dataset/_dateline/inputs")))
         .isEqualTo(Trees.hashes(folder.resolve("twin/_dateline/inputs")));
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
     assertThat(store.list("_dateline/swaps")).isEmpty();
-    assertThat(Nights.run(store, Nights.request(NEWEST, FOLD), Nights.files(0, 50), Gates.open()))
+    assertThat(
+            FakeRuns.run(
+                store, FakeRuns.request(NEWEST, FOLD), FakeRuns.files(0, 50), Gates.open()))
         .isEmpty();
   }
 
   @Test
   void aRunThatIsNotPublishedIsMadeAsEver() throws IOException {
-    Optional<Publication> made = replace(store, "2026-11-21", Nights.files(40, 45), Gates.open());
+    Optional<Publication> made = replace(store, "2026-11-21", FakeRuns.files(40, 45), Gates.open());
 
     assertThat(made).get().isInstanceOf(Publication.Published.class);
     assertThat(store.list("_dateline/trash")).isEmpty();
@@ -71,7 +73,7 @@ class RenewalTest {
 
   @Test
   void anEarlierRunIsNotReplacedAlone() {
-    assertThatThrownBy(() -> replace(store, FIRST, Nights.files(0, 9), Gates.open()))
+    assertThatThrownBy(() -> replace(store, FIRST, FakeRuns.files(0, 9), Gates.open()))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("not the newest")
         .hasMessageContaining("dateline replay --from=2026-11-19");
@@ -82,7 +84,7 @@ class RenewalTest {
     Map<String, String> before = Trees.hashes(folder.resolve("dataset"));
 
     Optional<Publication> held =
-        replace(store, NEWEST, Nights.files(0, 45), new Gates(1000, 100, 100));
+        replace(store, NEWEST, FakeRuns.files(0, 45), new Gates(1000, 100, 100));
 
     assertThat(held).get().isInstanceOf(Publication.Held.class);
     assertThat(Trees.hashes(folder.resolve("dataset"))).isEqualTo(before);
@@ -90,9 +92,9 @@ class RenewalTest {
 
   @Test
   void filesThatAreGoneAreTold() throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("run")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("run")) {
       Start start =
-          publisher.start(Nights.request(NEWEST).replacing(true), () -> Nights.files(0, 38));
+          publisher.start(FakeRuns.request(NEWEST).replacing(true), () -> FakeRuns.files(0, 38));
 
       assertThat(((Start.Ready) start).notes())
           .containsExactly(
@@ -103,11 +105,11 @@ class RenewalTest {
 
   @Test
   void filesThatChangeUnderARenewalAreLeftOutOfTheNextAttempt() throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("run")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("run")) {
       Attempt first =
           ((Start.Ready)
                   publisher.start(
-                      Nights.request(NEWEST).replacing(true), () -> Nights.files(0, 40)))
+                      FakeRuns.request(NEWEST).replacing(true), () -> FakeRuns.files(0, 40)))
               .attempt();
       FakeJob.run(first);
       Attempt second = publisher.retry(first, List.of("file:///in/000030.txt"));
@@ -116,23 +118,23 @@ class RenewalTest {
       publisher.publish(second, Gates.open());
     }
 
-    assertThat(Nights.dataset(store).manifests().get(1).excluded())
+    assertThat(FakeRuns.dataset(store).manifests().get(1).excluded())
         .containsExactly("file:///in/000030.txt");
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
   @Test
   void refusedDocumentsAreReadAgainAndShownAsResolved() throws IOException {
-    Nights.run(
+    FakeRuns.run(
         store,
-        Nights.request("2026-11-21", Map.of("--refuse", "45")),
-        Nights.files(40, 61),
+        FakeRuns.request("2026-11-21", Map.of("--refuse", "45")),
+        FakeRuns.files(40, 61),
         Gates.open());
-    Dataset dataset = Nights.dataset(store);
+    Dataset dataset = FakeRuns.dataset(store);
     assertThat(dataset.refusedSources("2026-11-21"))
         .containsExactly("file:///in/000045.txt", "file:///in/000050.txt");
 
-    Nights.run(store, retry(), sources(), Gates.open());
+    FakeRuns.run(store, retry(), sources(), Gates.open());
 
     assertThat(dataset.runs())
         .filteredOn(run -> run.run().equals("2026-11-21"))
@@ -147,23 +149,23 @@ class RenewalTest {
     assertThat(retried.input().retried()).isEqualTo("2026-11-21");
     assertThat(retried.books().read()).isEqualTo(2);
     assertThat(retried.books().written()).isEqualTo(1);
-    assertThat(Nights.run(store, retry(), sources(), Gates.open())).isEmpty();
+    assertThat(FakeRuns.run(store, retry(), sources(), Gates.open())).isEmpty();
   }
 
   @Test
   void aRunThatIsNotPublishedHasRefusedNothing() {
-    assertThatThrownBy(() -> Nights.dataset(store).refusedSources("2026-01-01"))
+    assertThatThrownBy(() -> FakeRuns.dataset(store).refusedSources("2026-01-01"))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("no run 2026-01-01");
   }
 
   private static RunRequest retry() {
-    return Nights.request("2026-11-21-retry").retrying(Optional.of("2026-11-21"));
+    return FakeRuns.request("2026-11-21-retry").retrying(Optional.of("2026-11-21"));
   }
 
   private static Listing sources() {
     return new Listing(
-        Nights.files(40, 61).files().stream()
+        FakeRuns.files(40, 61).files().stream()
             .filter(file -> file.uri().endsWith("45.txt") || file.uri().endsWith("50.txt"))
             .toList(),
         List.of());
@@ -171,6 +173,6 @@ class RenewalTest {
 
   private static Optional<Publication> replace(
       Store store, String run, Listing listing, Gates gates) throws IOException {
-    return Nights.run(store, Nights.request(run, FOLD).replacing(true), listing, gates);
+    return FakeRuns.run(store, FakeRuns.request(run, FOLD).replacing(true), listing, gates);
   }
 }

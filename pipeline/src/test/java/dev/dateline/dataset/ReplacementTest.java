@@ -50,7 +50,8 @@ class ReplacementTest {
     replace(counting);
     Map<String, String> clean = Trees.hashes(folder.resolve("counted/data"));
     assertThat(ids(counting)).containsExactly("2026-11-18", "2026-11-19", "joined");
-    assertThat(Nights.inputs(counting).frozen("2026-11-19").get().settings()).containsKey("--fold");
+    assertThat(FakeRuns.inputs(counting).frozen("2026-11-19").get().settings())
+        .containsKey("--fold");
 
     for (long at : FaultyStore.operationsToTry(fault, counting.operations()).toArray()) {
       Path output = copy(before, "fault-" + at);
@@ -66,14 +67,14 @@ class ReplacementTest {
       if (!committed) {
         assertThat(ids(store)).containsExactly("2026-11-18", "2026-11-19", "2026-11-20");
       }
-      try (Publisher publisher = Nights.dataset(counting(store, copies)).lock("the next run")) {
+      try (Publisher publisher = FakeRuns.dataset(counting(store, copies)).lock("the next run")) {
         assertThat(publisher.recovered()).noneMatch(line -> line.endsWith(": published"));
       }
       assertThat(Trees.hashes(output.resolve("data")))
           .isEqualTo(committed ? clean : Trees.hashes(before.resolve("data")));
-      assertThat(Nights.inputs(store).frozen("2026-11-19").get().settings())
+      assertThat(FakeRuns.inputs(store).frozen("2026-11-19").get().settings())
           .hasSize(committed ? 1 : 0);
-      assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+      assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
       assertThat(store.list("_dateline/staging")).isEmpty();
       assertThat(store.list("_dateline/swaps")).isEmpty();
       assertThat(new ChangeLog(store).state().unfinished()).isEmpty();
@@ -97,22 +98,22 @@ class ReplacementTest {
   private Path before() throws IOException {
     Path before = folder.resolve("before");
     Store store = FaultyStore.counting(LocalStore.at(before));
-    Nights.run(store, "2026-11-18", Nights.files(0, 10));
-    Nights.run(store, "2026-11-19", Nights.files(0, 20));
-    Nights.run(store, "2026-11-20", Nights.files(0, 30));
+    FakeRuns.run(store, "2026-11-18", FakeRuns.files(0, 10));
+    FakeRuns.run(store, "2026-11-19", FakeRuns.files(0, 20));
+    FakeRuns.run(store, "2026-11-20", FakeRuns.files(0, 30));
     return before;
   }
 
   /** One run comes again with a new input, another under a new id. */
   private static void replace(Store store) throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("a change")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("a change")) {
       Swap swap = publisher.swap("test");
       Manifest second = publisher.published().get(1);
       Manifest third = publisher.published().get(2);
       publisher.seal(swap, carried(swap, second, second.run(), second.sequence()));
       publisher.seal(swap, carried(swap, third, "joined", third.sequence()));
-      FrozenInput frozen = Nights.inputs(store).frozen(second.run()).get();
-      Nights.inputs(store)
+      FrozenInput frozen = FakeRuns.inputs(store).frozen(second.run()).get();
+      FakeRuns.inputs(store)
           .copy(
               frozen.with(new TreeMap<>(Map.of("--fold", "9"))),
               List.of(),
@@ -151,6 +152,6 @@ class ReplacementTest {
   }
 
   private static List<String> ids(Store store) throws IOException {
-    return Nights.dataset(store).manifests().stream().map(Manifest::run).toList();
+    return FakeRuns.dataset(store).manifests().stream().map(Manifest::run).toList();
   }
 }

@@ -34,13 +34,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A replay of three nights that goes wrong at each operation in turn, and is run again. The rows of
+ * A replay of three runs that goes wrong at each operation in turn, and is run again. The rows of
  * the second are kept, and its copies must follow the articles of the first.
  */
 @Tag("sweep")
 class ReplayFaultTest {
 
-  private static final List<String> NIGHTS = List.of("2026-11-18", "2026-11-19", "2026-11-20");
+  private static final List<String> RUNS = List.of("2026-11-18", "2026-11-19", "2026-11-20");
 
   @TempDir Path folder;
 
@@ -49,11 +49,11 @@ class ReplayFaultTest {
   @Timeout(600)
   void aFaultAtAnyOperationIsMadeGoodByReplayingAgain(Fault fault) throws IOException {
     Path before = folder.resolve("before");
-    Store nights = quick(before);
-    Nights.run(nights, NIGHTS.get(0), Nights.files(0, 6));
-    Nights.run(nights, NIGHTS.get(1), Nights.files(3, 8));
-    Nights.run(nights, NIGHTS.get(1) + "b", Nights.files(50, 56));
-    Nights.run(nights, NIGHTS.get(2), Nights.files(10, 14));
+    Store runs = quick(before);
+    FakeRuns.run(runs, RUNS.get(0), FakeRuns.files(0, 6));
+    FakeRuns.run(runs, RUNS.get(1), FakeRuns.files(3, 8));
+    FakeRuns.run(runs, RUNS.get(1) + "b", FakeRuns.files(50, 56));
+    FakeRuns.run(runs, RUNS.get(2), FakeRuns.files(10, 14));
     Trees.copy(before, folder.resolve("clean"));
     FaultyStore counting = quick(folder.resolve("clean"));
     replay(counting);
@@ -91,8 +91,8 @@ class ReplayFaultTest {
       }
 
       Set<String> versions = new TreeSet<>();
-      for (Manifest manifest : Nights.dataset(store).manifests()) {
-        if (!manifest.run().startsWith(NIGHTS.get(1))) {
+      for (Manifest manifest : FakeRuns.dataset(store).manifests()) {
+        if (!manifest.run().startsWith(RUNS.get(1))) {
           versions.add(manifest.pipelineVersion());
         }
       }
@@ -101,7 +101,7 @@ class ReplayFaultTest {
 
       replay(store);
       assertThat(state(output)).isEqualTo(clean);
-      assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+      assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
       assertThat(store.list("_dateline/staging")).isEmpty();
       assertThat(store.list("_dateline/swaps")).isEmpty();
       assertThat(store.exists(Layout.INTENT)).isFalse();
@@ -127,12 +127,12 @@ class ReplayFaultTest {
   }
 
   private static void replay(Store store) throws IOException {
-    Nights.replay(
+    FakeRuns.replay(
         store,
         new ReplayRequest(
-            NIGHTS.get(0),
+            RUNS.get(0),
             Optional.empty(),
-            List.of(NIGHTS.get(1), NIGHTS.get(1) + "b"),
+            List.of(RUNS.get(1), RUNS.get(1) + "b"),
             new TreeMap<>(Map.of("--fold", "4")),
             "0.2.0"),
         file -> Optional.empty());

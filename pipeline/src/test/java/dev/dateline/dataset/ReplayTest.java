@@ -40,11 +40,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three nights made anew; the size of a file stands for its text. */
+/** Three runs made anew; the size of a file stands for its text. */
 @Timeout(120)
 class ReplayTest {
 
-  private static final List<String> NIGHTS = List.of("2026-11-18", "2026-11-19", "2026-11-20");
+  private static final List<String> RUNS = List.of("2026-11-18", "2026-11-19", "2026-11-20");
   private static final Map<String, String> FOLD = Map.of("--fold", "10");
   private static final Replay.Check STANDS = file -> Optional.empty();
 
@@ -57,59 +57,59 @@ class ReplayTest {
   }
 
   @Test
-  void aReplayIsWhatTheNightsWouldHaveBeenUnderTodaysRules() throws IOException {
-    nights(store, Map.of());
+  void aReplayIsWhatTheRunsWouldHaveBeenUnderTodaysRules() throws IOException {
+    makeRuns(store, Map.of());
     Store today = store("today");
-    nights(today, FOLD);
+    makeRuns(today, FOLD);
 
-    List<Manifest> replayed = Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+    List<Manifest> replayed = FakeRuns.replay(store, FakeRuns.from(RUNS.get(0), FOLD), STANDS);
 
     assertThat(rows("dataset")).isEqualTo(rows("today"));
     assertThat(replayed)
         .extracting(Manifest::run, Manifest::sequence, Manifest::pipelineVersion)
         .containsExactly(
-            tuple(NIGHTS.get(0), 1L, "0.2.0"),
-            tuple(NIGHTS.get(1), 2L, "0.2.0"),
-            tuple(NIGHTS.get(2), 3L, "0.2.0"));
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+            tuple(RUNS.get(0), 1L, "0.2.0"),
+            tuple(RUNS.get(1), 2L, "0.2.0"),
+            tuple(RUNS.get(2), 3L, "0.2.0"));
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
     assertThat(store.list("_dateline/swaps")).isEmpty();
     assertThat(store.list("_dateline/trash")).hasSize(1);
   }
 
   @Test
   void underTheSameRulesNothingChanges() throws IOException {
-    nights(store, Map.of());
+    makeRuns(store, Map.of());
     Map<String, String> before = rows("dataset");
 
-    Nights.replay(store, Nights.from(NIGHTS.get(1), Map.of()), STANDS);
+    FakeRuns.replay(store, FakeRuns.from(RUNS.get(1), Map.of()), STANDS);
 
     assertThat(rows("dataset")).isEqualTo(before);
   }
 
   @Test
-  void aNightThatWasReplayedIsKnownUnderItsNewSettings() throws IOException {
-    nights(store, Map.of());
-    Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+  void aRunThatWasReplayedIsKnownUnderItsNewSettings() throws IOException {
+    makeRuns(store, Map.of());
+    FakeRuns.replay(store, FakeRuns.from(RUNS.get(0), FOLD), STANDS);
 
     assertThat(
-            Nights.run(
-                store, Nights.request(NIGHTS.get(2), FOLD), Nights.files(0, 9), Gates.open()))
+            FakeRuns.run(
+                store, FakeRuns.request(RUNS.get(2), FOLD), FakeRuns.files(0, 9), Gates.open()))
         .isEmpty();
-    assertThatThrownBy(() -> Nights.run(store, NIGHTS.get(2), Nights.files(0, 9)))
+    assertThatThrownBy(() -> FakeRuns.run(store, RUNS.get(2), FakeRuns.files(0, 9)))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("--fold");
   }
 
   @Test
   void sourcesThatDoNotStandAreNamedAndNothingIsTouched() throws IOException {
-    nights(store, Map.of());
+    makeRuns(store, Map.of());
     Map<String, String> before = Trees.hashes(folder.resolve("dataset"));
 
     assertThatThrownBy(
             () ->
-                Nights.replay(
+                FakeRuns.replay(
                     store,
-                    Nights.from(NIGHTS.get(0), FOLD),
+                    FakeRuns.from(RUNS.get(0), FOLD),
                     file ->
                         file.uri().endsWith("5.txt")
                             ? Optional.of("it is gone")
@@ -123,14 +123,14 @@ class ReplayTest {
 
   @Test
   void aFileThatIsGoneWhileItIsReadStopsTheReplay() throws IOException {
-    nights(store, Map.of());
+    makeRuns(store, Map.of());
     Map<String, String> before = rows("dataset");
 
     assertThatThrownBy(
             () -> {
-              try (Publisher publisher = Nights.dataset(store).lock("replay");
-                  Replay replay = publisher.replay(Nights.from(NIGHTS.get(2), Map.of()), STANDS)) {
-                Attempt attempt = replay.begin(NIGHTS.get(2));
+              try (Publisher publisher = FakeRuns.dataset(store).lock("replay");
+                  Replay replay = publisher.replay(FakeRuns.from(RUNS.get(2), Map.of()), STANDS)) {
+                Attempt attempt = replay.begin(RUNS.get(2));
                 FakeJob.run(missing(attempt, attempt.files().read(9, 10).get(0)));
                 replay.seal(attempt);
               }
@@ -144,20 +144,20 @@ class ReplayTest {
 
   @Test
   void aFileThatHadChangedOnceStaysRefusedAndIsNotMissed() throws IOException {
-    nights(store, Map.of());
-    Listing more = Nights.files(100, 130);
-    try (Publisher publisher = Nights.dataset(store).lock("run")) {
+    makeRuns(store, Map.of());
+    Listing more = FakeRuns.files(100, 130);
+    try (Publisher publisher = FakeRuns.dataset(store).lock("run")) {
       Attempt first =
-          ((Start.Ready) publisher.start(Nights.request("2026-11-21"), () -> more)).attempt();
+          ((Start.Ready) publisher.start(FakeRuns.request("2026-11-21"), () -> more)).attempt();
       Attempt second = publisher.retry(first, List.of("file:///in/000105.txt"));
       FakeJob.run(second);
       publisher.publish(second, Gates.open());
     }
     Map<String, String> before = rows("dataset");
 
-    Nights.replay(
+    FakeRuns.replay(
         store,
-        Nights.from("2026-11-21", Map.of()),
+        FakeRuns.from("2026-11-21", Map.of()),
         file -> file.uri().endsWith("105.txt") ? Optional.of("it is gone") : Optional.empty());
 
     assertThat(rows("dataset")).isEqualTo(before);
@@ -165,16 +165,16 @@ class ReplayTest {
 
   @Test
   void keptRowsStayAndTheirCopiesFollowTheArticles() throws IOException {
-    nights(store, Map.of());
-    List<DuplicateRow> before = copies(NIGHTS.get(1));
+    makeRuns(store, Map.of());
+    List<DuplicateRow> before = copies(RUNS.get(1));
     Map<String, String> old = rows("dataset");
 
-    Nights.replay(
+    FakeRuns.replay(
         store,
         new ReplayRequest(
-            NIGHTS.get(0),
+            RUNS.get(0),
             Optional.empty(),
-            List.of(NIGHTS.get(1)),
+            List.of(RUNS.get(1)),
             new TreeMap<>(Map.of("--fold", "4")),
             "0.2.0"),
         file ->
@@ -186,47 +186,47 @@ class ReplayTest {
     assertThat(only(rows("dataset"), "run=2026-11-19/articles"))
         .isNotEmpty()
         .isEqualTo(only(old, "run=2026-11-19/articles"));
-    assertThat(copies(NIGHTS.get(1)))
+    assertThat(copies(RUNS.get(1)))
         .hasSameSizeAs(before)
         .isNotEqualTo(before)
         .allSatisfy(
             copy -> assertThat(articles(copy.getDuplicateOfRun())).contains(copy.getDuplicateOf()));
     assertEveryArticleStandsOnce();
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
   @Test
   void aReplayThatEndsBeforeTheNewestRunLeavesNoArticleTwice() throws IOException {
-    nights(store, Map.of());
+    makeRuns(store, Map.of());
 
-    Nights.replay(
+    FakeRuns.replay(
         store,
         new ReplayRequest(
-            NIGHTS.get(0), Optional.of(NIGHTS.get(0)), List.of(), new TreeMap<>(FOLD), "0.2.0"),
+            RUNS.get(0), Optional.of(RUNS.get(0)), List.of(), new TreeMap<>(FOLD), "0.2.0"),
         STANDS);
 
     assertEveryArticleStandsOnce();
-    for (String night : NIGHTS) {
-      assertThat(copies(night))
+    for (String aRun : RUNS) {
+      assertThat(copies(aRun))
           .allSatisfy(
               copy ->
                   assertThat(articles(copy.getDuplicateOfRun())).contains(copy.getDuplicateOf()));
     }
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
   @Test
   void anArticleWithCopiesThatStayCannotVanish() throws IOException {
-    nights(store, Map.of());
+    makeRuns(store, Map.of());
     Map<String, String> before = rows("dataset");
 
     assertThatThrownBy(
             () ->
-                Nights.replay(
+                FakeRuns.replay(
                     store,
                     new ReplayRequest(
-                        NIGHTS.get(0),
-                        Optional.of(NIGHTS.get(0)),
+                        RUNS.get(0),
+                        Optional.of(RUNS.get(0)),
                         List.of(),
                         new TreeMap<>(Map.of("--refuse", "3")),
                         "0.2.0"),
@@ -236,34 +236,34 @@ class ReplayTest {
         .hasMessageContaining("EMPTY");
     assertThat(rows("dataset")).isEqualTo(before);
 
-    Nights.replay(store, Nights.from(NIGHTS.get(0), Map.of("--refuse", "3")), STANDS);
-    assertThat(articles(NIGHTS.get(0))).hasSize(38);
+    FakeRuns.replay(store, FakeRuns.from(RUNS.get(0), Map.of("--refuse", "3")), STANDS);
+    assertThat(articles(RUNS.get(0))).hasSize(38);
   }
 
   @Test
   void aRunThatAReplayEmptiesStaysPublished() throws IOException {
-    Nights.run(store, NIGHTS.get(0), Nights.files(10, 20));
-    Nights.run(store, NIGHTS.get(1), Nights.files(20, 30));
+    FakeRuns.run(store, RUNS.get(0), FakeRuns.files(10, 20));
+    FakeRuns.run(store, RUNS.get(1), FakeRuns.files(20, 30));
 
-    Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+    FakeRuns.replay(store, FakeRuns.from(RUNS.get(0), FOLD), STANDS);
 
-    Manifest emptied = Nights.dataset(store).manifests().get(1);
+    Manifest emptied = FakeRuns.dataset(store).manifests().get(1);
     assertThat(emptied.books().written()).isZero();
     assertThat(emptied.books().allDuplicates()).isPositive();
     assertThat(
-            Nights.run(
-                store, Nights.request(NIGHTS.get(1), FOLD), Nights.files(0, 9), Gates.open()))
+            FakeRuns.run(
+                store, FakeRuns.request(RUNS.get(1), FOLD), FakeRuns.files(0, 9), Gates.open()))
         .isEmpty();
   }
 
   @Test
   void aHeldRunIsStaleAfterAReplayThatChangedArticles() throws IOException {
-    nights(store, Map.of());
-    Nights.run(
-        store, Nights.request("2026-11-21"), Nights.files(80, 90), new Gates(1000, 100, 100));
-    Nights.replay(store, Nights.from(NIGHTS.get(0), FOLD), STANDS);
+    makeRuns(store, Map.of());
+    FakeRuns.run(
+        store, FakeRuns.request("2026-11-21"), FakeRuns.files(80, 90), new Gates(1000, 100, 100));
+    FakeRuns.replay(store, FakeRuns.from(RUNS.get(0), FOLD), STANDS);
 
-    try (Publisher publisher = Nights.dataset(store).lock("publish")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("publish")) {
       assertThatThrownBy(() -> publisher.publish("2026-11-21"))
           .isInstanceOf(UnsoundRunException.class)
           .hasMessageContaining("may repeat");
@@ -272,44 +272,44 @@ class ReplayTest {
 
   @Test
   void whatCannotBeReplayedIsToldWhy() throws IOException {
-    assertRefused(Nights.from("2026-11-18", FOLD), "nothing to replay");
-    nights(store, Map.of());
-    assertRefused(Nights.from("2025-01-01", FOLD), "no run 2025-01-01 is published");
+    assertRefused(FakeRuns.from("2026-11-18", FOLD), "nothing to replay");
+    makeRuns(store, Map.of());
+    assertRefused(FakeRuns.from("2025-01-01", FOLD), "no run 2025-01-01 is published");
     assertRefused(request("2026-11-19", "2026-11-18"), "nothing to replay");
     assertRefused(request("2026-11-19", "2026-11-20", "2026-11-18"), "not among those to replay");
     assertRefused(request("2026-11-19", "2026-11-20", "2026-01-01"), "no run 2026-01-01");
     assertRefused(request("2026-11-19", "2026-11-19", "2026-11-19"), "nothing to replay");
     store.delete("_dateline/inputs/2026-11-19");
-    assertRefused(Nights.from("2026-11-19", FOLD), "the list of its files is missing");
+    assertRefused(FakeRuns.from("2026-11-19", FOLD), "the list of its files is missing");
   }
 
   @Test
   void aJoinedRunIsKeptOrRefused() throws IOException {
-    nights(store, Map.of());
-    join("2026-11-18_2026-11-19", NIGHTS.get(1));
+    makeRuns(store, Map.of());
+    join("2026-11-18_2026-11-19", RUNS.get(1));
 
-    assertRefused(Nights.from("2026-11-19", FOLD), "was joined from 1 runs");
-    assertRefused(Nights.from("2026-11-18", FOLD), "was joined from 1 runs");
-    Nights.replay(store, request("2026-11-18", "2026-11-20", "2026-11-18_2026-11-19"), STANDS);
+    assertRefused(FakeRuns.from("2026-11-19", FOLD), "was joined from 1 runs");
+    assertRefused(FakeRuns.from("2026-11-18", FOLD), "was joined from 1 runs");
+    FakeRuns.replay(store, request("2026-11-18", "2026-11-20", "2026-11-18_2026-11-19"), STANDS);
     assertEveryArticleStandsOnce();
   }
 
   @Test
   void whatWasTakenDownStaysOut() throws IOException {
-    nights(store, Map.of());
-    String gone = articles(NIGHTS.get(0)).get(0);
-    try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+    makeRuns(store, Map.of());
+    String gone = articles(RUNS.get(0)).get(0);
+    try (Publisher publisher = FakeRuns.dataset(store).lock("drop")) {
       publisher.drop(new DropRequest(List.of(gone), List.of(), "a test", "0.1.0"));
     }
     Map<String, String> before = rows("dataset");
 
-    Nights.replay(store, Nights.from(NIGHTS.get(0), Map.of()), STANDS);
+    FakeRuns.replay(store, FakeRuns.from(RUNS.get(0), Map.of()), STANDS);
     assertThat(allArticles()).doesNotContain(gone).isNotEmpty();
     assertThat(only(rows("dataset"), "run=2026-11-18/articles"))
         .isEqualTo(only(before, "run=2026-11-18/articles"));
 
     List<String> takenDown = new ArrayList<>();
-    new RunRows(store, standing(NIGHTS.get(0)))
+    new RunRows(store, standing(RUNS.get(0)))
         .each(
             Table.REJECTED,
             List.of(RowColumn.SOURCE_URI, RowColumn.REASON),
@@ -321,39 +321,39 @@ class ReplayTest {
     assertThat(takenDown).isNotEmpty();
 
     // Whoever takes a document down may delete its file as well.
-    Nights.replay(
+    FakeRuns.replay(
         store,
-        Nights.from(NIGHTS.get(0), Map.of()),
+        FakeRuns.from(RUNS.get(0), Map.of()),
         file -> takenDown.contains(file.uri()) ? Optional.of("it is gone") : Optional.empty());
     assertThat(allArticles()).doesNotContain(gone).isNotEmpty();
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
   @Test
   void copiesInAJoinedRunFollowTheirArticles() throws IOException {
-    nights(store, Map.of());
-    try (Publisher publisher = Nights.dataset(store).lock("compact")) {
-      publisher.compact(NIGHTS.get(1), NIGHTS.get(2), Optional.of("joined"));
+    makeRuns(store, Map.of());
+    try (Publisher publisher = FakeRuns.dataset(store).lock("compact")) {
+      publisher.compact(RUNS.get(1), RUNS.get(2), Optional.of("joined"));
     }
 
-    Nights.replay(
+    FakeRuns.replay(
         store,
         new ReplayRequest(
-            NIGHTS.get(0),
-            Optional.of(NIGHTS.get(0)),
+            RUNS.get(0),
+            Optional.of(RUNS.get(0)),
             List.of(),
             new TreeMap<>(Map.of("--fold", "4")),
             "0.2.0"),
         STANDS);
 
-    assertThat(articles(NIGHTS.get(0))).hasSize(4);
+    assertThat(articles(RUNS.get(0))).hasSize(4);
     assertThat(copies("joined"))
         .isNotEmpty()
         .allSatisfy(copy -> assertThat(allArticles()).contains(copy.getDuplicateOf()));
     assertEveryArticleStandsOnce();
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
-    assertThat(Nights.dataset(store).published(NIGHTS.get(2)).get().members())
-        .containsExactly(NIGHTS.get(1), NIGHTS.get(2));
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).published(RUNS.get(2)).get().members())
+        .containsExactly(RUNS.get(1), RUNS.get(2));
   }
 
   /** The same attempt, to whose job a file looks as if it had just changed. */
@@ -378,7 +378,7 @@ class ReplayTest {
 
   /** One run takes the place of another under a new id. */
   private void join(String id, String member) throws IOException {
-    try (Publisher publisher = Nights.dataset(store).lock("join")) {
+    try (Publisher publisher = FakeRuns.dataset(store).lock("join")) {
       Swap swap = publisher.swap("test");
       Manifest from =
           publisher.published().stream().filter(run -> run.run().equals(member)).findFirst().get();
@@ -388,7 +388,7 @@ class ReplayTest {
   }
 
   private void assertRefused(ReplayRequest request, String why) {
-    assertThatThrownBy(() -> Nights.replay(store, request, STANDS))
+    assertThatThrownBy(() -> FakeRuns.replay(store, request, STANDS))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining(why);
   }
@@ -397,13 +397,13 @@ class ReplayTest {
     return new ReplayRequest(from, Optional.of(to), List.of(kept), new TreeMap<>(FOLD), "0.2.0");
   }
 
-  /** Nights of forty, sixty and eighty files, many of them copies of earlier ones. */
-  private static void nights(Store store, Map<String, String> rules) throws IOException {
-    for (int night = 0; night < NIGHTS.size(); night++) {
-      Nights.run(
+  /** Runs of forty, sixty and eighty files, many of them copies of earlier ones. */
+  private static void makeRuns(Store store, Map<String, String> rules) throws IOException {
+    for (int aRun = 0; aRun < RUNS.size(); aRun++) {
+      FakeRuns.run(
           store,
-          Nights.request(NIGHTS.get(night), rules),
-          Nights.files(0, 40 + 20 * night),
+          FakeRuns.request(RUNS.get(aRun), rules),
+          FakeRuns.files(0, 40 + 20 * aRun),
           Gates.open());
     }
   }
@@ -414,7 +414,7 @@ class ReplayTest {
 
   private List<String> allArticles() throws IOException {
     List<String> all = new ArrayList<>();
-    for (Manifest manifest : Nights.dataset(store).manifests()) {
+    for (Manifest manifest : FakeRuns.dataset(store).manifests()) {
       all.addAll(articles(manifest.run()));
     }
     return all;
@@ -448,7 +448,7 @@ class ReplayTest {
   }
 
   private LocatedRun standing(String run) throws IOException {
-    return LocatedRun.published(Nights.dataset(store).published(run).orElseThrow());
+    return LocatedRun.published(FakeRuns.dataset(store).published(run).orElseThrow());
   }
 
   private Map<String, String> rows(String dataset) throws IOException {

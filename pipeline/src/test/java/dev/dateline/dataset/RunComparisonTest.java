@@ -56,7 +56,7 @@ class RunComparisonTest {
   @BeforeEach
   void aRunOfTenArticles() throws IOException {
     store = FaultyStore.counting(LocalStore.at(folder));
-    Nights.run(store, RUN, Nights.files(0, 0));
+    FakeRuns.run(store, RUN, FakeRuns.files(0, 0));
     replace(articles(), List.of());
   }
 
@@ -74,7 +74,7 @@ class RunComparisonTest {
     now.get(4).setSourceUri("file:///in/elsewhere.txt");
 
     replace(now, List.of(refusal(8)));
-    Comparison comparison = Nights.dataset(store).compare(RUN, Optional.empty(), 3);
+    Comparison comparison = FakeRuns.dataset(store).compare(RUN, Optional.empty(), 3);
 
     assertThat(comparison.same()).isEqualTo(3);
     assertThat(comparison.changes())
@@ -111,7 +111,7 @@ class RunComparisonTest {
   void equalRunsAreTheSame() throws IOException {
     replace(articles(), List.of());
 
-    Comparison comparison = Nights.dataset(store).compare(RUN, Optional.empty(), 3);
+    Comparison comparison = FakeRuns.dataset(store).compare(RUN, Optional.empty(), 3);
 
     assertThat(comparison.same()).isEqualTo(10);
     assertThat(comparison.changes()).isEmpty();
@@ -120,10 +120,10 @@ class RunComparisonTest {
   }
 
   @Test
-  void runsOfDifferentNightsMayBeCompared() throws IOException {
-    Nights.run(store, "2026-11-19", Nights.files(1, 4));
+  void runsOfDifferentRunsMayBeCompared() throws IOException {
+    FakeRuns.run(store, "2026-11-19", FakeRuns.files(1, 4));
 
-    Comparison comparison = Nights.dataset(store).compare("2026-11-19", Optional.of(RUN), 0);
+    Comparison comparison = FakeRuns.dataset(store).compare("2026-11-19", Optional.of(RUN), 0);
 
     assertThat(comparison.changes()).containsEntry(APPEARED, 10L);
     assertThat(comparison.appearedFrom()).isEmpty();
@@ -132,10 +132,10 @@ class RunComparisonTest {
 
   @Test
   void whatIsNotThereIsRefused() {
-    assertThatThrownBy(() -> Nights.dataset(store).compare("2026-11-20", Optional.empty(), 3))
+    assertThatThrownBy(() -> FakeRuns.dataset(store).compare("2026-11-20", Optional.empty(), 3))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("in the trash");
-    assertThatThrownBy(() -> Nights.dataset(store).compare(RUN, Optional.of("2026-11-20"), 3))
+    assertThatThrownBy(() -> FakeRuns.dataset(store).compare(RUN, Optional.of("2026-11-20"), 3))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("no run 2026-11-20 is published");
   }

@@ -23,16 +23,16 @@ class TrashTest {
   @BeforeEach
   void twoRunsAreJoined() throws IOException {
     store = FaultyStore.counting(LocalStore.at(folder));
-    Nights.run(store, "night-1", Nights.files(0, 10));
-    Nights.run(store, "night-2", Nights.files(0, 20));
-    try (Publisher publisher = Nights.dataset(store).lock("compact")) {
+    FakeRuns.run(store, "night-1", FakeRuns.files(0, 10));
+    FakeRuns.run(store, "night-2", FakeRuns.files(0, 20));
+    try (Publisher publisher = FakeRuns.dataset(store).lock("compact")) {
       publisher.compact("night-1", "night-2", Optional.empty());
     }
   }
 
   @Test
   void itSaysWhatWasReplacedAndWhen() throws IOException {
-    assertThat(Nights.dataset(store).trash())
+    assertThat(FakeRuns.dataset(store).trash())
         .singleElement()
         .satisfies(
             change -> {
@@ -51,7 +51,7 @@ class TrashTest {
     assertThat(emptied("2026-11-28T02:00:01Z", 7)).isEqualTo(1);
 
     assertThat(store.list("_dateline/trash")).containsExactly("somebody's own");
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
   private int emptied(String now, int keepDays) throws IOException {

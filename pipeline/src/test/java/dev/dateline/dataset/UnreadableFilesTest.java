@@ -33,15 +33,16 @@ class UnreadableFilesTest {
   @BeforeEach
   void aDatasetWithOneOfEachFile() throws IOException {
     store = LocalStore.at(folder);
-    dataset = Nights.dataset(store);
-    Nights.run(store, "2026-11-20", Nights.files(0, 20));
-    Nights.run(store, "2026-11-21", Nights.files(20, 40));
+    dataset = FakeRuns.dataset(store);
+    FakeRuns.run(store, "2026-11-20", FakeRuns.files(0, 20));
+    FakeRuns.run(store, "2026-11-21", FakeRuns.files(20, 40));
     try (Publisher publisher = dataset.lock("test")) {
       publisher.compact("2026-11-20", "2026-11-21", Optional.empty());
       publisher.drop(
           new DropRequest(List.of(), List.of("file:///in/000003.txt"), "asked for", "0.1.0"));
     }
-    Nights.run(store, Nights.request(HELD), Nights.files(40, 50), new Gates(1_000_000, 100, 100));
+    FakeRuns.run(
+        store, FakeRuns.request(HELD), FakeRuns.files(40, 50), new Gates(1_000_000, 100, 100));
   }
 
   /** A file, by the end of its path, and how it is read. */
@@ -70,7 +71,7 @@ class UnreadableFilesTest {
   }
 
   private static Object compact(Dataset dataset) throws IOException {
-    Nights.run(LocalStore.at(Path.of(dataset.root())), "2026-11-24", Nights.files(60, 70));
+    FakeRuns.run(LocalStore.at(Path.of(dataset.root())), "2026-11-24", FakeRuns.files(60, 70));
     try (Publisher publisher = dataset.lock("test")) {
       publisher.abandon(HELD);
       return publisher.compact("2026-11-21", "2026-11-24", Optional.empty());

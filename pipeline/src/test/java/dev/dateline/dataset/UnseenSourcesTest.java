@@ -79,8 +79,8 @@ class UnseenSourcesTest {
   /** Publishes a run whose workers refuse every file as changed. */
   private Publication publish(Change change) throws IOException {
     Listing listing = InputLister.list(List.of(file.toString()), List.of());
-    try (Publisher publisher = Nights.dataset(store).lock("test")) {
-      Start start = publisher.start(Nights.request("night"), () -> listing);
+    try (Publisher publisher = FakeRuns.dataset(store).lock("test")) {
+      Start start = publisher.start(FakeRuns.request("night"), () -> listing);
       Attempt attempt = ((Start.Ready) start).attempt();
       change.make();
       if (sameView) {

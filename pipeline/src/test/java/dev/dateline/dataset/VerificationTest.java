@@ -21,10 +21,10 @@ class VerificationTest {
   private Dataset dataset;
 
   @BeforeEach
-  void twoNights() throws IOException {
+  void twoRuns() throws IOException {
     Store store = LocalStore.at(folder);
-    Nights.run(store, "2026-11-20", Nights.files(0, 20));
-    Nights.run(store, "2026-11-21", Nights.files(0, 40));
+    FakeRuns.run(store, "2026-11-20", FakeRuns.files(0, 20));
+    FakeRuns.run(store, "2026-11-21", FakeRuns.files(0, 40));
     dataset = Dataset.at(store);
     run = folder.resolve("data/run=2026-11-20");
   }

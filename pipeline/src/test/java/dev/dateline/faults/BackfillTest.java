@@ -42,9 +42,9 @@ class BackfillTest {
   private Path list;
   private Path output;
 
-  /** Two nights of a paper that ends every story alike; one story comes again without that line. */
+  /** Two runs of a paper that ends every story alike; one story comes again without that line. */
   @BeforeEach
-  void twoNights() throws IOException {
+  void twoRuns() throws IOException {
     input = Files.createDirectories(folder.resolve("in"));
     output = folder.resolve("out");
     for (int story = 1; story < 12; story++) {
@@ -60,7 +60,7 @@ class BackfillTest {
   }
 
   @Test
-  void aReplayGivesWhatTheNightsWouldHaveGivenUnderTheNewRule() throws IOException {
+  void aReplayGivesWhatTheRunsWouldHaveGivenUnderTheNewRule() throws IOException {
     findRepeatedLines();
     assertThat(written(output)).containsExactly(10L, 2L);
 
@@ -239,14 +239,14 @@ class BackfillTest {
     return Dateline.run(arguments.toArray(String[]::new));
   }
 
-  private int run(Path dataset, String night, String... options) {
+  private int run(Path dataset, String aRun, String... options) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "run",
                 "--input=" + input,
                 "--output=" + dataset,
-                "--run=" + night,
+                "--run=" + aRun,
                 "--latest=2026-11-22",
                 "--quiet"));
     arguments.addAll(List.of(options));

@@ -28,21 +28,21 @@ class ChangeKillTest {
 
   private static final int KILLS = Sweep.fewKills();
 
-  @TempDir private static Path nights;
+  @TempDir private static Path runs;
   private static Path before;
   @TempDir private Path folder;
 
   @BeforeAll
-  static void twoNights() throws IOException {
-    before = nights.resolve("before");
-    for (int night = 1; night <= 2; night++) {
-      Corpus.write(nights.resolve("in"), 100 * (night - 1), 100 * night);
+  static void twoRuns() throws IOException {
+    before = runs.resolve("before");
+    for (int run = 1; run <= 2; run++) {
+      Corpus.write(runs.resolve("in"), 100 * (run - 1), 100 * run);
       assertThat(
               Dateline.run(
                   "run",
-                  "--input=" + nights.resolve("in"),
+                  "--input=" + runs.resolve("in"),
                   "--output=" + before,
-                  "--run=night-" + night,
+                  "--run=night-" + run,
                   "--latest=2026-11-22",
                   "--quiet"))
           .isZero();
@@ -55,8 +55,8 @@ class ChangeKillTest {
         "a takedown",
         "drop",
         "--source-uri",
-        nights.resolve("in/0/8.txt").toUri().toString(),
-        nights.resolve("in/1/118.txt").toUri().toString(),
+        runs.resolve("in/0/8.txt").toUri().toString(),
+        runs.resolve("in/1/118.txt").toUri().toString(),
         "--reason=a test");
   }
 

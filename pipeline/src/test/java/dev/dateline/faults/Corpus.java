@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Made-up texts, each told by its number: news of forty days, copies, undated and broken ones, and
- * reprints of texts just before and of an earlier night.
+ * reprints of texts just before and of an earlier run.
  */
 final class Corpus {
 

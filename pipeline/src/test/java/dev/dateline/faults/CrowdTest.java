@@ -28,12 +28,12 @@ class CrowdTest {
     Path input = folder.resolve("in");
     Corpus.write(input, 0, 60);
     Path clean = folder.resolve("clean");
-    assertThat(Dateline.run(night(input, clean, 0))).isZero();
+    assertThat(Dateline.run(makeRun(input, clean, 0))).isZero();
     Path output = folder.resolve("out");
 
     List<DatelineProcess> crowd = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
-      crowd.add(DatelineProcess.start(folder, List.of(night(input, output, sameRun ? 0 : i))));
+      crowd.add(DatelineProcess.start(folder, List.of(makeRun(input, output, sameRun ? 0 : i))));
     }
     List<Integer> codes = new ArrayList<>();
     for (DatelineProcess process : crowd) {
@@ -45,7 +45,7 @@ class CrowdTest {
 
     assertThat(codes).isSubsetOf(0, 5).contains(0);
     for (int i = 0; i < processes; i++) {
-      assertThat(Dateline.run(night(input, output, sameRun ? 0 : i))).isZero();
+      assertThat(Dateline.run(makeRun(input, output, sameRun ? 0 : i))).isZero();
     }
     assertThat(Dataset.at(LocalStore.at(output)).verify().differences()).isEmpty();
     assertThat(Dataset.at(LocalStore.at(output)).manifests()).hasSize(sameRun ? 1 : processes);
@@ -64,7 +64,7 @@ class CrowdTest {
             + " with 5 (locked); run again: every article once");
   }
 
-  private static String[] night(Path input, Path output, int run) {
+  private static String[] makeRun(Path input, Path output, int run) {
     return new String[] {
       "run", "--input=" + input, "--output=" + output, "--run=night-" + run, "--quiet"
     };

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nights whose process group is killed at a random moment, and run again. */
+/** Runs whose process group is killed at a random moment, and run again. */
 @Tag("faults")
 @Timeout(7200)
 class KillTest {
@@ -43,20 +43,20 @@ class KillTest {
   }
 
   @Test
-  void aNightKilledAndRunAgainIsThatOfOneCleanRunAndNobodySeesHalfOfIt() throws Exception {
+  void aRunKilledAndRunAgainIsThatOfOneCleanRunAndNobodySeesHalfOfIt() throws Exception {
     Path before = folder.resolve("before");
-    assertThat(Dateline.run(night(before, "2026-11-19"))).isZero();
-    String nightBefore = GlobReader.look(before).toString();
+    assertThat(Dateline.run(makeRun(before, "2026-11-19"))).isZero();
+    String runBefore = GlobReader.look(before).toString();
     Corpus.write(input, 200, 500);
     Path clean = folder.resolve("clean");
     Trees.copy(before, clean);
     long started = System.nanoTime();
-    assertThat(DatelineProcess.start(folder, List.of(night(clean, "2026-11-20"))).exitCode())
+    assertThat(DatelineProcess.start(folder, List.of(makeRun(clean, "2026-11-20"))).exitCode())
         .isZero();
     long milliseconds = (System.nanoTime() - started) / 1_000_000;
     String both = GlobReader.look(clean).toString();
     Map<String, String> cleanFiles = Trees.rowHashes(clean);
-    assertThat(both).isNotEqualTo(nightBefore);
+    assertThat(both).isNotEqualTo(runBefore);
 
     Random moments = Sweep.random("kill");
     Set<String> views = new TreeSet<>();
@@ -68,10 +68,11 @@ class KillTest {
       Trees.copy(before, output);
       GlobReader reader = GlobReader.of(output);
       try (reader) {
-        DatelineProcess night = DatelineProcess.start(folder, List.of(night(output, "2026-11-20")));
-        night.killAfter(moments.nextLong(milliseconds / 4, milliseconds));
+        DatelineProcess aRun =
+            DatelineProcess.start(folder, List.of(makeRun(output, "2026-11-20")));
+        aRun.killAfter(moments.nextLong(milliseconds / 4, milliseconds));
         cutOff += Dataset.at(LocalStore.at(output)).manifests().size() == 1 ? 1 : 0;
-        assertThat(Dateline.run(night(output, "2026-11-20"))).isZero();
+        assertThat(Dateline.run(makeRun(output, "2026-11-20"))).isZero();
       }
       assertThat(Trees.rowHashes(output)).isEqualTo(cleanFiles);
       assertThat(Dataset.at(LocalStore.at(output)).verify().differences()).isEmpty();
@@ -80,7 +81,7 @@ class KillTest {
       LocalStore.at(folder).delete(output.getFileName().toString());
     }
 
-    assertThat(views).isSubsetOf(nightBefore, both);
+    assertThat(views).isSubsetOf(runBefore, both);
     assertThat(cutOff).as("runs that were cut off before they were published").isPositive();
     FaultLog.note(
         "2-kill",
@@ -145,7 +146,7 @@ class KillTest {
         List.of(input.toString(), output.toString()));
   }
 
-  private String[] night(Path output, String run) {
+  private String[] makeRun(Path output, String run) {
     return new String[] {
       "run",
       "--input=" + input,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A night that is stopped while somebody takes its lock away and publishes. */
+/** A run that is stopped while somebody takes its lock away and publishes. */
 @Tag("faults")
 @Timeout(600)
 class LostLockTest {
@@ -31,16 +31,16 @@ class LostLockTest {
   void everyArticleIsPublishedOnce(String second) throws Exception {
     Corpus.write(folder.resolve("in"), 0, 200);
     Path clean = folder.resolve("clean");
-    assertThat(Dateline.run(night(clean, "night-1"))).isZero();
+    assertThat(Dateline.run(makeRun(clean, "night-1"))).isZero();
     Path output = folder.resolve("out");
 
-    DatelineProcess stopped = DatelineProcess.start(folder, List.of(night(output, "night-1")));
+    DatelineProcess stopped = DatelineProcess.start(folder, List.of(makeRun(output, "night-1")));
     while (!isUnderWay(output)) {
       TimeUnit.MILLISECONDS.sleep(1);
     }
     stopped.signal("STOP");
     Files.delete(output.resolve("_dateline/lock"));
-    assertThat(Dateline.run(night(output, second))).isZero();
+    assertThat(Dateline.run(makeRun(output, second))).isZero();
     stopped.signal("CONT");
 
     assertThat(stopped.exitCode()).as(stopped.printed()).isZero();
@@ -72,7 +72,7 @@ class LostLockTest {
     return Dataset.at(LocalStore.at(output)).manifests().get(0);
   }
 
-  private String[] night(Path output, String run) {
+  private String[] makeRun(Path output, String run) {
     return new String[] {
       "run",
       "--input=" + folder.resolve("in"),

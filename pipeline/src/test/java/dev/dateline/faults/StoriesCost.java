@@ -42,8 +42,8 @@ import java.util.stream.LongStream;
 
 /**
  * Writes what the cost of stories is measured with: {@code dataset DIR RUNS ARTICLES} earlier runs
- * of so many articles each, every one a story of its own; {@code night FILE FIRST ARTICLES} a night
- * of articles from a number on, a third of which repeat others.
+ * of so many articles each, every one a story of its own; {@code run FILE FIRST ARTICLES} a run of
+ * articles from a number on, a third of which repeat others.
  */
 final class StoriesCost {
 
@@ -57,7 +57,7 @@ final class StoriesCost {
     InventedNews news = new InventedNews();
     long count = Long.parseLong(args[3]);
     if (args[0].equals("night")) {
-      night(news, Path.of(args[1]), Long.parseLong(args[2]), count);
+      makeRun(news, Path.of(args[1]), Long.parseLong(args[2]), count);
       return;
     }
     Dataset dataset = Dataset.at(LocalStore.at(Path.of(args[1])));
@@ -67,7 +67,7 @@ final class StoriesCost {
     }
   }
 
-  private static void night(InventedNews news, Path file, long first, long count)
+  private static void makeRun(InventedNews news, Path file, long first, long count)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (long number = first; number < first + count; number++) {

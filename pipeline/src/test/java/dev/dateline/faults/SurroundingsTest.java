@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same night under other clocks, zones and locales, and inside a fence. */
+/** The same run under other clocks, zones and locales, and inside a fence. */
 @Tag("faults")
 @Timeout(600)
 class SurroundingsTest {
@@ -28,18 +28,19 @@ class SurroundingsTest {
   private Map<String, String> expected;
 
   @BeforeEach
-  void aPlainNight() throws Exception {
+  void aPlainRun() throws Exception {
     Corpus.write(folder.resolve("in"), 0, 60);
-    expected = night("plain", List.of(), Map.of());
+    expected = makeRun("plain", List.of(), Map.of());
     assertThat(expected).hasSizeGreaterThan(10);
   }
 
   @Test
   void zoneAndLocaleLeaveNoTrace() throws Exception {
-    assertThat(night("apia", List.of(), Map.of("TZ", "Pacific/Apia"))).isEqualTo(expected);
-    assertThat(night("turkish", List.of(), Map.of("LANG", "tr_TR.UTF-8", "LC_ALL", "tr_TR.UTF-8")))
+    assertThat(makeRun("apia", List.of(), Map.of("TZ", "Pacific/Apia"))).isEqualTo(expected);
+    assertThat(
+            makeRun("turkish", List.of(), Map.of("LANG", "tr_TR.UTF-8", "LC_ALL", "tr_TR.UTF-8")))
         .isEqualTo(expected);
-    assertThat(night("plain-c", List.of(), Map.of("LC_ALL", "C"))).isEqualTo(expected);
+    assertThat(makeRun("plain-c", List.of(), Map.of("LC_ALL", "C"))).isEqualTo(expected);
     FaultLog.note(
         "6-locale",
         "`TZ=Pacific/Apia`, `LANG=tr_TR.UTF-8`, `LC_ALL=C`",
@@ -53,7 +54,7 @@ class SurroundingsTest {
 
     for (String year : List.of("1970", "2038")) {
       assertThat(
-              night(
+              makeRun(
                   "clock-" + year,
                   List.of("faketime", "-f", "@" + year + "-02-03 04:05:06"),
                   Map.of("FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0")))
@@ -69,7 +70,7 @@ class SurroundingsTest {
     Path trace = folder.resolve("trace");
 
     assertThat(
-            night(
+            makeRun(
                 "fenced",
                 List.of(
                     "strace",
@@ -117,7 +118,7 @@ class SurroundingsTest {
         : call.contains("\"/");
   }
 
-  private Map<String, String> night(
+  private Map<String, String> makeRun(
       String name, List<String> prefix, Map<String, String> environment) throws Exception {
     Path output = folder.resolve("out-" + name);
     DatelineProcess process =

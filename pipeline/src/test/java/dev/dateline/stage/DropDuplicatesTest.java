@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DropDuplicatesTest {
 
   private static final int RANGES = 4;
-  private static final Provenance TONIGHT = new Provenance("tonight", "test");
+  private static final Provenance CURRENT = new Provenance("tonight", "test");
   private static final Provenance YESTERDAY = new Provenance("yesterday", "test");
   private static final Article RAIN = Articles.from("a.txt").withRawHash(raw(1)).saying("Rain.");
   private static final Article RAIN_DATED =
@@ -66,7 +66,7 @@ class DropDuplicatesTest {
   @BeforeEach
   void openStore() {
     store = LocalStore.at(folder);
-    workspace = new Workspace(new SpillFolder(store, "scratch"), TONIGHT, 1_000);
+    workspace = new Workspace(new SpillFolder(store, "scratch"), CURRENT, 1_000);
   }
 
   @Test
@@ -104,7 +104,7 @@ class DropDuplicatesTest {
   }
 
   @Test
-  void aNightWithNothingNewEnds() throws IOException {
+  void aRunWithNothingNewEnds() throws IOException {
     PCollectionTuple unique = drop(published(RAIN));
 
     PAssert.that(unique.get(DropDuplicates.SURVIVORS)).empty();

@@ -33,7 +33,7 @@ class FlinkRowsTest {
   }
 
   /**
-   * Runs a night over a part of the samples, and the next over all of them, which meets the first.
+   * Runs a run over a part of the samples, and the next over all of them, which meets the first.
    */
   private RunFolder run(String name, Format format, String... arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of(arguments));

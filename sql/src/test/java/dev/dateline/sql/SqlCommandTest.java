@@ -229,16 +229,16 @@ class SqlCommandTest {
   @Test
   void ofEveryAddressTheNewestVersionIsTheLatest() throws IOException {
     Path versions = folder.resolve("versions");
-    for (int night = 1; night <= 3; night++) {
-      Path texts = Files.createDirectories(folder.resolve("texts-" + night));
+    for (int run = 1; run <= 3; run++) {
+      Path texts = Files.createDirectories(folder.resolve("texts-" + run));
       Files.writeString(
           texts.resolve("a.jsonl"),
           "{\"url\": \"https://news.example/a\", \"date\": \"2021-08-04\", \"text\": \"Version "
-              + night
+              + run
               + " of the long story about rain that fell on the town for days.\"}\n");
       assertThat(
               Dateline.run(
-                  "run", "--quiet", "--input=" + texts, "--output=" + versions, "--run=r" + night))
+                  "run", "--quiet", "--input=" + texts, "--output=" + versions, "--run=r" + run))
           .isZero();
     }
 
@@ -333,17 +333,15 @@ class SqlCommandTest {
   }
 
   @Test
-  void whileRunsAreReplacedTheRecordOfTheReplacementCounts(@TempDir Path nights)
-      throws IOException {
-    Path in =
-        Files.writeString(nights.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
-    Path out = nights.resolve("out");
+  void whileRunsAreReplacedTheRecordOfTheReplacementCounts(@TempDir Path runs) throws IOException {
+    Path in = Files.writeString(runs.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
+    Path out = runs.resolve("out");
     RunFolder.publish(Dateline::run, out, List.of("--input=" + in));
     Path staged = Files.createDirectories(out.resolve("_dateline/staging/swap"));
     Files.move(out.resolve("data/run=night-1"), staged.resolve("run"));
-    String night = "select count(*) as n from articles";
+    String run = "select count(*) as n from articles";
 
-    assertThat(Asked.of(out, night).error()).contains("no run of the dataset is published yet");
+    assertThat(Asked.of(out, run).error()).contains("no run of the dataset is published yet");
 
     Files.writeString(
         out.resolve("_dateline/intent.json"),
@@ -351,7 +349,7 @@ class SqlCommandTest {
         {"trash": "_dateline/trash/1", "removed": [], "beside": [],
          "added": [{"run": "night-1", "folder": "_dateline/staging/swap"}]}
         """);
-    assertThat(Asked.of(out, night, "--format=json").output()).isEqualTo("{\"n\":1}\n");
+    assertThat(Asked.of(out, run, "--format=json").output()).isEqualTo("{\"n\":1}\n");
   }
 
   private static long count(String from) throws IOException {

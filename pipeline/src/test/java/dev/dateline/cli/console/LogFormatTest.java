@@ -72,7 +72,7 @@ class LogFormatTest {
   }
 
   @Test
-  void aNightWithoutNewFilesIsASuccessOfItsOwnKind() throws IOException {
+  void aRunWithoutNewFilesIsASuccessOfItsOwnKind() throws IOException {
     assertThat(run("night", "--log-format=json").code()).isZero();
     Told told =
         run(

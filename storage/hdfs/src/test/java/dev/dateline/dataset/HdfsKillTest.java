@@ -36,27 +36,27 @@ class HdfsKillTest {
 
   private final String folder = TestCluster.get().folder();
 
-  /** What is done to three published nights. */
+  /** What is done to three published runs. */
   enum Change {
     PUBLISH {
       @Override
       void make(Store store) throws IOException {
-        Nights.run(store, "night-4", Nights.files(0, 30));
+        FakeRuns.run(store, "night-4", FakeRuns.files(0, 30));
       }
     },
 
     REPLACE {
       @Override
       void make(Store store) throws IOException {
-        RunRequest request = Nights.request("night-3", Map.of("--fold", "4")).replacing(true);
-        Nights.run(store, request, Nights.files(0, 26), Gates.open());
+        RunRequest request = FakeRuns.request("night-3", Map.of("--fold", "4")).replacing(true);
+        FakeRuns.run(store, request, FakeRuns.files(0, 26), Gates.open());
       }
     },
 
     DROP {
       @Override
       void make(Store store) throws IOException {
-        try (Publisher publisher = Nights.dataset(store).lock("drop")) {
+        try (Publisher publisher = FakeRuns.dataset(store).lock("drop")) {
           publisher.drop(
               new DropRequest(
                   List.of(String.format("%064x", 3)), List.of(), "a court's order", "0.1.0"));
@@ -67,7 +67,7 @@ class HdfsKillTest {
     COMPACT {
       @Override
       void make(Store store) throws IOException {
-        try (Publisher publisher = Nights.dataset(store).lock("compact")) {
+        try (Publisher publisher = FakeRuns.dataset(store).lock("compact")) {
           publisher.compact("night-2", "night-3", Optional.empty());
         }
       }
@@ -80,7 +80,7 @@ class HdfsKillTest {
   @EnumSource
   @Timeout(1200)
   void killedBeforeAnyOperationItIsMadeGoodByTheSameCommand(Change change) throws Exception {
-    Store clean = nights("clean");
+    Store clean = makeRuns("clean");
     Map<String, String> before = data(clean);
     List<String> old = runs(clean);
     FaultyStore counting = FaultyStore.counting(clean);
@@ -116,13 +116,13 @@ class HdfsKillTest {
   /** Whether readers of manifests saw the new before it was made good; fails for anything else. */
   private boolean isNewAfterKill(
       Change change, long at, List<String> old, Map<String, String> after) throws IOException {
-    Store store = nights(change + "-" + at);
+    Store store = makeRuns(change + "-" + at);
     try {
       change.make(new FaultyStore(store, Fault.HALT_BEFORE, at));
     } catch (Halt e) {
       assertThat(e).isNotNull();
     }
-    assertThat(Nights.dataset(store).verify().differences()).isEmpty();
+    assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
     List<String> seen = runs(store);
 
     change.make(store);
@@ -135,17 +135,17 @@ class HdfsKillTest {
     return !seen.equals(old);
   }
 
-  private Store nights(String name) throws IOException {
+  private Store makeRuns(String name) throws IOException {
     Store store = TestCluster.quick(folder + "/" + name);
-    for (int night = 1; night <= 3; night++) {
-      Nights.run(store, "night-" + night, Nights.files(0, 8 * night));
+    for (int run = 1; run <= 3; run++) {
+      FakeRuns.run(store, "night-" + run, FakeRuns.files(0, 8 * run));
     }
     return store;
   }
 
   /** The runs and what they were made with: what a reader of manifests sees. */
   private static List<String> runs(Store store) throws IOException {
-    return Nights.dataset(store).manifests().stream().map(Manifest::toString).toList();
+    return FakeRuns.dataset(store).manifests().stream().map(Manifest::toString).toList();
   }
 
   private static Map<String, String> data(Store store) throws IOException {

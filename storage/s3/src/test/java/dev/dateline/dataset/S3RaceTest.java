@@ -75,12 +75,12 @@ class S3RaceTest {
   void whereTheLockKeepsNobodyOutTheRunIsOneOfTheTwo() throws Exception {
     for (int round = 1; round <= rounds(); round++) {
       Store store = service.quick(there + "/" + round);
-      Nights.run(store, "night-1", Nights.files(0, 8));
+      FakeRuns.run(store, "night-1", FakeRuns.files(0, 8));
       Store open = neverLocked(store);
       List<Boolean> published = together(publish(open, 20), publish(open, 30));
 
       assertThat(published).contains(true);
-      Dataset dataset = Nights.dataset(store);
+      Dataset dataset = FakeRuns.dataset(store);
       assertThat(dataset.manifests())
           .extracting(Manifest::run)
           .containsExactly("night-1", "night-2");
@@ -101,7 +101,7 @@ class S3RaceTest {
   private static Callable<Boolean> publish(Store store, int files) {
     return () -> {
       try {
-        return Nights.run(store, "night-2", Nights.files(0, files)).isPresent();
+        return FakeRuns.run(store, "night-2", FakeRuns.files(0, files)).isPresent();
       } catch (LockLostException | IOException e) {
         return false;
       }

@@ -39,91 +39,90 @@ class IcebergExportTest {
   @TempDir private Path folder;
 
   @Test
-  void theTableIsTheDatasetAfterNightsAReplacementATakedownAndACompaction() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.three("--export=" + nights.catalog());
-    assertSame(nights, 3);
-    assertThat(operations(nights)).containsExactly("append", "append", "append");
+  void theTableIsTheDatasetAfterRunsAReplacementATakedownAndACompaction() throws IOException {
+    TableDataset runs = new TableDataset(folder);
+    runs.three("--export=" + runs.catalog());
+    assertSame(runs, 3);
+    assertThat(operations(runs)).containsExactly("append", "append", "append");
 
-    String before = nights.sql("select body from articles order by id").toString();
+    String before = runs.sql("select body from articles order by id").toString();
     Files.writeString(
         folder.resolve("in/3-1.txt"),
         "Published: 2021-09-07\nThe rain was a rumour after all, Carolina Uribe said.\n");
-    nights.done(
+    runs.done(
         "run",
         "--quiet",
         "--input=" + folder.resolve("in"),
         "--run=n3",
         "--replace",
         "--no-stories",
-        "--export=" + nights.catalog());
-    assertThat(nights.sql("select body from articles order by id").toString()).isNotEqualTo(before);
-    assertSame(nights, 1);
+        "--export=" + runs.catalog());
+    assertThat(runs.sql("select body from articles order by id").toString()).isNotEqualTo(before);
+    assertSame(runs, 1);
 
-    nights.done("drop", "--id=" + anId(nights), "--reason=asked for");
-    assertThat(nights.export()).contains("replaced 1, gone 0");
-    assertSame(nights, 1);
-    assertFiveAnswers(nights);
+    runs.done("drop", "--id=" + anId(runs), "--reason=asked for");
+    assertThat(runs.export()).contains("replaced 1, gone 0");
+    assertSame(runs, 1);
+    assertFiveAnswers(runs);
 
-    nights.done("compact", "--from=n1", "--to=n2", "--run=first");
-    assertThat(nights.export()).contains("added 0, replaced 1, gone 2");
-    assertSame(nights, 1);
-    assertThat(nights.done("verify")).isNotEmpty();
+    runs.done("compact", "--from=n1", "--to=n2", "--run=first");
+    assertThat(runs.export()).contains("added 0, replaced 1, gone 2");
+    assertSame(runs, 1);
+    assertThat(runs.done("verify")).isNotEmpty();
   }
 
   @Test
   void exportingTwiceIsOnce() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.three();
-    assertThat(nights.export()).contains("runs added 3, replaced 0, gone 0");
-    Map<String, String> metadata = Trees.hashes(nights.output().resolve("iceberg"));
+    TableDataset runs = new TableDataset(folder);
+    runs.three();
+    assertThat(runs.export()).contains("runs added 3, replaced 0, gone 0");
+    Map<String, String> metadata = Trees.hashes(runs.output().resolve("iceberg"));
 
-    assertThat(nights.export()).contains("is up to date already: 15 files, 15 rows");
-    assertThat(Trees.hashes(nights.output().resolve("iceberg"))).isEqualTo(metadata);
+    assertThat(runs.export()).contains("is up to date already: 15 files, 15 rows");
+    assertThat(Trees.hashes(runs.output().resolve("iceberg"))).isEqualTo(metadata);
   }
 
   /** A run that was published when its launcher died is in no table yet. */
   @Test
-  void theNextNightBringsWhatAnEarlierOneLeftOut() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.run(1, "--export=" + nights.catalog());
-    nights.run(2);
-    nights.run(3, "--export=" + nights.catalog());
+  void theNextRunBringsWhatAnEarlierOneLeftOut() throws IOException {
+    TableDataset runs = new TableDataset(folder);
+    runs.run(1, "--export=" + runs.catalog());
+    runs.run(2);
+    runs.run(3, "--export=" + runs.catalog());
 
-    assertSame(nights, 3);
-    nights.run(3, "--export=" + nights.catalog());
-    assertSame(nights, 3);
+    assertSame(runs, 3);
+    runs.run(3, "--export=" + runs.catalog());
+    assertSame(runs, 3);
   }
 
   @Test
   void aTakedownLeavesNoMetadataOfTheDocument() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.three("--export=" + nights.catalog());
+    TableDataset runs = new TableDataset(folder);
+    runs.three("--export=" + runs.catalog());
     String uri = folder.resolve("in/1-2.txt").toUri().toString();
     String id =
-        nights
-            .sql("select id from articles where source_uri = '" + uri + "'")
+        runs.sql("select id from articles where source_uri = '" + uri + "'")
             .get(0)
             .replaceAll(".*:\"|\"}", "");
     String bound = id.substring(0, 32);
-    assertThat(tellsOf(nights, bound)).isTrue();
+    assertThat(tellsOf(runs, bound)).isTrue();
 
-    nights.done("drop", "--source-uri=" + uri, "--reason=asked for");
-    nights.export();
+    runs.done("drop", "--source-uri=" + uri, "--reason=asked for");
+    runs.export();
 
-    assertThat(tellsOf(nights, bound)).isFalse();
-    assertSame(nights, 1);
-    assertOnlyNamedFiles(nights);
+    assertThat(tellsOf(runs, bound)).isFalse();
+    assertSame(runs, 1);
+    assertOnlyNamedFiles(runs);
   }
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"day", "month", "year"})
   void aQuestionForADayOpensTheFilesOfItsFolderAlone(String period) throws IOException {
-    Nights nights = new Nights(folder, "--partition=" + period);
-    nights.three();
-    nights.export();
+    TableDataset runs = new TableDataset(folder, "--partition=" + period);
+    runs.three();
+    runs.export();
 
-    try (ReadTable read = new ReadTable(nights.catalog())) {
+    try (ReadTable read = new ReadTable(runs.catalog())) {
       Expression day = Expressions.equal("date_published", "2021-08-03");
       assertThat(read.planned(day))
           .hasSize(1)
@@ -136,15 +135,15 @@ class IcebergExportTest {
       assertThat(read.rows(Expressions.isNull("date_published"))).hasSize(3);
       assertThat(read.table().spec().fields().get(0).transform().toString()).isEqualTo(period);
     }
-    assertSame(nights, 3);
+    assertSame(runs, 3);
   }
 
   @Test
   void columnsThatAnEarlierVersionDidNotKnowAreAdded() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.run(1);
-    nights.export();
-    try (ReadTable earlier = new ReadTable(nights.catalog())) {
+    TableDataset runs = new TableDataset(folder);
+    runs.run(1);
+    runs.export();
+    try (ReadTable earlier = new ReadTable(runs.catalog())) {
       earlier
           .table()
           .updateSchema()
@@ -154,86 +153,84 @@ class IcebergExportTest {
       assertThat(earlier.rows()).noneMatch(row -> row.contains("\"language\":"));
     }
 
-    nights.export();
+    runs.export();
 
-    try (ReadTable read = new ReadTable(nights.catalog())) {
+    try (ReadTable read = new ReadTable(runs.catalog())) {
       assertThat(read.rows().stream().map(IcebergExportTest::fields).distinct())
           .containsExactlyElementsOf(
-              nights.articles().stream().map(IcebergExportTest::fields).distinct().toList());
+              runs.articles().stream().map(IcebergExportTest::fields).distinct().toList());
     }
   }
 
   @Test
   void filesOfVersion01AreReadWithoutTheColumnsThatTheyLack() throws IOException {
-    Nights nights = new Nights(folder);
-    Trees.copy(Project.root().resolve("fixtures/datasets/0.1.0/parquet"), nights.output());
-    nights.export();
+    TableDataset runs = new TableDataset(folder);
+    Trees.copy(Project.root().resolve("fixtures/datasets/0.1.0/parquet"), runs.output());
+    runs.export();
 
-    assertThat(nights.articles()).isNotEmpty();
-    try (ReadTable read = new ReadTable(nights.catalog())) {
+    assertThat(runs.articles()).isNotEmpty();
+    try (ReadTable read = new ReadTable(runs.catalog())) {
       assertThat(read.records().map(row -> row.getField("id")))
-          .containsExactlyInAnyOrderElementsOf(texts(nights, "id"));
+          .containsExactlyInAnyOrderElementsOf(texts(runs, "id"));
       assertThat(read.records().map(row -> row.getField("body")))
-          .containsExactlyInAnyOrderElementsOf(texts(nights, "body"));
+          .containsExactlyInAnyOrderElementsOf(texts(runs, "body"));
       assertThat(read.records().map(row -> row.getField("site"))).containsOnlyNulls();
     }
   }
 
   @Test
   void whatOthersDidToTheTableIsUndone() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.run(1);
-    nights.export();
-    try (ReadTable read = new ReadTable(nights.catalog())) {
+    TableDataset runs = new TableDataset(folder);
+    runs.run(1);
+    runs.export();
+    try (ReadTable read = new ReadTable(runs.catalog())) {
       String file = read.planned(Expressions.alwaysTrue()).get(0);
       read.table().newDelete().deleteFile(file).commit();
       DataFile other = read.table().newScan().planFiles().iterator().next().file();
       read.table().newAppend().appendFile(other).commit();
-      assertThat(read.rows()).isNotEqualTo(nights.articles());
+      assertThat(read.rows()).isNotEqualTo(runs.articles());
     }
 
-    assertThat(nights.export()).contains("runs added 0, replaced ");
+    assertThat(runs.export()).contains("runs added 0, replaced ");
 
-    assertSame(nights, 1);
+    assertSame(runs, 1);
   }
 
   @Test
   void metadataCanLieElsewhere() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.run(1);
-    nights.export(
-        "--warehouse=" + folder.resolve("ware house"), "--table=dateline.press.all_of_it");
+    TableDataset runs = new TableDataset(folder);
+    runs.run(1);
+    runs.export("--warehouse=" + folder.resolve("ware house"), "--table=dateline.press.all_of_it");
 
-    assertThat(nights.output().resolve("iceberg")).doesNotExist();
+    assertThat(runs.output().resolve("iceberg")).doesNotExist();
     assertThat(folder.resolve("ware house/press/all_of_it/metadata")).isDirectory();
-    try (ReadTable read = new ReadTable(nights.catalog(), "press", "all_of_it")) {
-      assertThat(read.rows()).isEqualTo(nights.articles());
+    try (ReadTable read = new ReadTable(runs.catalog(), "press", "all_of_it")) {
+      assertThat(read.rows()).isEqualTo(runs.articles());
     }
   }
 
-  private static void assertSame(Nights nights, int snapshots) throws IOException {
-    try (ReadTable read = new ReadTable(nights.catalog())) {
-      assertThat(read.rows()).isNotEmpty().isEqualTo(nights.articles());
+  private static void assertSame(TableDataset runs, int snapshots) throws IOException {
+    try (ReadTable read = new ReadTable(runs.catalog())) {
+      assertThat(read.rows()).isNotEmpty().isEqualTo(runs.articles());
       assertThat(read.table().snapshots()).hasSize(snapshots);
     }
   }
 
   /** The answers of SQL to five questions, told from the rows of the table. */
-  private static void assertFiveAnswers(Nights nights) throws IOException {
-    try (ReadTable read = new ReadTable(nights.catalog())) {
+  private static void assertFiveAnswers(TableDataset runs) throws IOException {
+    try (ReadTable read = new ReadTable(runs.catalog())) {
       assertThat(
               read.records().count()
                   + ","
                   + read.records().mapToInt(row -> (int) row.getField("word_count")).sum())
-          .isEqualTo(answer(nights, "select count(*) n, sum(word_count) w from articles"));
+          .isEqualTo(answer(runs, "select count(*) n, sum(word_count) w from articles"));
       assertThat(counts(read, row -> String.valueOf(row.getField("date_published"))))
           .isEqualTo(
-              counts(
-                  nights, "select cast(date as varchar) k, count(*) n from articles group by k"));
+              counts(runs, "select cast(date as varchar) k, count(*) n from articles group by k"));
       assertThat(counts(read, row -> String.valueOf(row.getField("run_id"))))
-          .isEqualTo(counts(nights, "select run_id k, count(*) n from articles group by k"));
+          .isEqualTo(counts(runs, "select run_id k, count(*) n from articles group by k"));
       assertThat(counts(read, row -> String.valueOf(row.getField("language"))))
-          .isEqualTo(counts(nights, "select language k, count(*) n from articles group by k"));
+          .isEqualTo(counts(runs, "select language k, count(*) n from articles group by k"));
       Map<String, Long> names = new TreeMap<>();
       read.records()
           .flatMap(row -> ((List<?>) row.getField("entities")).stream())
@@ -241,7 +238,7 @@ class IcebergExportTest {
               entity -> names.merge(((Record) entity).getField("name").toString(), 1L, Long::sum));
       assertThat(names)
           .isNotEmpty()
-          .isEqualTo(counts(nights, "select name k, count(*) n from entities group by k"));
+          .isEqualTo(counts(runs, "select name k, count(*) n from entities group by k"));
     }
   }
 
@@ -250,25 +247,25 @@ class IcebergExportTest {
     return read.records().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
   }
 
-  private static Map<String, Long> counts(Nights nights, String question) throws IOException {
+  private static Map<String, Long> counts(TableDataset runs, String question) throws IOException {
     Map<String, Long> counts = new TreeMap<>();
-    for (String row : nights.sql(question)) {
+    for (String row : runs.sql(question)) {
       JsonNode values = new ObjectMapper().readTree(row);
       counts.put(values.get("k").asText(), values.get("n").asLong());
     }
     return counts;
   }
 
-  private static String answer(Nights nights, String question) throws IOException {
-    JsonNode values = new ObjectMapper().readTree(nights.sql(question).get(0));
+  private static String answer(TableDataset runs, String question) throws IOException {
+    JsonNode values = new ObjectMapper().readTree(runs.sql(question).get(0));
     List<String> texts = new ArrayList<>();
     values.forEach(value -> texts.add(value.asText()));
     return String.join(",", texts);
   }
 
-  private static List<String> texts(Nights nights, String column) throws IOException {
+  private static List<String> texts(TableDataset runs, String column) throws IOException {
     List<String> texts = new ArrayList<>();
-    for (String row : nights.articles()) {
+    for (String row : runs.articles()) {
       texts.add(new ObjectMapper().readTree(row).get(column).asText());
     }
     return texts;
@@ -300,15 +297,14 @@ class IcebergExportTest {
     return all;
   }
 
-  private static String anId(Nights nights) {
-    return nights
-        .sql("select max(id) id from articles where run_id = 'n1'")
+  private static String anId(TableDataset runs) {
+    return runs.sql("select max(id) id from articles where run_id = 'n1'")
         .get(0)
         .replaceAll(".*:\"|\"}", "");
   }
 
-  private static List<String> operations(Nights nights) {
-    try (ReadTable read = new ReadTable(nights.catalog())) {
+  private static List<String> operations(TableDataset runs) {
+    try (ReadTable read = new ReadTable(runs.catalog())) {
       List<String> operations = new ArrayList<>();
       read.table().snapshots().forEach(snapshot -> operations.add(snapshot.operation()));
       return operations;
@@ -316,8 +312,8 @@ class IcebergExportTest {
   }
 
   /** Whether any file that lies in the metadata folder has a text, also of files that went. */
-  private static boolean tellsOf(Nights nights, String text) throws IOException {
-    for (Path file : metadata(nights)) {
+  private static boolean tellsOf(TableDataset runs, String text) throws IOException {
+    for (Path file : metadata(runs)) {
       if (content(file).contains(text)) {
         return true;
       }
@@ -337,21 +333,21 @@ class IcebergExportTest {
     return content.toString();
   }
 
-  private static List<Path> metadata(Nights nights) throws IOException {
-    try (Stream<Path> files = Files.walk(nights.output().resolve("iceberg"))) {
+  private static List<Path> metadata(TableDataset runs) throws IOException {
+    try (Stream<Path> files = Files.walk(runs.output().resolve("iceberg"))) {
       return files.filter(Files::isRegularFile).toList();
     }
   }
 
-  private static void assertOnlyNamedFiles(Nights nights) throws IOException {
-    try (ReadTable read = new ReadTable(nights.catalog())) {
+  private static void assertOnlyNamedFiles(TableDataset runs) throws IOException {
+    try (ReadTable read = new ReadTable(runs.catalog())) {
       Snapshot only = read.table().currentSnapshot();
       Set<String> names = new HashSet<>(List.of(name(only.manifestListLocation())));
       only.allManifests(read.table().io()).forEach(manifest -> names.add(name(manifest.path())));
-      assertThat(metadata(nights).stream().map(file -> file.getFileName().toString()))
+      assertThat(metadata(runs).stream().map(file -> file.getFileName().toString()))
           .filteredOn(file -> file.endsWith(".avro"))
           .containsExactlyInAnyOrderElementsOf(names);
-      assertThat(metadata(nights)).filteredOn(file -> file.toString().endsWith(".json")).hasSize(2);
+      assertThat(metadata(runs)).filteredOn(file -> file.toString().endsWith(".json")).hasSize(2);
     }
   }
 

@@ -35,20 +35,20 @@ class IcebergKillTest {
   @Test
   @Tag("sweep")
   void killedBeforeEachOperationAndDoneAgainItMakesTheSameTable() throws IOException {
-    Nights nights = new Nights(folder);
-    changeBehindATableOfTwoNights(nights);
-    KilledStore counting = new KilledStore(there(nights), Long.MAX_VALUE);
-    update(nights, counting.store());
+    TableDataset runs = new TableDataset(folder);
+    changeBehindATableOfTwoRuns(runs);
+    KilledStore counting = new KilledStore(there(runs), Long.MAX_VALUE);
+    update(runs, counting.store());
     assertThat(counting.operations()).isGreaterThan(50);
-    List<String> articles = nights.articles();
+    List<String> articles = runs.articles();
 
     List<Long> tried = Sweep.of("iceberg", counting.operations()).boxed().toList();
     for (long operation : tried) {
-      restore(nights);
-      assertThat(isKilled(nights, operation - 1)).isTrue();
-      update(nights, there(nights));
-      assertThat(update(nights, there(nights)).isNothing()).isTrue();
-      try (ReadTable read = new ReadTable(nights.catalog())) {
+      restore(runs);
+      assertThat(isKilled(runs, operation - 1)).isTrue();
+      update(runs, there(runs));
+      assertThat(update(runs, there(runs)).isNothing()).isTrue();
+      try (ReadTable read = new ReadTable(runs.catalog())) {
         assertThat(read.rows()).as("killed before operation %d", operation).isEqualTo(articles);
         assertThat(read.table().snapshots()).hasSize(2);
         assertThat(read.table().properties()).doesNotContainKey(ArticleTable.CLEANING);
@@ -65,31 +65,30 @@ class IcebergKillTest {
    * One of two exported runs is repeated, a document of the other is dropped, and a third run is
    * added.
    */
-  private void changeBehindATableOfTwoNights(Nights nights) throws IOException {
-    nights.run(1);
-    nights.run(2);
-    update(nights, there(nights));
-    Trees.copy(nights.output().resolve("iceberg"), folder.resolve("before"));
+  private void changeBehindATableOfTwoRuns(TableDataset runs) throws IOException {
+    runs.run(1);
+    runs.run(2);
+    update(runs, there(runs));
+    Trees.copy(runs.output().resolve("iceberg"), folder.resolve("before"));
     Files.copy(folder.resolve("catalog.db"), folder.resolve("before.db"));
     Files.writeString(folder.resolve("in/2-5.txt"), "The ferry of 5 August 2021 came late.\n");
-    nights.run(2, "--replace");
-    nights.done(
-        "drop", "--source-uri=" + folder.resolve("in/1-2.txt").toUri(), "--reason=asked for");
-    nights.run(3);
+    runs.run(2, "--replace");
+    runs.done("drop", "--source-uri=" + folder.resolve("in/1-2.txt").toUri(), "--reason=asked for");
+    runs.run(3);
   }
 
-  private void restore(Nights nights) throws IOException {
-    Trees.delete(nights.output().resolve("iceberg"));
-    Trees.copy(folder.resolve("before"), nights.output().resolve("iceberg"));
+  private void restore(TableDataset runs) throws IOException {
+    Trees.delete(runs.output().resolve("iceberg"));
+    Trees.copy(folder.resolve("before"), runs.output().resolve("iceberg"));
     Files.copy(
         folder.resolve("before.db"),
         folder.resolve("catalog.db"),
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static boolean isKilled(Nights nights, long last) throws IOException {
+  private static boolean isKilled(TableDataset runs, long last) throws IOException {
     try {
-      update(nights, new KilledStore(there(nights), last).store());
+      update(runs, new KilledStore(there(runs), last).store());
       return false;
     } catch (KilledStore.Halt | RuntimeException e) {
       // Iceberg reads manifests in threads of its own.
@@ -99,16 +98,16 @@ class IcebergKillTest {
     }
   }
 
-  private static Store there(Nights nights) {
-    return LocalStore.at(nights.output());
+  private static Store there(TableDataset runs) {
+    return LocalStore.at(runs.output());
   }
 
-  private static Exported update(Nights nights, Store store) throws IOException {
+  private static Exported update(TableDataset runs, Store store) throws IOException {
     return new IcebergExport()
         .update(
-            new PublishedArticles(store, Snapshot.of(there(nights)), Granularity.DAY),
+            new PublishedArticles(store, Snapshot.of(there(runs)), Granularity.DAY),
             new TableTarget(
-                nights.catalog(),
+                runs.catalog(),
                 Optional.empty(),
                 TableName.of(TableName.DEFAULT),
                 Optional.empty(),

@@ -42,10 +42,10 @@ class IcebergRefusalTest {
         "--warehouse=a                      | no catalog. Name its database with --catalog",
       })
   void whatIsAskedForInAWrongWayEndsWithTwo(String options, String words) throws IOException {
-    Nights nights = new Nights(folder);
-    Files.createDirectories(nights.output().resolve("_dateline"));
+    TableDataset runs = new TableDataset(folder);
+    Files.createDirectories(runs.output().resolve("_dateline"));
 
-    Told told = nights.told(("export iceberg " + options).split(" "));
+    Told told = runs.told(("export iceberg " + options).split(" "));
 
     assertThat(told.code()).isEqualTo(2);
     assertThat(told.error()).contains(words);
@@ -53,33 +53,33 @@ class IcebergRefusalTest {
 
   @Test
   void aRunAsksForItsTableBeforeItReadsAnything() throws IOException {
-    Nights nights = new Nights(folder);
+    TableDataset runs = new TableDataset(folder);
     for (String[] wrong :
         new String[][] {
           {"--export=iceberg"},
           {"--export=x@jdbc:sqlite:a"},
           {"--export=jdbc:nosuch:x"},
-          {"--export=" + nights.catalog(), "--format=avro"}
+          {"--export=" + runs.catalog(), "--format=avro"}
         }) {
       Told told =
           Told.by(
               Dateline::run,
               Stream.concat(
                       Stream.of(
-                          "run", "--output=" + nights.output(), "--run=n1", "--input=" + folder),
+                          "run", "--output=" + runs.output(), "--run=n1", "--input=" + folder),
                       Stream.of(wrong))
                   .toList());
       assertThat(told.code()).as(told.error()).isEqualTo(2);
     }
-    assertThat(nights.output()).doesNotExist();
+    assertThat(runs.output()).doesNotExist();
   }
 
   @Test
   void aDatasetOfAvroIsRefused() throws IOException {
-    Nights nights = new Nights(folder, "--format=avro");
-    nights.run(1);
+    TableDataset runs = new TableDataset(folder, "--format=avro");
+    runs.run(1);
 
-    Told told = nights.told("export", "iceberg", "--catalog=" + nights.catalog());
+    Told told = runs.told("export", "iceberg", "--catalog=" + runs.catalog());
 
     assertThat(told.code()).isEqualTo(2);
     assertThat(told.error()).contains("the dataset's files are Avro, and a table needs Parquet");
@@ -87,36 +87,36 @@ class IcebergRefusalTest {
 
   @Test
   void theTableOfAnotherDatasetIsLeftAlone() throws IOException {
-    Nights nights = new Nights(Files.createDirectory(folder.resolve("one")));
-    nights.run(1);
-    nights.export();
-    Nights others = new Nights(Files.createDirectory(folder.resolve("other")));
+    TableDataset runs = new TableDataset(Files.createDirectory(folder.resolve("one")));
+    runs.run(1);
+    runs.export();
+    TableDataset others = new TableDataset(Files.createDirectory(folder.resolve("other")));
     others.run(1);
 
-    Told told = others.told("export", "iceberg", "--catalog=" + nights.catalog());
+    Told told = others.told("export", "iceberg", "--catalog=" + runs.catalog());
 
     assertThat(told.code()).isEqualTo(2);
     assertThat(told.error())
-        .contains("the table dateline.news.articles is of the dataset at 'file:" + nights.output());
-    try (ReadTable read = new ReadTable(nights.catalog())) {
-      assertThat(read.rows()).isEqualTo(nights.articles());
+        .contains("the table dateline.news.articles is of the dataset at 'file:" + runs.output());
+    try (ReadTable read = new ReadTable(runs.catalog())) {
+      assertThat(read.rows()).isEqualTo(runs.articles());
     }
   }
 
   @Test
   void aTableThatDatelineDidNotMakeIsLeftAlone() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.run(1);
+    TableDataset runs = new TableDataset(folder);
+    runs.run(1);
     try (JdbcCatalog catalog = new JdbcCatalog(properties -> new StoreFiles(), null, true)) {
       catalog.initialize(
-          "dateline", Map.of("uri", nights.catalog(), "warehouse", "file:" + folder.resolve("w")));
+          "dateline", Map.of("uri", runs.catalog(), "warehouse", "file:" + folder.resolve("w")));
       catalog.createNamespace(Namespace.of("news"));
       catalog.createTable(
           TableIdentifier.of("news", "articles"),
           new Schema(Types.NestedField.optional(1, "a", Types.StringType.get())));
     }
 
-    Told told = nights.told("export", "iceberg", "--catalog=" + nights.catalog());
+    Told told = runs.told("export", "iceberg", "--catalog=" + runs.catalog());
 
     assertThat(told.code()).isEqualTo(2);
     assertThat(told.error()).contains("was not made by Dateline. Choose another --table.");
@@ -125,7 +125,7 @@ class IcebergRefusalTest {
   /** The run is published all the same, and the next one brings the table up. */
   @Test
   void aCatalogThatCannotBeReachedFailsTheExportAlone() throws IOException {
-    Nights nights = new Nights(folder);
+    TableDataset runs = new TableDataset(folder);
     String input =
         "--input="
             + Files.writeString(
@@ -134,7 +134,7 @@ class IcebergRefusalTest {
     String there = "jdbc:sqlite:" + folder.resolve("nowhere/catalog.db");
 
     Told told =
-        nights.told(
+        runs.told(
             "run", input, "--run=n1", "--no-stories", "--export=" + there + "?password=hunter2");
 
     assertThat(told.code()).isEqualTo(1);
@@ -142,8 +142,8 @@ class IcebergRefusalTest {
         .contains("the catalog can't be used: '" + there + "' (")
         .contains("the run is published, but the table is not up to date")
         .doesNotContain("hunter2", "at org.", "at dev.");
-    assertThat(nights.articles()).hasSize(1);
-    try (Stream<Path> files = Files.walk(nights.output())) {
+    assertThat(runs.articles()).hasSize(1);
+    try (Stream<Path> files = Files.walk(runs.output())) {
       assertThat(files.filter(Files::isRegularFile))
           .isNotEmpty()
           .noneMatch(file -> holds(file, "hunter2"));

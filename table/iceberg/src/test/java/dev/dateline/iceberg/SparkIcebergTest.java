@@ -46,25 +46,24 @@ class SparkIcebergTest {
   @TempDir private Path folder;
 
   @Test
-  void fiveQuestionsHaveTheAnswersOfSqlAfterThreeNightsAReplacementAndATakedown()
+  void fiveQuestionsHaveTheAnswersOfSqlAfterThreeRunsAReplacementAndATakedown()
       throws IOException, InterruptedException {
     assumeTrue(
         Files.isDirectory(SPARK.resolve("jars")) && Files.isDirectory(SPARK.resolve("iceberg")),
         "Spark SQL with Iceberg is not in scripts/readers: scripts/readers/install fetches it");
-    Nights nights = new Nights(folder, "--partition=month");
-    nights.three("--export=" + nights.catalog());
+    TableDataset runs = new TableDataset(folder, "--partition=month");
+    runs.three("--export=" + runs.catalog());
     Files.writeString(
         folder.resolve("in/3-6.txt"), "The fair of 6 September 2021 ended in rain.\n");
-    nights.run(3, "--replace");
-    nights.done(
-        "drop", "--source-uri=" + folder.resolve("in/1-2.txt").toUri(), "--reason=asked for");
-    nights.export();
+    runs.run(3, "--replace");
+    runs.done("drop", "--source-uri=" + folder.resolve("in/1-2.txt").toUri(), "--reason=asked for");
+    runs.export();
 
     List<List<String>> answers = new ArrayList<>();
     for (String question : QUESTIONS.values()) {
-      answers.add(nights.sql(question));
+      answers.add(runs.sql(question));
     }
-    assertThat(ask(nights.catalog(), List.copyOf(QUESTIONS.keySet()))).isEqualTo(answers);
+    assertThat(ask(runs.catalog(), List.copyOf(QUESTIONS.keySet()))).isEqualTo(answers);
     assertThat(answers).allSatisfy(answer -> assertThat(answer).isNotEmpty());
   }
 
@@ -99,7 +98,7 @@ class SparkIcebergTest {
       if (line.startsWith("? ")) {
         answers.add(new ArrayList<>());
       } else {
-        answers.get(answers.size() - 1).add(Nights.ordered(line));
+        answers.get(answers.size() - 1).add(TableDataset.ordered(line));
       }
     }
     return answers;

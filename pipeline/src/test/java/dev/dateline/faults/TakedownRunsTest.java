@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The wire story about a dam, which the samples hold four times, is taken down. */
 @Timeout(300)
-class TakedownNightsTest {
+class TakedownRunsTest {
 
   @TempDir private Path folder;
   private Path input;
@@ -43,17 +43,17 @@ class TakedownNightsTest {
 
   @Test
   void everyCopyOfItIsARefusal() throws IOException {
-    Manifest night = manifests().get(0);
+    Manifest run = manifests().get(0);
 
-    assertThat(night.books().read()).isEqualTo(4);
-    assertThat(night.books().written()).isEqualTo(1);
-    assertThat(night.books().allDuplicates()).isZero();
-    assertThat(night.books().rejected()).containsEntry(Reason.TAKEN_DOWN, 3L);
+    assertThat(run.books().read()).isEqualTo(4);
+    assertThat(run.books().written()).isEqualTo(1);
+    assertThat(run.books().allDuplicates()).isZero();
+    assertThat(run.books().rejected()).containsEntry(Reason.TAKEN_DOWN, 3L);
     assertThat(dateline("verify")).isZero();
   }
 
   @Test
-  void noLaterNightAndNoReplayLetsItIn() throws IOException {
+  void noLaterRunAndNoReplayLetsItIn() throws IOException {
     copy("wire/dam-4-packed.txt.gz");
     Files.writeString(
         input.resolve("changed.txt"), Files.readString(input.resolve("dam-1-first.txt")) + "\n\n");
@@ -63,7 +63,7 @@ class TakedownNightsTest {
     List<Books> books = manifests().stream().map(Manifest::books).toList();
     assertThat(books).extracting(Books::written).containsExactly(1L, 0L);
     assertThat(books)
-        .extracting(night -> night.rejected().get(Reason.TAKEN_DOWN))
+        .extracting(run -> run.rejected().get(Reason.TAKEN_DOWN))
         .as("packed: the same bytes; changed: the same text")
         .containsExactly(3L, 2L);
     assertThat(manifests().get(0).takedowns()).as("also after the replay").hasSize(1);

@@ -27,9 +27,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Runs of a {@link FakeJob} over made-up listings. */
-final class Nights {
+final class FakeRuns {
 
-  private Nights() {}
+  private FakeRuns() {}
 
   /** Files numbered from one to before another; see {@link FakeJob} for what they hold. */
   static Listing files(int from, int to) {
@@ -41,7 +41,7 @@ final class Nights {
         List.of());
   }
 
-  /** A request for a run with the settings of every night. */
+  /** A request for a run with the settings of every run. */
   static RunRequest request(String run) {
     return new RunRequest(
         run,
@@ -56,24 +56,24 @@ final class Nights {
 
   /** The same under rules of {@link FakeJob}. */
   static RunRequest request(String run, Map<String, String> rules) {
-    RunRequest night = request(run);
+    RunRequest aRun = request(run);
     return new RunRequest(
         run,
-        night.arguments(),
+        aRun.arguments(),
         new TreeMap<>(rules),
         false,
-        night.format(),
-        night.launchDay(),
-        night.pipelineVersion(),
+        aRun.format(),
+        aRun.launchDay(),
+        aRun.pipelineVersion(),
         false);
   }
 
-  /** Runs a night to its end; empty when it is published already. */
+  /** Runs a run to its end; empty when it is published already. */
   static Optional<Publication> run(Store store, String run, Listing listing) throws IOException {
     return run(store, request(run), listing, Gates.open());
   }
 
-  /** Runs a night to its end; empty when it is published already. */
+  /** Runs a run to its end; empty when it is published already. */
   static Optional<Publication> run(Store store, RunRequest request, Listing listing, Gates gates)
       throws IOException {
     try (Publisher publisher = dataset(store).lock("run " + request.run())) {

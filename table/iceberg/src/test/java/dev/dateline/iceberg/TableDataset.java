@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A dataset of a few nights, and its table, both seen through commands. */
-final class Nights {
+/** A dataset of a few runs, and its table, both seen through commands. */
+final class TableDataset {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class Nights {
   private final String[] options;
 
   /** A dataset that is not there yet, in an empty folder; with options of its first run. */
-  Nights(Path folder, String... options) {
+  TableDataset(Path folder, String... options) {
     this.folder = folder;
     this.options = options;
   }
@@ -36,34 +36,34 @@ final class Nights {
     return "jdbc:sqlite:" + folder.resolve("catalog.db");
   }
 
-  /** Three nights of articles of several days and names, one of them undated. */
+  /** Three runs of articles of several days and names, one of them undated. */
   void three(String... more) throws IOException {
-    for (int night = 1; night <= 3; night++) {
-      run(night, more);
+    for (int run = 1; run <= 3; run++) {
+      run(run, more);
     }
   }
 
-  void run(int night, String... more) throws IOException {
+  void run(int run, String... more) throws IOException {
     Path input = Files.createDirectories(folder.resolve("in"));
     for (int day = 1; day <= 4; day++) {
       Files.writeString(
-          input.resolve(night + "-" + day + ".txt"),
+          input.resolve(run + "-" + day + ".txt"),
           "Published: 2021-0"
-              + (6 + night)
+              + (6 + run)
               + "-0"
               + day
               + "\nRain fell in Santiago on day "
               + day
               + " of the fair in night "
-              + night
+              + run
               + ". “It will pass,” Carolina Uribe said to the farmers of the valley.\n");
     }
     Files.writeString(
-        input.resolve(night + "-undated.txt"),
-        "The baker opens the door and gives bread number " + night + " to everybody who asks.\n");
+        input.resolve(run + "-undated.txt"),
+        "The baker opens the door and gives bread number " + run + " to everybody who asks.\n");
     done(
         Stream.of(
-                Stream.of("run", "--quiet", "--input=" + input, "--run=n" + night, "--no-stories"),
+                Stream.of("run", "--quiet", "--input=" + input, "--run=n" + run, "--no-stories"),
                 Stream.of(options),
                 Stream.of(more))
             .flatMap(each -> each)
@@ -94,12 +94,12 @@ final class Nights {
 
   /** The rows of a question, as JSON. */
   List<String> sql(String question) {
-    return done("sql", "--format=json", question).lines().map(Nights::ordered).toList();
+    return done("sql", "--format=json", question).lines().map(TableDataset::ordered).toList();
   }
 
   /** Every published article as JSON, in order of its text. */
   List<String> articles() {
-    return done("export", "jsonl").lines().map(Nights::ordered).sorted().toList();
+    return done("export", "jsonl").lines().map(TableDataset::ordered).sorted().toList();
   }
 
   /** The same JSON in one way of writing. */

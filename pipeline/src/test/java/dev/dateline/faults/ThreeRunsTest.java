@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three nights over one growing folder. */
+/** Three runs over one growing folder. */
 @Timeout(300)
-class ThreeNightsTest {
+class ThreeRunsTest {
 
   @TempDir private Path folder;
   private Path input;
@@ -36,7 +36,7 @@ class ThreeNightsTest {
   }
 
   @Test
-  void eachNightAddsOnlyWhatIsNew() throws Exception {
+  void eachRunAddsOnlyWhatIsNew() throws Exception {
     assertThat(run("2026-11-18")).isZero();
     Corpus.write(input, 40, 60);
     Files.copy(input.resolve("0/1.txt"), input.resolve("again.txt"));
@@ -47,14 +47,14 @@ class ThreeNightsTest {
     assertThat(run("2026-11-20")).as("the same night again").isZero();
 
     assertThat(Trees.rowHashes(output)).isEqualTo(files);
-    List<Manifest> nights = Dataset.at(LocalStore.at(output)).manifests();
-    assertThat(nights)
+    List<Manifest> runs = Dataset.at(LocalStore.at(output)).manifests();
+    assertThat(runs)
         .extracting(Manifest::run)
         .containsExactly("2026-11-18", "2026-11-19", "2026-11-20");
-    assertThat(nights).extracting(Manifest::books).allMatch(Books::balances);
-    assertThat(nights).extracting(night -> night.books().read()).containsExactly(40L, 22L, 0L);
-    assertThat(nights).extracting(night -> night.input().unchanged()).containsExactly(0L, 40L, 62L);
-    assertThat(nights.get(1).books().duplicates())
+    assertThat(runs).extracting(Manifest::books).allMatch(Books::balances);
+    assertThat(runs).extracting(aRun -> aRun.books().read()).containsExactly(40L, 22L, 0L);
+    assertThat(runs).extracting(aRun -> aRun.input().unchanged()).containsExactly(0L, 40L, 62L);
+    assertThat(runs.get(1).books().duplicates())
         .containsEntry(CopyKind.RAW_EARLIER_RUN, 1L)
         .containsEntry(CopyKind.CONTENT_EARLIER_RUN, 1L);
     assertThat(Rows.of(output)).hasSize(62);
