@@ -61,7 +61,7 @@ class HostileRunTest {
   private record Expected(String file, String group, String outcome, String detail) {}
 
   @Test
-  void everyFileEndsAsTheIndexOrADecisionSays() throws Exception {
+  void everyFileEndsAsTheIndexOrADecisionLists() throws Exception {
     Path corpus = Project.sharedOrSkip("hostile");
     Path files = corpus.resolve("small").toRealPath();
     String said = run(files);

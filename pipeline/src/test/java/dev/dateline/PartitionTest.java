@@ -125,7 +125,7 @@ class PartitionTest {
   }
 
   @Test
-  void whatIsToldOfARunNamesItsFolders() throws IOException {
+  void messagesAboutARunNameItsFolders() throws IOException {
     Told told = Told.by(Dateline::run, line(1, List.of("--partition=year"), false));
 
     assertThat(told.code()).isZero();

@@ -75,7 +75,7 @@ class PassedOverRunTest {
   }
 
   @Test
-  void programsAreToldToo() {
+  void programsAreRecognisedToo() {
     Told told = makeRun("night-1", "--log-format=json");
 
     assertThat(told.output() + told.error())
@@ -94,7 +94,7 @@ class PassedOverRunTest {
   }
 
   @Test
-  void itIsNotReadAgainAndAReplayAndAJoinedRunStillTellOfIt() throws IOException {
+  void itIsNotReadAgainAndAReplayAndAJoinedRunStillReportIt() throws IOException {
     makeRun("night-1", "--quiet");
     Files.createFile(input.resolve(".DS_Store"));
     Files.writeString(input.resolve("b.txt"), "date 2021-08-05\nThe ferry is late again today.");

@@ -74,7 +74,7 @@ class PoisonousDocumentTest {
   }
 
   @Test
-  void aDryRunSaysWhatIsLeftOut() throws IOException {
+  void aDryRunListsWhatIsLeftOut() throws IOException {
     write("poison.txt", TEXT + "\u00fe");
 
     Told told = run("--dry-run", "--exclude=" + input + "/p*");
@@ -87,7 +87,7 @@ class PoisonousDocumentTest {
   }
 
   @Test
-  void whatIsNoPathIsAMistakeOfTheUser() {
+  void anInvalidPathIsAMistakeOfTheUser() {
     Told told = run("--exclude=");
 
     assertThat(told.code()).isEqualTo(2);

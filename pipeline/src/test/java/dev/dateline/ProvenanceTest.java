@@ -99,7 +99,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aDateThatSaysNoDayIsShown() throws IOException {
+  void anUnreadableDateIsShown() throws IOException {
     ObjectNode row = article(run, "unread.md");
 
     assertThat(row.get("flags").toString()).isEqualTo("[\"DATE_UNREADABLE\",\"NO_DATE\"]");
@@ -171,7 +171,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void anUnknownWayToTellIsAMistakeOfTheUser() {
+  void anUnknownLogFormatIsAMistakeOfTheUser() {
     assertThat(
             Dateline.run(
                 "run", "--input=" + input, "--output=" + folder.resolve("no"), "--captured=never"))

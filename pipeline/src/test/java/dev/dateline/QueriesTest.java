@@ -39,7 +39,7 @@ class QueriesTest {
   }
 
   @Test
-  void theDatePartitionIsADateAndSaysWhatTheColumnSays() throws SQLException {
+  void theDatePartitionIsADateAndEqualsTheColumn() throws SQLException {
     assertThat(query("select distinct typeof(date), date = date_published from " + articles))
         .containsExactly("DATE|true");
   }

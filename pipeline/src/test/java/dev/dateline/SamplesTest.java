@@ -41,7 +41,7 @@ class SamplesTest {
 
   @ParameterizedTest
   @EnumSource(Format.class)
-  void everySampleEndsAsTheTableSays(Format format) throws IOException {
+  void everySampleEndsAsTheTableLists(Format format) throws IOException {
     PublishedRun run = run("--format=" + format.extension());
 
     SortedMap<String, String> outcomes = outcomes(run);
@@ -54,7 +54,7 @@ class SamplesTest {
   }
 
   @Test
-  void theBooksBalanceAndStandInTheReadme() throws IOException {
+  void theBooksBalanceAndAreInTheReadme() throws IOException {
     PublishedRun run = run();
 
     assertThat(run.manifest().books().balances()).isTrue();
@@ -75,7 +75,7 @@ class SamplesTest {
   }
 
   @Test
-  void whatStandsTwiceOnAPageStandsOnceInTheArticle() throws IOException {
+  void textThatIsTwiceOnAPageIsOnceInTheArticle() throws IOException {
     String body = body(run(), "web/lake-path-twice.txt");
 
     assertThat(body).containsOnlyOnce("a horse named Hugo").containsOnlyOnce("ran out of plums");

@@ -21,7 +21,7 @@ class SchemaDocTest {
   private static final Path PAGE = Project.root().resolve("docs/SCHEMA.md");
 
   @Test
-  void thePageSaysWhatTheSchemasSay() throws IOException {
+  void thePageMatchesTheSchemas() throws IOException {
     if (Boolean.getBoolean("dateline.write")) {
       Files.writeString(PAGE, SchemaDoc.page());
     }

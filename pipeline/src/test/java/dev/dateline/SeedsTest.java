@@ -52,7 +52,7 @@ class SeedsTest {
   }
 
   @Test
-  void theArticleThatStandsTwiceOnItsPageStandsOnce() throws IOException {
+  void anArticleThatIsTwiceOnItsPageIsWrittenOnce() throws IOException {
     assertThat(articles())
         .extracting(row -> row.get("body").asText())
         .allSatisfy(
@@ -62,8 +62,7 @@ class SeedsTest {
   }
 
   @Test
-  void theDayOfCaptureDatesWhatSaysHowLongAgoAndNothingElse(@TempDir Path known)
-      throws IOException {
+  void theDayOfCaptureDatesOnlyRelativeDates(@TempDir Path known) throws IOException {
     PublishedRun captured =
         PublishedRun.into(
             known, List.of("--input=" + Project.sharedOrSkip("seeds"), "--captured=2021-08-06"));

@@ -62,7 +62,7 @@ class CompletionTest {
 
   /** Also without fish: each command and each option has its line, and quotes are closed. */
   @Test
-  void fishIsToldEveryCommandAndOption() {
+  void fishCompletesEveryCommandAndOption() {
     String script = told("completion", "fish");
 
     everyOption(

@@ -87,7 +87,7 @@ class ExportJsonlTest {
   }
 
   @Test
-  void whatThereIsNotIsToldWithWhatThereIs() throws IOException {
+  void unknownNamesAreReportedWithTheKnownOnes() throws IOException {
     makeRun(1);
 
     Told column = told("out", "--exclude=text");
@@ -99,7 +99,7 @@ class ExportJsonlTest {
   }
 
   @Test
-  void aFileIsThereWhenItIsWhole() throws IOException {
+  void aFileAppearsWhenItIsComplete() throws IOException {
     makeRun(1);
     Path file = folder.resolve("articles.jsonl");
     assertThat(export("--to=" + file)).isEmpty();

@@ -102,7 +102,7 @@ class StoryCommandTest {
   }
 
   @Test
-  void anUnknownIdIsToldInASentence() {
+  void anUnknownIdIsReportedInASentence() {
     assertThat(story("none").code()).isEqualTo(2);
     assertThat(story("none").error()).contains("no article with a story has the id 'none'");
     assertThat(story("--compare", id("a"), "none").error()).contains("no article 'none'");

@@ -59,7 +59,7 @@ class UsageTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("mistakes")
-  void aMistakeIsToldInASentenceAndExitsWithTwo(List<String> mistake, String message) {
+  void aMistakeIsReportedInASentenceAndExitsWithTwo(List<String> mistake, String message) {
     Told told = run(mistake);
 
     assertThat(told.code()).isEqualTo(2);

@@ -29,7 +29,7 @@ class FactsReaderTest {
 
   @ParameterizedTest
   @EnumSource
-  void anArticleIsToldWithoutItsText(Format format) throws IOException {
+  void anArticleIsReadWithoutItsText(Format format) throws IOException {
     ArticleRow row = SampleRows.article(3, Optional.of(LocalDate.of(2021, 8, 4)), "1");
     row.setHeadline("Rain");
     ArticleRow bare = SampleRows.article(4, Optional.empty(), "1");
@@ -84,7 +84,7 @@ class FactsReaderTest {
 
   @ParameterizedTest
   @EnumSource
-  void copiesAndRefusalsAreTold(Format format) throws IOException {
+  void copiesAndRefusalsAreRead(Format format) throws IOException {
     DuplicateRow copy =
         DuplicateRow.newBuilder()
             .setSourceUri("file:///b.txt")

@@ -179,7 +179,7 @@ class RowFileTest {
   }
 
   @Test
-  void aLargeFileTellsAtOnceWhichIdsItHas() throws IOException {
+  void aLargeFileShowsAtOnceWhichIdsItHas() throws IOException {
     try (ParquetFileReader file =
         ParquetFileReader.open(new ChannelFile(channel(written(Format.PARQUET, 5_000))))) {
       BloomFilter ids = bloomFilter(file, "id");

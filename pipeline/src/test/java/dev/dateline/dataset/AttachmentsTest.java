@@ -68,7 +68,7 @@ class AttachmentsTest {
   }
 
   @Test
-  void attachmentsThatFailPublishNothingAndAreWrittenAnewTheNextTime() throws IOException {
+  void attachmentsThatFailPublishNothingAndAreWrittenAgainTheNextTime() throws IOException {
     assertThatThrownBy(
             () ->
                 run(

@@ -181,7 +181,7 @@ class CompactionTest {
   }
 
   @Test
-  void verifyTellsARunThatStandsTwice() throws IOException {
+  void verifyReportsARunThatIsThereTwice() throws IOException {
     Path aRun = folder.resolve("data/run=night-3");
     Path copy = folder.resolve("night-3");
     Trees.copy(aRun, copy);

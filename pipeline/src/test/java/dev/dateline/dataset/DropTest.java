@@ -44,7 +44,7 @@ class DropTest {
   }
 
   @Test
-  void anArticleGoesWithEveryCopyAndOnlyHashesAreRemembered() throws IOException {
+  void anArticleIsTakenDownWithEveryCopyAndOnlyHashesAreKept() throws IOException {
     long rows = PublishedRows.of(store).size();
 
     Dropped dropped = drop(List.of(ID), List.of());
@@ -67,7 +67,7 @@ class DropTest {
   }
 
   @Test
-  void booksAndManifestSayWhatWent() throws IOException {
+  void booksAndManifestShowWhatWasTakenDown() throws IOException {
     List<Manifest> before = FakeRuns.dataset(store).manifests();
 
     drop(List.of(ID), List.of());
@@ -87,7 +87,7 @@ class DropTest {
   }
 
   @Test
-  void aSourceGoesWithTheCopiesOfItsTextFromElsewhere() throws IOException {
+  void aSourceIsTakenDownWithTheCopiesOfItsTextFromElsewhere() throws IOException {
     Dropped dropped = drop(List.of(), List.of(uri(53)));
 
     assertThat(dropped.examples()).containsExactlyInAnyOrder(uri(3), uri(53));
@@ -185,7 +185,7 @@ class DropTest {
   }
 
   @Test
-  void verifyTellsWhatARestoredBackupBringsBack() throws IOException {
+  void verifyReportsWhatARestoredBackupBringsBack() throws IOException {
     Path backup = folder.resolveSibling(folder.getFileName() + "-backup");
     Trees.copy(folder.resolve("data"), backup);
     drop(List.of(ID), List.of());

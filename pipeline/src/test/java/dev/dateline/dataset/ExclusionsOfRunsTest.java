@@ -51,7 +51,7 @@ class ExclusionsOfRunsTest {
   }
 
   @Test
-  void aRunThatWasBegunGoesOnWithoutAFile() throws IOException {
+  void aRunThatWasBegunContinuesWithoutAFile() throws IOException {
     assertThat(begun(makeRun(RUN))).hasSize(10);
     assertThat(begun(makeRun(RUN, "/in/000003.txt"))).hasSize(9);
     assertThat(begun(makeRun(RUN, "/in/000003.txt", "/in/000004.txt"))).hasSize(8);

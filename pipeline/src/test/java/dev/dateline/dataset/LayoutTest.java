@@ -40,7 +40,7 @@ class LayoutTest {
   }
 
   @Test
-  void aNameThatTellsItsContentKeepsItsNumber() {
+  void aNameThatIdentifiesItsContentKeepsItsNumber() {
     String named =
         Layout.namedByContent(
             "articles/date=2021-08-04/part-00012.parquet", "0123456789abcdef".repeat(4));

@@ -41,7 +41,7 @@ class LocalStoreTest extends StoreContract {
   }
 
   @Test
-  void noOperationGoesThroughALink() throws IOException {
+  void noOperationFollowsALink() throws IOException {
     Path outside = Files.createDirectories(folder.resolve("outside/inner"));
     Path secret = Files.writeString(outside.resolve("secret"), "keep");
     put("whole/last", "1");
@@ -75,7 +75,7 @@ class LocalStoreTest extends StoreContract {
   @ParameterizedTest
   @ValueSource(strings = {"pipe", "folder"})
   @Timeout(20)
-  void whatIsNoFileIsNotOpened(String path) throws Exception {
+  void onlyFilesAreOpened(String path) throws Exception {
     put("folder/a", "1");
     Process made =
         new ProcessBuilder("mkfifo", folder.resolve("store/pipe").toString()).inheritIO().start();

@@ -59,7 +59,7 @@ class PublisherTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  void aRunIsPublishedWholeAndLeavesNothingBehind(Format format) throws IOException {
+  void aRunIsPublishedCompletelyAndLeavesNothingBehind(Format format) throws IOException {
     RunRequest request = request(RUN, Optional.of(format), Map.of(), false);
 
     Manifest manifest =
@@ -119,7 +119,7 @@ class PublisherTest {
   }
 
   @Test
-  void aFileThatWasNotReadWholeIsReadTheNextRun() throws IOException {
+  void aFileThatWasNotReadCompletelyIsReadByTheNextRun() throws IOException {
     Listing listing = FakeRuns.files(1, 10);
     SourceFile changed = listing.files().get(3);
     try (Publisher publisher = dataset.lock("test")) {
@@ -237,7 +237,7 @@ class PublisherTest {
   }
 
   @Test
-  void filesThatAreNotAsTheJobSaysAreNotPublished() throws IOException {
+  void filesThatDifferFromTheJobsListAreNotPublished() throws IOException {
     try (Publisher publisher = dataset.lock("test")) {
       Attempt attempt = begin(publisher, RUN, FakeRuns.files(1, 10));
       assertUnsound(publisher, attempt, "without its list of files");
@@ -392,7 +392,7 @@ class PublisherTest {
   }
 
   @Test
-  void whoFindsTheDatasetLockedIsToldByWhom() throws IOException {
+  void theMessageOfALockedDatasetNamesTheHolder() throws IOException {
     try (Publisher publisher = dataset.lock("run 2026-11-20")) {
       assertThat(publisher.recovered()).isEmpty();
       assertThatThrownBy(() -> dataset.lock("run 2026-11-21"))

@@ -91,7 +91,7 @@ class RenewalTest {
   }
 
   @Test
-  void filesThatAreGoneAreTold() throws IOException {
+  void filesThatAreGoneAreReported() throws IOException {
     try (Publisher publisher = FakeRuns.dataset(store).lock("run")) {
       Start start =
           publisher.start(FakeRuns.request(NEWEST).replacing(true), () -> FakeRuns.files(0, 38));

@@ -97,7 +97,7 @@ class ReplayFaultTest {
         }
       }
       assertThat(versions).hasSize(1);
-      assertNothingStandsTwice(store);
+      assertNothingIsThereTwice(store);
 
       replay(store);
       assertThat(state(output)).isEqualTo(clean);
@@ -113,7 +113,7 @@ class ReplayFaultTest {
   }
 
   /** What a reader by glob finds: each article at most once. */
-  private static void assertNothingStandsTwice(Store store) throws IOException {
+  private static void assertNothingIsThereTwice(Store store) throws IOException {
     List<String> ids = new ArrayList<>();
     for (String name : store.list(Layout.DATA)) {
       String run = Layout.DATA + "/" + name;

@@ -101,7 +101,7 @@ class ReplayTest {
   }
 
   @Test
-  void sourcesThatDoNotStandAreNamedAndNothingIsTouched() throws IOException {
+  void changedSourcesAreNamedAndNothingIsChanged() throws IOException {
     makeRuns(store, Map.of());
     Map<String, String> before = Trees.hashes(folder.resolve("dataset"));
 
@@ -191,7 +191,7 @@ class ReplayTest {
         .isNotEqualTo(before)
         .allSatisfy(
             copy -> assertThat(articles(copy.getDuplicateOfRun())).contains(copy.getDuplicateOf()));
-    assertEveryArticleStandsOnce();
+    assertEveryArticleIsThereOnce();
     assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 
@@ -205,7 +205,7 @@ class ReplayTest {
             RUNS.get(0), Optional.of(RUNS.get(0)), List.of(), new TreeMap<>(FOLD), "0.2.0"),
         STANDS);
 
-    assertEveryArticleStandsOnce();
+    assertEveryArticleIsThereOnce();
     for (String aRun : RUNS) {
       assertThat(copies(aRun))
           .allSatisfy(
@@ -271,7 +271,7 @@ class ReplayTest {
   }
 
   @Test
-  void whatCannotBeReplayedIsToldWhy() throws IOException {
+  void runsThatCannotBeReplayedAreReportedWithTheReason() throws IOException {
     assertRefused(FakeRuns.from("2026-11-18", FOLD), "nothing to replay");
     makeRuns(store, Map.of());
     assertRefused(FakeRuns.from("2025-01-01", FOLD), "no run 2025-01-01 is published");
@@ -291,7 +291,7 @@ class ReplayTest {
     assertRefused(FakeRuns.from("2026-11-19", FOLD), "was joined from 1 runs");
     assertRefused(FakeRuns.from("2026-11-18", FOLD), "was joined from 1 runs");
     FakeRuns.replay(store, request("2026-11-18", "2026-11-20", "2026-11-18_2026-11-19"), STANDS);
-    assertEveryArticleStandsOnce();
+    assertEveryArticleIsThereOnce();
   }
 
   @Test
@@ -350,7 +350,7 @@ class ReplayTest {
     assertThat(copies("joined"))
         .isNotEmpty()
         .allSatisfy(copy -> assertThat(allArticles()).contains(copy.getDuplicateOf()));
-    assertEveryArticleStandsOnce();
+    assertEveryArticleIsThereOnce();
     assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
     assertThat(FakeRuns.dataset(store).published(RUNS.get(2)).get().members())
         .containsExactly(RUNS.get(1), RUNS.get(2));
@@ -408,7 +408,7 @@ class ReplayTest {
     }
   }
 
-  private void assertEveryArticleStandsOnce() throws IOException {
+  private void assertEveryArticleIsThereOnce() throws IOException {
     assertThat(allArticles()).doesNotHaveDuplicates();
   }
 

@@ -64,7 +64,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aListingTellsSizeAndTime() throws IOException {
+  void aListingHasSizeAndTime() throws IOException {
     put("b/one", "12345");
 
     StoredFile file = store.files("b").get(0);
@@ -188,7 +188,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aMovedFolderIsWholeInItsNewPlaceAndGoneFromTheOld() throws IOException {
+  void aMovedFolderIsCompleteInItsNewPlaceAndGoneFromTheOld() throws IOException {
     putFolder("from");
 
     store.move("from", "to/there", "last");
@@ -200,7 +200,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aFolderIsNotMovedOverAnotherWholeOne() throws IOException {
+  void aFolderIsNotMovedOverAnotherCompleteOne() throws IOException {
     putFolder("from");
     put("to/last", "another");
 
@@ -236,7 +236,7 @@ abstract class StoreContract {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  void movedAgainAfterAFaultAtAnyOperationItIsWholeInOnePlace(Fault fault) throws IOException {
+  void movedAgainAfterAFaultAtAnyOperationItIsCompleteInOnePlace(Fault fault) throws IOException {
     Store counted = open("counted");
     putFolder(counted, "from");
     FaultyStore counting = FaultyStore.counting(counted).copying();
@@ -269,7 +269,7 @@ abstract class StoreContract {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  void aFaultAtAnyOperationLeavesFilesWholeAndNothingElse(Fault fault) throws IOException {
+  void aFaultAtAnyOperationLeavesOnlyCompleteFiles(Fault fault) throws IOException {
     FaultyStore counting = FaultyStore.counting(open("counted"));
     write(counting);
 
@@ -356,7 +356,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aHolderWhoseLockWasTakenAwayIsTold() throws IOException {
+  void aHolderWhoseLockWasTakenAwayFindsOut() throws IOException {
     try (Store.Lease stale = store.tryLock("lock").orElseThrow()) {
       store.delete("lock");
       assertThat(stale.mine()).isFalse();

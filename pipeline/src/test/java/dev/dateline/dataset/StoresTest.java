@@ -27,7 +27,7 @@ class StoresTest {
   }
 
   @Test
-  void aRunGoesToAFileUriAsToItsPath() throws IOException {
+  void aRunIsWrittenToAFileUriAsToItsPath() throws IOException {
     Path text = Files.writeString(folder.resolve("text.txt"), "A story from the town.\n");
     Path output = folder.resolve("an output");
     String uri = output.toUri().toString();

@@ -31,7 +31,7 @@ class TrashTest {
   }
 
   @Test
-  void itSaysWhatWasReplacedAndWhen() throws IOException {
+  void itShowsWhatWasReplacedAndWhen() throws IOException {
     assertThat(FakeRuns.dataset(store).trash())
         .singleElement()
         .satisfies(
@@ -44,7 +44,7 @@ class TrashTest {
   }
 
   @Test
-  void whatIsOlderThanTheDaysToKeepGoes() throws IOException {
+  void changesOlderThanTheDaysToKeepAreDeleted() throws IOException {
     store.create("_dateline/trash/somebody's own/note.txt").close();
 
     assertThat(emptied("2026-11-28T02:00:00Z", 7)).as("seven days to the second").isZero();

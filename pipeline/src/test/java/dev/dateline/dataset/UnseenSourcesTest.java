@@ -40,7 +40,7 @@ class UnseenSourcesTest {
   }
 
   @Test
-  void aFileThatStandsHereUnchangedIsNoChangedFile() {
+  void aFileThatIsUnchangedHereIsNoChangedFile() {
     assertThatThrownBy(() -> publish(() -> {}))
         .isInstanceOf(UnsoundRunException.class)
         .hasMessageContaining("1 files")
@@ -62,13 +62,13 @@ class UnseenSourcesTest {
   }
 
   @Test
-  void aFileThatChangedIsWhatTheWorkersSay() throws IOException {
+  void aChangedFileIsTakenAsTheWorkersReportIt() throws IOException {
     assertThat(publish(() -> Files.writeString(file, "another text")))
         .isInstanceOf(Publication.Published.class);
   }
 
   @Test
-  void aFileThatWentIsWhatTheWorkersSay() throws IOException {
+  void aVanishedFileIsTakenAsTheWorkersReportIt() throws IOException {
     assertThat(publish(() -> Files.delete(file))).isInstanceOf(Publication.Published.class);
   }
 

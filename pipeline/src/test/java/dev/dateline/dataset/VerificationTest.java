@@ -97,7 +97,7 @@ class VerificationTest {
   }
 
   @Test
-  void whatIsNoRunIsFound() throws IOException {
+  void anEntryThatIsNotARunIsReported() throws IOException {
     Files.writeString(folder.resolve("data/notes.txt"), "hello");
 
     assertThat(differences()).containsExactly("data/notes.txt: not a run");

@@ -73,7 +73,7 @@ class ExtensionsTest {
   }
 
   @Test
-  void anUnknownNameIsNoExtension() {
+  void anUnknownNameIsNotAnExtension() {
     assertThat(Extensions.find(StoreDriver.class, "gopher")).isEmpty();
     assertThat(Extensions.isKnown(StoreDriver.class, "gopher")).isFalse();
   }

@@ -76,7 +76,7 @@ class BackfillTest {
   }
 
   @Test
-  void aReplayIsRefusedUntilItsSourcesStandAgain() throws IOException {
+  void aReplayIsRefusedUntilItsSourcesAreRestored() throws IOException {
     byte[] text = Files.readAllBytes(input.resolve("5.txt"));
     Object time = Files.getAttribute(input.resolve("5.txt"), "lastModifiedTime");
     Files.delete(input.resolve("5.txt"));

@@ -24,7 +24,7 @@ class CrowdTest {
 
   @ParameterizedTest(name = "{0} processes, the same run: {1}")
   @CsvSource({"2, true", "2, false", "8, true", "8, false"})
-  void oneWritesTheOthersAreToldToWait(int processes, boolean sameRun) throws Exception {
+  void oneWritesAndTheOthersHaveToWait(int processes, boolean sameRun) throws Exception {
     Path input = folder.resolve("in");
     Corpus.write(input, 0, 60);
     Path clean = folder.resolve("clean");

@@ -20,7 +20,7 @@ class InterruptTest {
   @TempDir private Path folder;
 
   @Test
-  void aStoppedRunSaysSoAndIsListedAsInterruptedUntilItIsStartedAgain() throws Exception {
+  void aStoppedRunIsReportedAndListedAsInterruptedUntilItIsStartedAgain() throws Exception {
     Path input = Files.createDirectories(folder.resolve("in"));
     for (int i = 0; i < 200; i++) {
       Files.writeString(

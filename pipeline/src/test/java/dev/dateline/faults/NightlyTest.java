@@ -37,7 +37,7 @@ class NightlyTest {
   private Path log;
 
   @BeforeEach
-  void aDatelineThatSaysHowItWasCalled() throws IOException {
+  void aDatelineThatPrintsHowItWasCalled() throws IOException {
     for (String script : List.of("nightly", "toolchain.sh")) {
       Files.copy(
           Project.root().resolve("scripts").resolve(script),
@@ -75,7 +75,7 @@ class NightlyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-  void theExitCodeIsPassedOnAndAFailureIsTold(int code) throws Exception {
+  void theExitCodeIsPassedOnAndAFailureIsReported(int code) throws Exception {
     int passed =
         nightly(
             Map.of("CODE", String.valueOf(code)),

@@ -41,7 +41,7 @@ class SubmitTest {
   private Path calls;
 
   @BeforeEach
-  void aReleaseWithASparkThatSaysHowItWasCalled() throws IOException {
+  void aReleaseWithASparkThatPrintsHowItWasCalled() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("a release/bin"));
     for (String script : SCRIPTS) {
       Files.copy(
@@ -66,7 +66,7 @@ class SubmitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"submit-spark", "submit-flink", "nightly"})
-  void whatIsNoIdReachesNobody(String script) throws Exception {
+  void anInvalidRunIdIsRefusedBeforeAnyCall(String script) throws Exception {
     for (String id : (Iterable<String>) ids()::iterator) {
       Told told = call(Map.of(), script, "--master=yarn", "--output=/out", "--run=" + id);
 
@@ -108,7 +108,7 @@ class SubmitTest {
   }
 
   @Test
-  void whatAServerSaysChangesNoTerminal() throws Exception {
+  void serverMessagesCannotControlTheTerminal() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] answer =

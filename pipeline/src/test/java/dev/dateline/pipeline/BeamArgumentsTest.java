@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BeamArgumentsTest {
 
   @Test
-  void whatTheCommandLineSaysComesBeforeTheDefaults() {
+  void optionsOfTheCommandLineOverrideTheDefaults() {
     DirectOptions standard = BeamArguments.parse(List.of()).as(DirectOptions.class);
     DirectOptions asked =
         BeamArguments.parse(List.of("--enforceImmutability=true")).as(DirectOptions.class);

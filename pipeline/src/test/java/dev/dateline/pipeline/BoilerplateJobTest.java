@@ -45,7 +45,7 @@ class BoilerplateJobTest {
   }
 
   @Test
-  void theListHoldsWhatASourceRepeatsAndNoOtherSays() throws IOException {
+  void theListHoldsLinesThatOneSourceRepeatsAndNoOtherHas() throws IOException {
     write("pages.jsonl", pages());
     list("--targetParallelism=4");
     List<String> rows = Files.readAllLines(output);
@@ -120,7 +120,7 @@ class BoilerplateJobTest {
   }
 
   @Test
-  void shortPagesUnderALongNoticeAreNoStory() throws IOException {
+  void shortPagesUnderALongNoticeAreNotAStory() throws IOException {
     String notice = String.join(" ", story(7));
     List<String> pages = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -169,7 +169,7 @@ class BoilerplateJobTest {
   }
 
   @Test
-  void anInputThatIsNotThereIsToldAndLeavesTheListAsItWas() throws IOException {
+  void aMissingInputIsReportedAndLeavesTheListAsItWas() throws IOException {
     Files.createDirectories(output.getParent());
     Files.writeString(output, "reviewed");
     Path absent = folder.resolve("absent");
@@ -178,7 +178,7 @@ class BoilerplateJobTest {
   }
 
   @Test
-  void aFolderIsNoList() {
+  void aFolderIsNotAList() {
     assertThatThrownBy(() -> job(input, input))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("Name a file");

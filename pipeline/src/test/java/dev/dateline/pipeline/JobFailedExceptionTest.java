@@ -34,7 +34,7 @@ class JobFailedExceptionTest {
   }
 
   @Test
-  void anyOtherFailureIsToldAsItIs() {
+  void anyOtherFailureIsReportedAsItIs() {
     assertThat(JobFailedException.of(new RuntimeException("no memory")))
         .hasMessage("the job failed: no memory");
     assertThat(JobFailedException.of(new RuntimeException("no memory")).file()).isEmpty();

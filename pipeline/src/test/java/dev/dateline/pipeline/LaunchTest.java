@@ -14,7 +14,7 @@ class LaunchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"s3://bucket/out", "hdfs://name/out", "gs://bucket", "ftp://host/out"})
-  void whatIsNoLocalPathIsRefusedByName(String path) {
+  void pathsOfUnsupportedStorageAreRefusedWithTheirName(String path) {
     assertThatThrownBy(() -> launch("in", path))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("'" + path + "'");

@@ -37,7 +37,7 @@ class DatasetQueryTest {
   }
 
   @Test
-  void anAnswerOfADatasetAtRestIsTold() throws IOException {
+  void anAnswerOfAnUnchangedDatasetIsPrinted() throws IOException {
     query(() -> {}).run("select", sink());
 
     assertThat(asked).containsExactly(List.of("night-1"));
@@ -56,7 +56,7 @@ class DatasetQueryTest {
   }
 
   @Test
-  void aDatasetThatNeverStandsStillIsNotTold() {
+  void anAnswerOfADatasetThatKeepsChangingIsNotPrinted() {
     DatasetQuery query = query(this::publishAgain);
 
     assertThatThrownBy(() -> query.run("select", sink()))

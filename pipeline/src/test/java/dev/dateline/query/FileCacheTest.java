@@ -64,7 +64,7 @@ class FileCacheTest {
   }
 
   @Test
-  void rowFilesAreFetchedOnceAndStandWhereTheyDidForAsLongAsAQuestionTakes() throws IOException {
+  void rowFilesAreFetchedOnceAndStayInPlaceDuringAQuery() throws IOException {
     FileCache files = FileCache.at(cache, Long.MAX_VALUE);
     Snapshot snapshot = Snapshot.of(LocalStore.at(output));
     Path root;

@@ -55,7 +55,7 @@ class DatasetFilesTest {
   }
 
   @Test
-  void theMetricsAreInTheTextFormatAndSayWhatTheManifestSays() throws IOException {
+  void theMetricsAreInTheTextFormatAndEqualTheManifest() throws IOException {
     Map<String, String> samples = samples(metrics());
 
     assertThat(samples)
@@ -73,7 +73,7 @@ class DatasetFilesTest {
   }
 
   @Test
-  void aFailedRunIsToldAndTheLastSuccessStays() throws IOException {
+  void aFailedRunIsRecordedAndTheLastSuccessStays() throws IOException {
     Path own = folder.resolve("failing");
     PublishedRun published =
         PublishedRun.into(own, List.of("--input=" + Project.root().resolve("samples/wire")));
@@ -94,7 +94,7 @@ class DatasetFilesTest {
   }
 
   @Test
-  void aHeldRunIsTold() throws IOException {
+  void aHeldRunIsReported() throws IOException {
     Path own = folder.resolve("held");
 
     Dateline.run(

@@ -142,7 +142,7 @@ class ReportPageTest {
   }
 
   @Test
-  void whatDocumentsSayStaysText() throws IOException, InterruptedException {
+  void textOfDocumentsIsNeverMarkup() throws IOException, InterruptedException {
     browser.open(page());
 
     assertThat(browser.evaluate("typeof globalThis.owned").asText()).isEqualTo("undefined");

@@ -62,7 +62,7 @@ class CompressionTest {
 
   @ParameterizedTest
   @EnumSource
-  void theBytesTellAndNeverTheName(Format format) {
+  void theBytesDecideAndNeverTheName(Format format) {
     assertThat(Inputs.text(file("a.txt", format.pack(TEXT))).text()).isEqualTo(TEXT);
     assertThat(Inputs.text(file("a" + format.suffix, Inputs.utf8(TEXT))).text()).isEqualTo(TEXT);
   }

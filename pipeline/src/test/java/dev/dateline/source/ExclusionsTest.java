@@ -77,7 +77,7 @@ class ExclusionsTest {
   }
 
   @Test
-  void whatIsNoPathIsSaidInWords() {
+  void anInvalidPathIsReportedInASentence() {
     assertThatThrownBy(() -> Exclusion.of("")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Exclusion.of("a\0b")).isInstanceOf(IllegalArgumentException.class);
   }

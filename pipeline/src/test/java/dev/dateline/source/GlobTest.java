@@ -35,7 +35,7 @@ class GlobTest {
   }
 
   @Test
-  void aByteThatIsNoUtf8IsOneCharacter() {
+  void aByteThatIsNotUtf8IsOneCharacter() {
     assertThat(Glob.of("?b").matches(new byte[] {(byte) 0xff, 'b'})).isTrue();
   }
 

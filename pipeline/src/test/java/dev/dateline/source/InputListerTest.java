@@ -75,7 +75,7 @@ class InputListerTest {
   }
 
   @Test
-  void whatExistsAsWrittenIsNoGlob() throws IOException {
+  void anExistingPathIsNotAGlob() throws IOException {
     file("a[1].txt");
     file("a1.txt");
     file("*");
@@ -206,7 +206,7 @@ class InputListerTest {
   }
 
   @Test
-  void anEmptyFolderIsNoMistake() throws IOException {
+  void anEmptyFolderIsAllowed() throws IOException {
     Listing listing = InputLister.list(List.of(folder.toString()));
     assertThat(listing.files()).isEmpty();
     assertThat(listing.unmatched()).isEmpty();

@@ -67,7 +67,7 @@ class RacingInputTest {
   }
 
   @Test
-  void whatStandsIsRead() throws IOException {
+  void unchangedFilesAreRead() throws IOException {
     assertThat(read(listed())).isEqualTo(LISTED);
     assertThat(read(listed().withoutInode())).isEqualTo(LISTED);
   }

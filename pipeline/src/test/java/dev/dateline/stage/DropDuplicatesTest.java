@@ -70,7 +70,7 @@ class DropDuplicatesTest {
   }
 
   @Test
-  void oneArticleOfEachContentStandsAndTheRestAreDuplicates() {
+  void oneArticleOfEachContentIsKeptAndTheRestAreDuplicates() {
     PCollectionTuple unique = drop(ledger(List.of()), RAIN, RAIN_DATED, SUN);
 
     expectSurvivors(unique, RAIN_DATED, SUN);

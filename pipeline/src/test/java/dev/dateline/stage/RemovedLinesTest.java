@@ -47,7 +47,7 @@ class RemovedLinesTest {
   }
 
   @Test
-  void aLineCountsOnceInAllDocumentsThatTellOneStory() throws IOException {
+  void aLineCountsOnceInAllDocumentsOfOneStory() throws IOException {
     RemovedLines lines = new RemovedLines(4);
     String story = "The ferry to the island sails again since the ice broke in the harbour.";
     lines.add(page(story, "Share\n", "MENU"));
@@ -63,7 +63,7 @@ class RemovedLinesTest {
   }
 
   @Test
-  void countsMadeApartSayTheSameInAnyOrder() throws IOException {
+  void countsMadeApartAreTheSameInAnyOrder() throws IOException {
     List<Block> parts = new ArrayList<>();
     RemovedLines lines = new RemovedLines(40);
     for (int i = 0; i < 40; i++) {

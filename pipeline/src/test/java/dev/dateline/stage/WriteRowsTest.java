@@ -87,7 +87,7 @@ class WriteRowsTest {
 
   @ParameterizedTest
   @EnumSource
-  void rowsStandInTheFoldersOfTheirPeriodsInTheOrderOfTheirDates(Granularity granularity)
+  void rowsAreInTheFoldersOfTheirPeriodsInTheOrderOfTheirDates(Granularity granularity)
       throws IOException {
     Staging staging = staging("run", granularity);
 

@@ -297,7 +297,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesSayWhatAThingIs() {
+  void namesDescribeWhatAThingIs() {
     List<String> vague =
         HOUSE.stream()
             .filter(type -> !type.isAnonymousClass())
@@ -312,7 +312,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyRoomSaysWhatItMayImport() throws IOException {
+  void everyPackageStatesWhatItMayImport() throws IOException {
     List<Path> rooms = new ArrayList<>();
     for (String module :
         List.of(

@@ -59,7 +59,7 @@ class SqlCommandTest {
   }
 
   @Test
-  void everyArticleAndEveryCopyOfOneTellsAStory() throws IOException {
+  void everyArticleAndEveryCopyOfOneHasAStory() throws IOException {
     assertThat(count("story_articles where role <> 'COPY'")).isEqualTo(books.written());
     assertThat(count("story_articles where role = 'COPY'")).isEqualTo(books.allDuplicates());
     assertThat(count("stories")).isEqualTo(count("story_articles where role = 'FIRST'"));
@@ -83,7 +83,7 @@ class SqlCommandTest {
   }
 
   @Test
-  void aListedFileThatIsMissingIsToldAndNothingElse() throws IOException {
+  void onlyTheMissingListedFileIsReported() throws IOException {
     Path listed = files("undated").get(0);
     Path away = Files.move(listed, folder.resolve("away"));
     try {
@@ -112,7 +112,7 @@ class SqlCommandTest {
   }
 
   @Test
-  void anAnswerAsJsonHasEveryValueWhole() throws IOException {
+  void anAnswerAsJsonShortensNoValue() throws IOException {
     Told told =
         Asked.of(
             output,
@@ -143,7 +143,7 @@ class SqlCommandTest {
   }
 
   @Test
-  void aByteOrderMarkGoesFirstWhereItIsAskedFor() {
+  void aByteOrderMarkComesFirstOnRequest() {
     assertThat(Asked.of(output, "select 1 as n", "--format=csv", "--bom").output())
         .isEqualTo("\ufeff\"n\"\r\n1\r\n");
     assertThat(Asked.of(output, "select 1 as n", "--bom").code()).isEqualTo(2);
@@ -252,7 +252,7 @@ class SqlCommandTest {
   }
 
   @Test
-  void aCellThatNoSpreadsheetHoldsIsCutAndTold() {
+  void aCellThatIsTooLongForASpreadsheetIsCutAndCounted() {
     Told told = Asked.of(output, "select repeat('x', 40000) as long", "--format=csv");
 
     assertThat(told.output()).hasSizeLessThan(33_000).contains("x\u2026\"");
@@ -271,7 +271,7 @@ class SqlCommandTest {
   }
 
   @Test
-  void theQuestionMayComeFromStandardInput() {
+  void theQueryMayComeFromStandardInput() {
     Told told =
         Told.by(Dateline::run, List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
 
@@ -301,7 +301,7 @@ class SqlCommandTest {
         "''                          | only one SELECT",
         "explain select 1            | only one SELECT",
       })
-  void aMistakeIsToldAndExitsWithTwo(String sql, String message) {
+  void aMistakeIsReportedAndExitsWithTwo(String sql, String message) {
     Told told = Asked.of(output, sql);
 
     assertThat(told.code()).isEqualTo(2);

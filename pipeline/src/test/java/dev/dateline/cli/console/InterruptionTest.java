@@ -28,7 +28,7 @@ class InterruptionTest {
   @TempDir private Path folder;
 
   @Test
-  void itSaysWhetherTheRunIsPublished() throws IOException {
+  void itReportsWhetherTheRunIsPublished() throws IOException {
     Path input = Files.createDirectory(folder.resolve("in"));
     Files.writeString(input.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
 

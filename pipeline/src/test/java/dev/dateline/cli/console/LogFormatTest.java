@@ -61,7 +61,7 @@ class LogFormatTest {
   }
 
   @Test
-  void aHeldRunTellsWhy() throws IOException {
+  void aHeldRunShowsTheReasons() throws IOException {
     Told told = run("held", "--log-format=json", "--min-documents=9");
 
     assertThat(told.code()).isEqualTo(4);
@@ -93,7 +93,7 @@ class LogFormatTest {
   }
 
   @Test
-  void aQuietRunTellsNothing() {
+  void aQuietRunPrintsNothing() {
     Told told = run("quiet", "--log-format=json", "--quiet");
 
     assertThat(told.output() + told.error()).isEmpty();

@@ -21,7 +21,7 @@ class DateBinsTest {
     "1066-03-09, 2021-08-31, 97,  1060s",
     "0066-03-09, 2021-08-31, 21,  0s",
   })
-  void datesAreJoinedUntilTheEyeCanTellThemApart(
+  void datesAreJoinedUntilTheEyeCanDistinguishThem(
       LocalDate first, LocalDate last, int columns, String label) {
     TreeMap<LocalDate, Long> days = new TreeMap<>();
     days.merge(first, 1L, Long::sum);

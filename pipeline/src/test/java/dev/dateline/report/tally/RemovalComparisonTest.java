@@ -33,7 +33,7 @@ class RemovalComparisonTest {
   }
 
   @Test
-  void aSourceThatIsOutOfLineIsTold() {
+  void anUnusualSourceIsReported() {
     List<Removals> before = List.of(removals(100, 100), removals(110, 90), removals(100, 100));
 
     assertThat(RemovalComparison.of(removals(100, 180), before))
@@ -44,7 +44,7 @@ class RemovalComparisonTest {
   }
 
   @Test
-  void reportsThatDoNotTellAreNoPartOfTheComparison() {
+  void reportsWithoutTheFigureAreNotCompared() {
     Removals old = new Removals(0, 0, 0, null, List.of());
 
     assertThat(RemovalComparison.of(removals(300, 300), List.of(old, old, old)))

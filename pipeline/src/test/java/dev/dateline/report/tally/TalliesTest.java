@@ -24,7 +24,7 @@ class TalliesTest {
 
   /** Names follow Zipf's law; what is forgotten stays within the bound. */
   @Property(tries = 30)
-  void aNameIsNeverCountedTooHighNorLowerThanTheBoundSays(
+  void aNameIsNeverCountedTooHighNorLowerThanTheBound(
       @ForAll Random random, @ForAll @IntRange(min = 5, max = 60) int kept) {
     NameTally sum = new NameTally(kept);
     TreeMap<Name, Long> truth = new TreeMap<>();
@@ -65,7 +65,7 @@ class TalliesTest {
   }
 
   @Test
-  void namesInEquallyManyArticlesStandInTheirOwnOrder() {
+  void namesInEquallyManyArticlesAreInTheirOwnOrder() {
     NameTally tally = new NameTally();
     Stream.of(3, 1, 2, 2).forEach(i -> tally.add(person(i), 1, 0, false));
 
@@ -106,7 +106,7 @@ class TalliesTest {
   }
 
   @Test
-  void lengthsAreToldWithinFivePercent() {
+  void lengthsAreExactToFivePercent() {
     LengthTally tally = new LengthTally();
     IntStream.rangeClosed(1, 1000).forEach(tally::add);
     LengthTally sum = new LengthTally();
@@ -135,7 +135,7 @@ class TalliesTest {
   }
 
   @Test
-  void fewRunsSayNothingOfWhatIsUsual() {
+  void fewRunsMakeNoFigureUnusual() {
     assertThat(RunComparison.change("x", Unit.DOCUMENTS, 9, List.of(100.0, 100.0)).unusual())
         .isFalse();
     assertThat(RunComparison.change("x", Unit.DOCUMENTS, 9, List.of()).usual()).isZero();

@@ -60,7 +60,7 @@ class RareCharsetsTest {
   }
 
   @Test
-  void vietnameseInItsUsualCharsetIsNoViscii() throws RefusedException {
+  void vietnameseInItsUsualCharsetIsNotViscii() throws RefusedException {
     String decomposed = VIETNAMESE.replaceAll("[^ -~\n\u00c0-\u00ff]", "");
     byte[] bytes = decomposed.getBytes(Charset.forName("windows-1252"));
     assertThat(decode(bytes).decoding().charset()).isNotEqualTo("VISCII");

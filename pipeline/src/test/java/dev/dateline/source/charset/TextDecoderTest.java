@@ -58,7 +58,7 @@ class TextDecoderTest {
     "iso-8859-2, ISO-8859-2, <?xml version='1.0' encoding='iso-8859-2'?><html><head>, Łódź",
     "gbk, GB18030, '  <!doctype html><META CHARSET=\"gb2312\" >', 港口",
   })
-  void pageSaysItsCharset(String written, String read, String head, String text) {
+  void pageStatesItsCharset(String written, String read, String head, String text) {
     String page = page(head, text);
     Decoded decoded = decode(page.getBytes(Charset.forName(written)));
     assertThat(decoded.text()).isEqualTo(page);
@@ -75,7 +75,7 @@ class TextDecoderTest {
         "<html><head><meta charset=nonsense>",
         "The tag <meta charset=koi8-r>",
       })
-  void pageThatCannotMeanWhatItSaysIsNotBelieved(String head) {
+  void impossibleStatedCharsetIsIgnored(String head) {
     String page = page(head, SWEDISH.repeat(3));
     Decoded decoded = decode(page.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(decoded.text()).isEqualTo(page);
@@ -83,7 +83,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void whatIsUtf8IsUtf8WhateverThePageSays() {
+  void utf8IsUtf8WhateverThePageStates() {
     String page = page("<html><head><meta charset=iso-8859-1>", SWEDISH);
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     assertThat(decode(bytes).text()).isEqualTo(page);
@@ -221,7 +221,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void noiseIsBinaryWhereverItStands() {
+  void noiseIsBinaryWhereverItIs() {
     byte[] noise = new byte[6000];
     new Random(5).nextBytes(noise);
     byte[] text = Inputs.utf8(ENGLISH.repeat(200));
@@ -366,7 +366,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void signsThatStandAloneAreNoHalvesOfCharacters() {
+  void isolatedSignsAreNotHalvesOfCharacters() {
     String text =
         "Aden 41\u00b0C, Basra 48\u00b0C, Cairo 39\u00b0C, Doha 44\u00b0C; 2\u00b0 less.\n";
     assertThat(decode(text.getBytes(Charset.forName("windows-1252"))).text()).isEqualTo(text);

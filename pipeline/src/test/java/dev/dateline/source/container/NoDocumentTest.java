@@ -109,7 +109,7 @@ class NoDocumentTest {
   }
 
   @Test
-  void theNameAloneIsNoReason() throws IOException {
+  void theNameAloneRefusesNothing() throws IOException {
     assertThat(read(".gitkeep", bytes("The council met.")).documents).hasSize(1);
     assertThat(read("desktop.ini", bytes("The council met.")).documents).hasSize(1);
     assertThat(read("robots.txt", bytes("Robots came to the council.")).documents).hasSize(1);

@@ -158,7 +158,7 @@ class TextFormatsTest {
         "public void: the square behind the town hall stands empty.\nint he end it rained;",
         "x = 3; y = 4",
       })
-  void proseThatLooksLikeItIsNoFormat(String text) {
+  void proseThatLooksLikeAFormatIsProse(String text) {
     assertThat(TextFormats.of(text)).isEmpty();
     assertThat(TextFormats.of(text + "\n" + PROSE.repeat(3))).isEmpty();
   }
@@ -185,7 +185,7 @@ class TextFormatsTest {
   }
 
   @Test
-  void theStartOfAFileTellsWhatAPersonWouldCallIt() {
+  void theStartOfAFileShowsItsFormat() {
     assertThat(name("<!DOCTYPE html>\n<html><head>")).contains("HTML");
     assertThat(name("<rss version=\"2.0\"><channel>")).contains("RSS");
     assertThat(name("<?xml version=\"1.0\"?>\n<story>")).contains("XML");

@@ -202,7 +202,7 @@ class ContainerFormatTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aSplitFileHasTheDocumentsOfTheWholeOne(Sample sample) throws IOException {
+  void aSplitFileHasTheDocumentsOfTheUndividedOne(Sample sample) throws IOException {
     SourceFile file = file(sample);
     for (long bytes : new long[] {1_000, 10_000, 100_000, 1 << 20}) {
       List<Slice> slices;
@@ -232,7 +232,7 @@ class ContainerFormatTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aDamagedFileIsRefusedWholeOrKeepsItsCheckedRecords(Sample sample) {
+  void aDamagedFileIsRefusedOrKeepsItsCheckedRecords(Sample sample) {
     byte[] packed = Inputs.gzip(sample.bytes());
     Path cut =
         Inputs.write(folder, sample.name() + ".gz", Arrays.copyOf(packed, packed.length - 4));
@@ -246,7 +246,7 @@ class ContainerFormatTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aFileThatChangedBeforeItWasReadIsRefusedWhole(Sample sample) throws IOException {
+  void aFileThatChangedBeforeItWasReadIsRefusedAltogether(Sample sample) throws IOException {
     SourceFile file = file(sample);
     Files.setLastModifiedTime(folder.resolve(sample.name()), FileTime.fromMillis(0));
     assertThat(Inputs.refused(Inputs.only(read(Slice.whole(file)))).reason())

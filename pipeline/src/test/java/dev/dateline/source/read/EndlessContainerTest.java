@@ -40,7 +40,7 @@ class EndlessContainerTest {
   }
 
   @Test
-  void aThousandRefusalsAreToldOneByOne() {
+  void aThousandRefusalsAreReportedOneByOne() {
     assertThat(read("a.jsonl", true, refusals("a.jsonl", 1000), ""))
         .hasSize(1000)
         .allMatch(Outcome.Rejected.class::isInstance);
@@ -48,7 +48,7 @@ class EndlessContainerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1001, 20_000})
-  void oneArticleBehindThemAndEachIsToldInItsPlace(int refusals) {
+  void refusalsUpToTheLimitBeforeAnArticleAreReportedEachInItsPlace(int refusals) {
     for (boolean compressed : List.of(true, false)) {
       List<Outcome<SourceText>> read =
           read("a.jsonl", compressed, refusals("a.jsonl", refusals), ARTICLE);

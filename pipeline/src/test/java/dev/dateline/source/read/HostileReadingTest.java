@@ -43,7 +43,7 @@ class HostileReadingTest {
   private record Expected(String file, String outcome, String detail) {}
 
   @Test
-  void everyFileIsReadOrRefusedAsTheIndexSays() throws IOException {
+  void everyFileIsReadOrRefusedAsTheIndexLists() throws IOException {
     Path corpus = Project.sharedOrSkip("hostile");
     List<String> wrong = new ArrayList<>();
     for (Expected expected : index(corpus)) {

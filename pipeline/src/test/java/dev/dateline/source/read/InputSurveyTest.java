@@ -59,7 +59,7 @@ class InputSurveyTest {
     "a.txt, 255044462d312e37, PDF",
     "a.txt, '', empty",
   })
-  void theKindIsToldByTheBytes(String name, String hex, String kind) throws IOException {
+  void theKindIsRecognisedByTheBytes(String name, String hex, String kind) throws IOException {
     assertThat(look(name, java.util.HexFormat.of().parseHex(hex)).kind()).isEqualTo(kind);
   }
 

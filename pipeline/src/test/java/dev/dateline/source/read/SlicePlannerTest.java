@@ -62,7 +62,7 @@ class SlicePlannerTest {
   }
 
   @Test
-  void aLineLongerThanARangeStaysWhole() throws IOException {
+  void aLineLongerThanARangeIsNotDivided() throws IOException {
     String big = "{\"text\":\"" + "y".repeat(9 << 20) + "\"}\n";
     Path file = Files.writeString(folder.resolve("a.jsonl"), big + big + "{\"text\":\"z\"}");
     List<List<Slice>> packets =
@@ -74,7 +74,7 @@ class SlicePlannerTest {
   }
 
   @Test
-  void aCompressedContainerAndOneThatIsGoneStayWhole() throws IOException {
+  void aCompressedContainerAndAMissingOneAreNotDivided() throws IOException {
     byte[] noise = new byte[5 << 20];
     new java.util.Random(3).nextBytes(noise);
     SourceFile packed = Inputs.listed(Inputs.write(folder, "a.jsonl", Inputs.gzip(noise)));

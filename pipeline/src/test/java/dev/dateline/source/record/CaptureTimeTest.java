@@ -28,7 +28,7 @@ class CaptureTimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "2021-02-30", "1905-01-01", "99999-01-01", "12/23/2021"})
-  void whatIsNoTimeIsNone(String written) {
+  void invalidTimesAreIgnored(String written) {
     assertThat(CaptureTime.of(written)).isEmpty();
   }
 }

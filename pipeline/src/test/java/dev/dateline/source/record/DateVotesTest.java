@@ -16,14 +16,14 @@ class DateVotesTest {
   }
 
   @Test
-  void oneDateThatCanOnlyBeReadOnceTellsTheOrder() {
+  void oneUnambiguousDateShowsTheOrder() {
     assertThat(order(List.of("05/12/2017", "23/12/2017"))).contains(NumberOrder.DAY_FIRST);
     assertThat(order(List.of("12-05-17", "12-23-17"))).contains(NumberOrder.MONTH_FIRST);
     assertThat(order(List.of("05.12.2017 10h15", "23.12.2017"))).contains(NumberOrder.DAY_FIRST);
   }
 
   @Test
-  void datesThatAreOpenInIsoOrOfBothOrdersTellNone() {
+  void datesThatAreOpenInIsoOrOfBothOrdersShowNoOrder() {
     assertThat(order(List.of("05/12/2017", "2017-12-23", "32/12/2017", "23/13/2017", "", "x")))
         .isEmpty();
     assertThat(order(List.of("23/12/2017", "12/23/2017"))).isEmpty();

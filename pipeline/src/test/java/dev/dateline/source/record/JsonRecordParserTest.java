@@ -262,7 +262,7 @@ class JsonRecordParserTest {
   }
 
   @Test
-  void anOptionThatSaysNothingIsRefusedInWords() {
+  void anEmptyOptionIsRefusedWithAMessage() {
     for (String option : List.of("text", "body=text", "text=", "text=a,,date=b")) {
       assertThatThrownBy(() -> FieldNames.of(option))
           .isInstanceOf(IllegalArgumentException.class)

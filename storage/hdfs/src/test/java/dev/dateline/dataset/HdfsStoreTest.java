@@ -59,7 +59,7 @@ class HdfsStoreTest extends StoreContract {
   }
 
   @Test
-  void theLockOfADatasetThatWasCopiedFromADiskIsNoLock() throws IOException {
+  void theLockOfADatasetThatWasCopiedFromADiskHasNoEffect() throws IOException {
     put("lock", "");
     try (Store.Lease lease = open("store").tryLock("lock").orElseThrow()) {
       assertThat(lease.mine()).isTrue();

@@ -33,7 +33,7 @@ class HdfsFailuresTest {
             + " 'hdfss://host/out'",
       })
   @Timeout(60)
-  void aWrongPlaceIsToldInWords(String place, int code, String words) throws IOException {
+  void aWrongPlaceIsReportedInASentence(String place, int code, String words) throws IOException {
     Path input = Files.writeString(folder.resolve("a.txt"), "A text of some words.\n");
 
     Told run = told("run", "--input=" + input, "--output=" + place, "--run=night-1");
@@ -56,7 +56,7 @@ class HdfsFailuresTest {
   }
 
   @Test
-  void aFolderThatIsNoDatasetIsSaidToBe() {
+  void aFolderThatIsNotADatasetIsReported() {
     String place = TestCluster.get().folder();
 
     Told run = told("runs", "--output=" + place);

@@ -78,7 +78,7 @@ class HdfsInputTest {
   }
 
   @Test
-  void whatMatchesNothingIsSaidToAndTheOutputIsNoInput() throws IOException {
+  void inputsWithoutAMatchAreReportedAndTheOutputIsNotRead() throws IOException {
     TestCluster.write(folder + "/in/a.txt", "text");
     TestCluster.write(folder + "/in/out/data/b.txt", "text");
 
@@ -101,7 +101,7 @@ class HdfsInputTest {
   }
 
   @Test
-  void partsOfASavedPageAreToldAsOnADisk() throws IOException {
+  void partsOfASavedPageAreRecognisedAsOnADisk() throws IOException {
     for (String name : List.of("a.html", "a_files/frame.html", "b_files/page.html")) {
       TestCluster.write(folder + "/in/" + name, "text");
     }

@@ -100,7 +100,7 @@ class S3RunTest {
 
   /** The option comes before the address that the surroundings name. */
   @Test
-  void theServiceCanBeNamedWithTheCommandAndNoSecretIsTold() throws IOException {
+  void theServiceCanBeNamedWithTheCommandAndNoSecretIsPrinted() throws IOException {
     String before = System.setProperty("aws.endpointUrl", "http://127.0.0.1:9");
     try {
       service.write(there + "/in/1.txt", article("the first ferry of the spring"));

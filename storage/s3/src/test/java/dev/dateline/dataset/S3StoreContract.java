@@ -109,7 +109,7 @@ abstract class S3StoreContract extends StoreContract {
   }
 
   @Test
-  void aListingGoesOnBehindAThousand() throws IOException {
+  void aListingContinuesAfterAThousand() throws IOException {
     Store store = open("store");
     store.put("one", bytes("x"));
     List<String> names =

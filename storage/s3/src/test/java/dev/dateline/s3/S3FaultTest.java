@@ -54,7 +54,7 @@ class S3FaultTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = {"BUSY", "LOST"})
   @Timeout(180)
-  void whatGoesWrongForATimeIsMadeGood(Fault fault) throws IOException {
+  void passingFailuresAreRetried(Fault fault) throws IOException {
     faulty.breakWith(fault, kind -> true, number -> number % 3 != 0);
     byte[] large = new byte[17 << 20];
     new Random(1).nextBytes(large);
@@ -122,7 +122,7 @@ class S3FaultTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = {"BUSY", "LOST"})
   @Timeout(120)
-  void whatGoesWrongForGoodIsTold(Fault fault) {
+  void lastingFailuresAreReported(Fault fault) {
     faulty.breakWith(fault, kind -> true, number -> true);
 
     assertThatThrownBy(() -> store.list(""))

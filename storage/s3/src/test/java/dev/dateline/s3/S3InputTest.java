@@ -74,7 +74,7 @@ class S3InputTest {
   }
 
   @Test
-  void whatMatchesNothingIsSaidToAndTheOutputIsNoInput() throws IOException {
+  void inputsWithoutAMatchAreReportedAndTheOutputIsNotRead() throws IOException {
     service.write(folder + "/in/a.txt", "text");
     service.write(folder + "/in/out/data/b.txt", "text");
 
@@ -97,7 +97,7 @@ class S3InputTest {
   }
 
   @Test
-  void partsOfASavedPageAreToldAsOnADisk() throws IOException {
+  void partsOfASavedPageAreRecognisedAsOnADisk() throws IOException {
     for (String name : List.of("a.html", "a_files/frame.html", "b_files/page.html")) {
       service.write(folder + "/in/" + name, "text");
     }
@@ -172,7 +172,7 @@ class S3InputTest {
   }
 
   @Test
-  void keysThatAreNoPathsAreTold() throws IOException {
+  void keysThatAreNotPathsAreReported() throws IOException {
     Bucket bucket = new Bucket("dateline", TestService.settings(service.address()));
     String key = S3Place.ofWritten(folder).key() + "/in";
     for (String odd : new String[] {"/", "/a.txt", "/b//c.txt", "/./d.txt"}) {

@@ -50,7 +50,7 @@ class S3StormTest {
 
   @Test
   @Timeout(300)
-  void aRunGoesThroughAStorm() throws IOException {
+  void aRunSurvivesAStorm() throws IOException {
     at(faulty.address().toString());
     faulty.breakWith(Fault.BUSY, kind -> true, number -> number % 5 == 0);
 

@@ -151,7 +151,7 @@ class IcebergRefusalTest {
   }
 
   @Test
-  void noPasswordIsEverTold() throws IOException {
+  void noPasswordIsEverPrinted() throws IOException {
     CatalogAddress address =
         CatalogAddress.of(
             new TableTarget(

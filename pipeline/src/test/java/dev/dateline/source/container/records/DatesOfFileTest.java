@@ -32,7 +32,7 @@ class DatesOfFileTest {
   }
 
   @Test
-  void oneDateTellsTheOrderOfTheOthersBeforeAndBehindIt() {
+  void oneDateShowsTheOrderOfTheOthersBeforeAndAfterIt() {
     String lines = line("05/12/2017", "a") + line("23/12/2017", "b") + line("06/12/2017", "c");
     List<Outcome<SourceText>> documents = Inputs.read(Inputs.write(folder, "a.jsonl", lines));
     assertThat(Inputs.kept(documents.get(0)).metadata().order()).contains(NumberOrder.DAY_FIRST);
@@ -54,7 +54,7 @@ class DatesOfFileTest {
   }
 
   @Test
-  void everyRangeOfADividedFileHasTheOrderOfTheWhole() {
+  void everyRangeOfADividedFileHasTheOrderOfTheFile() {
     String filler = "x".repeat(1000);
     StringBuilder lines = new StringBuilder(line("12/23/2017", "first"));
     for (int i = 0; i < 10_000; i++) {
@@ -74,7 +74,7 @@ class DatesOfFileTest {
   }
 
   @Test
-  void datesOfBothOrdersTellNone() {
+  void datesOfBothOrdersShowNoOrder() {
     String lines = line("05/12/2017", "a") + line("23/12/2017", "b") + line("12/23/2017", "c");
     assertThat(orders(Inputs.read(Inputs.write(folder, "a.jsonl", lines))))
         .containsExactly(Optional.empty());

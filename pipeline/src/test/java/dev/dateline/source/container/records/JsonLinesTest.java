@@ -141,7 +141,7 @@ class JsonLinesTest {
   }
 
   @Test
-  void aHugeNumberOrKeyIsNoTrouble() {
+  void aHugeNumberOrKeyBreaksNothing() {
     assertThat(refusal("{\"id\":" + "9".repeat(100_000) + ",\"text\":\"a\"}").reason())
         .isEqualTo(Reason.BAD_RECORD);
     assertThat(record("{\"" + "k".repeat(1_000_000) + "\":1,\"text\":\"a\"}").text())
@@ -183,7 +183,7 @@ class JsonLinesTest {
   }
 
   @Test
-  void theOptionSaysTheCharsetOfLinesThatAreNoUtf8() {
+  void theOptionGivesTheCharsetOfLinesThatAreNotUtf8() {
     byte[] line = "{\"text\":\"мост\"}".getBytes(Charset.forName("KOI8-R"));
     ReadSettings koi8 = ReadSettings.in("KOI8-R");
     Path file = Inputs.write(folder, "a.jsonl", line);
@@ -192,7 +192,7 @@ class JsonLinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
-  void aWideContainerIsRefusedWhole(String charset) {
+  void aWideContainerIsRefusedAltogether(String charset) {
     byte[] bytes = "{\"text\":\"a\"}\n{\"text\":\"b\"}\n".getBytes(Charset.forName(charset));
     Rejection rejection = Inputs.refusal(Inputs.write(folder, "a.jsonl", bytes));
     assertThat(rejection.reason()).isEqualTo(Reason.UNDECODABLE);

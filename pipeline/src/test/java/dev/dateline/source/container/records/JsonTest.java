@@ -122,7 +122,7 @@ class JsonTest {
     "a.md, '{\"title\":\"A\"', false",
     "a.md, '{\"title\":\"A\"}', true",
   })
-  void jsonIsToldByItsStart(String name, String text, boolean json) throws IOException {
+  void jsonIsRecognisedByItsStart(String name, String text, boolean json) throws IOException {
     Path file = Inputs.write(folder, name, text);
     assertThat(ContainerFormats.of(FileHead.stored(Inputs.listed(file))) instanceof Json)
         .isEqualTo(json);
@@ -143,7 +143,7 @@ class JsonTest {
   }
 
   @Test
-  void aFileThatIsCutShortGivesWhatIsWholeAndARefusal() {
+  void aFileThatIsCutShortGivesItsCompleteRecordsAndARefusal() {
     String array = "[" + ONE + "," + TWO + "]";
     for (int cut = array.indexOf("two"); cut < array.length() - 2; cut++) {
       assertThat(told("a" + cut + ".json", array.substring(0, cut)))
@@ -162,7 +162,7 @@ class JsonTest {
   }
 
   @Test
-  void depthIsNoTrouble() {
+  void deepNestingBreaksNothing() {
     String deep = "{\"a\":".repeat(500_000);
     assertThat(told("a.json", "[" + deep)).hasSize(1);
     assertThat(told("b.json", "[{\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}," + ONE + "]"))
@@ -191,7 +191,7 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32BE"})
-  void wideJsonIsRefusedWhole(String charset) throws IOException {
+  void wideJsonIsRefusedAltogether(String charset) throws IOException {
     Path file = folder.resolve("a.json");
     Files.write(file, ("[" + ONE + "]").getBytes(charset));
     assertThat(Inputs.refusal(file).reason()).isEqualTo(Reason.UNDECODABLE);

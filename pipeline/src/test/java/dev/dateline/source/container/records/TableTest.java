@@ -73,7 +73,7 @@ class TableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
-  void cellsAreDividedByWhatTheHeaderSays(String separator) {
+  void cellsAreDividedByTheSeparatorOfTheHeader(String separator) {
     String table = "Title,Full text,date\nA,\"x,y;z\t|\",2021-08-04\n".replace(",", separator);
     SourceText text = Inputs.kept(Inputs.only(read("a.csv", table.replace("x" + separator, "x,"))));
     assertThat(text.text()).startsWith("x,");
@@ -81,13 +81,13 @@ class TableTest {
   }
 
   @Test
-  void spreadsheetsMaySayTheSeparator() {
+  void spreadsheetsMayStateTheSeparator() {
     assertThat(told("a.csv", "sep=;\r\ntext;date\r\none;2021-08-04\r\n"))
         .containsExactly("1 18 one");
   }
 
   @Test
-  void emptyRowsAreNoDocumentsAndLinesEndInAnyWay() {
+  void emptyRowsAreNotDocumentsAndLinesEndInAnyWay() {
     assertThat(told("a.csv", "text,n\n\none,1\r\n,,\r\ntwo,2\rthree,3"))
         .containsExactly("1 8 one", "2 19 two", "3 25 three");
     assertThat(told("b.csv", "text,n\n")).isEmpty();
@@ -190,7 +190,7 @@ class TableTest {
         "a.csv ! id,price ! true",
         "a.tsv ! anything ! true",
       })
-  void aTableIsToldByNameOrByTheColumnsOfNews(String name, String header, boolean table)
+  void aTableIsRecognisedByNameOrByTheColumnsOfNews(String name, String header, boolean table)
       throws IOException {
     Path file = Inputs.write(folder, name, header + "\n1,2,3,4\n");
     assertThat(ContainerFormats.of(FileHead.stored(Inputs.listed(file))) instanceof Table)

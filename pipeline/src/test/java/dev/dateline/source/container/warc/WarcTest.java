@@ -140,7 +140,7 @@ class WarcTest {
   }
 
   @Test
-  void whatIsNoPageIsPassedOverByItsKind() {
+  void recordsThatAreNotPagesArePassedOverByTheirKind() {
     byte[] bytes = Inputs.utf8(TEXT);
     Archives archive =
         new Archives()
@@ -309,7 +309,7 @@ class WarcTest {
   }
 
   @Test
-  void ofADamagedFileAllWholeRecordsAreKeptAndOneRefusalSaysWhereItBroke() {
+  void ofADamagedFileAllCompleteRecordsAreKeptAndOneRefusalHasThePlaceOfTheDamage() {
     Archives archive = new Archives();
     List<Integer> ends = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
@@ -332,7 +332,7 @@ class WarcTest {
   }
 
   @Test
-  void ofAnUncompressedFileThatWasCutAllWholeRecordsAreKept() {
+  void ofAnUncompressedFileThatWasCutAllCompleteRecordsAreKept() {
     Archives archive = new Archives().page(URL, "one").page(URL, "two").page(URL, "three");
     byte[] plain = archive.plain();
     Found found = read(Arrays.copyOf(plain, plain.length - 6));
@@ -380,7 +380,7 @@ class WarcTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"999999999999", "9223372036854775807", "60", "3", "-1", "many", ""})
-  void aLengthThatLiesRefusesItsRecordAndInGzipNoOther(String length) {
+  void aWrongLengthRefusesItsRecordAndInGzipNoOther(String length) {
     byte[] liar =
         Archives.record("resource", URL, "Content-Type: text/plain\r\n", length, Inputs.utf8(TEXT));
     Archives archive = new Archives().page(URL, "one").raw(liar).page(URL, "two");
@@ -442,7 +442,7 @@ class WarcTest {
   }
 
   @Test
-  void whatIsNoArchiveIsRefusedByName() {
+  void filesThatAreNotArchivesAreRefusedWithAReason() {
     Path file = Inputs.write(folder, "b.warc", "The council met.");
     assertThat(Inputs.refusal(file).reason()).isEqualTo(Reason.BAD_RECORD);
     assertThat(Inputs.refusal(file).detail()).contains("named .warc");
