@@ -61,12 +61,12 @@ class IcebergExportTest {
     assertSame(runs, 1);
 
     runs.done("drop", "--id=" + anId(runs), "--reason=asked for");
-    assertThat(runs.export()).contains("replaced 1, gone 0");
+    assertThat(runs.export()).contains("replaced 1, removed 0");
     assertSame(runs, 1);
     assertFiveAnswers(runs);
 
     runs.done("compact", "--from=n1", "--to=n2", "--run=first");
-    assertThat(runs.export()).contains("added 0, replaced 1, gone 2");
+    assertThat(runs.export()).contains("added 0, replaced 1, removed 2");
     assertSame(runs, 1);
     assertThat(runs.done("verify")).isNotEmpty();
   }
@@ -75,7 +75,7 @@ class IcebergExportTest {
   void exportingTwiceIsOnce() throws IOException {
     TableDataset runs = new TableDataset(folder);
     runs.three();
-    assertThat(runs.export()).contains("runs added 3, replaced 0, gone 0");
+    assertThat(runs.export()).contains("runs added 3, replaced 0, removed 0");
     Map<String, String> metadata = Trees.hashes(runs.output().resolve("iceberg"));
 
     assertThat(runs.export()).contains("is up to date already: 15 files, 15 rows");
