@@ -40,7 +40,7 @@ class HostileRunTest {
 
   @TempDir private Path output;
 
-  /** Runs Dateline, and prints what the system says was the most memory that the process had. */
+  /** Runs Dateline, and prints the most memory that the process had, as the system reports it. */
   public static final class WithPeak {
 
     private WithPeak() {}

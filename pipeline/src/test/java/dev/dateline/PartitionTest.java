@@ -135,7 +135,7 @@ class PartitionTest {
         .contains("data/run=*/articles/year=*/*.parquet", "a folder for each\nyear");
   }
 
-  /** Verifies the dataset; every dated file stands in a folder of the period. */
+  /** Verifies the dataset; every dated file is in a folder of the period. */
   private void isDividedBy(Granularity granularity) throws IOException {
     Told verified = dateline("verify");
     assertThat(verified.code()).as(verified.output() + verified.error()).isZero();

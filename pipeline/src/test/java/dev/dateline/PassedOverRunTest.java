@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is no document is counted by kind, and beside the books, from reading to the report. */
+/** What is not a document is counted by kind, apart from the books, from reading to the report. */
 @Timeout(300)
 class PassedOverRunTest {
 

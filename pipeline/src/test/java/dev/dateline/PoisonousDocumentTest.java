@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A document on which a worker fails: it is named, and the run goes on without it when it is
+ * A document on which a worker fails: it is named, and the run continues without it when it is
  * excluded.
  */
 @Timeout(300)

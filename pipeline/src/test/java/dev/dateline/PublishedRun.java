@@ -41,7 +41,7 @@ public final class PublishedRun {
     return in(output);
   }
 
-  /** The first run that stands in a folder. */
+  /** The first run in a folder. */
   public static PublishedRun in(Path output) throws IOException {
     return allIn(output).get(0);
   }
@@ -53,7 +53,7 @@ public final class PublishedRun {
         .toList();
   }
 
-  /** What the run says about itself. */
+  /** The manifest of the run. */
   public Manifest manifest() {
     return manifest;
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Spark SQL, a process of its own, reads several runs of a dataset as docs/QUERYING.md says. */
+/** Spark SQL, a process of its own, reads several runs of a dataset as docs/QUERYING.md shows. */
 @Timeout(300)
 class SparkReadsTest {
 

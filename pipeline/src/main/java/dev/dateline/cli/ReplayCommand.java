@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Makes published runs anew. */
+/** Makes published runs again. */
 @Command(
     name = "replay",
     description = {

@@ -261,7 +261,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether something that is no folder is there. */
+  /** Whether something other than a folder is there. */
   private static boolean isTaken(Path output) {
     return Files.exists(output) && !Files.isDirectory(output);
   }

@@ -78,7 +78,7 @@ public final class RowColumn<T> {
   /** The domain or folder that a document comes from. */
   public static final RowColumn<Optional<String>> SITE = optionalText("site");
 
-  /** What a reader should know about an article, by name. */
+  /** Flags: what a reader should know about an article. */
   public static final RowColumn<List<String>> FLAGS =
       new RowColumn<>("flags", value -> ((List<?>) value).stream().map(Object::toString).toList());
 

@@ -75,7 +75,7 @@ final class Sites {
     if (name.isEmpty()) {
       return null;
     }
-    // A plus is a plus in a path; bytes that are no UTF-8 become U+FFFD.
+    // A plus is a plus in a path; bytes that are not UTF-8 become U+FFFD.
     return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -25,7 +25,7 @@ public final class DatasetExport {
    * The export to a table; asks no catalog yet.
    *
    * @param kind of the table
-   * @throws StorageFailedException when the table is asked for in a wrong way
+   * @throws StorageFailedException when the table is named in a wrong way
    * @throws dev.dateline.extension.MissingLibrariesException when its libraries are not there
    */
   public static DatasetExport to(String kind, TableTarget target) throws IOException {

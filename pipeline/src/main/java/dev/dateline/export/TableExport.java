@@ -9,7 +9,7 @@ public interface TableExport extends Extension {
   /**
    * Refuses a table that can't be, without asking its catalog.
    *
-   * @throws dev.dateline.extension.StorageFailedException when it is asked for in a wrong way
+   * @throws dev.dateline.extension.StorageFailedException when it is named in a wrong way
    */
   void check(TableTarget target) throws IOException;
 

@@ -22,7 +22,7 @@ public record TableName(String catalog, String schema, String table) {
   /**
    * The name in a text.
    *
-   * @throws StorageFailedException when it is none
+   * @throws StorageFailedException when it is not valid
    */
   public static TableName of(String text) throws StorageFailedException {
     Matcher name = NAME.matcher(text);

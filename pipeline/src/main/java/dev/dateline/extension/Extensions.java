@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Finds extensions with their libraries: on the class path, or in a folder beside the jar. */
 public final class Extensions {
 
-  /** One loader for each folder: what is loaded twice is no longer the same. */
+  /** One loader for each folder: a class that is loaded twice is not the same class. */
   private static final Map<String, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
   private Extensions() {}

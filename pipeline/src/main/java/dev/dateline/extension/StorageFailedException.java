@@ -14,7 +14,7 @@ public final class StorageFailedException extends IOException {
     this.ofUser = ofUser;
   }
 
-  /** It was asked for in a wrong way: the same command fails again. */
+  /** The request was wrong: the same command fails again. */
   public static StorageFailedException ofUser(String message, Throwable cause) {
     return new StorageFailedException(message, cause, true);
   }

@@ -24,9 +24,9 @@ import org.apache.beam.sdk.values.PDone;
  * Turns a frozen list of inputs into the staged files of a run: articles, each once, cleaned,
  * dated, tagged with names.
  *
- * <p>Every document read is accounted for: written, dropped as a duplicate, or rejected by name.
- * What the job leaves behind is an attempt in the staging area, sealed by its result; making it
- * visible is the launcher's business.
+ * <p>Every document read is accounted for: written, dropped as a duplicate, or rejected with a
+ * reason. What the job leaves behind is an attempt in the staging area, sealed by its result;
+ * making it visible is the launcher's business.
  */
 final class DatelinePipeline extends PTransform<PBegin, PDone> {
 

@@ -58,7 +58,7 @@ public record DecisionSettings(
     }
   }
 
-  /** Nothing was asked for. */
+  /** No option was given. */
   public static DecisionSettings defaults() {
     return new DecisionSettings(
         Optional.empty(),

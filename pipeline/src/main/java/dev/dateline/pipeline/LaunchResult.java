@@ -22,7 +22,7 @@ public sealed interface LaunchResult {
   }
 
   /**
-   * There was nothing to do: the run was published before, and asked for in the same way.
+   * There was nothing to do: the run was published before, with the same request.
    *
    * @param manifest the run's manifest
    */

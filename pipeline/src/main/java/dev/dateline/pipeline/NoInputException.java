@@ -8,7 +8,7 @@ public final class NoInputException extends RuntimeException {
   /**
    * Nothing was found.
    *
-   * @param inputs what was asked for
+   * @param inputs the inputs of the command
    * @param unmatched the inputs that name nothing, each in a sentence; the others are empty folders
    */
   public NoInputException(List<String> inputs, List<String> unmatched) {

@@ -8,7 +8,7 @@ public enum AttemptEnding {
   /** A quality gate held it back. */
   HELD,
 
-  /** Its job runs on by itself. */
+  /** Its job runs on alone. */
   DETACHED,
 
   /** It failed. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Local paths as {@code file:} URIs, byte for byte.
  *
  * <p>The bytes of a name go into the URI as they are, percent-encoded unless plain ASCII, so the
- * URI names the same file under any locale, also where the name is no text in any charset.
+ * URI names the same file under any locale, also where the name is not text in any charset.
  */
 public final class FileUris {
 
@@ -37,7 +37,8 @@ public final class FileUris {
    * the locale.
    *
    * @throws IllegalArgumentException when the path is empty, holds a NUL, or a character that the
-   *     locale of the process could not carry (U+FFFD is in its place), or when it is no valid URI
+   *     locale of the process could not carry (U+FFFD is in its place), or when it is not a valid
+   *     URI
    * @throws IOException when the working folder is not known
    */
   public static Path written(String text) throws IOException {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Glob {
 
-  /** Alternatives in braces multiply; more than this many patterns is no honest input. */
+  /** Alternatives in braces multiply; more than this many patterns are refused. */
   private static final int MAX_ALTERNATIVES = 1024;
 
   private static final int ANY_RUN = -1;
@@ -170,7 +170,7 @@ final class Glob {
     return new Token(0, ranges, negated);
   }
 
-  /** The characters of a UTF-8 name; a byte that is no UTF-8 becomes a lone surrogate. */
+  /** The characters of a UTF-8 name; a byte that is not UTF-8 becomes a lone surrogate. */
   private static int[] characters(byte[] name) {
     int[] characters = new int[name.length];
     int count = 0;

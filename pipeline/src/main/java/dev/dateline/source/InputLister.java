@@ -23,8 +23,8 @@ import java.util.function.Consumer;
  * folders; {@code **} stands for any number of folders. It is on this machine, or a URI of an
  * {@link InputStorage}. What exists as written is taken as written, so a file named {@code
  * a[1].txt} needs no quoting. A link that is itself an input, or leads to one, is followed; no
- * other is. Every other thing that is no regular file or folder is named in a warning. A file named
- * twice, also through a link, is listed once, under its real path.
+ * other is. Every other thing that is not a regular file or folder is named in a warning. A file
+ * named twice, also through a link, is listed once, under its real path.
  */
 public final class InputLister {
 

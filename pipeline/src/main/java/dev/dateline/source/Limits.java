@@ -3,7 +3,7 @@ package dev.dateline.source;
 /** How much reading takes in before it refuses. */
 public final class Limits {
 
-  /** The most bytes of one document, decompressed; more is no news text. */
+  /** The most bytes of one document, decompressed; more is not a news text. */
   public static final int DOCUMENT_BYTES = 32 << 20;
 
   /** Decompressed bytes up to which any ratio is honest: a page of blanks shrinks well. */

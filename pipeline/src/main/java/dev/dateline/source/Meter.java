@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Compares the input of a decompressor with its output, while it runs: damage, a bomb and an
- * endless prologue end the stream with a refusal by name.
+ * endless prologue end the stream with a refusal and its reason.
  */
 final class Meter {
 

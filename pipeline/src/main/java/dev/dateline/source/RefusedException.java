@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A refusal by name from deep inside a stream, where no value can be returned; whoever reads the
- * stream turns it into a {@link Rejection}.
+ * A refusal with its reason from deep inside a stream, where no value can be returned; whoever
+ * reads the stream turns it into a {@link Rejection}.
  */
 public final class RefusedException extends IOException {
 

@@ -42,7 +42,7 @@ public final class SourceCheck {
           ? InputStorages.of(uri).at(uri).isPresent()
           : Files.exists(FileUris.path(uri), LinkOption.NOFOLLOW_LINKS);
     } catch (AccessDeniedException e) {
-      // What may not be looked at is refused by name when it is listed.
+      // Files without permission are refused with a reason when they are listed.
       return true;
     }
   }

@@ -38,7 +38,7 @@ final class CountNames {
     return REJECTED + reason.name();
   }
 
-  /** What was read and is no document. */
+  /** What was read and is not a document. */
   static String passedOver(PassedOver kind) {
     return PASSED_OVER + kind.name();
   }

@@ -18,7 +18,7 @@ import org.apache.beam.sdk.coders.CoderProviderRegistrar;
 import org.apache.beam.sdk.coders.CoderProviders;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** Registers the coder of every record that travels between steps by itself. */
+/** Registers the coder of every record that travels alone between steps. */
 public final class DatelineCoders implements CoderProviderRegistrar {
 
   @Override

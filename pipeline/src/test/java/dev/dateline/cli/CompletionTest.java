@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What shells and man are told is every command and option, in their own language. */
+/** Completion scripts and the manual page contain every command and option. */
 @Timeout(60)
 class CompletionTest {
 

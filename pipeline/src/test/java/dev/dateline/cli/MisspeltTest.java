@@ -9,9 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/**
- * Every command says what a misspelt word could have meant, before it complains of anything else.
- */
+/** Every command suggests a correction of a misspelt word, before it reports anything else. */
 class MisspeltTest {
 
   @ParameterizedTest(name = "{0}")

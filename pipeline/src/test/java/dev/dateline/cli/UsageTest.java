@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a mistaken command line is told: a sentence, an exit code, no stack trace. */
+/** A mistake in the command line gives a sentence and an exit code, and no stack trace. */
 @Timeout(60)
 class UsageTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs whose joining goes wrong at each operation in turn, and are joined again. */
+/** Joining runs fails at each operation in turn, and is repeated. */
 @Tag("sweep")
 @Timeout(600)
 class CompactionFaultTest {

@@ -206,7 +206,7 @@ class CompactionTest {
     return FakeRuns.dataset(store).manifests().stream().map(Manifest::run).toList();
   }
 
-  /** Tables and rows, whatever run's folder they stand in. */
+  /** Tables and rows, whatever run's folder they are in. */
   private List<String> rows() throws IOException {
     return PublishedRows.of(store).stream().map(row -> row.substring(row.indexOf(' '))).toList();
   }

@@ -36,8 +36,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Whatever stands in the small files of a dataset: a message or the right result, and never a
- * trace, a loss or a wrong count.
+ * Whatever is in the small files of a dataset: a message or the right result, and never a trace, a
+ * loss or a wrong count.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class DamagedStateTest {
@@ -226,7 +226,7 @@ class DamagedStateTest {
           () -> {
             List<String> read = PublishedRows.of(store);
             if (verified[0]) {
-              // Without a checksum nothing tells that a run was published at another time.
+              // Without a checksum nothing shows that a run was published at another time.
               assertThat(read).as("%s", file).containsExactlyInAnyOrderElementsOf(rows);
             }
           });

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A takedown that goes wrong at each operation in turn, and is made again. */
+/** A takedown fails at each operation in turn, and is repeated. */
 @Tag("sweep")
 @Timeout(600)
 class DropFaultTest {

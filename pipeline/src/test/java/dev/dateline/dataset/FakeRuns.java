@@ -87,7 +87,7 @@ final class FakeRuns {
     }
   }
 
-  /** Makes runs anew under other rules, as far as the check lets them. */
+  /** Makes runs again under other rules, as far as the check lets them. */
   static List<Manifest> replay(Store store, ReplayRequest request, Replay.Check check)
       throws IOException {
     try (Publisher publisher = dataset(store).lock("replay");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A run that goes wrong at each operation in turn, and is run again. */
+/** A run fails at each operation in turn, and is repeated. */
 class FaultTest {
 
   private static final List<String> RUNS = List.of("2026-11-19", "2026-11-20", "2026-11-21");

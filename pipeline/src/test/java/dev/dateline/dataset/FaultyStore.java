@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** A store whose operations are counted, and one of which goes wrong. */
+/** A store whose operations are counted, and one of which fails. */
 final class FaultyStore implements Store {
 
   private static final long serialVersionUID = 1;
 
-  /** What goes wrong. */
+  /** The kind of failure. */
   enum Fault {
     /** The process dies before the operation. */
     HALT_BEFORE,
@@ -51,7 +51,7 @@ final class FaultyStore implements Store {
   private boolean dead;
   private boolean full;
 
-  /** A store in which the operation with this number, from 1, goes wrong. */
+  /** A store in which the operation with this number, from 1, fails. */
   FaultyStore(Store store, Fault fault, long at) {
     this(store, fault, at, false);
   }
@@ -68,7 +68,7 @@ final class FaultyStore implements Store {
     return new FaultyStore(store, fault, at, true);
   }
 
-  /** A store in which nothing goes wrong. */
+  /** A store in which nothing fails. */
   static FaultyStore counting(Store store) {
     return new FaultyStore(store, Fault.IO_ERROR, Long.MAX_VALUE);
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The newest run made anew, and refused documents read again. */
+/** The newest run made again, and refused documents read again. */
 @Timeout(120)
 class RenewalTest {
 

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A replay of three runs that goes wrong at each operation in turn, and is run again. The rows of
- * the second are kept, and its copies must follow the articles of the first.
+ * A replay of three runs fails at each operation in turn, and is repeated. The rows of the second
+ * are kept, and its copies must follow the articles of the first.
  */
 @Tag("sweep")
 class ReplayFaultTest {

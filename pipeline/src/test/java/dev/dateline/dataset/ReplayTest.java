@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three runs made anew; the size of a file stands for its text. */
+/** Three runs made again; the size of a file stands for its text. */
 @Timeout(120)
 class ReplayTest {
 

@@ -172,7 +172,7 @@ class BackfillTest {
     }
 
     assertThat(kills).as("processes killed before their end").isPositive();
-    // A file that was listed may be gone when it is opened; nothing else goes wrong.
+    // A file that was listed may be gone when it is opened; nothing else fails.
     views.removeIf(view -> view.contains("No such file") || view.contains("Cannot open file"));
     assertThat(views).isSubsetOf(missed(before, after));
     FaultLog.note(

@@ -34,7 +34,7 @@ class GeneratedDocumentsTest {
 
   private static final int DOCUMENTS = 2_500;
 
-  /** A file as it stands on disk. */
+  /** A file as it is on disk. */
   static final class Document {
     private final String ending;
     private final byte[] bytes;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code scripts/nightly} in front of a Dateline that only says how it was called. */
+/** {@code scripts/nightly} in front of a Dateline that only prints how it was called. */
 @Timeout(60)
 class NightlyTest {
 

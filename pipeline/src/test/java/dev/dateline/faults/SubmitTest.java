@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scripts that submit to clusters, in a release in which Spark only says how it was called. */
+/**
+ * The scripts that submit to clusters, in a release in which Spark only prints how it was called.
+ */
 @Timeout(60)
 class SubmitTest {
 

@@ -184,7 +184,7 @@ class BoilerplateJobTest {
         .hasMessageContaining("Name a file");
   }
 
-  /** Two papers; each repeats a notice, both a quote, and one says a thing in every tenth page. */
+  /** Two papers; each repeats a notice, both a quote, and one has a line on every tenth page. */
   private static List<String> pages() {
     List<String> pages = new ArrayList<>();
     for (int i = 0; i < DOCUMENTS / 2; i++) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An answer is told only when the dataset stood still while it was read. */
+/** An answer is printed only when the dataset did not change while it was read. */
 @Timeout(60)
 class DatasetQueryTest {
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What other programs are told of a run: metrics, lineage, the card. */
+/** Files about a run for other programs: metrics, lineage, the card. */
 @Timeout(300)
 class DatasetFilesTest {
 

@@ -17,8 +17,8 @@ import java.util.zip.ZipFile;
 /**
  * Loads DuckDB from its jar, and the library that is in it from a folder where it is unpacked once.
  *
- * <p>The driver by itself unpacks 72 MB into the folder for temporary files at every start, where a
- * command that is killed leaves them.
+ * <p>Without this, the driver unpacks 72 MB into the folder for temporary files at every start,
+ * where a command that is killed leaves them.
  */
 final class DuckDbLoader extends URLClassLoader {
 

@@ -37,7 +37,7 @@ final class TimeLimit implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
-      // The statement has ended by itself meanwhile.
+      // The statement has ended meanwhile.
       over = false;
     }
   }

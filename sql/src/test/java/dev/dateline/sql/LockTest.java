@@ -120,7 +120,7 @@ class LockTest {
     assertThat(tree()).isEqualTo(before);
   }
 
-  /** Behind the check of the statement stands DuckDB's own lock. */
+  /** Behind the check of the statement is DuckDB's own lock. */
   @ParameterizedTest
   @ValueSource(
       strings = {

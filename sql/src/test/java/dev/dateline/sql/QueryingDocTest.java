@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Runs docs/QUERYING.md over the samples.
  *
- * <p>Run here: every question to {@code dateline sql}, whose answers stand in the page; every
+ * <p>Run here: every question to {@code dateline sql}, whose answers are in the page; every
  * statement for DuckDB; the Python code where its libraries are installed. Not run here, but by
- * hand as the page says: Spark, jq, Avro tools. Not run: Athena and Trino, but for the columns of
+ * hand as the page shows: Spark, jq, Avro tools. Not run: Athena and Trino, but for the columns of
  * the table.
  */
 @Timeout(300)

@@ -21,7 +21,7 @@ public final class Terminal {
     return Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, onStandardError().orElse(USUAL_HELP)));
   }
 
-  /** The columns of the terminal on the standard error stream; empty when it is none. */
+  /** The columns of the terminal on the standard error stream; empty when it is not a terminal. */
   static OptionalInt onStandardError() {
     Integer columns = Integer.getInteger(COLUMNS);
     return columns == null || columns < NARROWEST ? OptionalInt.empty() : OptionalInt.of(columns);

@@ -63,7 +63,7 @@ public record DocumentAddress(List<String> inputs, OptionalLong part) {
     try {
       return Files.exists(Path.of(written));
     } catch (InvalidPathException e) {
-      // What can be no path is no file.
+      // What can't be a path is not a file.
       return false;
     }
   }

@@ -17,6 +17,6 @@ public interface Inspection {
   /** Shows a refusal. */
   void refused(Rejection rejection);
 
-  /** Shows that something in a file is no document. */
+  /** Shows that something in a file is not a document. */
   void passedOver(String uri, PassedOver kind);
 }

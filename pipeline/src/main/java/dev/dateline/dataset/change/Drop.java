@@ -128,7 +128,7 @@ public final class Drop {
         targets.rawHashes());
   }
 
-  /** A takedown that leaves the text in the trash is none. */
+  /** A takedown must not leave the text in the trash. */
   private List<String> purgeTrash() throws IOException {
     Trash trash = new Trash(store);
     List<String> purged = new ArrayList<>();

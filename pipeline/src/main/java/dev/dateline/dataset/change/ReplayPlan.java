@@ -55,7 +55,7 @@ record ReplayPlan(List<Manifest> replayed, List<Manifest> kept) {
     return new ReplayPlan(List.copyOf(replayed), List.copyOf(kept));
   }
 
-  /** The run of an id that is no member of another. */
+  /** The run of an id, if it was not joined into another. */
   private static Manifest notJoined(String run, List<Manifest> published) {
     Manifest manifest = known(run, published);
     if (!manifest.run().equals(run)) {

@@ -147,7 +147,7 @@ public final class RunComparison {
     appeared.removeIf(mark -> mark.equals(found.get(mark.id())));
   }
 
-  /** What a run made of documents that are no articles of it. */
+  /** The outcome of documents that are not articles of a run. */
   private SortedMap<String, Long> refusals(LocatedRun run, List<ArticleMark> articles)
       throws IOException {
     Set<String> documents =

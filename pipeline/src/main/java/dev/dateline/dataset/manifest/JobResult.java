@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param changedSources URIs of files that changed or vanished while they were read, after some of
  *     their content had been counted; the attempt counts for nothing unless there are none
  * @param sourceBytes bytes of the files that were read
- * @param passedOver what was read and is no document, by kind
+ * @param passedOver what was read and is not a document, by kind
  * @param removed the lines that cleaning removed most often
  */
 public record JobResult(
@@ -27,7 +27,7 @@ public record JobResult(
     SortedMap<PassedOver, Long> passedOver,
     RemovedSample removed) {
 
-  /** Orders the files and the changed sources; lines that were not counted are none. */
+  /** Orders the files and the changed sources; lines that were not counted are left out. */
   public JobResult {
     books.checked();
     passedOver = passedOver == null ? new TreeMap<>() : new TreeMap<>(passedOver);

@@ -80,7 +80,7 @@ public final class Layout {
     return RUN + run;
   }
 
-  /** The run whose folder in {@link #DATA} has this name, or empty when it is none. */
+  /** The run whose folder in {@link #DATA} has this name, or empty when it is not that of a run. */
   public static Optional<String> runNamed(String folder) {
     return folder.startsWith(RUN) ? Optional.of(folder.substring(RUN.length())) : Optional.empty();
   }
@@ -99,7 +99,7 @@ public final class Layout {
    * The content hashes of a row file's rows under a fingerprint version.
    *
    * @param sha256 of the row file
-   * @throws IllegalArgumentException when that is no hash
+   * @throws IllegalArgumentException when that is not a hash
    */
   public static String hashes(String version, String sha256) {
     if (!HASH.matcher(sha256).matches()) {
@@ -150,9 +150,9 @@ public final class Layout {
   }
 
   /**
-   * Refuses what is no path of a row file in its run.
+   * Checks the path of a row file in its run.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException when it is not valid
    */
   static void checkRowFile(String path) {
     if (!ROW_FILE.matcher(path).matches()
@@ -162,9 +162,9 @@ public final class Layout {
   }
 
   /**
-   * Refuses what is no name of a file right in the folder of a run.
+   * Checks the name of a file right in the folder of a run.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException when it is not valid
    */
   static void checkAttachment(String name) {
     if (!ATTACHMENT.matcher(name).matches() || name.equals(MANIFEST)) {

@@ -64,8 +64,8 @@ public record Manifest(
    * @param unchanged number of files left out since they have not changed since an earlier run
    * @param exclusions what was asked to be left out, as it was written
    * @param excluded number of files that this left out
-   * @param passedOver what was read and is no document, by kind; like the unchanged files and those
-   *     that were left out it is not in the books
+   * @param passedOver what was read and is not a document, by kind; like the unchanged files and
+   *     those that were left out it is not in the books
    */
   public record Input(
       List<String> arguments,

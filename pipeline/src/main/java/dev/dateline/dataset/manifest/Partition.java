@@ -15,7 +15,7 @@ public record Partition(String value) implements Comparable<Partition>, Serializ
   private static final Pattern VALUE =
       Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
 
-  /** Refuses what is no day, month or year. */
+  /** Refuses anything but a day, month or year. */
   public Partition {
     if (!VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException("not a day, month or year: '" + value + "'");

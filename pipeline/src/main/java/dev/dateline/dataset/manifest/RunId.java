@@ -17,7 +17,7 @@ public final class RunId {
   /**
    * The id itself.
    *
-   * @throws IllegalArgumentException in one sentence when it is none
+   * @throws IllegalArgumentException in one sentence when it is not a run id
    */
   public static String checked(String id) {
     if (!isOne(id)) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The figures that a run must reach to be published automatically. One that read documents and has
- * neither an article nor a copy is held whatever is asked for.
+ * neither an article nor a copy is held whatever the gates.
  *
  * @param minDocuments the least number of documents read
  * @param maxRejectedPercent the most documents refused, in percent of those read
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Gates(long minDocuments, double maxRejectedPercent, double maxUndatedPercent) {
 
-  /** Refuses what is no percentage. */
+  /** Refuses anything but a percentage. */
   public Gates {
     if (minDocuments < 0
         || !(maxRejectedPercent >= 0 && maxRejectedPercent <= 100)

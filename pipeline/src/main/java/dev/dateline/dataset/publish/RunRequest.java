@@ -46,7 +46,7 @@ public record RunRequest(
     List<Exclusion> exclusions,
     Optional<Granularity> granularity) {
 
-  /** Refuses an id that is none. */
+  /** Refuses an invalid id. */
   public RunRequest {
     RunId.checked(run);
     arguments = List.copyOf(arguments);

@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface Start {
 
   /**
-   * Nothing: it is published, and was asked for in the same way.
+   * Nothing: it is published, and was requested in the same way.
    *
    * @param manifest its manifest
    */

@@ -78,7 +78,7 @@ public final class Swap {
   /**
    * A place to write a run that comes, in the dataset's form; the same for the same run.
    *
-   * @throws IllegalArgumentException for an id that is none
+   * @throws IllegalArgumentException for an invalid id
    */
   public Staging stage(String run) throws IOException {
     Staging known = staged.get(RunId.checked(run));
@@ -115,7 +115,7 @@ public final class Swap {
     return ChangeRecord.Added.input(stage(run).folder());
   }
 
-  /** Notes that a staged run is whole and may come. */
+  /** Notes that a staged run is complete and may be published. */
   void sealed(Manifest whole) {
     sealed.put(whole.run(), whole);
   }

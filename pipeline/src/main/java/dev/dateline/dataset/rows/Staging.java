@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Where the workers of an attempt write.
  *
- * <p>A file is there only when it is whole, and the same call writes the same bytes to the same
+ * <p>A file is there only when it is complete, and the same call writes the same bytes to the same
  * place: a bundle that is tried again does no harm.
  *
  * @param store the dataset

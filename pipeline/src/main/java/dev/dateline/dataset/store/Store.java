@@ -18,9 +18,9 @@ import java.util.Optional;
  *
  * <p>Paths are relative to the dataset's root, with {@code /} between names; a path that would
  * leave the root is refused with {@link IllegalArgumentException}, and one that leads through a
- * link, or to what is no file, with {@link UnsafePathException}. Folders come with the files in
- * them. What has returned outlasts a power cut. Nothing above this interface knows what kind of
- * storage it is. Thread-safe.
+ * link, or to something other than a file, with {@link UnsafePathException}. Folders come with the
+ * files in them. What has returned outlasts a power cut. Nothing above this interface knows what
+ * kind of storage it is. Thread-safe.
  */
 public interface Store extends Serializable {
 
@@ -111,7 +111,7 @@ public interface Store extends Serializable {
    * its original the first to go. Repeated after any interruption it comes to the same result.
    *
    * @param last path in the folder of the file that shows that the folder is complete
-   * @throws NoSuchFileException when neither folder is whole
+   * @throws NoSuchFileException when neither folder is complete
    * @throws FileAlreadyExistsException when another whole folder is there
    */
   void move(String from, String to, String last) throws IOException;

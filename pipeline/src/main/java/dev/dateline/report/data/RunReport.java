@@ -97,7 +97,7 @@ public record RunReport(
    * @param unchanged number of files that have not changed since an earlier run and were not read
    * @param excluded number of files that changed while they were read
    * @param filesLeftOut number of files that were left out by {@code --exclude}
-   * @param passedOver what was read and is no document, by kind
+   * @param passedOver what was read and is not a document, by kind
    * @param members the runs that it was joined from
    */
   public record Run(

@@ -76,7 +76,7 @@ public final class Labels {
     };
   }
 
-  /** What a rule of cleaning removes; rules have names of their own, which are no closed list. */
+  /** What a rule of cleaning removes; the names of rules are not a closed list. */
   public static String rule(String rule) {
     return switch (rule) {
       case "BEFORE_ARTICLE" -> "above the article: menus, breadcrumbs, sharing";

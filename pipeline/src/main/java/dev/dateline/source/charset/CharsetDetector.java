@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds the charset of text that is no Unicode.
+ * Finds the charset of text that is not Unicode.
  *
  * <p>Two detectors vote, juniversalchardet and ICU; every charset of a closed list is tried on a
  * dense sample, and the text that reads best wins, a vote counting a little. Not thread-safe.

@@ -86,8 +86,8 @@ final class MixedLines {
   }
 
   /**
-   * Whether a line that is no UTF-8 is likely to have been: a third of it is. Where the others have
-   * three bytes a character, those of two bytes are there by chance.
+   * Whether a line that is not UTF-8 is likely to have been: a third of it is. Where the others
+   * have three bytes a character, those of two bytes are there by chance.
    */
   private boolean isDamaged() {
     for (int start = 0; start < length; ) {

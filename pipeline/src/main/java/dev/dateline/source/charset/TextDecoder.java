@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <p>In this order: a byte order mark, the user's word, the patterns of UTF-16 and UTF-32, UTF-8,
  * what a server states, UTF-8 with damage, what a page states, and at last detection. Malformed
- * sequences become U+FFFD, counted and flagged. Refuses as BINARY what is no text and as
+ * sequences become U+FFFD, counted and flagged. Refuses as BINARY bytes that are not text and as
  * UNDECODABLE what reads as text in no charset. Not thread-safe.
  */
 public final class TextDecoder {
@@ -57,7 +57,7 @@ public final class TextDecoder {
     return new TextDecoder(said);
   }
 
-  /** Decodes the first {@code length} bytes, or refuses them by name. */
+  /** Decodes the first {@code length} bytes, or refuses them with a reason. */
   public Decoded decode(byte[] bytes, int length) throws RefusedException {
     return decode(bytes, length, Optional.empty());
   }

@@ -11,7 +11,7 @@ final class WideText {
 
   private static final int LOOKED_AT = 1 << 16;
 
-  /** So few code units that mean nothing are damage; more are no text. */
+  /** So few code units that mean nothing are damage; with more it is not text. */
   private static final double BAD_SHARE = 0.02;
 
   private static final double KNOWN_SHARE = 0.9;

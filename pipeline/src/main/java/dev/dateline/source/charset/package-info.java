@@ -1,6 +1,6 @@
 /**
  * Makes text of bytes: finds the charset, decodes, repairs what was decoded wrongly before, and
- * refuses what is no text. {@link dev.dateline.source.charset.TextDecoder} is the way in.
+ * refuses bytes that are not text. {@link dev.dateline.source.charset.TextDecoder} is the way in.
  *
  * <p>May import: {@code article}, {@code source}, ICU, juniversalchardet.
  */

@@ -27,7 +27,7 @@ public record CaptureRule(String written) implements Serializable {
   private static final long NANOS = 1_000_000_000;
 
   /**
-   * Refuses what is none of the forms.
+   * Refuses any other form.
    *
    * @throws IllegalArgumentException in words for the user
    */

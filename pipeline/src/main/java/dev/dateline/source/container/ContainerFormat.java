@@ -14,8 +14,8 @@ import java.util.List;
  * that they make.
  *
  * <p>Double compression is refused before any format is asked. A format may be here only to be
- * refused by name, as binary formats are: its reader throws the refusal; or only to be counted: its
- * reader reports what it passes over.
+ * refused with a reason, as binary formats are: its reader throws the refusal; or only to be
+ * counted: its reader reports what it passes over.
  *
  * <p>Whoever implements it promises:
  *

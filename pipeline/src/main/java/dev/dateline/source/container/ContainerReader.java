@@ -15,7 +15,7 @@ import java.io.IOException;
  * <ul>
  *   <li><b>Every document once, in the order of the file</b>, read or refused. A record that can't
  *       be read is an {@code Outcome.rejected} with the record's origin, its bytes as evidence and,
- *       where they are complete, their hash; the next one is read. What is no document by the
+ *       where they are complete, their hash; the next one is read. What is not a document by the
  *       format's own rules (a blank line, a header) is passed over; what is one of {@code
  *       PassedOver} is counted by {@link Documents#passedOver}.
  *   <li><b>Origins that stay.</b> In a container, documents are numbered from 1 upward, and the
@@ -29,7 +29,7 @@ import java.io.IOException;
  *   <li><b>Nothing from a damaged record.</b> A {@code RefusedException} refuses the file as a
  *       whole as long as nothing of it has been handed over. A later one means that the file
  *       changed while it was read, and fails the attempt. A format whose records can't be checked
- *       one by one is whole or refused: its reader calls {@link OpenedFile#proveWhole} first. A
+ *       one by one is complete or refused: its reader calls {@link OpenedFile#proveWhole} first. A
  *       format whose records can, by a length, a checksum or a digest of each, keeps the records
  *       before the damage: its reader hands over what it has checked, and where no further record
  *       can be found, one more rejected document at that place is the end. Both call {@link
@@ -39,7 +39,7 @@ import java.io.IOException;
  *       is refused as TOO_LARGE, without being held. From {@link HeavyDocuments#HEAVY_BYTES} on, a
  *       place is taken there as long as the document is in hand, also while it is handed over.
  *       Anything else is bounded, too: no list grows with the number of documents.
- *   <li><b>No other exceptions for any bytes.</b> An {@code IOException} that is no refusal says
+ *   <li><b>No other exceptions for any bytes.</b> An {@code IOException} that is not a refusal says
  *       that the machine failed, and fails the attempt.
  * </ul>
  */

@@ -87,7 +87,7 @@ public final class DocumentDecoder {
     return metadata.toBuilder().fields(fields).build();
   }
 
-  /** The metadata of a page, which is read as HTML where it is no record of a container. */
+  /** The metadata of a page, which is read as HTML where it is not a record of a container. */
   private static Metadata ofPage(Metadata metadata) {
     boolean file = metadata.format().filter(TEXT::equals).isPresent();
     return metadata.toBuilder()

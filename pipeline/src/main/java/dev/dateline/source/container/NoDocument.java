@@ -69,7 +69,7 @@ public final class NoDocument implements ContainerFormat {
     };
   }
 
-  /** What a file is, if it is no document. */
+  /** What a file is, if it is not a document. */
   static Optional<PassedOver> kind(FileHead head) {
     String name = head.name();
     if (isHousekeeping(name, head)) {

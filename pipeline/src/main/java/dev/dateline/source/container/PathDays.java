@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * digits, {@code *}, at most once, for up to 255 characters but no slash, everything else for
  * itself.
  *
- * <p>The pattern may fit anywhere in the path, between signs that are no digits; the last place
+ * <p>The pattern may fit anywhere in the path, between characters other than digits; the last place
  * that fits and contains a day counts. The path is that of the file's URI, in which all but plain
  * signs are percent-encoded.
  */

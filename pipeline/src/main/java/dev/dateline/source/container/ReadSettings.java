@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param encoding IANA name of the charset of all input, given by the user; empty when charsets are
  *     detected
  * @param capture when pages were fetched that do not state it
- * @param fields which fields of records the user names; empty when it is none
+ * @param fields which fields of records the user names; empty when the user names none
  */
 public record ReadSettings(String encoding, CaptureRule capture, String fields)
     implements Serializable {

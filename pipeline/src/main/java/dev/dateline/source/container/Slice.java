@@ -45,7 +45,10 @@ public record Slice(SourceFile file, long start, long end, long firstPart, DateO
     return new Slice(file, 0, file.size(), 0);
   }
 
-  /** True when other bytes of the file belong to other slices. Named so that it is no property. */
+  /**
+   * True when other bytes of the file belong to other slices. Named so that it is not taken for a
+   * property.
+   */
   public boolean hasNeighbours() {
     return start > 0 || end < file.size();
   }

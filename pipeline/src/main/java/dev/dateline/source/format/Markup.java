@@ -128,7 +128,7 @@ final class Markup {
     return root.lookingAt() ? Optional.of(root.group(1)) : Optional.empty();
   }
 
-  /** The next place that is no white space, remark or instruction. */
+  /** The next place after white space, remark or instruction. */
   private static int gap(String text, int start, int end) {
     int at = start;
     while (at < end) {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Recognises formats of text that are not prose.
  *
  * <p>They are recognised by the text alone, never by a name, and only where it is certain: prose
- * that begins with a tag, quotes a line of code or ends with a list is no such format.
+ * that begins with a tag, quotes a line of code or ends with a list is prose.
  */
 public final class TextFormats {
 

@@ -16,7 +16,10 @@ final class FieldValue {
     OTHER
   }
 
-  /** More authors than this are no authors; a list of strings is short where each costs memory. */
+  /**
+   * A list of more than this is not a list of authors; a list of strings is short where each costs
+   * memory.
+   */
   private static final int MOST_ITEMS = 100;
 
   private static final String PARAGRAPH = "\n\n";

@@ -147,7 +147,9 @@ public final class JsonRecords implements Records {
         "the record is not a JSON object: " + what + ". Expected {\"text\": \"...\"}.");
   }
 
-  /** Reads what is no object, up to where one could begin: the parser will refuse it. */
+  /**
+   * Reads something other than an object, up to where one could begin: the parser will refuse it.
+   */
   private boolean stray(int first) throws IOException {
     int c = first;
     if (c == '"' && scan.string()) {

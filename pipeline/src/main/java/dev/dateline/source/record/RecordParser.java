@@ -5,7 +5,7 @@ import dev.dateline.source.RefusedException;
 /**
  * Finds text and metadata in one record.
  *
- * <p>Refuses as BAD_RECORD what is no record, has no text, or has a field twice that is read.
+ * <p>Refuses as BAD_RECORD what is not a record, has no text, or has a field twice that is read.
  */
 public interface RecordParser {
 

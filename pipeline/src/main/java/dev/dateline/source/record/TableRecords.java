@@ -153,7 +153,7 @@ public final class TableRecords implements Records {
     }
   }
 
-  /** Also a row of nothing but empty cells is none. */
+  /** A row of empty cells alone is not a record either. */
   private boolean isBlank() {
     byte[] bytes = window.bytes();
     for (int i = 0; i < length; i++) {

@@ -36,7 +36,7 @@ public record StorageUri(String root, String path) {
     return uri.toString();
   }
 
-  /** The path as a pattern: an encoded byte is no sign of a pattern, but stands for itself. */
+  /** The path as a pattern: an encoded byte has no meaning in a pattern, but stands for itself. */
   public String pattern() {
     StringBuilder pattern = new StringBuilder();
     int i = 0;

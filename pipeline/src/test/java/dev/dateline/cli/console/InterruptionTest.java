@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What a user is told who stops a run. */
+/** The messages for a user who stops a run. */
 @Timeout(60)
 class InterruptionTest {
 

@@ -111,7 +111,7 @@ final class HdfsDraft extends Store.Draft {
     try {
       out.close();
     } catch (IOException e) {
-      // A file that is gone can't be ended: that is what was asked for.
+      // A file that is gone can't be closed: that is the intended result.
       return;
     }
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What users are told who named a place that can't be used. */
+/** The messages for a place that can't be used. */
 @Isolated
 class HdfsFailuresTest {
 

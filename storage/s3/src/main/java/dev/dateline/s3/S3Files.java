@@ -106,7 +106,7 @@ final class S3Files {
         : other(place, below);
   }
 
-  /** Keys that are no paths can't be named in a URI. */
+  /** Keys that are not paths can't be named in a URI. */
   private static boolean isPath(String key) {
     for (String name : key.split("/", -1)) {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {

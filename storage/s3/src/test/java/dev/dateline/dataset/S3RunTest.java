@@ -176,7 +176,7 @@ class S3RunTest {
     for (StoredFile file : store.files("data")) {
       String name = file.path().substring(file.path().lastIndexOf('/') + 1);
       if (name.startsWith("part-")) {
-        // The name tells the content, too.
+        // The name identifies the content, too.
         assertThat(name).contains(DigestStream.of(store, file.path()).sha256().substring(0, 16));
         hashes.put(
             file.path().substring("data/".length()).replaceAll("-[0-9a-f]{16}[.]", "."),

@@ -145,7 +145,10 @@ abstract class S3StoreContract extends StoreContract {
     assertThat(store.list("lock")).contains("8", "8.end");
   }
 
-  /** Whoever was stopped in mid-move goes on when another has ended it, and harms nothing. */
+  /**
+   * A writer that was stopped in the middle of a move may continue after another has ended it,
+   * without harm.
+   */
   @Test
   void aMoveThatAnotherEndedTakesNothingAway() throws IOException {
     Store store = open("store");

@@ -22,12 +22,12 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
- * Stands before a real service, counts what is asked of it by kind, and lets some of it go wrong.
- * Each connection takes one request.
+ * A proxy of a real service that counts requests by kind and lets some of them fail. Each
+ * connection takes one request.
  */
 public final class FaultyService implements Closeable {
 
-  /** What goes wrong with an answer. */
+  /** The kind of failure of an answer. */
   enum Fault {
     /** Nothing. */
     NONE,
@@ -87,7 +87,7 @@ public final class FaultyService implements Closeable {
     fault = wrong;
   }
 
-  /** Nothing goes wrong any more. */
+  /** Nothing fails any more. */
   void mend() {
     when = number -> false;
   }

@@ -31,7 +31,7 @@ final class CatalogAddress {
   /**
    * The catalog of a table.
    *
-   * @throws StorageFailedException when its address is none, or no driver knows it
+   * @throws StorageFailedException when its address is not valid, or no driver knows it
    */
   static CatalogAddress of(TableTarget target) throws StorageFailedException {
     CatalogAddress address = new CatalogAddress(target);
@@ -104,7 +104,7 @@ final class CatalogAddress {
     try {
       return driver.acceptsURL(url);
     } catch (SQLException e) {
-      // An address that it can't read is none of its own.
+      // An address that it can't read is not one of its own.
       return false;
     }
   }

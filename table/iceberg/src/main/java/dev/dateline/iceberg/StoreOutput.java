@@ -8,7 +8,7 @@ import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.PositionOutputStream;
 
-/** A file that Iceberg writes; it is seen when it is whole. */
+/** A file that Iceberg writes; it is seen when it is complete. */
 record StoreOutput(StorePath file) implements OutputFile {
 
   @Override

@@ -216,7 +216,7 @@ class IcebergExportTest {
     }
   }
 
-  /** The answers of SQL to five questions, told from the rows of the table. */
+  /** The answers to five queries, made from the rows of the table. */
   private static void assertFiveAnswers(TableDataset runs) throws IOException {
     try (ReadTable read = new ReadTable(runs.catalog())) {
       assertThat(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can't be exported is told in words, with what to do about it. */
+/** What can't be exported is refused with a message that contains what to do. */
 @Timeout(120)
 class IcebergRefusalTest {
 

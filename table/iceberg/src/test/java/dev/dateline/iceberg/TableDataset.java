@@ -70,7 +70,7 @@ final class TableDataset {
             .toArray(String[]::new));
   }
 
-  /** Brings the table up, and gives what was told. */
+  /** Updates the table, and returns the output. */
   String export(String... more) {
     return done(
         Stream.concat(Stream.of("export", "iceberg", "--catalog=" + catalog()), Stream.of(more))

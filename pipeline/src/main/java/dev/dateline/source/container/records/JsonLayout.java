@@ -32,7 +32,7 @@ record JsonLayout(int markLength) implements RecordLayout {
         : layout;
   }
 
-  /** Whether the first object, which is no object around records, is all of the first line. */
+  /** Whether the first object, which is not an object around records, is all of the first line. */
   private static boolean isLine(JsonLayout layout, InputStream bytes) throws IOException {
     bytes.skipNBytes(layout.markLength);
     Window window = new Window(bytes, layout.markLength);

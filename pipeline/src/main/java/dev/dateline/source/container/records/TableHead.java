@@ -65,7 +65,7 @@ record TableHead(
         && columns.stream().anyMatch(USUAL::isOfNews);
   }
 
-  /** The cells of a row, without blanks around them; none when it is no row. */
+  /** The cells of a row, without blanks around them; none when it is not a row. */
   static List<String> cells(String row, char separator) {
     return TableRow.cells(row, separator)
         .map(cells -> cells.stream().map(String::strip).toList())

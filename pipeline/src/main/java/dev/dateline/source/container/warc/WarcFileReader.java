@@ -97,8 +97,8 @@ final class WarcFileReader implements ContainerReader {
   /**
    * What is in a record; a page's bytes are in hand.
    *
-   * @param passedOver why it is no page
-   * @param refusal why the page can't be had, in a record that may be whole
+   * @param passedOver why it is not a page
+   * @param refusal why the page can't be read, in a record that may be complete
    * @param type the page's media type
    */
   private record Found(

@@ -14,9 +14,9 @@ import org.netpreserve.jwarc.MessageHeaders;
 /**
  * What a record of a web archive is: a page, or something that is passed over.
  *
- * @param passedOver why it is no document, if it is none
+ * @param passedOver why it is not a document, if it is none
  * @param body the page as the site sent it, decoded from its transfer and content encodings; empty
- *     for what is no document
+ *     for anything but a document
  * @param type the page's media type as stated, with its parameters
  */
 record WarcPayload(Optional<PassedOver> passedOver, InputStream body, String type) {
@@ -84,7 +84,7 @@ record WarcPayload(Optional<PassedOver> passedOver, InputStream body, String typ
     return kind.isPresent() ? no(kind.get()) : new WarcPayload(kind, block, type);
   }
 
-  /** Why something of a media type is no document; what has no type may be one. */
+  /** Why content of a media type is not a document; content without a type may be one. */
   private static Optional<PassedOver> kind(String base) {
     if (base.isEmpty() || TEXTS.contains(base)) {
       return Optional.empty();
@@ -106,7 +106,7 @@ record WarcPayload(Optional<PassedOver> passedOver, InputStream body, String typ
     return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The refusal of a page in a record that is whole. */
+  /** The refusal of a page in a complete record. */
   static RefusedException bad(String what) {
     return RefusedException.reading(Reason.BAD_RECORD, what);
   }

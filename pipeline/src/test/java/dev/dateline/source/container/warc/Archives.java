@@ -61,7 +61,7 @@ public final class Archives {
     return raw(record(type, url, "Content-Type: " + contentType + "\r\n", block.length, block));
   }
 
-  /** A record that says any length. */
+  /** A record that states any length. */
   static byte[] record(String type, String url, String more, Object length, byte[] block) {
     String header =
         "WARC/1.1\r\nWARC-Type: "
