@@ -159,7 +159,7 @@ class CompactionTest {
   @CsvSource({
     "night-4, night-2, , was published after",
     "night-2, night-9, , no run night-9 is published",
-    "night-2, night-4, night-5, run night-5 is another",
+    "night-2, night-4, night-5, run night-5 exists already",
   })
   void whatCannotBeJoinedIsRefused(String from, String to, String id, String message)
       throws IOException {

@@ -136,7 +136,7 @@ class ReplayTest {
               }
             })
         .isInstanceOf(RunRefusedException.class)
-        .hasMessageContaining("changed while run 2026-11-20 was made anew");
+        .hasMessageContaining("changed while run 2026-11-20 was replayed");
 
     assertThat(rows("dataset")).isEqualTo(before);
     assertThat(store.list("_dateline/swaps")).isEmpty();
