@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the types that programs of others may use: they keep to the compatibility promise of
- * docs/COMPATIBILITY.md. All other types change without notice.
+ * Marks the types that other programs may use. The promise of docs/COMPATIBILITY.md holds for them;
+ * all other types change without notice.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

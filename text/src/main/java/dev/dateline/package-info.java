@@ -1,5 +1,5 @@
 /**
- * The mark of what is public.
+ * The annotation of public types.
  *
  * <p>May import: nothing; every room may use it.
  */

@@ -7,17 +7,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One cleaned, dated news text; tagged once its mentions are known.
+ * One cleaned and dated news text, tagged with names once they are known.
  *
  * @param source the document it was made from, without its text
- * @param content what it says
+ * @param content its headline, authors and body
  * @param dating when it was published
  * @param language the language of its body
- * @param fingerprint the hash by which duplicates are known
+ * @param fingerprint the hash by which duplicates are recognised
  * @param wordCount number of words in the body
  * @param mentions names in the headline and the body, in order of field and offset
  * @param entities what the mentions name, most mentioned first, then by name
- * @param flags what a reader should know about it
+ * @param flags what readers of the dataset should know about it
  */
 @PublicApi
 public record Article(
@@ -37,11 +37,11 @@ public record Article(
    * @param origin where it was read from
    * @param rawHash SHA-256 of its bytes after decompression and before decoding, lower-case hex
    * @param decoding how its bytes became text
-   * @param metadata what its container says about it
+   * @param metadata its metadata, from its container
    */
   public record Source(Origin origin, String rawHash, Decoding decoding, Metadata metadata) {
 
-    /** The document without its text. */
+    /** The source of an article: the document without its text. */
     public static Source of(SourceText text) {
       return new Source(text.origin(), text.rawHash(), text.decoding(), text.metadata());
     }
@@ -54,7 +54,7 @@ public record Article(
     flags = Set.copyOf(flags);
   }
 
-  /** The same article with its names. */
+  /** The same article with its names, and with more flags. */
   public Article tagged(List<Mention> names, List<Entity> named, Set<Flag> more) {
     SortedSet<Flag> all = new TreeSet<>(flags);
     all.addAll(more);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an article says, without what surrounded it.
+ * The content of an article, without the rest of the page.
  *
  * @param headline the title
  * @param byline author credits as printed, in order
  * @param body the text; paragraphs are separated by one line feed
- * @param spans where each piece of the body stands in the decoded source text, ascending
- * @param removed what cleaning took away
+ * @param spans where each piece of the body is in the decoded source text, ascending
+ * @param removed what cleaning removed
  */
 @PublicApi
 public record ArticleText(

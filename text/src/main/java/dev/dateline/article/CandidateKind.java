@@ -2,13 +2,13 @@ package dev.dateline.article;
 
 import dev.dateline.PublicApi;
 
-/** What a piece of date evidence is. */
+/** The kind of a piece of date evidence. */
 @PublicApi
 public enum CandidateKind {
   /** The date header. */
   HEADER,
 
-  /** The container's date. */
+  /** The date field of the container. */
   METADATA,
 
   /** In JSON-LD of the page. */
@@ -35,10 +35,10 @@ public enum CandidateKind {
   /** Elsewhere in the text. */
   TEXT,
 
-  /** A day whose year something else tells. */
+  /** A day without a year; other evidence gives the year. */
   NO_YEAR,
 
-  /** A stretch of time before the page was seen, such as {@code 2 days ago}. */
+  /** A time relative to when the page was captured, such as {@code 2 days ago}. */
   RELATIVE,
 
   /** In the page's address. */

@@ -7,31 +7,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * When a page was seen: no later day can be its own, and it gives meaning to {@code 2 days ago} and
- * to days without a year.
+ * When a page was captured. No later day can be its day of publication; {@code 2 days ago} and days
+ * without a year are resolved against it.
  *
- * @param day the day it was seen
- * @param time the time in UTC, when it is known
- * @param source how that is known
+ * @param day the day of the capture
+ * @param time the time in UTC, if known
+ * @param source how the capture is known
  */
 @PublicApi
 public record Capture(LocalDate day, Optional<LocalDateTime> time, Source source) {
-  /** Places ahead of the clock that told the day are at most a day ahead. */
+  /** In time zones ahead of the one of the capture the day is at most one day later. */
   private static final int AHEAD = 1;
 
   private static final int HALF_A_DAY = 12;
 
   /** How the day of capture is known. */
   public enum Source {
-    /** A field of the record says so. */
+    /** A field of the record states it. */
     FIELD(true),
-    /** The archive says so. */
+    /** The archive states it. */
     ARCHIVE(true),
-    /** The user said so. */
+    /** The user stated it. */
     OPTION(true),
-    /** The path says so. */
+    /** The path contains it. */
     PATH(false),
-    /** The file's time says so, which copying may have changed. */
+    /** The file's time of modification, which copying may have changed. */
     FILE_TIME(false);
 
     private final boolean firm;
@@ -40,28 +40,28 @@ public record Capture(LocalDate day, Optional<LocalDateTime> time, Source source
       this.firm = firm;
     }
 
-    /** Whether it was written down when the page was seen. */
+    /** Whether it was recorded at the time of the capture. */
     public boolean isFirm() {
       return firm;
     }
   }
 
-  /** A page seen on a day, the time unknown. */
+  /** A capture on a day, at an unknown time. */
   public static Capture on(LocalDate day, Source source) {
     return new Capture(day, Optional.empty(), source);
   }
 
-  /** A page seen at a time in UTC. */
+  /** A capture at a time in UTC. */
   public static Capture at(LocalDateTime time, Source source) {
     return new Capture(time.toLocalDate(), Optional.of(time), source);
   }
 
-  /** The last day that a page may have come out. */
+  /** The last possible day of publication. */
   public LocalDate latest() {
     return day.plusDays(AHEAD);
   }
 
-  /** The day that lies so long before the capture. */
+  /** The day that is this long before the capture. */
   public LocalDate before(int amount, ChronoUnit unit) {
     if (unit.isDateBased()) {
       return day.minus(amount, unit);

@@ -17,7 +17,7 @@ public enum CharsetSource {
   /** A detector recognised the bytes. */
   DETECTED,
 
-  /** The user said so. */
+  /** The user stated it. */
   OPTION,
 
   /** The server that sent the page stated it. */
@@ -26,6 +26,6 @@ public enum CharsetSource {
   /** The page itself stated it, in a meta tag or an XML declaration. */
   META_TAG,
 
-  /** Nothing else fitted. */
+  /** No other way found a charset. */
   FALLBACK
 }

@@ -2,7 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.PublicApi;
 
-/** How exact a date is. */
+/** The precision of a date. */
 @PublicApi
 public enum DatePrecision {
   /** A day. */

@@ -8,7 +8,7 @@ public enum DateSource {
   /** The date header of the text. */
   HEADER,
 
-  /** The container says so. */
+  /** The date field of the container. */
   METADATA,
 
   /** Microdata of the page. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When an article was published, and how that is known.
+ * The day of publication of an article, and how it is known.
  *
  * @param published day of publication; empty exactly when the source is {@code NONE}
  * @param modified day of the last update that the metadata or the text state
@@ -49,7 +49,7 @@ public record Dating(
     }
   }
 
-  /** The dating of an article about whose day nothing is known. */
+  /** The dating of an article whose day is unknown. */
   public static Dating undated() {
     return UNDATED;
   }

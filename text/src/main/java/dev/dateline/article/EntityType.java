@@ -2,7 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.PublicApi;
 
-/** What a name can name. */
+/** The types of entities. */
 @PublicApi
 public enum EntityType {
   /** A person. */

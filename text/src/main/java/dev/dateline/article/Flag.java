@@ -5,14 +5,15 @@ import dev.dateline.PublicApi;
 /**
  * What a reader should know about an article: the closed list.
  *
- * <p>Whoever tells of a flag takes the words from here; docs/REJECTIONS.md has a line for each,
- * which begins with them.
+ * <p>Messages and pages take their words from here. docs/REJECTIONS.md has a row for each flag,
+ * which begins with these words.
  */
 @PublicApi
 public enum Flag {
-  NO_DATE("no date is known; it stands in undated/"),
+  NO_DATE("no date is known; its row is in undated/"),
 
-  DATE_UNREADABLE("its metadata state a date that says no day; metadata_fields shows it"),
+  DATE_UNREADABLE(
+      "its metadata state a date from which no day can be read; metadata_fields shows it"),
 
   DATE_CONFLICT("other strong evidence disagrees with its date"),
 
@@ -20,7 +21,7 @@ public enum Flag {
 
   MIXED_CHARSETS("some of its lines are in another charset than the rest"),
 
-  MOJIBAKE("the text had been decoded wrongly before it came"),
+  MOJIBAKE("the text had been decoded wrongly before Dateline read it"),
 
   MOJIBAKE_REPAIRED("a wrong decoding was certain and has been undone"),
 
@@ -30,7 +31,7 @@ public enum Flag {
 
   EXCESS_MARKS_REMOVED("piled-up combining marks were removed"),
 
-  REPEATED_BLOCKS("a block stood in the document more than once"),
+  REPEATED_BLOCKS("a block occurred in the document more than once"),
 
   MOSTLY_REMOVED("most of what reads like prose in the document was removed"),
 
@@ -40,9 +41,9 @@ public enum Flag {
 
   NLP_LIMITED("only a part was searched for names"),
 
-  NO_ENTITY_MODEL("no entity model is meant for its language"),
+  NO_ENTITY_MODEL("there is no entity model for its language"),
 
-  LANGUAGE_UNKNOWN("the language could not be told");
+  LANGUAGE_UNKNOWN("the language could not be determined");
 
   private final String meaning;
 
@@ -50,7 +51,7 @@ public enum Flag {
     this.meaning = meaning;
   }
 
-  /** What it says about an article, in a clause. */
+  /** The meaning for an article, as a clause. */
   public String meaning() {
     return meaning;
   }

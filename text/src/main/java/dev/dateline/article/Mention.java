@@ -4,16 +4,16 @@ import dev.dateline.PublicApi;
 import java.util.Objects;
 
 /**
- * One name where it stands in an article.
+ * One mention of a name in an article.
  *
- * @param type what it names
- * @param text the name as it stands
- * @param field where the offsets count
+ * @param type the type of its entity
+ * @param text the name as written in the text
+ * @param field the part of the article that the offsets count in
  * @param start offset of the first UTF-16 code unit
- * @param end offset behind the last UTF-16 code unit
+ * @param end offset after the last UTF-16 code unit
  * @param confidence from 0 to 1, rounded to thousandths
- * @param entity name of the entity it belongs to
- * @param linkedBy the rule that joined it to that entity, such as {@code SAME_NAME}
+ * @param entity name of the entity that it belongs to
+ * @param linkedBy the rule that linked it to that entity, such as {@code SAME_NAME}
  */
 @PublicApi
 public record Mention(

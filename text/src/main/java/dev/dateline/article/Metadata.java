@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known about a document beside its text: what its container says, as it says it, and what
+ * The metadata of a document: the values that its container states, unchanged, and the format that
  * it was read as.
  *
  * @param html whether its text is an HTML page
- * @param format what it was read as, in small letters: {@code text}, {@code jsonl}
+ * @param format the format that it was read as, in lower case: {@code text}, {@code jsonl}
  * @param id the container's own id
  * @param url the page's address
  * @param title the page's title
  * @param date the date of publication, unparsed
  * @param modified the date of the last change, unparsed
- * @param capture when the page was fetched
- * @param language the language as the container names it, unparsed: {@code en-GB}
+ * @param capture when the page was captured
+ * @param language the language as stated by the container, unparsed: {@code en-GB}
  * @param authors the authors, in order
  * @param publisher the paper or agency
  * @param section the part of the paper
- * @param fields which fields of the container gave what, in order: {@code text=content}
- * @param order the order of day and month that the container's dates have
+ * @param fields the field of the container that each value comes from, in order: {@code
+ *     text=content}
+ * @param order the order of day and month in the container's dates
  */
 @PublicApi
 public record Metadata(
@@ -42,7 +43,7 @@ public record Metadata(
 
   private static final Metadata NONE = new Builder().build();
 
-  /** The order in which a date in numbers has its day and its month. */
+  /** The order of day and month in a numeric date. */
   public enum NumberOrder {
     /** {@code 4/8/2021} is in August. */
     DAY_FIRST,
@@ -57,17 +58,17 @@ public record Metadata(
     fields = List.copyOf(fields);
   }
 
-  /** Nothing is known beside the text. */
+  /** Empty metadata. */
   public static Metadata none() {
     return NONE;
   }
 
-  /** A builder that begins with nothing. */
+  /** A builder of empty metadata. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that begins with this. */
+  /** A builder with these values. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.html = html;
@@ -87,7 +88,7 @@ public record Metadata(
     return builder;
   }
 
-  /** Collects what is known, part by part. Not thread-safe. */
+  /** Builds metadata. Not thread-safe. */
   public static final class Builder {
     private boolean html;
     private Optional<String> format = Optional.empty();
@@ -112,7 +113,7 @@ public record Metadata(
       return this;
     }
 
-    /** Sets what the document was read as. */
+    /** Sets the format that the document was read as. */
     public Builder format(Optional<String> value) {
       format = value;
       return this;
@@ -148,7 +149,7 @@ public record Metadata(
       return this;
     }
 
-    /** Sets when it was fetched. */
+    /** Sets when the page was captured. */
     public Builder capture(Optional<Capture> value) {
       capture = value;
       return this;
@@ -178,7 +179,7 @@ public record Metadata(
       return this;
     }
 
-    /** Sets which fields gave what. */
+    /** Sets the fields that the values come from. */
     public Builder fields(List<String> value) {
       fields = value;
       return this;
@@ -190,7 +191,7 @@ public record Metadata(
       return this;
     }
 
-    /** What was collected. */
+    /** The metadata. */
     public Metadata build() {
       return new Metadata(
           html, format, id, url, title, date, modified, capture, language, authors, publisher,

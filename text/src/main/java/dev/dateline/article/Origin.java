@@ -15,13 +15,13 @@ import java.util.OptionalLong;
  * @param offset byte offset of the document inside the decompressed container; 0 for a file of one
  *     document
  * @param stored byte offset of the document's record inside the file as it is stored, where a
- *     reader of the format can begin; {@value #NOWHERE} where the format tells no such place
+ *     reader of the format can begin; {@value #NOWHERE} where the format has no such offset
  */
 @PublicApi
 public record Origin(String uri, long part, long offset, long stored)
     implements Comparable<Origin>, Serializable {
 
-  /** The place of a record that nobody can tell. */
+  /** The offset of a record where the format has none. */
   private static final long NOWHERE = -1;
 
   private static final Comparator<Origin> ORDER =
@@ -37,7 +37,7 @@ public record Origin(String uri, long part, long offset, long stored)
     }
   }
 
-  /** An origin in a container whose format tells no places in the stored file. */
+  /** An origin in a container whose format has no offsets in the stored file. */
   public Origin(String uri, long part, long offset) {
     this(uri, part, offset, NOWHERE);
   }

@@ -1,45 +1,45 @@
 package dev.dateline.article;
 
 /**
- * What is in an input and is no document of anybody: the closed list of kinds.
+ * The kinds of files and records in an input that are not documents: the closed list.
  *
- * <p>It is counted beside the books, like files that did not change: nobody wants a row of it.
+ * <p>They are counted outside the books, like unchanged files, and get no row.
  */
 public enum PassedOver {
   /** Such as {@code .gitkeep}, {@code .DS_Store} and {@code Thumbs.db}. */
   HOUSEKEEPING("left in folders by systems and tools"),
 
-  /** A picture that is named as one. */
+  /** A picture, by its name. */
   IMAGE("images"),
 
-  /** A font that is named as one. */
+  /** A font, by its name. */
   FONT("fonts"),
 
-  /** A script or style sheet that is named as one. */
+  /** A script or style sheet, by its name. */
   SCRIPT("scripts and style sheets"),
 
-  /** What a browser saved beside a page, such as the pages in its frames. */
+  /** A part of a page that a browser saved with it, such as the pages in its frames. */
   PAGE_PART("other parts of saved pages"),
 
-  /** What a site asks of robots. */
+  /** The file in which a site states its rules for robots. */
   ROBOTS_TXT("robots.txt"),
 
-  /** An answer that names another address. */
+  /** An HTTP response that names another address. */
   REDIRECT("redirects"),
 
-  /** An answer that says what went wrong. */
+  /** An HTTP response that reports an error. */
   ERROR_PAGE("answers other than 200"),
 
-  /** A page that was seen before, and stands in another place of the archive. */
+  /** A page that was captured before, and is in another place of the archive. */
   REVISIT("revisits of the same page"),
 
-  /** What a crawler sent. */
+  /** A request that a crawler sent. */
   REQUEST("requests"),
 
-  /** What an archive says about itself and its records. */
+  /** A record of an archive about itself or its other records. */
   ARCHIVE_METADATA("what an archive says about itself"),
 
-  /** An answer that is no text, such as a film. */
+  /** An HTTP response that is not text, such as a film. */
   OTHER_TYPE("answers that are no text");
 
   private final String words;
@@ -48,7 +48,7 @@ public enum PassedOver {
     this.words = words;
   }
 
-  /** What it is, for people. */
+  /** The kind in words, for messages and pages. */
   public String words() {
     return words;
   }

@@ -1,12 +1,13 @@
 package dev.dateline.article;
 
 /**
- * Makes text of a document, or a name of a file, safe to print on a terminal or in a log line.
+ * Makes text from documents and file names safe to print on a terminal or in a log line.
  *
  * <p>Control characters (so also line ends, tabs and the escape that starts terminal sequences),
  * direction overrides, invisible format characters, line and paragraph separators, lone surrogates
  * and unassigned characters become {@code \}{@code u} and four hexadecimal digits per UTF-16 code
- * unit; a backslash doubles, so that nothing printed can pose as an escape. All else stays.
+ * unit; a backslash doubles, so that no printed text looks like an escape. All other characters
+ * stay.
  */
 public final class Printable {
 
@@ -31,7 +32,7 @@ public final class Printable {
   }
 
   /**
-   * JSON with every invisible character spelled out as JSON does: it says the same, and acts on no
+   * JSON with every invisible character as a JSON escape: the same value, without effect on a
    * terminal. JSON itself escapes only the controls below U+0020.
    */
   public static String json(String json) {

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Why a document is refused: the closed list, with what each reason means to a person.
  *
- * <p>Whoever tells of a reason takes the words from here; docs/REJECTIONS.md has a line for each,
- * which begins with them.
+ * <p>Messages and pages take their words from here. docs/REJECTIONS.md has a row for each reason,
+ * which begins with these words.
  */
 @PublicApi
 public enum Reason {
@@ -20,12 +20,12 @@ public enum Reason {
       Stage.CLEAN),
 
   EMPTY_BODY(
-      "Nothing is left when the header and what is not the article are gone.",
+      "Nothing is left after the header and the lines outside the article are removed.",
       "Look at the removed lines with `dateline inspect`.",
       Stage.CLEAN),
 
   BAD_DATE(
-      "The date header is no accepted date: not in the calendar, out of range, or in another form"
+      "The date header is not an accepted date: not in the calendar, out of range, or in another form"
           + " than year-month-day.",
       "Correct the header, or widen --earliest and --latest.",
       Stage.HEADER),
@@ -38,15 +38,17 @@ public enum Reason {
   CONFLICTING_DATE("Two date headers disagree.", "Remove the wrong header.", Stage.HEADER),
 
   UNDECODABLE(
-      "The bytes are text in no charset that is known.",
+      "The bytes are not text in any known charset.",
       "Convert it to UTF-8, or name the charset with --encoding.",
       Stage.DECODE),
 
   BINARY(
-      "The bytes are no text.", "Nothing, unless a converter for the format exists.", Stage.READ),
+      "The bytes are not text.",
+      "Convert the file to text, or leave it out with --exclude.",
+      Stage.READ),
 
   UNSUPPORTED_FORMAT(
-      "It is in a format of text that is not read.",
+      "Dateline does not read its text format.",
       "Convert it to plain text, or leave it out with --exclude.",
       Stage.READ),
 
@@ -54,21 +56,23 @@ public enum Reason {
       "The compressed stream is damaged or cut short.", "Fetch the file again.", Stage.READ),
 
   NESTED_COMPRESSION(
-      "What it decompresses to is compressed again.", "Take the outer layer off.", Stage.READ),
+      "What it decompresses to is compressed again.",
+      "Remove the outer layer of compression.",
+      Stage.READ),
 
   TOO_LARGE(
-      "It is over the limits of size, compression or lines.",
+      "It exceeds a limit of size, compression ratio or lines.",
       "Split it, or decompress it.",
       Stage.READ,
       Stage.CLEAN),
 
   UNREADABLE_PAGE(
-      "The HTML page is over a bound of its structure: elements, tags or characters.",
-      "Look at what made it; no page for people is like that.",
+      "The HTML page exceeds a limit of elements, tags or characters.",
+      "Check the program that made it: pages for people are never that large.",
       Stage.READ),
 
   BAD_RECORD(
-      "A record of a container is no JSON object, or no row of its table, with a text.",
+      "A record of a container is not a JSON object or table row with a text.",
       "Correct the record, or name its fields with --fields; the other records were read.",
       Stage.READ),
 
@@ -79,18 +83,18 @@ public enum Reason {
 
   SOURCE_CHANGED(
       "The file changed or vanished after it was listed.",
-      "It is read the next night, when its writer is done.",
+      "The next run reads it, once its writer is done.",
       Stage.READ),
 
   TAKEN_DOWN(
-      "It is on the list of what was taken down.",
-      "Nothing: it stays out, as was asked for.",
+      "It is on the list of documents that were taken down.",
+      "Nothing: it stays out, as requested.",
       Stage.TAKEDOWN);
 
   private final String meaning;
   private final String advice;
 
-  // List.of makes lists that never change, which their type does not say.
+  // The type List does not show that these lists are immutable, as List.of makes them.
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<Stage> stages;
 
@@ -110,7 +114,7 @@ public enum Reason {
     return advice;
   }
 
-  /** Where a document can be refused for this reason, in the order of the work. */
+  /** The stages that can refuse a document for this reason, in the order in which they run. */
   public Set<Stage> stages() {
     return EnumSet.copyOf(stages);
   }

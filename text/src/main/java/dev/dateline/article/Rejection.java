@@ -4,16 +4,16 @@ import dev.dateline.PublicApi;
 import java.util.Optional;
 
 /**
- * A refused document, and why.
+ * A refused document, and the reason.
  *
  * @param origin where it was read from
- * @param rawHash SHA-256 of its bytes after decompression, when they could be read whole
+ * @param rawHash SHA-256 of its bytes after decompression, if they could be read completely
  * @param stage where it was refused
  * @param reason why, from the closed list
- * @param detail the refusal in words, with the offending value
- * @param evidence the start of what was refused, at most {@value #EVIDENCE_LENGTH} UTF-16 code
+ * @param detail the reason in words, with the offending value
+ * @param evidence the start of the refused text, at most {@value #EVIDENCE_LENGTH} UTF-16 code
  *     units; empty when nothing could be decoded
- * @param url the page's address, when it is known
+ * @param url the page's address, if known
  */
 @PublicApi
 public record Rejection(
@@ -34,7 +34,7 @@ public record Rejection(
     detail = cut(detail, EVIDENCE_LENGTH);
   }
 
-  /** The refusal of a document of which no address is known. */
+  /** The rejection of a document without a known address. */
   public Rejection(
       Origin origin,
       Optional<String> rawHash,
@@ -45,7 +45,7 @@ public record Rejection(
     this(origin, rawHash, stage, reason, detail, evidence, Optional.empty());
   }
 
-  /** The refusal of a decoded document. */
+  /** The rejection of a decoded document. */
   public static Rejection of(SourceText source, Stage stage, Reason reason, String detail) {
     return new Rejection(
         source.origin(),

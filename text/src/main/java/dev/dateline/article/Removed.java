@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What cleaning took away from a document.
+ * What cleaning removed from a document.
  *
  * @param rules lines and characters by rule, ordered by the rule's name
  */
@@ -15,7 +15,7 @@ public record Removed(List<ByRule> rules) {
   private static final Removed NOTHING = new Removed(List.of());
 
   /**
-   * What one rule took away.
+   * What one rule removed.
    *
    * @param rule name of the rule
    * @param lines number of lines

@@ -5,17 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hex: at once, or of bytes as they come. Not thread-safe. */
+/** Computes SHA-256 in lower-case hex, at once or piece by piece. Not thread-safe. */
 public final class Sha256 {
 
   private final MessageDigest digest;
 
-  /** Of no bytes yet. */
+  /** A hash of no bytes yet. */
   public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is missing from this Java platform", e);
     }
   }
 
@@ -51,7 +51,7 @@ public final class Sha256 {
     digest.update(bytes, offset, length);
   }
 
-  /** The hash of what was added; begins again. */
+  /** The hash of the added bytes; resets this object. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The site that a document is from, as far as its address tells. */
+/** Names the site of a document by its address. */
 public final class Site {
 
   private static final int LONGEST = 253;

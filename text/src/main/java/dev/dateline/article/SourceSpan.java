@@ -3,7 +3,7 @@ package dev.dateline.article;
 import dev.dateline.PublicApi;
 
 /**
- * A piece of a body that stands in the decoded source text with the same length.
+ * A piece of a body that is in the decoded source text with the same length.
  *
  * @param bodyStart start offset in the body
  * @param sourceStart start offset in the decoded source text

@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * One document as it came: its bytes decoded, nothing decided yet.
+ * One document as it was read: decoded, before any decision.
  *
  * @param origin where it was read from
  * @param rawHash SHA-256 of the document's bytes after decompression and before decoding,
  *     lower-case hex
  * @param text the decoded text, without byte order mark
  * @param decoding how the bytes became text
- * @param metadata what the container says about it
- * @param flags what reading found worth telling
+ * @param metadata its metadata, from its container
+ * @param flags flags that reading set
  */
 @PublicApi
 public record SourceText(
@@ -30,10 +30,10 @@ public record SourceText(
   }
 
   /**
-   * A text that did not come from a file, such as a field of a record of one's own: plain text, or
-   * HTML if it looks like a page.
+   * A text that does not come from a file, such as a field of your own record: plain text, or HTML
+   * if it looks like a page.
    *
-   * @param uri an address of its own
+   * @param uri an address that no other text has
    */
   public static SourceText of(String uri, String text) {
     return new SourceText(

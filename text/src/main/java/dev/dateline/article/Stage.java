@@ -2,7 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.PublicApi;
 
-/** Where a document can be refused. */
+/** The stages that can refuse a document. */
 @PublicApi
 public enum Stage {
   /** Listing, opening, decompressing and splitting. */
@@ -17,9 +17,9 @@ public enum Stage {
   /** Cleaning. */
   CLEAN,
 
-  /** Settling the date. */
+  /** Deciding the date. */
   DATE,
 
-  /** Keeping out what was taken down. */
+  /** Keeping out documents that were taken down. */
   TAKEDOWN
 }

@@ -1,5 +1,5 @@
 /**
- * The words of the house as records: source texts, articles, mentions, rejections.
+ * The terms of the project as records: source texts, articles, mentions, rejections.
  *
  * <p>May import: {@code java.*} only.
  */
