@@ -6,9 +6,9 @@ import dev.dateline.text.clean.Cleaned;
 import java.util.Optional;
 
 /**
- * What the editor made of a document, with what it saw on the way.
+ * The result of the editor for one document, with the cleaned document that it is made from.
  *
  * @param article the article without names, or the refusal
- * @param cleaned the document taken apart; empty when it was refused before
+ * @param cleaned the cleaned document; empty when the document was refused before it was cleaned
  */
 public record Edited(Outcome<Article> article, Optional<Cleaned> cleaned) {}

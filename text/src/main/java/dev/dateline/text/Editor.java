@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an article of a document, or refuses it by name: takes the header off, cleans, tells the
- * language, settles the date, fingerprints.
+ * Makes an article from a document, or rejects it with a reason: parses the header, cleans, detects
+ * the language, decides the date, fingerprints.
  *
  * <p>Total: never throws for any text. Not thread-safe: one per thread.
  */
@@ -66,12 +66,12 @@ public final class Editor {
     return new Editor(settings);
   }
 
-  /** Makes an article without names of a document, or refuses it. */
+  /** Makes an article without names from a document, or rejects it. */
   public Outcome<Article> edit(SourceText source) {
     return explain(source).article();
   }
 
-  /** The same, with what was seen on the way. */
+  /** Does the same, and returns the cleaned document too. */
   public Edited explain(SourceText source) {
     Outcome<Cleaned> cleaned = clean(source);
     return new Edited(
@@ -81,7 +81,10 @@ public final class Editor {
             : Optional.empty());
   }
 
-  /** Why each line of a cleaned document met its fate, with so many features of each at most. */
+  /**
+   * Explains why each line of a cleaned document was kept or removed, with at most this many
+   * features per line.
+   */
   public List<LineExplanation> explainLines(Cleaned cleaned, int features) {
     return cleaned
         .page()
@@ -89,7 +92,7 @@ public final class Editor {
         .orElseGet(() -> cleaner.explain(cleaned.headed(), features));
   }
 
-  /** Why a cleaned document has its date, or has none. */
+  /** Explains why a cleaned document has its date, or has none. */
   public DateExplanation explainDate(Cleaned cleaned) {
     return dates.explain(cleaned, language(cleaned));
   }
@@ -105,7 +108,7 @@ public final class Editor {
         : headers.parse(source).then(cleaner::clean);
   }
 
-  /** Only what stands before the markup of a page can be a date header. */
+  /** Only text before the markup of a page can be a date header. */
   private Outcome<Cleaned> clean(Page page) {
     Outcome<Headed> headed =
         page.beginsWithText()
@@ -131,7 +134,7 @@ public final class Editor {
         flags(cleaned, dating, language));
   }
 
-  /** The language of the body; where that can't be told, the one that the page names. */
+  /** The language of the body; if it is unknown, the language that the page states. */
   private Language language(Cleaned cleaned) {
     Language told = languages.detect(cleaned.content().body());
     return told.code().isPresent() || cleaned.page().isEmpty()
@@ -146,7 +149,9 @@ public final class Editor {
         && dating.candidates().stream().noneMatch(c -> c.kind() == CandidateKind.METADATA);
   }
 
-  /** The document with its unread date among what its metadata gave, for whoever reads the row. */
+  /**
+   * The document with the unreadable date added to its metadata fields, so that the row shows it.
+   */
   private static SourceText withUnreadableDate(SourceText source, Dating dating) {
     if (!hasUnreadableDate(source, dating)) {
       return source;

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the decisions about a document depend on beside the document.
+ * The settings that decisions depend on, apart from the document itself.
  *
  * @param earliest the earliest day of publication that is accepted
  * @param latest the latest day of publication that is accepted
- * @param minDateConfidence the least confidence from which a date other than the header's and the
- *     container's is taken, from 0 to 1
- * @param boilerplate lines of a list of what sources repeat; none without such a list
- * @param lineWeights lines of weights of the user's for the cleaner; none for the built-in ones
+ * @param minDateConfidence the smallest confidence with which a date is accepted that is not from
+ *     the header or the container, from 0 to 1
+ * @param boilerplate the lines of a boilerplate list; empty without one
+ * @param lineWeights the lines of a file of weights for the cleaner; empty for the built-in weights
  */
 @PublicApi
 public record EditorSettings(
@@ -25,10 +25,10 @@ public record EditorSettings(
     List<String> lineWeights)
     implements Serializable {
 
-  /** The earliest day accepted unless the user says otherwise. */
+  /** The earliest accepted day by default. */
   public static final LocalDate DEFAULT_EARLIEST = LocalDate.of(1600, 1, 1);
 
-  /** The least confidence that dates an article unless the user says otherwise. */
+  /** The smallest confidence that dates an article by default. */
   public static final double DEFAULT_MIN_DATE_CONFIDENCE = DateSettler.DEFAULT_MIN_CONFIDENCE;
 
   /** Copies the list. */
@@ -43,7 +43,7 @@ public record EditorSettings(
     this(earliest, latest, minDateConfidence, boilerplate, List.of());
   }
 
-  /** Settings with the default confidence, and without a list of what sources repeat. */
+  /** Settings with the default confidence, and without a boilerplate list. */
   public EditorSettings(LocalDate earliest, LocalDate latest) {
     this(earliest, latest, DEFAULT_MIN_DATE_CONFIDENCE, List.of());
   }

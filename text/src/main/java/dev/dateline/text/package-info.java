@@ -1,5 +1,6 @@
 /**
- * Pure decisions about text; {@link dev.dateline.text.Editor} strings them together.
+ * Makes all decisions about text, without Beam; {@link dev.dateline.text.Editor} applies them in
+ * order.
  *
  * <p>May import: its own sub-packages and {@code article}.
  */

@@ -54,7 +54,7 @@ public record HardWrap(int columns, Style style) {
     return next;
   }
 
-  /** The lines of a paragraph; a line may also end behind a hyphen inside of a word. */
+  /** The lines of a paragraph; a line may also end after a hyphen inside of a word. */
   List<String> paragraph(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(style == Style.INDENT ? INDENT : "");

@@ -18,7 +18,7 @@ public final class ToldTexts {
    * The texts by name.
    *
    * @param lines one for each language: its code, a sentence without a day, sentences with one,
-   *     parted by tabs; lines that begin with {@code #} are comments
+   *     separated by tabs; lines that begin with {@code #} are comments
    */
   public static Map<String, String> of(List<String> lines) {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Lines that many documents of one source share, such as its menu and its notices.
  *
- * <p>Written as text, one line each: hash, source, documents, line, parted by tabs; a person may
+ * <p>Written as text, one line each: hash, source, documents, line, separated by tabs; a person may
  * strike any of them. Immutable, thread-safe.
  */
 public final class BoilerplateList {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Recognises author credits: {@code By Ana Ruiz and Li Wei | Staff}, and those of scripts in which
- * the word for reporter stands behind the name, or without a space before it.
+ * the word for reporter stands after the name, or without a space before it.
  */
 final class Bylines {
 
@@ -51,7 +51,7 @@ final class Bylines {
   private static final String OPENING = "[(\u3010\uFF08\u3014";
   private static final String CLOSING = "])\u3011\uFF09\u3015";
 
-  /** What ends the names in a credit, beside a date. */
+  /** What ends the names in a credit, next to a date. */
   private static final List<String> STOPS =
       List.of(
           " | ",

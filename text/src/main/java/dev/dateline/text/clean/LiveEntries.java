@@ -18,10 +18,10 @@ final class LiveEntries {
 
   private static final int LONGEST_TIME = 30;
 
-  /** The longest word beside a time, such as the name of a time zone. */
+  /** The longest word next to a time, such as the name of a time zone. */
   private static final int LONGEST_WORD = 4;
 
-  /** Letters in a row beside a time: those of "p.m. CEST" are three. */
+  /** Letters in a row next to a time: those of "p.m. CEST" are three. */
   private static final int MOST_WORDS = 4;
 
   private final PageLines lines;

@@ -65,7 +65,7 @@ public final class PageDescription {
     return lines.size();
   }
 
-  /** Offset of a line in the text, behind its leading white space. */
+  /** Offset of a line in the text, after its leading white space. */
   public int start(int line) {
     return lines.start(line);
   }

@@ -40,7 +40,7 @@ final class RegionDecoder {
   /** So many lines that are no such prose end the search for it. */
   private static final int FAR = 5;
 
-  /** Log odds of .025: a sentence that is a paragraph of its own beside the article is let in. */
+  /** Log odds of .025: a sentence that is a paragraph of its own next to the article is let in. */
   private static final double RARE = -3.66;
 
   private static final int ENOUGH = 150;
@@ -123,7 +123,7 @@ final class RegionDecoder {
     return kept;
   }
 
-  /** Lets in what goes on before the first line of the article and behind the last. */
+  /** Lets in what goes on before the first line of the article and after the last. */
   private void extend(BitSet kept) {
     if (kept.isEmpty()) {
       return;

@@ -60,7 +60,7 @@ public final class TextCleaner {
   }
 
   /**
-   * The cleaner with weights of one's own for texts and pages.
+   * The cleaner with custom weights for texts and pages.
    *
    * @param lineWeights lines of a feature's name, a tab and its weight, as {@code train-cleaner}
    *     writes them; none for the weights that come with Dateline
@@ -86,7 +86,7 @@ public final class TextCleaner {
     }
   }
 
-  /** The cleaner with weights of one's own, by the names of the features. */
+  /** The cleaner with custom weights, by the names of the features. */
   public static TextCleaner weighing(Map<String, Double> weights) {
     LineScorer scorer = new LineScorer(weights);
     return new TextCleaner(scorer, scorer, BoilerplateList.empty());

@@ -60,7 +60,7 @@ enum Cue {
    *
    * @param cue what it says
    * @param start offset of its first character
-   * @param end offset behind its last
+   * @param end offset after its last
    */
   record Found(Cue cue, int start, int end) {}
 

@@ -84,7 +84,7 @@ final class DateContexts {
 
   /**
    * Other stories above the prose state their days, too, below a heading of their own or several
-   * above the headline: they give way where the article states its own beside its first line.
+   * above the headline: they give way where the article states its own next to its first line.
    */
   private void dropTeasers(BitSet stated) {
     int above = 0;
@@ -168,7 +168,7 @@ final class DateContexts {
     return line > page.last() && page.isBelowRelated(line);
   }
 
-  /** Whether a date stands behind the name of somebody's account, as embedded posts have it. */
+  /** Whether a date stands after the name of somebody's account, as embedded posts have it. */
   private boolean isEmbedded(FoundDate date, int line) {
     int from = Math.max(page.start(line), date.start() - HANDLE_REACH);
     return text.substring(from, date.start()).contains("(@");

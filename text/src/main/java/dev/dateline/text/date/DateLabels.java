@@ -42,7 +42,7 @@ final class DateLabels {
    */
   record Label(Cue cue, boolean told) {}
 
-  /** The label of a date in its sentence, else beside its line. */
+  /** The label of a date in its sentence, else next to its line. */
   Optional<Label> of(int index, SentenceAround sentence) {
     Optional<Label> beside = beside(index, sentence);
     return beside.isPresent() ? beside : around(index).map(cue -> new Label(cue, false));

@@ -103,7 +103,7 @@ final class DateSentences {
         && (Character.isLowerCase(text.charAt(i)) || CLOSING_QUOTES.indexOf(text.charAt(i)) >= 0);
   }
 
-  /** Whether a sentence starts right behind a date, glued to it or after a full stop. */
+  /** Whether a sentence starts right after a date, glued to it or after a full stop. */
   private boolean startsAnother(int i) {
     if (i + 2 >= text.length()) {
       return false;

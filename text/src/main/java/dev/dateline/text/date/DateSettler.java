@@ -18,7 +18,7 @@ import java.util.Optional;
  * Settles the day an article was published, with the evidence.
  *
  * <p>The header wins, then the date of the container, then the best other candidate: dates of the
- * text, weighed by where they stand, what stands beside them and how they agree, the page's address
+ * text, weighed by where they stand, what is next to them and how they agree, the page's address
  * and the file's name. Below the least confidence the article stays undated: a wrong date is worse
  * than none. Days outside the accepted range are no candidates.
  *

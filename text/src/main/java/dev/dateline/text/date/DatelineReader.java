@@ -16,7 +16,7 @@ import java.util.StringJoiner;
  * as {@code KABUL, Aug 5 (Reuters) -}, {@code Kabul [Afghanistan], August 4 (ANI):} or {@code
  * LONDON (AP) —}.
  *
- * <p>A place in capitals needs nothing beside it but the dash; any other place needs a day or an
+ * <p>A place in capitals needs nothing next to it but the dash; any other place needs a day or an
  * agency. Never throws.
  */
 final class DatelineReader {
@@ -68,7 +68,7 @@ final class DatelineReader {
       }
     }
     if (day.stream().anyMatch(part -> part.indexOf('(') >= 0)) {
-      // The days of a life behind a name, as an encyclopedia prints them.
+      // The days of a life after a name, as an encyclopedia prints them.
       return Optional.empty();
     }
     String where = place.toString();
@@ -86,7 +86,7 @@ final class DatelineReader {
         : Optional.empty();
   }
 
-  /** The first dash between blanks, long dash or colon behind a letter; -1 when there is none. */
+  /** The first dash between blanks, long dash or colon after a letter; -1 when there is none. */
   private static int mark(String text, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       char c = text.charAt(i);
@@ -137,7 +137,7 @@ final class DatelineReader {
     return false;
   }
 
-  /** Whether a part names a month, of any calendar, beside a number. */
+  /** Whether a part names a month, of any calendar, next to a number. */
   private static boolean isDay(String part) {
     if (monthDay(part).isPresent()) {
       return true;

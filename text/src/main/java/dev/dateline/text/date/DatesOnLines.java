@@ -111,7 +111,7 @@ final class DatesOnLines {
         && date(index + 1).precision() == DatePrecision.DAY;
   }
 
-  /** Whether a time of day stands beside it. */
+  /** Whether a time of day is next to it. */
   boolean hasClock(int index) {
     int line = line(index);
     FoundDate date = date(index);

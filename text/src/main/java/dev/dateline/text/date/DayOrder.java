@@ -30,7 +30,7 @@ final class DayOrder {
    * The order of the days of a page.
    *
    * @param stated the dates that stand outside sentences
-   * @param unmarked those without a label or an author beside them
+   * @param unmarked those without a label or an author next to them
    * @param appointed those of an event
    */
   DayOrder(PageLayout page, DatesOnLines dates, BitSet stated, BitSet unmarked, BitSet appointed) {

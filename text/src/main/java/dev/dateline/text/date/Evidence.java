@@ -15,7 +15,7 @@ import java.util.Set;
  * @param kind what it is
  * @param text the date as it stands
  * @param start offset in the source text, or -1 when it stands outside it
- * @param end offset behind it, or -1
+ * @param end offset after it, or -1
  * @param clues what speaks for and against it
  */
 record Evidence(

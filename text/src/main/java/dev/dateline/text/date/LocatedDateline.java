@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param dateline what it says
  * @param monthDay its day, when it can be read
  * @param start offset in the source text
- * @param end offset behind it
+ * @param end offset after it
  */
 record LocatedDateline(Dateline dateline, Optional<MonthDay> monthDay, int start, int end) {
   boolean contains(FoundDate date) {

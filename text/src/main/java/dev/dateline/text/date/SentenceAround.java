@@ -3,16 +3,16 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.written.Glyphs;
 
 /**
- * The sentence that stands around a date: a stated day of publication stands alone or behind a
+ * The sentence that stands around a date: a stated day of publication stands alone or after a
  * label, a day that is told stands among the words of a sentence.
  *
  * <p>It reaches over the line ends of a wrapped paragraph, up to a sentence mark or one of the
  * marks that pages put between the parts of a line.
  *
  * @param start offset where it starts
- * @param end offset behind it
+ * @param end offset after it
  * @param before number of its plain words before the date
- * @param after number of its plain words behind the date
+ * @param after number of its plain words after the date
  * @param closed whether a sentence mark ends it
  */
 record SentenceAround(int start, int end, int before, int after, boolean closed) {

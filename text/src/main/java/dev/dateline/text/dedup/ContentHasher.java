@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * Fingerprints bodies: equal content hashes mean duplicates.
  *
- * <p>The hash is SHA-256 over the version's name and the body, each framed by its length in bytes;
- * what of the body is hashed, {@link FingerprintVersion} says. The body comes normalised from the
- * cleaner (NFC, one space, one line feed); headline, byline and date do not count: a reprint under
- * another headline is still a reprint.
+ * <p>The hash is SHA-256 over the version's name and the body, each framed by its length in bytes.
+ * {@link FingerprintVersion} defines which characters of the body are hashed. The cleaner has
+ * normalised the body (NFC, one space, one line feed). Headline, byline and date do not count: a
+ * reprint under another headline is still a reprint.
  */
 public final class ContentHasher {
 
@@ -21,12 +21,12 @@ public final class ContentHasher {
     this.version = version;
   }
 
-  /** A hasher under a version. */
+  /** A hasher that follows a version. */
   public static ContentHasher under(FingerprintVersion version) {
     return new ContentHasher(version);
   }
 
-  /** A hasher under the version of the articles that this program makes. */
+  /** A hasher that follows the version of the articles that this program makes. */
   public static ContentHasher current() {
     return under(FingerprintVersion.current());
   }

@@ -6,22 +6,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Settles which of the articles of one content stands.
+ * Decides which of several articles of equal content is kept.
  *
- * <p>What an earlier run published wins over all of tonight's, be it known by the content or by the
- * bytes of any of them; else the strongest claim of {@link Reference}'s order stands.
+ * <p>An article that an earlier run published, found by the content or by the bytes of any of them,
+ * wins over all articles of the current run. Otherwise the first in the order of {@link Reference}
+ * is kept.
  */
 public final class Copies {
 
   private Copies() {}
 
   /**
-   * The duplicates among copies; a copy that is not among them stands.
+   * The duplicates among copies; a copy that is not among them is kept.
    *
-   * @param run tonight's run
+   * @param run the current run
    * @param copies articles of one content, in any order
-   * @param sameBytes what earlier runs published of the same bytes, by raw hash
-   * @param sameContent what an earlier run published of the same content
+   * @param sameBytes the articles that earlier runs published of the same bytes, by raw hash
+   * @param sameContent the article that an earlier run published of the same content
    */
   public static List<Duplicate> settle(
       String run,

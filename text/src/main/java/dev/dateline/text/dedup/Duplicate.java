@@ -1,18 +1,18 @@
 package dev.dateline.text.dedup;
 
 /**
- * A document that says what an article says already.
+ * A document that repeats an article.
  *
  * @param copy the document
- * @param original id of the article that stands for it
+ * @param original id of the article that it repeats
  * @param originalRun the run that published that article
- * @param kind how alike they are
+ * @param kind how similar they are
  * @param scope when that article was published
  */
 public record Duplicate(
     Reference copy, String original, String originalRun, Kind kind, Scope scope) {
 
-  /** How alike a copy and its original are. */
+  /** How similar a copy and its original are. */
   public enum Kind {
     /** The bytes are equal. */
     RAW,

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The normalisations and framings of bodies that content hashes were made under, oldest first.
+ * The versions of normalisation and framing that content hashes are made with, oldest first.
  *
- * <p>A version never changes what it hashes: datasets and takedowns name it.
+ * <p>What a version hashes never changes: datasets and takedowns refer to it.
  */
 public enum FingerprintVersion {
 
-  /** Every paragraph as it is cleaned, framed by its length; of version 0.1. */
+  /** Every cleaned paragraph, framed by its length; used by version 0.1. */
   BODY_2("body-2"),
 
-  /** The characters that remain when the ways to write one text are one: {@link OneWriting}. */
+  /** The body in canonical form: {@link CanonicalText}. */
   BODY_3("body-3");
 
   private final String id;
@@ -27,7 +27,7 @@ public enum FingerprintVersion {
     return BODY_3;
   }
 
-  /** The version of a name, or empty when this program does not know it. */
+  /** The version with a name, or empty when this program does not know it. */
   public static Optional<FingerprintVersion> named(String id) {
     return Stream.of(values()).filter(version -> version.id.equals(id)).findFirst();
   }

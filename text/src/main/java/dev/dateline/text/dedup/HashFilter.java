@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * A Bloom filter over hashes: knows for certain what it has not seen.
+ * A Bloom filter over hashes: it is certain about hashes that it has not seen.
  *
- * <p>The hashes are SHA-256 and so evenly spread already: their own digits place the bits. At
- * {@value #BITS_PER_HASH} bits a hash about one in 300 strangers passes for known. Immutable.
+ * <p>The hashes are SHA-256, which is evenly spread: their own digits select the bits. At {@value
+ * #BITS_PER_HASH} bits a hash, about one in 300 unknown hashes is taken for a known one. Immutable.
  */
 public final class HashFilter implements Serializable {
 
@@ -22,7 +22,10 @@ public final class HashFilter implements Serializable {
   private static final int FEWEST_LONGS = 64;
   private static final int FEWEST_WORDS = 1 << 10;
 
-  /** 128 MiB: beyond 90 million hashes more strangers pass, which costs time and nothing else. */
+  /**
+   * 128 MiB: beyond 90 million hashes, more unknown ones are taken for known ones, which only costs
+   * time.
+   */
   private static final int MOST_WORDS = 1 << 24;
 
   private final long[] words;
@@ -59,7 +62,7 @@ public final class HashFilter implements Serializable {
         && isSet(words, low);
   }
 
-  /** The finish of splitmix64: numbers are not spread evenly by themselves. */
+  /** The last step of splitmix64: unlike hashes, numbers are not evenly spread. */
   private static long mixed(long number) {
     long mixed = number + 0x9e3779b97f4a7c15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
@@ -86,8 +89,8 @@ public final class HashFilter implements Serializable {
   }
 
   /**
-   * Gathers hashes for a filter. A part of the hashes takes no more room than they do: a filter for
-   * all of them in every part would.
+   * Collects hashes for a filter. A builder with part of the hashes takes only the memory of these;
+   * a filter sized for all hashes would take more.
    *
    * <p>Not thread-safe.
    */
@@ -105,7 +108,7 @@ public final class HashFilter implements Serializable {
       this.size = size;
     }
 
-    /** A builder that has seen nothing, for so many hashes in all. */
+    /** An empty builder, for this many hashes in total. */
     public static Builder sizedFor(long hashes) {
       long wanted = hashes * BITS_PER_HASH / Long.SIZE;
       int size = FEWEST_WORDS;
@@ -115,7 +118,7 @@ public final class HashFilter implements Serializable {
       return new Builder(size);
     }
 
-    /** The builder of a state. */
+    /** A builder with this state. */
     public static Builder of(State state) {
       Builder builder = new Builder(state.size());
       builder.seen = state.longs();
@@ -124,7 +127,7 @@ public final class HashFilter implements Serializable {
       return builder;
     }
 
-    /** What it has seen so far; shares no memory with it. */
+    /** The state so far; it shares no memory with this builder. */
     public State state() {
       return new State(size, dense, Arrays.copyOf(seen, used));
     }
@@ -134,13 +137,13 @@ public final class HashFilter implements Serializable {
       add(prefix(hash, 0), prefix(hash, 1));
     }
 
-    /** Marks a number as seen. A filter is of hashes or of numbers. */
+    /** Marks a number as seen. A filter holds either hashes or numbers. */
     public void add(long number) {
       long high = mixed(number);
       add(high, mixed(high));
     }
 
-    /** Marks all that another builder for as many hashes has seen. */
+    /** Adds everything that another builder, for as many hashes, has seen. */
     public void addAll(Builder other) {
       if (other.dense) {
         makeDense();
@@ -154,7 +157,7 @@ public final class HashFilter implements Serializable {
       }
     }
 
-    /** The filter of what was seen. */
+    /** The filter. */
     public HashFilter build() {
       makeDense();
       return HashFilter.of(seen);
@@ -197,7 +200,7 @@ public final class HashFilter implements Serializable {
   }
 
   /**
-   * What a builder has seen.
+   * The state of a builder.
    *
    * @param size of the filter, in words
    * @param dense whether the longs are the filter's words; else two of each hash

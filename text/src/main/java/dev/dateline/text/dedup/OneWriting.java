@@ -3,22 +3,23 @@ package dev.dateline.text.dedup;
 import java.text.Normalizer;
 
 /**
- * Writes a text in the one way that stands for all ways to set the same text.
+ * Writes a text in canonical form, so that different typesettings of the same text become equal.
  *
- * <p>One text are texts that differ only in
+ * <p>Texts have the same canonical form if they differ only in
  *
  * <ul>
- *   <li>white space, so also in where lines and paragraphs end, and in characters without a shape;
- *       between two digits its kind and amount only;
+ *   <li>white space, including the ends of lines and paragraphs, and invisible characters; between
+ *       two digits only the kind and amount of white space may differ;
  *   <li>the shape of quotation marks and apostrophes: curly, straight, low, angled, two single ones
  *       for a double one;
  *   <li>the length and number of dashes, and whether two letters have a dash or hyphen between
  *       them: a word divided at a line's end is the word;
- *   <li>compatibility forms (Unicode NFKC): ligatures, full width, superscripts, one character for
- *       three dots; and the ligatures of ae and oe.
+ *   <li>compatibility forms (Unicode NFKC): ligatures, full width, superscripts, the ellipsis
+ *       character; and the ligatures of ae and oe.
  * </ul>
  *
- * <p>Letters, their case and accents, digits, signs and all other punctuation count. Linear.
+ * <p>Letters, their case and accents, digits, signs and all other punctuation must be equal. Takes
+ * linear time.
  */
 final class OneWriting {
 
@@ -28,7 +29,7 @@ final class OneWriting {
       "\"\u201C\u201D\u201E\u201F\u2033\u2036\u00AB\u00BB\u301D\u301E\u301F";
   private static final char MINUS = '\u2212';
 
-  /** NFKC would make a space with an accent of it. */
+  /** NFKC would turn it into a space with an accent. */
   private static final char ACUTE = '\u00B4';
 
   private final StringBuilder out;
@@ -38,7 +39,7 @@ final class OneWriting {
     out = new StringBuilder(length);
   }
 
-  /** The text in its one writing. */
+  /** The canonical form of a text. */
   static String of(String text) {
     String normal = Normalizer.normalize(text.replace(ACUTE, '\''), Normalizer.Form.NFKC);
     OneWriting writing = new OneWriting(normal.length());

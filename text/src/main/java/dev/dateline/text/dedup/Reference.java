@@ -9,15 +9,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What choosing among copies needs to know of an article.
+ * The properties of an article by which one of several copies is chosen.
  *
- * <p>References of equal content are ordered by their claim to stand for all: a known date before
- * an unknown, then the earlier date, then the origin. The order is total over distinct documents
- * and knows nothing of arrival.
+ * <p>References of equal content are ordered by priority: a known date before an unknown one, then
+ * the earlier date, then the origin. The order is total over distinct documents and does not depend
+ * on the order of arrival.
  *
  * @param origin where the article was read from
  * @param rawHash SHA-256 of the document's bytes
- * @param fingerprint the hash by which duplicates are known
+ * @param fingerprint the hash by which duplicates are recognised
  * @param published day of publication
  * @param dateSource how that day is known
  * @param documentId the container's own id

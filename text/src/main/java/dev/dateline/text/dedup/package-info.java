@@ -1,5 +1,5 @@
 /**
- * Fingerprints bodies and chooses which of several copies stands.
+ * Fingerprints bodies and decides which of several copies is kept.
  *
  * <p>May import: {@code article}.
  */

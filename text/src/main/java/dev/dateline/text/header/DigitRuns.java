@@ -120,7 +120,7 @@ final class DigitRuns {
     return values[2];
   }
 
-  /** Offset behind the last run. */
+  /** Offset after the last run. */
   int end() {
     return end;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads what stands behind a name in front matter: a word, a line, a list. */
+/** Reads what stands after a name in front matter: a word, a line, a list. */
 final class FieldValue {
 
   private static final int MOST_ENTRIES = 50;
@@ -34,7 +34,7 @@ final class FieldValue {
         .toList();
   }
 
-  /** What ends a value that goes on behind its line: a bracket or three quotes; else nothing. */
+  /** What ends a value that goes on after its line: a bracket or three quotes; else nothing. */
   static String closing(String value) {
     for (String quotes : List.of("\"\"\"", "'''")) {
       if (value.startsWith(quotes)) {

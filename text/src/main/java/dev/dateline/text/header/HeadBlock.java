@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param names what its names of fields mean
  * @param fields what it says, in order
- * @param end offset behind it, where the document's text begins
+ * @param end offset after it, where the document's text begins
  */
 record HeadBlock(FieldNames names, List<HeadField> fields, int end) {
 

@@ -6,6 +6,6 @@ package dev.dateline.text.header;
  * @param name as written: {@code Subject}
  * @param value as written, over all its lines
  * @param start offset of the value in the text
- * @param end offset behind it
+ * @param end offset after it
  */
 record HeadField(String name, String value, int start, int end) {}

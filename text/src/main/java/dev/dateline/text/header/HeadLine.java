@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param text the line without the blanks at its end
  * @param start offset of its first character
- * @param next offset behind its end mark
+ * @param next offset after its end mark
  */
 record HeadLine(String text, int start, int next) {
 
@@ -46,7 +46,7 @@ record HeadLine(String text, int start, int next) {
     return !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
   }
 
-  /** Offset behind its last sign that shows something. */
+  /** Offset after its last sign that shows something. */
   int end() {
     return start + text.length();
   }

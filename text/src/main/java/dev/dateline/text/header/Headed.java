@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param source the document, with what its head says in its metadata
  * @param header its date header, if it has one
- * @param blockEnd offset behind the block of metadata at its head; 0 where there is none
+ * @param blockEnd offset after the block of metadata at its head; 0 where there is none
  */
 public record Headed(SourceText source, Optional<Header> header, int blockEnd) {
 

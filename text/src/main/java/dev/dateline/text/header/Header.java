@@ -7,6 +7,6 @@ import java.time.LocalDate;
  *
  * @param date the day it states
  * @param start offset of its first UTF-16 code unit in the source text
- * @param end offset behind its last UTF-16 code unit; what follows on the line is body
+ * @param end offset after its last UTF-16 code unit; what follows on the line is body
  */
 public record Header(LocalDate date, int start, int end) {}

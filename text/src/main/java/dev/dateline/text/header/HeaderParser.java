@@ -13,7 +13,7 @@ import java.util.Optional;
  * head: front matter in YAML, TOML or JSON, the header of a mail, lines with labels.
  *
  * <p>A header stands at the start of one of the first {@value #HEADER_LINES} non-blank lines, or
- * right behind another header: the word {@code date} in any case, an optional colon, then a token
+ * right after another header: the word {@code date} in any case, an optional colon, then a token
  * that starts with a digit of any script or a sign, or that stands alone on its line. Everything
  * else that starts with the word is prose. What follows the date on its line is body. With text
  * above it and none below it, a date heads nothing and is no header.

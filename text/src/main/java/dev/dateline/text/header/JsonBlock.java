@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 
 /**
  * Front matter in JSON: an object that is the first thing in the text, ends its line, has a name
- * that is known, and is followed by text. An object with nothing behind it, or with more JSON, is a
+ * that is known, and is followed by text. An object with nothing after it, or with more JSON, is a
  * record, and none of this.
  */
 final class JsonBlock {

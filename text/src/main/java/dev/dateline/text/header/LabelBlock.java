@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Nothing but their wording tells them from a transcript or a list, so every label is one of a
  * short list, none comes twice, at least two say something, at least one of these is a title, a day
  * or an address that looks like one, and text follows. Empty lines may stand between. A label
- * {@code Text:} or {@code Body:} behind them belongs to the block.
+ * {@code Text:} or {@code Body:} after them belongs to the block.
  */
 final class LabelBlock {
 

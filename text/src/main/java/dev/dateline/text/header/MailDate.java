@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * +0000}, {@code 5 Apr 93 17:01:12 GMT}.
  *
  * @param date the day as written, whatever the zone
- * @param end offset behind it
+ * @param end offset after it
  */
 record MailDate(LocalDate date, int end) {
   private static final int LONGEST = 80;

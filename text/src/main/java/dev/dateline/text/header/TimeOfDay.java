@@ -1,11 +1,11 @@
 package dev.dateline.text.header;
 
 /**
- * The time of day behind a date, as far as it matters for the day: {@code T12:30:00.5+02:00},
- * {@code 12:30}, {@code T1230Z}, {@code 12:30 PM}.
+ * The time of day after a date, as far as it matters for the day: {@code T12:30:00.5+02:00}, {@code
+ * 12:30}, {@code T1230Z}, {@code 12:30 PM}.
  *
  * @param reading what it says about the day
- * @param end offset behind it
+ * @param end offset after it
  */
 record TimeOfDay(Reading reading, int end) {
   private static final String CLOSING = ".,;:!?)]|\u2026\u3002\u060C";
@@ -23,7 +23,7 @@ record TimeOfDay(Reading reading, int end) {
     NOT_ON_CLOCK
   }
 
-  /** Reads the time behind a date. */
+  /** Reads the time after a date. */
   static TimeOfDay read(String text, int dateEnd) {
     int start = timeStart(text, dateEnd);
     if (start < 0) {

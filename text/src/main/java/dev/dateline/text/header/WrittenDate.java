@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param reading how it can be read
  * @param date the day, when it can be read as one; otherwise a day like it, for messages
- * @param end offset behind the date and its time of day
+ * @param end offset after the date and its time of day
  */
 record WrittenDate(Reading reading, LocalDate date, int end) {
   private static final LocalDate EXAMPLE = LocalDate.of(2021, 8, 4);

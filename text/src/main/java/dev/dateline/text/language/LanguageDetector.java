@@ -15,18 +15,19 @@ import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 
 /**
- * Tells the language of a body by its script, else by OpenNLP's official language detection model.
+ * Detects the language of a body by its script, else with OpenNLP's official language detection
+ * model.
  *
  * <p>Looks at up to {@value #PIECES} pieces of {@value #PIECE_LENGTH} characters, spread evenly
- * over the text, so its cost does not grow with the text. Languages of one macrolanguage are one in
- * the choice. The score is the lead over the runner-up, one minus the ratio of their probabilities:
- * the probability itself grows with the text's length and is small for a plain short sentence.
- * Unknown is a text whose best language leads by less than {@value #MIN_LEAD}, or of which half the
- * pieces are clearly in another language. Never throws for any text. Immutable; the model is loaded
- * once per JVM.
+ * over the text, so its cost does not grow with the text. Languages of one macrolanguage count as
+ * one in the choice. The score is the lead over the runner-up, one minus the ratio of their
+ * probabilities: the probability itself grows with the text's length and is small for a plain short
+ * sentence. The language is unknown when the best one leads by less than {@value #MIN_LEAD}, or
+ * when half of the pieces are clearly in another language. Never throws for any text. Immutable;
+ * the model is loaded once per JVM.
  */
 public final class LanguageDetector {
-  /** The least lead that is an answer; docs/decisions/0031 has how often such answers are right. */
+  /** The smallest lead for an answer; docs/decisions/0031 has how often such answers are right. */
   public static final double MIN_LEAD = 0.25;
 
   private static final int PIECES = 4;
@@ -36,7 +37,7 @@ public final class LanguageDetector {
   /** The lead from which a piece of a hundred characters is right in 99 of 100 cases. */
   private static final double CLEAR_LEAD = 0.5;
 
-  /** What the model's training text went through. */
+  /** The normalisation of the model's training text. */
   private static final CharSequenceNormalizer NORMALIZER =
       new AggregateCharSequenceNormalizer(
           EmojiCharSequenceNormalizer.getInstance(),

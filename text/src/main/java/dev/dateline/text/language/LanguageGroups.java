@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The languages of the model, those of one macrolanguage put together. Immutable.
+ * The languages of the model, grouped by macrolanguage. Immutable.
  *
- * <p>A group goes by the number of its first language.
+ * <p>The number of a group is the number of its first language.
  */
 final class LanguageGroups {
 
@@ -47,8 +47,9 @@ final class LanguageGroups {
   }
 
   /**
-   * The probability of each group: that of its members, less what those beside the likeliest have
-   * by chance, since a text that says nothing makes all languages alike.
+   * The probability of each group: the sum over its members, less the share that the members other
+   * than the likeliest have by chance, since a text without evidence gives all languages the same
+   * probability.
    */
   private double[] sums(double[] probabilities) {
     double[] sums = new double[groups.length];

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Languages that are one to the model, or nearly: it spreads one text over all of them, so that
- * none of them leads.
+ * Languages that the model cannot tell apart, or hardly: it spreads one text over all of them, so
+ * that none of them leads.
  *
  * <p>They are the macrolanguages of ISO 639-3 of which the model has several members, with
  * Indonesian beside Malay, and Serbo-Croatian. Immutable.
  *
  * @param usual the code of a text of which no member clearly leads: that of one member, or for
  *     Serbo-Croatian that of the macrolanguage
- * @param one whether its members differ by no more than the letters that a text is stored in, so
- *     that all have the usual code
+ * @param one whether its members differ only in the script of the text, so that all have the usual
+ *     code
  * @param members the languages of the model that belong to it
  */
 record Macrolanguage(String usual, boolean one, List<String> members) {

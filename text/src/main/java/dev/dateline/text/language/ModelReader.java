@@ -15,7 +15,7 @@ final class ModelReader {
     this.bytes = bytes;
   }
 
-  /** Goes on by a number of bytes. */
+  /** Skips a number of bytes. */
   void skip(int count) {
     position += count;
   }
@@ -34,7 +34,7 @@ final class ModelReader {
     return new String(bytes, position - length, length, StandardCharsets.US_ASCII);
   }
 
-  /** Passes over the next string. */
+  /** Skips the next string. */
   void skipString() {
     skip(readLength());
   }

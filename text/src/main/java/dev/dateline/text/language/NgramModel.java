@@ -45,7 +45,9 @@ final class NgramModel {
     file.readDoubles(weights);
   }
 
-  /** Gives every n-gram its languages and the place of its weights; returns their number. */
+  /**
+   * Assigns every n-gram its languages and the index of its weights; returns the number of weights.
+   */
   private int spread(int[][] patterns) {
     int weight = 0;
     int ngram = 0;

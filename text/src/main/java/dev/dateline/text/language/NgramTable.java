@@ -18,7 +18,9 @@ final class NgramTable {
   private final long[] keys = new long[1 << BITS];
   private final int[] numbers = new int[1 << BITS];
 
-  /** The key of an n-gram; its length keeps apart what differs by leading NULs only. */
+  /**
+   * The key of an n-gram; it contains the length, since n-grams may differ in leading NULs only.
+   */
   static long key(long chars, int length) {
     return ((long) length << (LONGEST * Character.SIZE)) | chars;
   }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells the language of a text by its script, where one language alone is written in it: Korean,
+ * Detects the language of a text by its script, where only one language is written in it: Korean,
  * Thai, Greek, Georgian, Armenian, Hebrew, ...
  *
- * <p>That holds for the shortest text, for which the model has no answer. Chinese characters with
- * no kana among them are Chinese; with three tenths of kana the text is Japanese, with fewer the
- * model tells. The score is the share of the letters that are in the script.
+ * <p>This also works for very short texts, for which the model has no answer. Chinese characters
+ * without kana are Chinese; with at least three tenths of kana the text is Japanese, with fewer the
+ * model decides. The score is the share of the letters that are in the script.
  */
 final class ScriptLanguage {
 
@@ -46,7 +46,7 @@ final class ScriptLanguage {
 
   private ScriptLanguage() {}
 
-  /** The language of a text; none where more than one is written in its script. */
+  /** The language of a text; empty where more than one is written in its script. */
   static Optional<Language> of(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     text.codePoints()

@@ -1,5 +1,5 @@
 /**
- * Tells the language of a body.
+ * Detects the language of a body.
  *
  * <p>May import: {@code article}, OpenNLP.
  */

@@ -65,9 +65,7 @@ public record Page(
     return rendered.map().sourceOf(offset);
   }
 
-  /**
-   * The offset in the source behind a character of the text, told by the offset behind it there.
-   */
+  /** The offset in the source after a character of the text, told by the offset after it there. */
   public int sourceEnd(int end) {
     return end == 0 ? sourceStart(0) : Math.min(source.text().length(), sourceStart(end - 1) + 1);
   }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the lines of a text that stands beside a class on the class path. */
+/** Reads the lines of a text resource from the package of a class. */
 public final class ResourceLines {
 
   private ResourceLines() {}
@@ -16,7 +16,7 @@ public final class ResourceLines {
   /**
    * The lines of a resource in UTF-8.
    *
-   * @param owner the class that it stands beside
+   * @param owner the class whose package contains it
    * @throws IllegalStateException when there is none
    */
   public static List<String> of(Class<?> owner, String resource) {

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Named lists of words, or of phrases, that stand in one resource.
+ * Named lists of words or phrases, read from one resource.
  *
  * <p>A list begins with its name in brackets, and has one entry a line; a line that begins with
- * {@code #} is a remark:
+ * {@code #} is a comment:
  *
  * <pre>
- * # Titles of people, as they stand before a name.
+ * # Titles of people, as they are written before a name.
  * [titles]
  * mr
  * vice president
  * </pre>
  *
- * <p>Strict, since a slip in a list would change decisions without a word: an empty line, an entry
- * before the first name, space around an entry, an entry or a list that comes twice, and a list
- * without entries are all refused. Immutable.
+ * <p>Strict, since a mistake in a list would change decisions unnoticed: an empty line, an entry
+ * before the first name, space around an entry, an entry or a list that occurs twice, and a list
+ * without entries are all errors. Immutable.
  */
 public final class WordLists {
 
@@ -35,8 +35,8 @@ public final class WordLists {
   /**
    * Reads the lists of a resource.
    *
-   * @param owner the class that it stands beside
-   * @throws IllegalStateException when there is no such resource, or it is no list of words
+   * @param owner the class whose package contains it
+   * @throws IllegalStateException when there is no such resource, or it is not a list of words
    */
   public static WordLists of(Class<?> owner, String resource) {
     return parse(ResourceLines.of(owner, resource), resource);
@@ -51,7 +51,7 @@ public final class WordLists {
         read.checkEntries(list, i);
         list = new HashSet<>();
         if (read.lists.put(line.substring(1, line.length() - 1), list) != null) {
-          throw read.refused(i, "the list comes twice: '" + line + "'");
+          throw read.refused(i, "the list occurs twice: '" + line + "'");
         }
       } else if (!line.startsWith("#")) {
         read.add(list, line, i);
@@ -69,7 +69,7 @@ public final class WordLists {
       throw refused(line, "an empty entry, or one with space around it: '" + entry + "'");
     }
     if (!list.add(entry)) {
-      throw refused(line, "the entry comes twice: '" + entry + "'");
+      throw refused(line, "the entry occurs twice: '" + entry + "'");
     }
   }
 

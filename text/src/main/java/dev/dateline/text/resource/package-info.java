@@ -1,5 +1,5 @@
 /**
- * Reads the texts that decisions carry along as resources: word lists, weights, tables.
+ * Reads the resources that decisions depend on: word lists, weights, tables.
  *
  * <p>May import: nothing.
  */

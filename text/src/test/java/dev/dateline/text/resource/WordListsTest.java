@@ -30,8 +30,8 @@ class WordListsTest {
         "mr/[one]/ms|before the first list: 'mr' (some.txt, line 1)",
         "[one]/mr//ms|with space around it: '' (some.txt, line 3)",
         "[one]/mr |with space around it: 'mr ' (some.txt, line 2)",
-        "[one]/mr/ms/mr|the entry comes twice: 'mr' (some.txt, line 4)",
-        "[one]/mr/[one]/ms|the list comes twice: '[one]' (some.txt, line 3)",
+        "[one]/mr/ms/mr|the entry occurs twice: 'mr' (some.txt, line 4)",
+        "[one]/mr/[one]/ms|the list occurs twice: '[one]' (some.txt, line 3)",
         "[one]/[two]/ms|no entries (some.txt, line 2)",
         "[one]/mr/[two]|no entries (some.txt, line 4)",
       })

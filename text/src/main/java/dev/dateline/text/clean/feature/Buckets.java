@@ -5,7 +5,7 @@ final class Buckets {
 
   private Buckets() {}
 
-  /** The first bucket whose upper bound is not below a value; the one behind the last bound. */
+  /** The first bucket whose upper bound is not below a value; the one after the last bound. */
   static int of(int value, int[] bounds) {
     for (int i = 0; i < bounds.length; i++) {
       if (value <= bounds[i]) {

@@ -32,7 +32,7 @@ public final class PageFeatures {
           RunFeatures.NAMES,
           ThreadFeatures.NAMES);
 
-  /** The number of the first feature of each group of place, and that behind the last. */
+  /** The number of the first feature of each group of place, and that after the last. */
   private static final int[] FIRSTS = firsts();
 
   private final PageReading page;

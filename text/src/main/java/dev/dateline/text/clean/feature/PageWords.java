@@ -43,7 +43,7 @@ final class PageWords {
     return starts[line];
   }
 
-  /** Index behind the last word of a line. */
+  /** Index after the last word of a line. */
   int end(int line) {
     return starts[line + 1];
   }

@@ -7,7 +7,7 @@ interface PlaceFeatures {
    * Writes the numbers of a line's features, counted within the group.
    *
    * @param from where to begin in {@code out}
-   * @return the place behind the last one written
+   * @return the place after the last one written
    */
   int write(int line, int[] out, int from);
 }

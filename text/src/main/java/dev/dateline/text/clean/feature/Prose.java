@@ -53,17 +53,17 @@ final class Prose {
     return coreEnd;
   }
 
-  /** 0 for a line before the densest run of prose, 1 for one inside it, 2 for one behind it. */
+  /** 0 for a line before the densest run of prose, 1 for one inside it, 2 for one after it. */
   int where(int line) {
     return line < coreStart ? 0 : line > coreEnd ? 2 : 1;
   }
 
-  /** Number of lines of prose before a line; before the line behind the last, that of all. */
+  /** Number of lines of prose before a line; before the line after the last, that of all. */
   int countBefore(int line) {
     return countBefore[line];
   }
 
-  /** Number of lines of prose behind a line. */
+  /** Number of lines of prose after a line. */
   int countBehind(int line) {
     return count() - countBefore[line + 1];
   }
@@ -78,7 +78,7 @@ final class Prose {
     return massBefore[line];
   }
 
-  /** Characters of prose behind a line. */
+  /** Characters of prose after a line. */
   int massBehind(int line) {
     return mass() - massBefore[line + 1];
   }

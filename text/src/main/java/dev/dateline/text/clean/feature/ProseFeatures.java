@@ -1,6 +1,6 @@
 package dev.dateline.text.clean.feature;
 
-/** How a line stands to the prose of its page: how near, how much of it before and behind. */
+/** How a line stands to the prose of its page: how near, how much of it before and after. */
 final class ProseFeatures implements PlaceFeatures {
 
   static final FeatureNames NAMES = new FeatureNames();
@@ -72,7 +72,7 @@ final class ProseFeatures implements PlaceFeatures {
         - prose.countBefore(line + 1);
   }
 
-  /** 8 inside the densest run of prose, less before it and more behind it. */
+  /** 8 inside the densest run of prose, less before it and more after it. */
   private int distanceToCore(int line) {
     if (line < prose.coreStart()) {
       return Math.min(7, Buckets.of(prose.coreStart() - line, STEPS));

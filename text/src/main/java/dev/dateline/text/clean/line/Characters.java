@@ -24,7 +24,7 @@ public final class Characters {
     return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
-  /** Where the next line starts, behind the line end at an offset; CR LF is one line end. */
+  /** Where the next line starts, after the line end at an offset; CR LF is one line end. */
   public static int nextLine(String text, int lineEnd, int to) {
     boolean crLf =
         lineEnd + 1 < to && text.charAt(lineEnd) == '\r' && text.charAt(lineEnd + 1) == '\n';

@@ -34,7 +34,7 @@ final class HtmlEntities {
    * A character reference.
    *
    * @param text what it stands for
-   * @param end offset behind it
+   * @param end offset after it
    */
   record Reference(String text, int end) {}
 

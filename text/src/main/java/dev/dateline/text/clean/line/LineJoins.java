@@ -28,7 +28,7 @@ public final class LineJoins {
     return Arrays.binarySearch(lineEnds, lineEnd) >= 0;
   }
 
-  /** The number of the first cut that starts at an offset or behind it. */
+  /** The number of the first cut that starts at an offset or after it. */
   int firstCut(int offset) {
     int found = Arrays.binarySearch(cutStarts, offset);
     return found < 0 ? -found - 1 : found;
@@ -39,7 +39,7 @@ public final class LineJoins {
     return cut < cutStarts.length ? cutStarts[cut] : Integer.MAX_VALUE;
   }
 
-  /** The offset behind a cut. */
+  /** The offset after a cut. */
   int cutEnd(int cut) {
     return cutEnds[cut];
   }

@@ -120,7 +120,7 @@ public final class PageLines {
     return size;
   }
 
-  /** Offset of a line in the source, behind its leading white space. */
+  /** Offset of a line in the source, after its leading white space. */
   public int start(int line) {
     return starts[line];
   }

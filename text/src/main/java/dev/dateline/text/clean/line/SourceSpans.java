@@ -24,7 +24,7 @@ final class SourceSpans {
     length = size;
   }
 
-  /** Offset in the source behind the last piece, when that ends where the body now ends; or -1. */
+  /** Offset in the source after the last piece, when that ends where the body now ends; or -1. */
   int sourceEndAt(int body) {
     return length > 0 && bodyStart + length == body ? sourceStart + length : -1;
   }

@@ -74,7 +74,7 @@ final class DividedWords {
     return lines.text().charAt(lines.end(line) - 1) == SOFT_HYPHEN;
   }
 
-  /** Whether a line ends in a hyphen behind a letter or a digit, and a letter comes next. */
+  /** Whether a line ends in a hyphen after a letter or a digit, and a letter comes next. */
   private boolean endsInHyphen(int line) {
     int end = lines.end(line);
     return end - lines.start(line) >= 2

@@ -66,7 +66,7 @@ final class LineTraits {
     return ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
-  /** A mark by itself, or a number, a letter or a bracketed one with a mark behind it. */
+  /** A mark by itself, or a number, a letter or a bracketed one with a mark after it. */
   private static boolean isBullet(String text, int start, int wordEnd) {
     if (BULLETS.indexOf(text.charAt(start)) >= 0) {
       return true;

@@ -90,7 +90,7 @@ final class RawLines {
     return text;
   }
 
-  /** Offset of a line behind its indent. */
+  /** Offset of a line after its indent. */
   int start(int line) {
     return starts[line];
   }

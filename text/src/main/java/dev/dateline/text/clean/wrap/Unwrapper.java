@@ -9,7 +9,7 @@ import java.util.BitSet;
  * Reads the lines of a page, with the lines of hard-wrapped paragraphs put together.
  *
  * <p>What is wrapped is told block by block from the widths of lines, and from sentences that go on
- * behind line ends; a page that is not wrapped is read as it is, and so is one of too many lines.
+ * after line ends; a page that is not wrapped is read as it is, and so is one of too many lines.
  * Takes linear time.
  */
 public final class Unwrapper {

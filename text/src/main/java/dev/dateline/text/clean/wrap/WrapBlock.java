@@ -4,7 +4,7 @@ package dev.dateline.text.clean.wrap;
  * Lines that may be one wrapped paragraph, or several without a mark between them.
  *
  * @param start the first line
- * @param end the line behind the last one
+ * @param end the line after the last one
  * @param filled number of filled pairs
  * @param softFilled number of those that are soft
  * @param violations number of pairs that speak against wrapping

@@ -65,7 +65,7 @@ final class WrapWidth {
   }
 
   /**
-   * Whether a paragraph goes on behind most filled lines that end a sentence. Where no mark stands
+   * Whether a paragraph goes on after most filled lines that end a sentence. Where no mark stands
    * between paragraphs, one in ten of their last lines is filled by chance; where these are as many
    * as all such lines, the text has paragraphs of one sentence.
    */

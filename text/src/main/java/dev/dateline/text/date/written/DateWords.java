@@ -132,7 +132,7 @@ public final class DateWords {
     return NameTables.CONNECTORS.contains(word);
   }
 
-  /** Whether a word may stand behind a year, as {@code 2021 m.} does. */
+  /** Whether a word may stand after a year, as {@code 2021 m.} does. */
   boolean isYearMark(String word) {
     return NameTables.YEAR_MARKS.contains(word);
   }

@@ -115,7 +115,7 @@ final class EastAsianForms {
   /**
    * The first year of an era has no number; the mark before its year counts as one.
    *
-   * @return the number, when {@code 元} stands here behind an era
+   * @return the number, when {@code 元} stands here after an era
    */
   static Optional<Numeral> firstYear(String text, int i) {
     return Marks.charAt(text, i) == '\u5143'

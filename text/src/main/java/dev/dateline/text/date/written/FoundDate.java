@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param otherReading the day when day and month may also be read the other way round
  * @param precision how exact it is
  * @param shape how it is written
- * @param weekday whether a weekday stands beside it
+ * @param weekday whether a weekday is next to it
  * @param start offset in the text
- * @param end offset behind it
+ * @param end offset after it
  */
 public record FoundDate(
     LocalDate value,
@@ -43,7 +43,7 @@ public record FoundDate(
     RELATIVE
   }
 
-  /** Whether a weekday stands beside a date. */
+  /** Whether a weekday is next to a date. */
   public enum Weekday {
     /** None does. */
     ABSENT,

@@ -52,7 +52,7 @@ public final class Glyphs {
             && c != 0x2029);
   }
 
-  /** The offset behind at most {@value #LONGEST_GAP} blanks. */
+  /** The offset after at most {@value #LONGEST_GAP} blanks. */
   public static int skipGap(String text, int from) {
     int i = from;
     while (i - from < LONGEST_GAP && isGap(text, i)) {
@@ -70,7 +70,7 @@ public final class Glyphs {
     return i;
   }
 
-  /** The offset behind the word that starts here, or {@code from} when none does. */
+  /** The offset after the word that starts here, or {@code from} when none does. */
   public static int wordEnd(String text, int from) {
     int i = from;
     while (i - from <= LONGEST_WORD && isWordChar(text, i)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param numbers its number in each calendar that has a month of this name
  * @param start offset in the text
- * @param end offset behind it, and behind a second name of the same month
+ * @param end offset after it, and after a second name of the same month
  */
 record MonthName(Map<DayCalendar, Integer> numbers, int start, int end) {
 

@@ -31,7 +31,7 @@ final class NameTable {
     }
   }
 
-  /** What was found: a number, and the offset behind the name. */
+  /** What was found: a number, and the offset after the name. */
   record Match(int number, int end) {}
 
   /** Adds a name of a language. */
@@ -82,7 +82,7 @@ final class NameTable {
     return all.size() == 1 && name.length() >= shortest ? all.iterator().next() : 0;
   }
 
-  /** The offset behind the rest of a name; -1 when it does not stand there. */
+  /** The offset after the rest of a name; -1 when it does not stand there. */
   private static int end(String text, int firstEnd, List<String> words) {
     int i = firstEnd;
     for (String word : words.subList(1, words.size())) {

@@ -183,7 +183,7 @@ final class NamedForms {
     return null;
   }
 
-  /** A year that stands right behind an offset, a dot, comma, hyphen or connector apart. */
+  /** A year that stands right after an offset, a dot, comma, hyphen or connector apart. */
   private Numeral yearBehind(String text, int offset) {
     char joint = Marks.charAt(text, offset);
     boolean tight = joint == '.' || joint == '/' || Marks.isHyphen(joint);
@@ -204,7 +204,7 @@ final class NamedForms {
     return usual ? year.withCentury() : null;
   }
 
-  /** The offset behind blanks, one dot, comma, hyphen or slash, and connecting words. */
+  /** The offset after blanks, one dot, comma, hyphen or slash, and connecting words. */
   private int skipJoint(String text, int from, boolean connecting) {
     int i = from;
     if (Marks.charAt(text, i) == '.') {

@@ -6,7 +6,7 @@ package dev.dateline.text.date.written;
  * @param value its value; runs of more than eight digits stop growing
  * @param digits how many digits
  * @param start offset in the text
- * @param end offset behind it
+ * @param end offset after it
  */
 record Numeral(int value, int digits, int start, int end) {
   private static final int MAX_NUMBER = 99_999_999;
@@ -25,7 +25,7 @@ record Numeral(int value, int digits, int start, int end) {
     return new Numeral(value, i - start, start, i);
   }
 
-  /** The run behind a separator; null when none stands there. */
+  /** The run after a separator; null when none stands there. */
   static Numeral behind(String text, int separatorAt, char separator) {
     int i = separatorAt + 1;
     if (separator == '.' || Glyphs.isGap(text, separatorAt - 1)) {

@@ -48,7 +48,7 @@ public final class RelativeTimes {
    * A phrase of a language.
    *
    * @param before what stands before the number
-   * @param behind what stands behind it
+   * @param behind what stands after it
    * @param amount the number, when the phrase has none; otherwise -1
    */
   private record Phrase(String before, String behind, int amount, ChronoUnit unit) {}
@@ -59,7 +59,7 @@ public final class RelativeTimes {
    * @param amount how many units
    * @param unit the unit
    * @param start offset in the text
-   * @param end offset behind it
+   * @param end offset after it
    */
   public record Ago(int amount, ChronoUnit unit, int start, int end) {}
 

@@ -33,7 +33,7 @@ final class ScannedDates {
     return found(text, value, Optional.empty(), shape, start, end);
   }
 
-  /** A date with perhaps two readings, of which a weekday beside it tells the right one. */
+  /** A date with perhaps two readings, of which a weekday next to it tells the right one. */
   FoundDate found(
       String text, LocalDate value, Optional<LocalDate> other, Shape shape, int start, int end) {
     Weekday weekday = weekdays.agreement(text, value, start, end);
@@ -54,7 +54,7 @@ final class ScannedDates {
         first, Optional.empty(), DatePrecision.MONTH, Shape.MONTH_YEAR, Weekday.ABSENT, start, end);
   }
 
-  /** The weekday printed beside a date, or 0. */
+  /** The weekday printed next to a date, or 0. */
   int weekday(String text, int start, int end) {
     return weekdays.number(text, start, end);
   }

@@ -3,11 +3,11 @@ package dev.dateline.text.date.written;
 import dev.dateline.text.date.written.FoundDate.Weekday;
 import java.time.LocalDate;
 
-/** The weekday that is printed beside a date. */
+/** The weekday that is printed next to a date. */
 final class WeekdayBeside {
   private static final int MOST_WORDS = 3;
 
-  /** Shorter names behind a date are other words. */
+  /** Shorter names after a date are other words. */
   private static final int SHORTEST_BEHIND = 4;
 
   private final DateWords words;
@@ -16,13 +16,13 @@ final class WeekdayBeside {
     this.words = words;
   }
 
-  /** The ISO number of the weekday before or behind a date; 0 when none stands there. */
+  /** The ISO number of the weekday before or after a date; 0 when none stands there. */
   int number(String text, int start, int end) {
     int before = before(text, start);
     return before != 0 ? before : behind(text, end);
   }
 
-  /** Whether the weekday beside a date is that of a day. */
+  /** Whether the weekday next to a date is that of a day. */
   Weekday agreement(String text, LocalDate value, int start, int end) {
     int number = number(text, start, end);
     if (number == 0) {

@@ -12,11 +12,11 @@ public interface Years {
   /**
    * The day of a month and a day.
    *
-   * @param weekday the ISO number of the weekday printed beside it, or 0
+   * @param weekday the ISO number of the weekday printed next to it, or 0
    */
   Optional<LocalDate> of(int month, int day, int weekday);
 
-  /** The last such day up to a day; a weekday beside it must be right. */
+  /** The last such day up to a day; a weekday next to it must be right. */
   static Years upTo(LocalDate bound) {
     return (month, day, weekday) -> {
       for (int year = bound.getYear(); year > bound.getYear() - 8; year--) {

@@ -65,7 +65,7 @@ public final class LineTable {
     return starts[line];
   }
 
-  /** Offset behind a line in the text. */
+  /** Offset after a line in the text. */
   public int end(int line) {
     return ends[line];
   }

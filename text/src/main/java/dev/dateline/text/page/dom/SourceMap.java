@@ -18,7 +18,7 @@ public final class SourceMap {
 
   SourceMap() {}
 
-  /** Adds a piece behind the others. */
+  /** Adds a piece after the others. */
   void add(int start, int source, int length) {
     int last = size - 1;
     if (last >= 0

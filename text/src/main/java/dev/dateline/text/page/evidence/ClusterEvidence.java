@@ -57,7 +57,7 @@ final class ClusterEvidence implements EvidenceGroup {
     near(line, sink);
   }
 
-  /** Whether the lines before and behind are in the same block, parent, grandparent, cluster. */
+  /** Whether the lines before and after are in the same block, parent, grandparent, cluster. */
   private void near(int line, EvidenceSink sink) {
     String length = Steps.length(lines.length(line));
     String before = line == 0 ? "" : same(line, line - 1);

@@ -85,7 +85,7 @@ final class ContainerEvidence implements EvidenceGroup {
     branch(block, common, length, sink);
   }
 
-  /** Whether a line stands in an element, or before or behind its first line. */
+  /** Whether a line stands in an element, or before or after its first line. */
   private String where(int line, int element, int common) {
     if (common == element) {
       return "in";

@@ -93,7 +93,7 @@ public final class MarkupEvidence {
     return line >= 0 && second >= 0 && likes.areAlike(line, second);
   }
 
-  /** Whether the line at an offset is mostly links, or the markup sets it beside the text. */
+  /** Whether the line at an offset is mostly links, or the markup sets it next to the text. */
   public boolean isBeside(int offset) {
     int line = layout.lines().lineAt(offset);
     return line >= 0 && likes.isBeside(line);

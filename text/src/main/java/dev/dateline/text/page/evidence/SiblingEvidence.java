@@ -5,7 +5,7 @@ import dev.dateline.text.page.dom.LineTable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What stands beside a line in the tree: its siblings' prose, and how many are like it. */
+/** What is next to a line in the tree: its siblings' prose, and how many are like it. */
 final class SiblingEvidence implements EvidenceGroup {
 
   private final PageMass mass;

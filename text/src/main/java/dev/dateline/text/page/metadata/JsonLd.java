@@ -162,7 +162,7 @@ final class JsonLd {
     return said(node, key).flatMap(Wordings::plain);
   }
 
-  /** A text of an object, with an end of line behind each paragraph but the last. */
+  /** A text of an object, with an end of line after each paragraph but the last. */
   static Optional<String> paragraphs(JsonNode node, String key) {
     return said(node, key).flatMap(Wordings::paragraphs);
   }
