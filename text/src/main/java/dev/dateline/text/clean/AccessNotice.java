@@ -4,16 +4,16 @@ import dev.dateline.text.clean.feature.LineCue;
 import dev.dateline.text.clean.feature.PageFeatures;
 import java.util.Optional;
 
-/** Tells a page that holds nothing but a notice to consent to, or an offer to subscribe. */
+/** Recognises a page that holds only a notice to consent to, or an offer to subscribe. */
 final class AccessNotice {
 
-  /** What buttons and menus say is no longer. */
+  /** The longest line of a button or menu. */
   private static final int LONGEST_BUTTON = 60;
 
-  /** A page of more lines shows more than a notice. */
+  /** A page of more lines has other content. */
   private static final int MOST_LINES = 200;
 
-  /** An offer of more or longer lines may be a report about offers. */
+  /** A page of more or longer lines may be an article about offers. */
   private static final int MOST_OF_AN_OFFER = 6;
 
   private static final int LONGEST_OF_AN_OFFER = 300;
@@ -22,17 +22,17 @@ final class AccessNotice {
   private static final int SUBSCRIBE = LineCue.SUBSCRIBE.bit();
   private static final int ACCESS = SUBSCRIBE | LineCue.LOGIN.bit();
 
-  /** What longer lines of a notice speak of. */
+  /** The cues of the longer lines of a notice. */
   private static final int NOTICE = CONSENT | ACCESS | LineCue.LEGAL.bit();
 
   private AccessNotice() {}
 
   /**
-   * What a page is that shows nothing else; empty for any other page.
+   * The kind of notice that a page consists of; empty for any other page.
    *
-   * <p>All of its longer lines speak of consent, subscriptions, accounts or terms. A notice has a
-   * button to consent, and a longer line about that; an offer has a button to subscribe or to log
-   * in, and a longer line that says so to the reader.
+   * <p>All longer lines of such a page are about consent, subscriptions, accounts or terms. A
+   * notice has a button to consent, and a longer line about that. An offer has a button to
+   * subscribe or to log in, and a longer line about that in the second person.
    */
   static Optional<String> of(PageFeatures page) {
     if (page.size() > MOST_LINES) {

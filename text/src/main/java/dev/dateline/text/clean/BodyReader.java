@@ -6,12 +6,12 @@ import dev.dateline.text.header.Headed;
 import dev.dateline.text.page.PageReader;
 import java.util.Optional;
 
-/** Tells the bodies of documents, where nothing else of them is asked. Thread-safe. */
+/** Reads only the bodies of documents. Thread-safe. */
 public final class BodyReader {
 
   private final TextCleaner cleaner = TextCleaner.create();
 
-  /** The body of a document; empty when it has none. A date header is not looked for. */
+  /** The body of a document; empty when it has none. Ignores date headers. */
   public Optional<String> body(SourceText text) {
     Outcome<Cleaned> cleaned =
         text.metadata().html() || PageReader.isPage(text.text())

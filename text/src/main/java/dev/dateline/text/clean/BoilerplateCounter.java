@@ -17,20 +17,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts the lines of documents, source by source, exactly and in parts.
+ * Counts the lines of documents for each source, exactly, in parts that can be added.
  *
- * <p>When it {@linkplain #isFull is full}, its counts are to be taken; the sums of all that was
- * taken are the counts of the whole. Not thread-safe.
+ * <p>Take the counts whenever it {@linkplain #isFull is full}; the total counts are the sums of all
+ * counts taken. Not thread-safe.
  */
 public final class BoilerplateCounter {
 
-  /** Longer lines are paragraphs; what is said twice of them is no boilerplate. */
+  /** Longer lines are paragraphs, which are not boilerplate even if they repeat. */
   private static final int LONGEST = 1_000;
 
   private static final int MOST_CHARS = 4 << 20;
 
   /**
-   * What was counted.
+   * The counts.
    *
    * @param documents number of documents of each source
    * @param lines counts of lines, ordered by source and line, each line of a source once
@@ -48,8 +48,8 @@ public final class BoilerplateCounter {
   }
 
   /**
-   * Notes which lines a document has that repeats another of its source: none is counted, but what
-   * it says is no other source's own.
+   * Adds the lines of a document that repeats another of its source with a count of 0: they are not
+   * counted, but are no longer exclusive to another source.
    */
   public void addRepeat(SourceText text) {
     add(text, 0);
@@ -85,12 +85,12 @@ public final class BoilerplateCounter {
     }
   }
 
-  /** Whether as many different lines are held as memory has room for. */
+  /** Whether the limit of memory for different lines is reached. */
   public boolean isFull() {
     return chars >= MOST_CHARS;
   }
 
-  /** Hands over what was counted, and starts from nothing. */
+  /** Returns the counts and resets them. */
   public Counts take() {
     List<LineCount> counted = new ArrayList<>();
     lines.forEach(

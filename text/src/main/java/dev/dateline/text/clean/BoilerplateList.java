@@ -11,15 +11,15 @@ import java.util.Set;
 /**
  * Lines that many documents of one source share, such as its menu and its notices.
  *
- * <p>Written as text, one line each: hash, source, documents, line, separated by tabs; a person may
- * strike any of them. Immutable, thread-safe.
+ * <p>Written as text, one line each: hash, source, documents, line, separated by tabs. A person may
+ * delete any of them. Immutable, thread-safe.
  */
 public final class BoilerplateList {
 
-  /** First row of a list; a remark. */
+  /** The first row of a list, a comment. */
   public static final String HEADING = "# hash\tsource\tdocuments\tline";
 
-  /** The order of a list's rows: remarks, then by source, then by line. */
+  /** The order of a list's rows: comments, then by source, then by line. */
   public static final Comparator<String> ROW_ORDER =
       Comparator.comparing((String row) -> !row.startsWith("#"))
           .thenComparing(row -> column(row, 1))
@@ -36,7 +36,7 @@ public final class BoilerplateList {
     this.hashes = Set.copyOf(hashes);
   }
 
-  /** The list without lines. */
+  /** An empty list. */
   public static BoilerplateList empty() {
     return EMPTY;
   }
@@ -44,8 +44,8 @@ public final class BoilerplateList {
   /**
    * Reads a list.
    *
-   * @param lines the lines of its file; lines that start with {@code #} are remarks
-   * @throws IllegalArgumentException when a line starts with no hash
+   * @param lines the lines of its file; lines that start with {@code #} are comments
+   * @throws IllegalArgumentException when a line does not start with a hash
    */
   public static BoilerplateList parse(List<String> lines) {
     Set<String> hashes = new HashSet<>();

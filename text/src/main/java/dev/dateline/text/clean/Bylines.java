@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Recognises author credits: {@code By Ana Ruiz and Li Wei | Staff}, and those of scripts in which
- * the word for reporter stands after the name, or without a space before it.
+ * Recognises author credits: {@code By Ana Ruiz and Li Wei | Staff}, and those in scripts in which
+ * the word for reporter follows the name, or precedes it without a space.
  */
 final class Bylines {
 
@@ -23,13 +23,13 @@ final class Bylines {
   private static final Set<String> JOINED_LEADS = LISTS.list("joined-leads");
   private static final Set<String> NO_CREDITS = LISTS.list("no-credits");
 
-  /** The longest first, since some end as others do. */
+  /** The longest first, since some end in others. */
   private static final List<String> TRAILS =
       LISTS.list("trails").stream()
           .sorted(Comparator.comparing(String::length).reversed().thenComparing(trail -> trail))
           .toList();
 
-  /** What parts two names. */
+  /** Separates two names. */
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile(
           LISTS.list("joiners").stream()
@@ -40,7 +40,7 @@ final class Bylines {
   private static final int MOST_WORDS = 14;
   private static final int MOST_NAMES = 10;
 
-  /** The longest credit in which a name is not parted from the word for reporter by a lead. */
+  /** The longest credit without a lead between the name and the word for reporter. */
   private static final int LONGEST_JOINED = 30;
 
   private static final int LONGEST_NAME_BEFORE_TRAIL = 14;
@@ -51,7 +51,7 @@ final class Bylines {
   private static final String OPENING = "[(\u3010\uFF08\u3014";
   private static final String CLOSING = "])\u3011\uFF09\u3015";
 
-  /** What ends the names in a credit, next to a date. */
+  /** Ends the names in a credit, next to a date. */
   private static final List<String> STOPS =
       List.of(
           " | ",
@@ -87,7 +87,7 @@ final class Bylines {
     return Character.isLowerCase(c) || Character.isUpperCase(c) || !Character.isLetter(c);
   }
 
-  /** What a line credits, with all that follows; empty for a line that is no credit. */
+  /** The text of a credit after its lead; empty for a line that is not a credit. */
   private static String credited(String line) {
     int first = line.indexOf(' ');
     int second = first < 0 ? -1 : line.indexOf(' ', first + 1);
@@ -100,7 +100,7 @@ final class Bylines {
     return line.length() <= LONGEST_JOINED && isCaseless(line) ? withoutSpace(line) : "";
   }
 
-  /** Whether a line is in a script without capitals, and no sentence. */
+  /** Whether a line is in a script without capitals, and not a sentence. */
   private static boolean isCaseless(String line) {
     return line.chars().anyMatch(c -> c >= 0x2E80)
         && line.chars().noneMatch(c -> SentenceEnds.isForeignStop((char) c));

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document taken apart: what is article, and the fate of every line.
+ * A cleaned document: the content of the article, and the decision about every line.
  *
  * @param headed the document
  * @param content the article's content
- * @param lines every non-blank line in order, with its fate
- * @param flags what cleaning found worth telling
- * @param page the HTML page that the document is; the offsets of lines and content count in its
+ * @param lines every non-blank line in order, with the decision about it
+ * @param flags flags that cleaning set
+ * @param page the document as an HTML page; the offsets of lines and content count in the page's
  *     text
  */
 public record Cleaned(

@@ -8,19 +8,22 @@ import dev.dateline.text.clean.line.Unspaced;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the line that is the headline of a selected article. */
+/** Finds the headline among the lines of a page whose article is selected. */
 final class HeadlineFinder {
 
   private static final int LONGEST = 200;
   private static final int SHORTEST = 8;
 
-  /** The longest in a script without marks at the ends of sentences, where no mark can tell. */
+  /** The longest headline in a script whose sentences end without a mark. */
   private static final int LONGEST_UNMARKED = 120;
 
   private static final String CLOSING_QUOTES = "\"'\u201D\u2019\u00BB\u300D\u300F";
   private static final String PROSE_ENDS = ".):,;\uFF09\uFF1A\uFF0C\uFF1B\u3001\u060C\u061B";
 
-  /** How far above the article its headline may stand: captions, credits and buttons between. */
+  /**
+   * How many lines above the article its headline may be: captions, credits and buttons may be
+   * between.
+   */
   private static final int FARTHEST = 40;
 
   private final PageLines lines;
@@ -56,7 +59,7 @@ final class HeadlineFinder {
     return leads ? first : -1;
   }
 
-  /** The line that says the title, unless it is all there is. */
+  /** The line that contains the title, unless it is the only line. */
   private int lineOf(String title) {
     String wanted = title.toLowerCase(Locale.ROOT);
     for (int i = 0; i <= selection.first(); i++) {
@@ -85,7 +88,7 @@ final class HeadlineFinder {
     return best;
   }
 
-  /** More for what the article is about, for length, and for nearness. */
+  /** Higher for lines on the topic of the article, for longer lines, and for nearer ones. */
   private double score(int line, int first) {
     double topic = page.topic(line) == 0 ? 0.2 : (page.topic(line) - 1) / 4.0;
     double length = Math.min(page.length(line), 80) / 80.0;
@@ -104,8 +107,8 @@ final class HeadlineFinder {
   }
 
   /**
-   * Whether a line ends as sentences, captions and lead-ins do, or holds a full stop that is none
-   * of an abbreviation: those of other scripts than Latin are not.
+   * Whether a line ends like a sentence, caption or lead-in, or holds a full stop that does not
+   * belong to an abbreviation. Full stops of other scripts than Latin never do.
    */
   private static boolean readsLikeProse(String line) {
     int end = line.length();

@@ -6,21 +6,21 @@ import java.util.BitSet;
 import java.util.EnumSet;
 
 /**
- * The headings and list items of guides, recipes, tables and verse: an article that has many lines
- * below paragraphs, few of which say that they are furniture, keeps those that do not.
+ * Keeps the headings and list items of guides, recipes, tables and verse. An article that has many
+ * short lines, few of which have a cue for page furniture, keeps the others.
  */
 final class InnerLines {
 
   /** Log odds of .12: a line must be likelier than that. */
   private static final double UNLIKELY = -2;
 
-  /** An article with fewer such lines is plain prose. */
+  /** An article with fewer inner lines is plain prose. */
   private static final int FEWEST = 8;
 
-  /** One line of furniture on so many of them. */
+  /** At most one line of furniture per this many inner lines. */
   private static final int NEUTRAL_ON_ONE = 4;
 
-  /** Every cue by which a line is no part of an article. */
+  /** All cues that a line is not part of an article. */
   private static final int TELLING =
       EnumSet.range(LineCue.SHARE, LineCue.ORIGIN).stream()
           .filter(cue -> cue != LineCue.CAPTION)
@@ -34,7 +34,7 @@ final class InnerLines {
   }
 
   /**
-   * Lets in the inner lines of an article.
+   * Adds the inner lines of an article.
    *
    * @param kept the lines of the article
    * @param start the first line of its region
@@ -69,7 +69,7 @@ final class InnerLines {
     return neutral >= FEWEST && neutral * 2 >= prose && telling * NEUTRAL_ON_ONE <= neutral;
   }
 
-  /** Whether a line says that it is no part of an article. */
+  /** Whether a line has a cue that it is not part of an article. */
   boolean isTelling(int line) {
     return page.isFurniture(line) || (page.startCues(line) & TELLING) != 0;
   }

@@ -3,10 +3,10 @@ package dev.dateline.text.clean;
 import java.util.List;
 
 /**
- * Why a line met its fate.
+ * Explains why a line was kept or removed.
  *
- * @param line the line and its fate
- * @param evidence the features that weighed most, strongest first
+ * @param line the line and the decision
+ * @param evidence the features with the largest weights, strongest first
  */
 public record LineExplanation(CleanLine line, List<Evidence> evidence) {
 
@@ -14,7 +14,7 @@ public record LineExplanation(CleanLine line, List<Evidence> evidence) {
    * One feature of a line.
    *
    * @param feature its name
-   * @param weight what it adds to the log odds of being part of the article
+   * @param weight its share of the log odds of being part of the article
    */
   public record Evidence(String feature, double weight) {}
 

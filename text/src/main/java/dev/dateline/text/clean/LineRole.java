@@ -1,6 +1,6 @@
 package dev.dateline.text.clean;
 
-/** What a line of a document is to its article. */
+/** The role of a line in its article. */
 public enum LineRole {
   /** A paragraph, or part of one. */
   BODY,

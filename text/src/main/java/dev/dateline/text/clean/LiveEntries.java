@@ -5,12 +5,12 @@ import dev.dateline.text.clean.line.PageLines;
 import java.util.BitSet;
 
 /**
- * The entries of a live blog: sentences below lines that hold nothing but a time of day. They are
- * of one kind, so that when one of them is part of the article the others are, too.
+ * Keeps the entries of a live blog: sentences below lines that hold only a time of day. When one
+ * entry is part of the article, all of them are.
  */
 final class LiveEntries {
 
-  /** Fewer are no live blog. */
+  /** The fewest entries of a live blog. */
   private static final int FEWEST = 3;
 
   /** Log odds of .05: a line must be likelier than that. */
@@ -18,10 +18,10 @@ final class LiveEntries {
 
   private static final int LONGEST_TIME = 30;
 
-  /** The longest word next to a time, such as the name of a time zone. */
+  /** The most letters of a word next to a time, such as the name of a time zone. */
   private static final int LONGEST_WORD = 4;
 
-  /** Letters in a row next to a time: those of "p.m. CEST" are three. */
+  /** The most runs of letters next to a time: "p.m. CEST" has three. */
   private static final int MOST_WORDS = 4;
 
   private final PageLines lines;
@@ -36,7 +36,7 @@ final class LiveEntries {
     inner = new InnerLines(page);
   }
 
-  /** Adds to the kept lines the entries of which they hold others. */
+  /** Adds all entries to the kept lines if these contain one. */
   static void complete(PageLines lines, PageFeatures page, double[] logOdds, BitSet kept) {
     BitSet entries = new LiveEntries(lines, page, logOdds).find();
     if (entries.intersects(kept)) {

@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lines of a page as the cleaner sees them, each described by features: what weights are
- * learned from.
+ * Describes the lines of a page by the features of the cleaner, to learn weights from.
  *
- * <p>Blocks that the page repeats are left out, as the cleaner leaves them out. A line has features
- * with a number, from 0 to {@link #count()}, and features in its wording, which have a key. The
- * weights that {@link TextCleaner#weighing} takes go by the names of either. Immutable.
+ * <p>Repeated blocks are left out, as in the cleaner. A line has numbered features, from 0 to
+ * {@link #count()}, and wording features, which have a key. The weights that {@link
+ * TextCleaner#weighing} takes are named by the names of both. Immutable.
  */
 public final class PageDescription {
 
@@ -50,12 +49,12 @@ public final class PageDescription {
     return new PageDescription(read.without(RepeatedBlocks.in(read)), markup);
   }
 
-  /** Number of features that have a number. */
+  /** Number of numbered features. */
   public static int count() {
     return PageFeatures.count();
   }
 
-  /** The name of a feature by its number, or an empty string for a number that stands for none. */
+  /** The name of a feature by its number, or an empty string for an unused number. */
   public static String name(int feature) {
     return PageFeatures.name(feature);
   }
@@ -75,19 +74,19 @@ public final class PageDescription {
     return lines.length(line);
   }
 
-  /** The numbers of a line's features. */
+  /** The numbered features of a line. */
   public int[] features(int line) {
     int[] room = new int[PageFeatures.MOST_FEATURES];
     return Arrays.copyOf(room, features.active(line, room));
   }
 
-  /** The keys of the features in a line's wording and markup; one that comes twice counts twice. */
+  /** The keys of a line's wording and markup features; a feature that occurs twice counts twice. */
   public int[] wording(int line) {
     int[] room = new int[PageFeatures.MOST_FEATURES];
     return Arrays.copyOf(room, features.wording(line, room));
   }
 
-  /** The names of the features in a line's wording and markup, by key. */
+  /** The names of a line's wording and markup features, by key. */
   public Map<Integer, String> wordingNames(int line) {
     return features.wordingNames(line);
   }

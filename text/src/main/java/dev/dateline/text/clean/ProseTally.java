@@ -3,13 +3,13 @@ package dev.dateline.text.clean;
 import dev.dateline.text.clean.feature.PageFeatures;
 import dev.dateline.text.clean.line.PageLines;
 
-/** Counts how much of a page's prose stays, so that a document that lost it is noticed. */
+/** Counts how much of a page's prose is kept, to flag documents that lose most of it. */
 final class ProseTally {
 
   private static final int SHORTEST = 40;
   private static final int FEWEST_WORDS = 6;
 
-  /** Less is a notice at the foot of a page. */
+  /** Less prose may be a notice at the foot of a page. */
   private static final int FEWEST_CHARS = 500;
 
   private final PageLines lines;
@@ -35,7 +35,9 @@ final class ProseTally {
     }
   }
 
-  /** Whether a line is long, no page furniture, and no title: few of its words have a capital. */
+  /**
+   * Whether a line is long, not page furniture and not a title: few of its words have a capital.
+   */
   private boolean isProse(int line) {
     if (page.length(line) < SHORTEST
         || page.wordCount(line) < FEWEST_WORDS
@@ -54,7 +56,7 @@ final class ProseTally {
     return capitals * 2 <= words;
   }
 
-  /** Whether more went than stays. */
+  /** Whether more prose was removed than kept. */
   boolean isMostlyRemoved() {
     return removed > FEWEST_CHARS && removed > kept;
   }

@@ -6,11 +6,11 @@ import java.util.BitSet;
 /**
  * Chooses the lines of the article by their log odds.
  *
- * <p>The article is the run of lines with the largest sum of log odds, weighted by the root of
- * their length, where neither a single line nor a teaser of many lines may cost too much. Inside it
- * a line stays when it is more likely article than not, or is a sentence between two such lines;
- * outside only when that is nearly certain, or when it goes on at either end. When too little is
- * left, the bars are lowered step by step.
+ * <p>The region of the article is the run of lines with the largest sum of log odds, weighted by
+ * the square root of their length; the cost of a single line and of a gap of many lines is bounded.
+ * A line inside the region is kept when it is more likely article than not, or is a sentence
+ * between two such lines; a line outside only when it is nearly certain to be article, or continues
+ * the article at either end. When too little is left, the thresholds are lowered step by step.
  */
 final class RegionDecoder {
 
@@ -18,7 +18,7 @@ final class RegionDecoder {
   private static final double MOST_FOR = 4;
   private static final double HIGHEST_COST = -20;
 
-  /** What lines in a row that are no article cost together at most. */
+  /** The highest total cost of consecutive lines that are not article. */
   private static final double HIGHEST_GAP_COST = -60;
 
   private static final int LONGEST = 400;
@@ -28,19 +28,22 @@ final class RegionDecoder {
 
   private static final double[] OUTSIDE = {2.197, 0, -1.386, -2.944};
 
-  /** Log odds of .18: a sentence next to the article is let in above it. */
+  /** Log odds of .18: a sentence next to the article is kept above it. */
   private static final double DOUBTFUL = -1.5;
 
-  /** Log odds of .12: prose next to the article is let in above it. */
+  /** Log odds of .12: prose next to the article is kept above it. */
   private static final double UNLIKELY = -2;
 
-  /** Log odds of .62: prose a few lines from either end of the article is let in above it. */
+  /** Log odds of .62: prose a few lines from either end of the article is kept above it. */
   private static final double LIKELY = 0.5;
 
-  /** So many lines that are no such prose end the search for it. */
+  /** The search ends after this many lines without such prose. */
   private static final int FAR = 5;
 
-  /** Log odds of .025: a sentence that is a paragraph of its own next to the article is let in. */
+  /**
+   * Log odds of .025: a sentence that is a paragraph of its own next to the article is kept above
+   * it.
+   */
   private static final double RARE = -3.66;
 
   private static final int ENOUGH = 150;
@@ -58,7 +61,7 @@ final class RegionDecoder {
   }
 
   /**
-   * The lines of the article; all when none stands out.
+   * The lines of the article; all lines when none is likely.
    *
    * @param logOdds log odds of being part of the article, by line
    */
@@ -123,7 +126,7 @@ final class RegionDecoder {
     return kept;
   }
 
-  /** Lets in what goes on before the first line of the article and after the last. */
+  /** Adds lines that continue the article before its first line and after its last. */
   private void extend(BitSet kept) {
     if (kept.isEmpty()) {
       return;
@@ -147,7 +150,7 @@ final class RegionDecoder {
     }
   }
 
-  /** Lets in the sentence that stands between two lines of the article. */
+  /** Adds single sentences between two lines of the article. */
   private void closeGaps(BitSet kept) {
     for (int i = kept.nextSetBit(0) + 1; i + 1 < kept.length(); i++) {
       if (kept.get(i - 1) && kept.get(i + 1) && goesOn(i)) {

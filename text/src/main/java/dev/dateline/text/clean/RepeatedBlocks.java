@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds blocks that a document says more than once.
+ * Finds blocks that a document contains more than once.
  *
  * <p>{@value #FEWEST_LINES} or more consecutive long lines (shorter ones between them do not count)
- * that recur in the same order are one block said twice. The later one goes, with the short lines
- * that recur inside it and next to it. Linear in the number of lines.
+ * that recur in the same order are a repeated block. The later copy is removed, with the short
+ * lines that recur inside it and next to it. Linear in the number of lines.
  */
 final class RepeatedBlocks {
 
   private static final int FEWEST_LINES = 3;
 
-  /** A line this long does not recur by chance. */
+  /** A line this long is not repeated by chance. */
   private static final int LONG = 60;
 
-  /** A copy is led in by at most this many lines: headline, standfirst, picture. */
+  /** The most lines that lead in a copy: headline, standfirst, picture. */
   private static final int HEAD = 6;
 
   private final PageLines lines;
@@ -42,7 +42,7 @@ final class RepeatedBlocks {
     size = count;
   }
 
-  /** The lines that repeat earlier ones as part of a block. */
+  /** The lines of repeated blocks. */
   static BitSet in(PageLines lines) {
     RepeatedBlocks blocks = new RepeatedBlocks(lines);
     if (blocks.size >= 2 * FEWEST_LINES) {
@@ -93,7 +93,10 @@ final class RepeatedBlocks {
     removeShortLines(longLines[first + run - 1], last, 1, lines.size());
   }
 
-  /** Removes what leads in the later copy, from the farthest line that led in the earlier one. */
+  /**
+   * Removes the lines that lead in the later copy, from the farthest one that also leads in the
+   * earlier copy.
+   */
   private void removeHead(int first, int second, int border) {
     Set<String> leads = new HashSet<>();
     for (int i = Math.max(0, first - HEAD); i < first; i++) {
@@ -107,7 +110,7 @@ final class RepeatedBlocks {
     }
   }
 
-  /** Removes the short lines that follow both copies alike, in one direction, up to a border. */
+  /** Removes the short lines that both copies share in one direction, up to a border. */
   private void removeShortLines(int first, int second, int step, int border) {
     int a = first + step;
     int b = second + step;

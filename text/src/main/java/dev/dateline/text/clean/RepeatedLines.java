@@ -7,17 +7,16 @@ import java.util.function.Consumer;
 /**
  * Sums counts of lines and decides which of them are a source's boilerplate.
  *
- * <p>All counts of a line must come to the same instance; their order does not matter. Not
- * thread-safe.
+ * <p>The same instance must get all counts of a line, in any order. Not thread-safe.
  */
 public final class RepeatedLines {
 
   private static final int FEWEST_DOCUMENTS = 3;
 
-  /** A line is the source's own when one of this many of its documents has it. */
+  /** A line belongs to a source when at least one in this many of its documents has it. */
   private static final int SHARE = 10;
 
-  /** Stands for all sources of a line that several have. */
+  /** Marks a line that several sources have. */
   private static final LineCount SHARED = new LineCount("", "", 0);
 
   private final Map<String, LineCount> lines = new HashMap<>();
@@ -28,8 +27,8 @@ public final class RepeatedLines {
   }
 
   /**
-   * Hands over, in no order, the counts of lines that at least {@value #FEWEST_DOCUMENTS} documents
-   * of one source have, and no document of another.
+   * Passes to a consumer, in no order, the counts of lines that at least {@value #FEWEST_DOCUMENTS}
+   * documents of one source have, and no document of another.
    */
   public void forEach(Consumer<LineCount> consumer) {
     for (LineCount count : lines.values()) {

@@ -9,16 +9,16 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Which lines of a page are its article, with the log odds behind it. */
+/** The lines of a page that are its article, with their log odds. */
 final class Selection {
 
   /**
-   * A page of so few lines is a text that someone copied, not the dump of a web page: only what
-   * says that it is page furniture goes.
+   * A page of at most this many lines is a copied text, not the dump of a web page: only lines with
+   * cues for page furniture are removed.
    */
   private static final int FEW_LINES = 12;
 
-  /** Cues at the start of a line by which it may leave a short text. */
+  /** Cues at the start of a line that allow its removal from a short text. */
   private static final int TELLING =
       LineCue.READMORE.bit()
           | LineCue.SUBSCRIBE.bit()
@@ -37,7 +37,7 @@ final class Selection {
 
   private static final int LONGEST_PROMOTION = 140;
 
-  /** Log odds of .82: wording does not overrule what is surer than that. */
+  /** Log odds of .82: wording does not remove lines above that. */
   private static final double MOST_DOUBT = 1.5;
 
   /** Log odds of a line that the source is known to repeat. */
@@ -56,7 +56,7 @@ final class Selection {
   /**
    * Selects the lines of a page.
    *
-   * @param markup what the markup says about the lines; none of a bare text
+   * @param markup the evidence of the markup about the lines; empty for a bare text
    * @param listed whether the source is known to repeat a line
    */
   static Selection of(
@@ -88,7 +88,7 @@ final class Selection {
     return kept.isEmpty() ? RegionDecoder.decode(page, logOdds) : kept;
   }
 
-  /** Drops the lines that only ask the reader to do something, unless nothing else stays. */
+  /** Drops the lines that only ask the reader to do something, unless no other line is left. */
   private static void dropPromotions(PageFeatures page, double[] logOdds, BitSet kept) {
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       boolean asks = page.isFurniture(i) && (page.startCues(i) & PROMOTION) != 0;
@@ -116,7 +116,7 @@ final class Selection {
     return kept.get(line);
   }
 
-  /** Takes a line out of the article. */
+  /** Removes a line from the article. */
   void drop(int line) {
     kept.clear(line);
   }

@@ -7,19 +7,19 @@ import dev.dateline.text.page.evidence.MarkupEvidence;
 import java.util.BitSet;
 
 /**
- * Completes the article of a page where it is short: the score of a line leans on the prose around
- * it, and in a few short sentences there is little of that. What the markup sets together with a
- * kept line stays, unless it says that it is furniture.
+ * Completes short articles. The score of a line depends on the prose around it, which a few short
+ * sentences lack. Lines that the markup groups with a kept line are kept, unless they have a cue
+ * for page furniture.
  */
 final class ShortArticle {
 
-  /** Characters of an article that has prose enough for the score. */
+  /** From this many characters on, an article has enough prose for the score. */
   private static final int ENOUGH = 400;
 
-  /** The most lines of a page on which like blocks are taken for parts of one article. */
+  /** The most lines of a page on which similar blocks are taken for parts of one article. */
   private static final int SMALL_PAGE = 24;
 
-  /** How far from the article a sentence may be that joins it. */
+  /** How many lines from the article a sentence may be that is added. */
   private static final int NEAR = 12;
 
   private static final int FURNITURE =
@@ -44,7 +44,7 @@ final class ShortArticle {
     this.kept = kept;
   }
 
-  /** Adds to the kept lines what belongs to them, if they are few. */
+  /** Adds the lines that belong to the kept lines, if these are few. */
   static void complete(PageLines lines, PageFeatures page, MarkupEvidence markup, BitSet kept) {
     new ShortArticle(lines, page, markup, kept).complete();
   }
@@ -69,7 +69,9 @@ final class ShortArticle {
     }
   }
 
-  /** Where all lines are short, menus are as good as the rest to the score: markup knows better. */
+  /**
+   * Where all lines are short, the score cannot tell menus from other lines, but the markup can.
+   */
   private void dropBeside() {
     BitSet among = new BitSet();
     kept.stream().filter(line -> !markup.isBeside(lines.start(line))).forEach(among::set);

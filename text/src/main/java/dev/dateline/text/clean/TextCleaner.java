@@ -28,18 +28,18 @@ import java.util.TreeMap;
 /**
  * Finds the article within the page text.
  *
- * <p>Total: never throws for any text. The date header is no part of the page; a title that the
- * container states is the headline. Refuses as {@code EMPTY} a document without a visible
- * character, as {@code EMPTY_BODY} one in which nothing is left beside its date header or that is
- * nothing but a notice to consent to, and as {@code TOO_LARGE} one of more than {@value
- * #MOST_LINES} non-blank lines. Time and memory are linear in the length of the text. Thread-safe.
+ * <p>Total: never throws for any text. The date header is not part of the page; a title from the
+ * metadata is the headline. Rejects as {@code EMPTY} a document without a visible character, as
+ * {@code EMPTY_BODY} one that holds only a date header or only a notice to consent to, and as
+ * {@code TOO_LARGE} one of more than {@value #MOST_LINES} non-blank lines. Time and memory are
+ * linear in the length of the text. Thread-safe.
  */
 public final class TextCleaner {
 
   /** The most non-blank lines of a document. */
   public static final int MOST_LINES = 200_000;
 
-  /** A line of more characters is no paragraph that anybody wrote. */
+  /** A line of more characters gets the flag {@code LONG_LINE}. */
   private static final int LONGEST_PARAGRAPH = 20_000;
 
   private static final String REPEATED_BLOCK = "REPEATED_BLOCK";
@@ -54,16 +54,16 @@ public final class TextCleaner {
     this.boilerplate = boilerplate;
   }
 
-  /** The cleaner that also knows which lines sources repeat. */
+  /** A cleaner that also removes the lines of a boilerplate list. */
   public static TextCleaner with(BoilerplateList boilerplate) {
     return new TextCleaner(LineScorer.builtIn(), LineScorer.forPages(), boilerplate);
   }
 
   /**
-   * The cleaner with custom weights for texts and pages.
+   * A cleaner with custom weights for texts and pages.
    *
    * @param lineWeights lines of a feature's name, a tab and its weight, as {@code train-cleaner}
-   *     writes them; none for the weights that come with Dateline
+   *     writes them; empty for the built-in weights
    * @throws IllegalArgumentException on a line of another form
    */
   public static TextCleaner with(BoilerplateList boilerplate, List<String> lineWeights) {
@@ -77,7 +77,7 @@ public final class TextCleaner {
   /**
    * Checks lines of weights.
    *
-   * @throws IllegalArgumentException on a line of another form, or when there is none
+   * @throws IllegalArgumentException on a line of another form, or when there are none
    */
   public static void checkWeights(List<String> lineWeights) {
     if (LineScorer.parse(lineWeights).isEmpty()) {
@@ -86,28 +86,28 @@ public final class TextCleaner {
     }
   }
 
-  /** The cleaner with custom weights, by the names of the features. */
+  /** A cleaner with custom weights, by the names of the features. */
   public static TextCleaner weighing(Map<String, Double> weights) {
     LineScorer scorer = new LineScorer(weights);
     return new TextCleaner(scorer, scorer, BoilerplateList.empty());
   }
 
-  /** The cleaner with the weights that come with Dateline. */
+  /** The cleaner with the built-in weights. */
   public static TextCleaner create() {
     return with(BoilerplateList.empty());
   }
 
-  /** Takes a document of bare text apart, or refuses it. */
+  /** Cleans a document of bare text, or rejects it. */
   public Outcome<Cleaned> clean(Headed headed) {
     return clean(headed, Optional.empty());
   }
 
-  /** Takes an HTML page apart, or refuses it. */
+  /** Cleans an HTML page, or rejects it. */
   public Outcome<Cleaned> clean(Page page) {
     return clean(new Headed(page.text(), Optional.empty()), page);
   }
 
-  /** Takes an HTML page apart whose head has been looked at, or refuses it. */
+  /** Cleans an HTML page whose head was parsed, or rejects it. */
   public Outcome<Cleaned> clean(Headed headed, Page page) {
     return clean(headed, Optional.of(page));
   }
@@ -133,15 +133,16 @@ public final class TextCleaner {
   }
 
   /**
-   * Tells why each line of a document of bare text met its fate; nothing for one that is refused.
+   * Explains why each line of a document of bare text was kept or removed; empty for a rejected
+   * document.
    *
-   * @param most the most features to name for a line
+   * @param most the largest number of features per line
    */
   public List<LineExplanation> explain(Headed headed, int most) {
     return explain(headed, Optional.empty(), most);
   }
 
-  /** The same of an HTML page. */
+  /** Explains the same for an HTML page. */
   public List<LineExplanation> explain(Headed headed, Page page, int most) {
     return explain(headed, Optional.of(page), most);
   }
@@ -191,7 +192,9 @@ public final class TextCleaner {
     return Selection.of(lines, markup, scorer, line -> boilerplate.has(source, lines.text(line)));
   }
 
-  /** The lines of a document; those of a page are wrapped only where it keeps line ends. */
+  /**
+   * The lines of a document, unwrapped; an HTML page is only unwrapped if its text is preformatted.
+   */
   private static PageLines read(Headed headed, Optional<Page> page, LineNormalizer normalizer) {
     String text = headed.source().text();
     int start = headed.cutStart();
@@ -214,7 +217,9 @@ public final class TextCleaner {
         .filter(title -> !title.isEmpty());
   }
 
-  /** The lines of a document, those that are told once, and which of these are the article. */
+  /**
+   * The lines of a document, the lines without repeated blocks, and which of these are the article.
+   */
   private record Told(PageLines all, BitSet repeated, PageLines lines, Selection selection) {}
 
   private Told tell(Headed headed, Optional<Page> page, PageLines all) {
@@ -260,7 +265,7 @@ public final class TextCleaner {
     return new Cleaned(headed, content, fates, flags(all, repeated, prose, normalizer), page);
   }
 
-  /** The authors that the metadata name, else those that are credited in the text. */
+  /** The authors from the metadata, else those credited in the text. */
   private static List<String> byline(Headed headed, Verdicts verdicts) {
     List<String> stated = headed.source().metadata().authors();
     return stated.isEmpty() ? verdicts.byline() : stated;

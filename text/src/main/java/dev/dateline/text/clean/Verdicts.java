@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives every line of a selected page its role, and every line that goes the rule behind it. */
+/** Decides the role of every line of a page, and the rule of every removed line. */
 final class Verdicts {
 
   private static final String HEADLINE = "HEADLINE";
   private static final String BYLINE = "BYLINE";
   private static final String CAPTION = "CAPTION";
 
-  /** How far from the first line of the article its author credit may stand. */
+  /** How many lines from the first line of the article its author credit may be. */
   private static final int NEAR = 20;
 
-  /** The cues that name a rule, most telling first. */
+  /** The cues that name a rule, most specific first. */
   private static final List<LineCue> RULES =
       List.of(
           LineCue.COOKIE,
@@ -55,7 +55,7 @@ final class Verdicts {
     findByline();
   }
 
-  /** The line that the markup makes the headline, unless it is all there is; or -1. */
+  /** The line that is the headline by the markup, unless it is the only line; or -1. */
   private int heading(Page page) {
     int start = page.evidence().headlineStart();
     for (int i = 0; i < lines.size() && start >= 0; i++) {
@@ -95,7 +95,7 @@ final class Verdicts {
     return byline;
   }
 
-  /** The fate of a line. */
+  /** The decision about a line. */
   CleanLine of(int line) {
     String rule = selection.isKept(line) ? "" : rule(line);
     LineRole role =

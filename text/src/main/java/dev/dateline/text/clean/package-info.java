@@ -1,5 +1,5 @@
 /**
- * Finds the article within the page text.
+ * Finds the article in the text of a page, and removes the rest.
  *
  * <p>May import: {@code article}, {@code text.header}, {@code text.page} and its sub-packages,
  * {@code text.resource}, {@code text.clean.line}, {@code text.clean.feature}, {@code

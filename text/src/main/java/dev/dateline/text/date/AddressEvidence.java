@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Adds what the page's address and the file's name say. */
+/** Adds the dates in the page's address and in the file's name to the evidence. */
 final class AddressEvidence {
   private final UrlDates urls;
 
@@ -20,7 +20,7 @@ final class AddressEvidence {
     this.urls = urls;
   }
 
-  /** The same evidence, and that of the address and the name. */
+  /** The given evidence, and that of the address and the name. */
   List<Evidence> addTo(List<Evidence> all, SourceText source) {
     String uri = source.origin().uri();
     String name = uri.substring(uri.lastIndexOf('/') + 1);

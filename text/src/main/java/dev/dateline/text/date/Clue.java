@@ -1,6 +1,6 @@
 package dev.dateline.text.date;
 
-/** What speaks for or against a date that stands in a text; {@link ClueWeights} weighs it. */
+/** The clues for or against a date; {@link ClueWeights} has their weights. */
 enum Clue {
   JUST_ABOVE_BODY("up to 3 lines above the body"),
   ABOVE_BODY("4 to 8 lines above the body"),
@@ -8,43 +8,43 @@ enum Clue {
   FAR_BELOW_BODY("more than 12 lines below the body"),
   ALONE("alone on its line"),
   LINE_START("at the start of its line"),
-  PUBLISHED("behind a word of publication"),
-  UPDATED("behind a word of update"),
-  RECEIVED("behind a word of receipt"),
-  TOLD_LABEL("behind a word of publication in a sentence"),
+  PUBLISHED("after a word for publication"),
+  UPDATED("after a word for an update"),
+  RECEIVED("after a word for receipt"),
+  TOLD_LABEL("after a word for publication in a sentence"),
   TOLD("among the words of a sentence"),
   CLOSED("in a sentence that ends with a mark"),
-  SMALL_LETTER("a small letter follows"),
+  SMALL_LETTER("followed by a small letter"),
   EMBEDDED("in an embedded post"),
   FIRST_BELOW_HEADLINE("the first day below the headline"),
   JUST_ABOVE_HEADLINE("up to 2 lines above the headline"),
   JUST_BELOW_HEADLINE("up to 3 lines below the headline"),
-  LATE_FIRST("the first date outside prose, yet far below the body and without a label"),
+  LATE_FIRST("the first date outside prose, but far below the body and without a label"),
   SUPERSEDED("above the headline, and an earlier day is stated below it"),
-  COMMENT_BESIDE("beside a reader's name"),
+  COMMENT_BESIDE("next to a reader's name"),
   MASTHEAD("above the headline, and another day is stated below"),
   VISIT("with its weekday or time, far above the prose"),
   LONG_PAST("many years before the latest day of the page"),
-  BYLINE("beside an author credit"),
+  BYLINE("next to an author credit"),
   BYLINE_ABOVE("below an author credit"),
   CLOCK("with a time of day"),
-  WEEKDAY("with its right weekday"),
-  EVENT("behind a word of appointment"),
+  WEEKDAY("with the right weekday"),
+  EVENT("after a word for an event"),
   COMMENT_ABOVE("below a reader's name"),
   RELATED_ABOVE("below a heading of other stories"),
   BELOW_COMMENTS("below the heading of the comments"),
   DATE_LIST("among many dated lines"),
   FIRST_DATE("the first date outside prose"),
   REPEATED("stated on another line, too"),
-  TOLD_AGAIN("told on another line, too"),
+  TOLD_AGAIN("in a sentence on another line, too"),
   COPYRIGHT_YEAR("in the year of the copyright notice"),
-  EARLIER_OF_PAIR("the earlier of two beside each other"),
-  LATER_OF_PAIR("the later of two beside each other"),
-  NO_YEAR("without a year, which something else tells"),
-  RELATIVE("a stretch of time before the page was seen"),
+  EARLIER_OF_PAIR("the earlier of two next to each other"),
+  LATER_OF_PAIR("the later of two next to each other"),
+  NO_YEAR("without a year, which other evidence gives"),
+  RELATIVE("a time relative to the capture of the page"),
   SHORT_YEAR("with a two-digit year"),
   REMOVED("in or below the body, on a line that is not article"),
-  STRAY_HEADER("a date header below the place of headers"),
+  STRAY_HEADER("a date header below the lines in which headers count"),
   DATELINE("in the dateline"),
   DATELINE_DAY("on the day of the dateline"),
   STATED("stated in the metadata of the page"),
@@ -66,7 +66,7 @@ enum Clue {
     this.words = words;
   }
 
-  /** What it says, for a person. */
+  /** The clue in words, for a person. */
   String words() {
     return words;
   }

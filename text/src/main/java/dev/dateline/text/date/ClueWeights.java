@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What every clue to a day of publication weighs, and what every date starts with.
+ * The weights of the clues to a day of publication, and the start value of every date.
  *
  * <p>The shipped weights were fitted to pages whose days are known; the command and the figures are
  * in docs/DATES.md. Immutable.
  */
 public final class ClueWeights {
-  /** The name of what every date starts with, against "none of these". */
+  /** The name of the start value of every date, compared with "none of these". */
   public static final String START = "START";
 
   private static final String FITTED = "fitted";
@@ -51,12 +51,12 @@ public final class ClueWeights {
     byName.put(name, weight);
   }
 
-  /** The weights that Dateline dates by. */
+  /** The built-in weights. */
   public static ClueWeights shipped() {
     return SHIPPED;
   }
 
-  /** Weights by the names of the clues; clues that are not named weigh nothing. */
+  /** Weights by the names of the clues; clues without one have weight 0. */
   public static ClueWeights of(Map<String, Double> byName) {
     ClueWeights weights = new ClueWeights(new TreeMap<>(), SHIPPED.setByHand);
     byName.forEach(weights::put);
@@ -76,7 +76,7 @@ public final class ClueWeights {
     return new TreeMap<>(byName);
   }
 
-  /** The names of the weights that are set by hand, for want of examples. */
+  /** The names of the weights that are set by hand, since there are no examples to fit them to. */
   public Set<String> setByHand() {
     return new TreeSet<>(setByHand);
   }

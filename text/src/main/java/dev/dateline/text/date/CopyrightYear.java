@@ -2,14 +2,14 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.date.written.Glyphs;
 
-/** Finds the latest year that a page's copyright notices name. */
+/** Finds the latest year in a page's copyright notices. */
 final class CopyrightYear {
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2099;
 
   private CopyrightYear() {}
 
-  /** The year, or -1 when no notice names one. */
+  /** The year, or -1 when no notice has one. */
   static int of(PageLayout page) {
     int year = -1;
     for (int line = 0; line < page.size(); line++) {

@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the words around a date say about it. */
+/** The meanings of the words around a date. */
 enum Cue {
-  /** The text came out. */
+  /** The text was published. */
   PUBLISHED,
   /** The text was changed. */
   UPDATED,
-  /** A manuscript came in or was accepted. */
+  /** A manuscript was received or accepted. */
   RECEIVED,
-  /** Somebody wrote it. */
+  /** Somebody is credited as author. */
   BYLINE,
-  /** Somebody holds rights. */
+  /** Somebody claims copyright. */
   COPYRIGHT,
-  /** A reader speaks. */
+  /** A reader comments. */
   COMMENT,
-  /** Something happens on that day, or is valid until it. */
+  /** An event is on that day, or something is valid until it. */
   EVENT,
   /** Other stories are listed. */
   RELATED;
 
-  /** From here on, scripts are written without spaces. */
+  /** The first character of the scripts without spaces between words. */
   private static final char FIRST_SPACELESS = '\u3000';
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = new HashMap<>();
@@ -56,15 +56,15 @@ enum Cue {
   private record Phrase(String text, Cue cue) {}
 
   /**
-   * A phrase where it stands.
+   * A phrase that was found.
    *
-   * @param cue what it says
+   * @param cue its meaning
    * @param start offset of its first character
-   * @param end offset after its last
+   * @param end offset after its last character
    */
   record Found(Cue cue, int start, int end) {}
 
-  /** The phrases of some cues that stand between two offsets, longest first at each place. */
+  /** The phrases of some cues between two offsets, longest first at each place. */
   static List<Found> all(String text, int from, int to, Set<Cue> among) {
     List<Found> all = new ArrayList<>();
     for (int i = from; i < to; ) {
@@ -105,7 +105,7 @@ enum Cue {
     return found;
   }
 
-  /** The cues whose phrases stand between two offsets as whole words. */
+  /** The cues whose phrases are between two offsets, as whole words. */
   static Set<Cue> in(String text, int from, int to) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     collect(text, from, to, cues);

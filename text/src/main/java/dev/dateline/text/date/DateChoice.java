@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Weighs the evidence of a page against itself.
+ * Computes the confidence of every candidate of a page.
  *
  * <p>The score of a day is the best score of the evidence for it. Its confidence is its share of
  * the exponentials of all days' scores, with one more share for "none of these", whose score is 0.
@@ -20,7 +20,7 @@ import java.util.Set;
 final class DateChoice {
   private static final int LONGEST_TEXT = 80;
 
-  /** Best first; of equals, the first in the text, and the likelier of two readings. */
+  /** Best first; among equal ones, the first in the text, and the likelier of two readings. */
   private static final Comparator<Weighed> BEST_FIRST =
       Comparator.comparing(
           Weighed::candidate,
@@ -29,10 +29,10 @@ final class DateChoice {
               .thenComparing(DateCandidate::start));
 
   /**
-   * A candidate with what it was weighed by.
+   * A candidate with its clues.
    *
    * @param candidate the candidate
-   * @param clues what speaks for and against it
+   * @param clues the clues for and against it
    */
   record Weighed(DateCandidate candidate, Set<Clue> clues) {}
 
@@ -43,7 +43,7 @@ final class DateChoice {
     return weigh(all, ClueWeights.shipped());
   }
 
-  /** The same by other weights. */
+  /** Does the same with other weights. */
   static List<Weighed> weigh(List<Evidence> all, ClueWeights weights) {
     Map<LocalDate, Double> best = new HashMap<>();
     for (Evidence e : all) {
@@ -52,7 +52,7 @@ final class DateChoice {
         e.otherReading().ifPresent(day -> best.merge(day, e.score(weights), Math::max));
       }
     }
-    // Summed in the order of the scores, so that no order of a map shows in the last digit.
+    // Summed in the order of the scores, so that the order of a map does not change the last digit.
     double[] scores = best.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double total = 1;
     for (double score : scores) {

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells whether strong evidence disagrees with the day that was chosen. */
+/** Decides whether strong evidence disagrees with the chosen day. */
 final class DateConflict {
   /** The confidence from which any candidate is strong. */
   private static final double STRONG = 0.9;
 
-  /** Printed where only the day of publication is printed. */
+  /** Kinds that only ever state the day of publication. */
   private static final Set<CandidateKind> PRINTED =
       EnumSet.of(
           CandidateKind.HEADER, CandidateKind.METADATA, CandidateKind.URL, CandidateKind.FILE_NAME);
 
-  /** A story comes out on the day of its dateline or soon after. */
+  /** The most days between the day of a dateline and the publication. */
   private static final int DAYS_BEHIND_DATELINE = 3;
 
   private DateConflict() {}

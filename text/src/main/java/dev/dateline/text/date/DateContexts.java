@@ -7,7 +7,10 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands around each date of a page: its sentence, its label, an author; and what follows. */
+/**
+ * The context of each date of a page: its sentence, its label, an author, and the lines that
+ * follow.
+ */
 final class DateContexts {
   private static final int LABEL_REACH = 40;
   private static final int HANDLE_REACH = 80;
@@ -60,12 +63,12 @@ final class DateContexts {
     return sentences;
   }
 
-  /** How the days of the page follow each other. */
+  /** The order of the days of the page. */
   DayOrder order() {
     return order;
   }
 
-  /** What has no year counts as stated only where nothing above the prose has one. */
+  /** A date without a year counts as stated only if no date above the prose has a year. */
   private void dropUnsure(BitSet stated) {
     BitSet unsure = new BitSet();
     boolean sure = false;
@@ -83,8 +86,8 @@ final class DateContexts {
   }
 
   /**
-   * Other stories above the prose state their days, too, below a heading of their own or several
-   * above the headline: they give way where the article states its own next to its first line.
+   * Teasers above the prose state days, too, below a heading of their own or several above the
+   * headline. They are dropped if the article states its own day next to its first line.
    */
   private void dropTeasers(BitSet stated) {
     int above = 0;
@@ -118,7 +121,7 @@ final class DateContexts {
         || Cue.in(text, date.end(), to).contains(Cue.BYLINE);
   }
 
-  /** Adds what the words around a date say. */
+  /** Adds the clues from the words around a date. */
   void addClues(int index, Set<Clue> clues) {
     int line = dates.line(index);
     FoundDate date = dates.date(index);
@@ -168,7 +171,7 @@ final class DateContexts {
     return line > page.last() && page.isBelowRelated(line);
   }
 
-  /** Whether a date stands after the name of somebody's account, as embedded posts have it. */
+  /** Whether a date follows the name of an account, as in embedded posts. */
   private boolean isEmbedded(FoundDate date, int line) {
     int from = Math.max(page.start(line), date.start() - HANDLE_REACH);
     return text.substring(from, date.start()).contains("(@");

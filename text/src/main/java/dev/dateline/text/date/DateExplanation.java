@@ -13,10 +13,10 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
- * Why an article has its date, for a person.
+ * Explains to a person why an article has its date.
  *
  * @param dating the dating
- * @param why one sentence on what won, or why nothing did
+ * @param why one sentence about the chosen date, or why none was chosen
  * @param remarks one for each candidate of the dating, best first, then one for each dateline of
  *     another story
  */
@@ -27,14 +27,14 @@ public record DateExplanation(Dating dating, String why, List<Remark> remarks) {
   }
 
   /**
-   * What one piece of evidence is and weighs.
+   * One piece of evidence and its confidence.
    *
    * @param text the evidence as printed
-   * @param start offset in the decoded source text, or -1 when it stands outside it
+   * @param start offset in the decoded source text, or -1 when the evidence is outside it
    * @param end end offset, or -1
-   * @param day the day it gives; empty for a dateline that gives none
+   * @param day its day; empty for a dateline without one
    * @param confidence from 0 to 1
-   * @param words what speaks for and against it
+   * @param words the clues for and against it
    */
   public record Remark(
       String text, int start, int end, Optional<LocalDate> day, double confidence, String words) {}
@@ -122,6 +122,6 @@ public record DateExplanation(Dating dating, String why, List<Remark> remarks) {
                     + " and "
                     + minConfidence
                     + " is needed")
-        .orElse("undated: no day with a year stands in the text");
+        .orElse("undated: the text has no day with a year");
   }
 }

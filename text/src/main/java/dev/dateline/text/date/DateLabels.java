@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the label of a date: right before it, on the line above or below it, or in a column of
+ * Finds the label of a date: directly before it, on the line above or below it, or in a column of
  * labels above a column of dates.
  */
 final class DateLabels {
@@ -37,7 +37,7 @@ final class DateLabels {
   /**
    * A label of a date.
    *
-   * @param cue what it says
+   * @param cue its meaning
    * @param told whether it is part of a sentence
    */
   record Label(Cue cue, boolean told) {}
@@ -68,7 +68,7 @@ final class DateLabels {
     return Optional.of(new Label(last.cue(), others(from, last.start()) > 1));
   }
 
-  /** The plain words of a stretch that don't just join a label to its date. */
+  /** Counts the plain words of a range that do not just join a label to its date. */
   private int others(int from, int to) {
     int others = PlainWords.count(page.text(), from, to);
     for (int i = from; i < to; ) {
@@ -128,7 +128,7 @@ final class DateLabels {
     return gap.indexOf('\n') != gap.lastIndexOf('\n');
   }
 
-  /** The labels of a line that has nothing else. */
+  /** The labels of a line that consists of labels only. */
   private List<Cue> labelsOn(int line) {
     if (page.length(line) > LONGEST_LABEL_LINE) {
       return List.of();

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sentences around the dates of a page, and which days they tell. */
+/**
+ * Finds the sentences around the dates of a page, and which days are told in them instead of
+ * stated.
+ */
 final class DateSentences {
-  /** A date among so many plain words is told and not stated. */
+  /** A date among this many plain words is told and not stated. */
   private static final int TOLD = 4;
 
   private static final String APOSTROPHES = "'\u2019";
@@ -40,26 +43,26 @@ final class DateSentences {
     return sentences[index];
   }
 
-  /** Whether a date stands among the words of a sentence, as a day does that is told. */
+  /** Whether a date is told: it is among the words of a sentence. */
   boolean isTold(int index) {
     SentenceAround sentence = sentences[index];
     return sentence.before() + sentence.after() >= TOLD || hasEnding(dates.date(index).end());
   }
 
-  /** Whether a date has the ending of a case, as it has only in a sentence. */
+  /** Whether a date has a case ending, which only occurs in a sentence. */
   private boolean hasEnding(int i) {
     return i + 1 < text.length()
         && APOSTROPHES.indexOf(text.charAt(i)) >= 0
         && Character.isLowerCase(text.charAt(i + 1));
   }
 
-  /** Whether the same day stands on another line outside of sentences. */
+  /** Whether the same day is on another line, outside of sentences. */
   boolean isStatedElsewhere(int index) {
     int[] lines = statedLines.get(dates.date(index).value());
     return lines != null && (lines[0] != dates.line(index) || lines[1] != dates.line(index));
   }
 
-  /** The first and the last line on which each day stands outside of sentences. */
+  /** The first and the last line that has each day outside of sentences. */
   private Map<LocalDate, int[]> statedLines() {
     Map<LocalDate, int[]> lines = new HashMap<>();
     for (int i = 0; i < sentences.length; i++) {
@@ -97,13 +100,13 @@ final class DateSentences {
         date.end());
   }
 
-  /** Whether the end of another part of the page was glued to a date. */
+  /** Whether text of another part of the page is attached to a date without a space. */
   private boolean isGlued(int i) {
     return i >= 0
         && (Character.isLowerCase(text.charAt(i)) || CLOSING_QUOTES.indexOf(text.charAt(i)) >= 0);
   }
 
-  /** Whether a sentence starts right after a date, glued to it or after a full stop. */
+  /** Whether a sentence starts directly after a date, without a space or after a full stop. */
   private boolean startsAnother(int i) {
     if (i + 2 >= text.length()) {
       return false;

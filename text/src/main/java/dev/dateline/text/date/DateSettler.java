@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Settles the day an article was published, with the evidence.
+ * Decides the day of publication of an article, and records the evidence.
  *
- * <p>The header wins, then the date of the container, then the best other candidate: dates of the
- * text, weighed by where they stand, what is next to them and how they agree, the page's address
- * and the file's name. Below the least confidence the article stays undated: a wrong date is worse
- * than none. Days outside the accepted range are no candidates.
+ * <p>The header wins, then the date of the container, then the best other candidate: a date in the
+ * text, weighed by its place, its context and its agreement with other dates, in the page's address
+ * or in the file's name. Below the smallest accepted confidence the article stays undated: a wrong
+ * date is worse than none. Days outside the accepted range are not candidates.
  *
  * <p>Takes linear time and never throws for any text. Immutable.
  */
 public final class DateSettler {
-  /** The least confidence that dates an article unless the user says otherwise. */
+  /** The smallest confidence that dates an article by default. */
   public static final double DEFAULT_MIN_CONFIDENCE = 0.75;
 
   /** The most candidates that are recorded. */
@@ -42,11 +42,11 @@ public final class DateSettler {
   }
 
   /**
-   * A settler.
+   * Accepts days in a range.
    *
    * @param earliest the earliest day accepted
    * @param latest the latest day accepted
-   * @param minConfidence the least confidence that dates an article, from 0 to 1
+   * @param minConfidence the smallest confidence that dates an article, from 0 to 1
    */
   public static DateSettler accepting(LocalDate earliest, LocalDate latest, double minConfidence) {
     return new DateSettler(earliest, latest, minConfidence);
@@ -59,7 +59,7 @@ public final class DateSettler {
         stated(cleaned, language), DateChoice.weigh(evidence.all()), evidence.datelines());
   }
 
-  /** The dating of a cleaned document, and why in words. */
+  /** The dating of a cleaned document, with an explanation. */
   public DateExplanation explain(Cleaned cleaned, Language language) {
     PageEvidence evidence = evidence(cleaned, language);
     List<Weighed> weighed = DateChoice.weigh(evidence.all());
@@ -70,7 +70,7 @@ public final class DateSettler {
         evidence.datelines());
   }
 
-  /** The dates of a cleaned document before they are weighed, for those who fit the weights. */
+  /** The dates of a cleaned document before they are weighed, to fit weights to them. */
   public UnweighedDates unweighed(Cleaned cleaned, Language language) {
     return new UnweighedDates(evidence(cleaned, language).all());
   }
@@ -114,7 +114,7 @@ public final class DateSettler {
         .findFirst();
   }
 
-  /** The latest update that the page states about itself and that is not before its day. */
+  /** The latest update that the page states, if it is not before the day of publication. */
   private static Optional<LocalDate> modified(List<Weighed> weighed, Optional<LocalDate> day) {
     return weighed.stream()
         .map(Weighed::candidate)

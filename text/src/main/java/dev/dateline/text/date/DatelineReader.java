@@ -16,8 +16,8 @@ import java.util.StringJoiner;
  * as {@code KABUL, Aug 5 (Reuters) -}, {@code Kabul [Afghanistan], August 4 (ANI):} or {@code
  * LONDON (AP) —}.
  *
- * <p>A place in capitals needs nothing next to it but the dash; any other place needs a day or an
- * agency. Never throws.
+ * <p>A place in capitals only needs the dash; any other place also needs a day or an agency. Never
+ * throws.
  */
 final class DatelineReader {
   private static final int LONGEST = 100;
@@ -68,7 +68,7 @@ final class DatelineReader {
       }
     }
     if (day.stream().anyMatch(part -> part.indexOf('(') >= 0)) {
-      // The days of a life after a name, as an encyclopedia prints them.
+      // Dates of birth and death after a name, as an encyclopedia prints them.
       return Optional.empty();
     }
     String where = place.toString();
@@ -137,7 +137,7 @@ final class DatelineReader {
     return false;
   }
 
-  /** Whether a part names a month, of any calendar, next to a number. */
+  /** Whether a part has the name of a month, of any calendar, next to a number. */
   private static boolean isDay(String part) {
     if (monthDay(part).isPresent()) {
       return true;
@@ -154,7 +154,7 @@ final class DatelineReader {
     return named && hasDigit(part);
   }
 
-  /** The month and the day among the words of a day part; empty when it is none. */
+  /** The month and the day among the words of a day part; empty when there is none. */
   private static Optional<MonthDay> monthDay(String part) {
     int month = 0;
     int day = 0;
@@ -188,9 +188,9 @@ final class DatelineReader {
   }
 
   /**
-   * A head without its agency, which stands in parentheses.
+   * The start of a line without its agency, which is in parentheses.
    *
-   * @param rest the head without the agency and what follows it, such as a time
+   * @param rest the start without the agency and the text after the agency, such as a time
    * @param name the agency
    */
   private record Agency(String rest, Optional<String> name) {

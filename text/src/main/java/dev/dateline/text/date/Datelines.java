@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The datelines of a page: the article's own, and those of other stories. */
+/** Finds the datelines of a page: the article's own, and those of other stories. */
 final class Datelines {
   private static final int OPENING_LINES = 2;
 

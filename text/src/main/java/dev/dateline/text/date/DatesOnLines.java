@@ -16,12 +16,12 @@ import java.util.Set;
 
 /** The dates of a page by line, in the order of the text. */
 final class DatesOnLines {
-  /** Dates beyond these are not looked at: no article needs them. */
+  /** The most dates that are read; no article needs more. */
   private static final int MOST_DATES = 2_000;
 
   private static final int MOST_ON_A_LINE = 50;
 
-  /** A line longer than this is prose or a run of text without line ends. */
+  /** A longer line is prose, or text without line ends. */
   private static final int SHORT_LINE = 140;
 
   private static final int NEIGHBOURS = 8;
@@ -55,7 +55,10 @@ final class DatesOnLines {
     }
   }
 
-  /** The dates of both lists in the order of the text; those of the first stand. */
+  /**
+   * The dates of both lists in the order of the text; where two overlap, the one of the first list
+   * is kept.
+   */
   private static List<FoundDate> merged(List<FoundDate> found, List<FoundDate> more) {
     List<FoundDate> merged = new ArrayList<>(found);
     for (FoundDate date : more) {
@@ -75,7 +78,10 @@ final class DatesOnLines {
     lines.add(line);
   }
 
-  /** A caption that stands twice is one place; a short line counts wherever it stands. */
+  /**
+   * Long lines that begin alike, such as a repeated caption, are one place; every short line is a
+   * place of its own.
+   */
   private String place(int line) {
     return page.length(line) > SHORT_LINE
         ? page.text().substring(page.start(line), page.start(line) + SHORT_LINE)
@@ -103,7 +109,7 @@ final class DatesOnLines {
         .orElse(-1);
   }
 
-  /** Whether the next date stands on the same short line. */
+  /** Whether the next date is on the same short line. */
   boolean isBeside(int index) {
     return index + 1 < size()
         && line(index + 1) == line(index)
@@ -119,12 +125,12 @@ final class DatesOnLines {
         page.text(), page.start(line), date.start(), date.end(), page.end(line));
   }
 
-  /** Whether the same day stands in another place too. */
+  /** Whether the same day is in another place, too. */
   boolean isRepeated(int index) {
     return placesOf.get(date(index).value()).size() > 1;
   }
 
-  /** Whether many of the lines around carry days. */
+  /** Whether many of the lines around it have days. */
   boolean isInList(int index) {
     int from = Math.max(0, line(index) - NEIGHBOURS);
     int to = Math.min(page.size(), line(index) + NEIGHBOURS + 1);
@@ -132,7 +138,7 @@ final class DatesOnLines {
   }
 
   /**
-   * How a day stands to other days on its own short line and the next ones: negative when it is
+   * Compares a day with the other days on its own short line and the next ones: negative when it is
    * earlier than all of them, positive when later, 0 when there is none or it is between.
    */
   int orderInPair(int index) {

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 
 /**
- * How the days of a page follow each other: above the headline stands the day of the visit, below
- * it the day of the article.
+ * The order of the days of a page: the day of the visit is above the headline, the day of the
+ * article below it.
  */
 final class DayOrder {
   private final DatesOnLines dates;
@@ -29,9 +29,9 @@ final class DayOrder {
   /**
    * The order of the days of a page.
    *
-   * @param stated the dates that stand outside sentences
+   * @param stated the dates outside sentences
    * @param unmarked those without a label or an author next to them
-   * @param appointed those of an event
+   * @param appointed the dates of events
    */
   DayOrder(PageLayout page, DatesOnLines dates, BitSet stated, BitSet unmarked, BitSet appointed) {
     this.dates = dates;
@@ -48,7 +48,9 @@ final class DayOrder {
     successor = successor(page, unmarked, appointed);
   }
 
-  /** The day below the masthead's that is the article's own; -1 when the first is no masthead. */
+  /**
+   * The article's own day below the day of the masthead; -1 when the first day is not a masthead.
+   */
   private int successor(PageLayout page, BitSet unmarked, BitSet appointed) {
     if (first < 0
         || !unmarked.get(first)
@@ -70,7 +72,7 @@ final class DayOrder {
     return -1;
   }
 
-  /** Whether a date is printed as that of the visit is, with its weekday or the time. */
+  /** Whether a date is printed like the day of a visit, with its weekday or the time. */
   private boolean isOfToday(int index) {
     return dates.date(index).weekday() == FoundDate.Weekday.AGREES || dates.hasClock(index);
   }
@@ -87,27 +89,27 @@ final class DayOrder {
     return index;
   }
 
-  /** Whether it is the day of the visit: the first and latest, and another stands below it. */
+  /** Whether it is the day of the visit: the first and latest day, with another day below it. */
   boolean isMasthead(int index) {
     return index == first && successor >= 0;
   }
 
-  /** Whether it is printed as the day of a visit is, far above the prose. */
+  /** Whether it is printed like the day of a visit, far above the prose. */
   boolean isVisit(int index) {
     return index == first && successor < 0 && isOfToday(index) && prose - dates.line(index) >= FAR;
   }
 
-  /** Whether it is the first day that stands below the headline, outside sentences. */
+  /** Whether it is the first day below the headline outside sentences. */
   boolean isFirstBelowHeadline(int index) {
     return index == firstBelow;
   }
 
-  /** Whether it lies many years before the page's latest day. */
+  /** Whether it is many years before the page's latest day. */
   boolean isLongPast(int index) {
     return ChronoUnit.YEARS.between(dates.date(index).value(), latest) >= LONG;
   }
 
-  /** Whether it stands above the headline, and an earlier day is stated below it. */
+  /** Whether it is above the headline, and an earlier day is stated below it. */
   boolean isSuperseded(int index) {
     return firstBelow >= 0
         && dates.line(index) < headline
@@ -115,7 +117,7 @@ final class DayOrder {
         && dates.date(firstBelow).value().isBefore(dates.date(index).value());
   }
 
-  /** Whether it is the first day outside sentences, but for the masthead's. */
+  /** Whether it is the first day outside sentences, apart from the masthead. */
   boolean isFirst(int index) {
     int own = successor >= 0 ? successor : first;
     return index == own || (own >= 0 && index == own + 1 && dates.isBeside(own));

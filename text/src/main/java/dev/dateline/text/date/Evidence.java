@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A date with what speaks for and against it.
+ * A date with its clues.
  *
  * @param value the day
- * @param otherReading the day when day and month may be read the other way round
- * @param precision how exact it is
- * @param kind what it is
- * @param text the date as it stands
- * @param start offset in the source text, or -1 when it stands outside it
+ * @param otherReading the day when day and month may be swapped
+ * @param precision day or month
+ * @param kind its kind
+ * @param text the date as printed
+ * @param start offset in the source text, or -1 when the date is outside it
  * @param end offset after it, or -1
- * @param clues what speaks for and against it
+ * @param clues the clues for and against it
  */
 record Evidence(
     LocalDate value,
@@ -29,7 +29,9 @@ record Evidence(
     Set<Clue> clues) {
   private static final double HALF = StrictMath.log(2);
 
-  /** What it starts with and the weights of its clues, less what it loses for being two days. */
+  /**
+   * The start value plus the weights of its clues, less the deduction for a date with two readings.
+   */
   double score(ClueWeights weights) {
     double score = weights.start();
     for (Clue clue : clues) {

@@ -4,7 +4,7 @@ import dev.dateline.article.CandidateKind;
 import dev.dateline.text.date.written.FoundDate;
 import java.util.Set;
 
-/** Tells what a date is, by its clues. */
+/** Decides the kind of a date by its clues. */
 final class EvidenceKind {
   private static final int NOTICE_REACH = 80;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what speaks for and against every date of a page. */
+/** Collects the clues for and against every date of a page. */
 final class EvidenceReader {
   private static final int JUST_ABOVE = 3;
   private static final int ABOVE = 8;
@@ -124,7 +124,7 @@ final class EvidenceReader {
     }
   }
 
-  /** A line that is a header to the letter, where no header counts. */
+  /** Whether a line has the exact form of a header in a place where headers do not count. */
   private boolean isStrayHeader(FoundDate date, int line) {
     int start = Glyphs.skipGap(text, page.start(line));
     int wordEnd = Glyphs.wordEnd(text, start);

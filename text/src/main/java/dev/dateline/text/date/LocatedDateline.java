@@ -7,10 +7,10 @@ import java.time.MonthDay;
 import java.util.Optional;
 
 /**
- * A dateline where it stands.
+ * A dateline and its place in the text.
  *
- * @param dateline what it says
- * @param monthDay its day, when it can be read
+ * @param dateline its content
+ * @param monthDay its day, if it can be read
  * @param start offset in the source text
  * @param end offset after it
  */

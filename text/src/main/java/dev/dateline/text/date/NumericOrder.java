@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether {@code 03/04/2021} is March or April: by another date of the document that can only
- * be one of the two days or has only one order, by the other documents of the container, by the
- * country of the site, or by a language in which only one order is written.
+ * Decides whether {@code 03/04/2021} is in March or April: by another date of the document that can
+ * only be one of the two days or has only one order, by the other documents of the container, by
+ * the country of the site, or by a language that has only one order.
  */
 final class NumericOrder {
   private NumericOrder() {}
 
-  /** The same evidence with every date resolved that can be. */
+  /** The given evidence, with all dates resolved that can be resolved. */
   static List<Evidence> resolve(
       List<Evidence> all, SourceText source, Optional<String> language, Surroundings known) {
     if (all.stream().noneMatch(e -> e.otherReading().isPresent())) {
@@ -48,7 +48,7 @@ final class NumericOrder {
     return resolved;
   }
 
-  /** A date outside the text, when it has one reading. */
+  /** A date outside the text, if it has one reading. */
   static Optional<FoundDate> resolve(
       FoundDate found, Optional<String> language, Optional<String> url, Surroundings known) {
     if (found.otherReading().isEmpty()) {
@@ -80,14 +80,14 @@ final class NumericOrder {
     return order.map(o -> with(e, o == NumberOrder.DAY_FIRST ? e.value() : other)).orElse(e);
   }
 
-  /** Whether a text names prices in euros or pounds more often than in dollars. */
+  /** Whether a text has more prices in euros or pounds than in dollars. */
   private static boolean paysInEurope(String text) {
     long dollars = text.chars().filter(c -> c == '$').count();
     long others = text.chars().filter(c -> c == '\u20AC' || c == '\u00A3').count();
     return others > dollars;
   }
 
-  /** Most others who leave it open write the month first. */
+  /** Where nothing decides, most sites write the month first. */
   private static Evidence turned(Evidence e) {
     if (e.otherReading().isEmpty()) {
       return e;

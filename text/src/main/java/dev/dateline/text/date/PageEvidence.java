@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The dates of one document with what speaks for and against them.
+ * The dates of one document with their clues.
  *
  * @param datelines its datelines
- * @param all the evidence, in the order of the text, then what stands outside it
+ * @param all the evidence in the order of the text, then the evidence outside it
  */
 record PageEvidence(Datelines datelines, List<Evidence> all) {
-  /** A weekday names one year among so many before the last. */
+  /** A weekday selects one year among at most this many years before the last. */
   private static final int YEARS_BACK = 4;
 
-  /** Reads a document; days outside the range, and days after it was seen, are no evidence. */
+  /** Reads a document; days outside the range, and days after it was captured, are not evidence. */
   static PageEvidence of(
       Cleaned cleaned, Language language, LocalDate earliest, LocalDate acceptedLatest) {
     SourceText source = cleaned.headed().source();
@@ -67,7 +67,7 @@ record PageEvidence(Datelines datelines, List<Evidence> all) {
     return language.code().map(DateWords::of).orElseGet(DateWords::of);
   }
 
-  /** What bounds the year of a day without one. */
+  /** The bounds for the year of a day without one. */
   private static Years years(Surroundings known, DatesOnLines dates, PageLayout page) {
     Optional<Capture> capture = known.capture();
     if (capture.isPresent()) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The lines of a page, and where the article's prose stands among them.
+ * The lines of a page, and the place of the article's prose among them.
  *
- * <p>The prose is the stretch of lines with the largest sum of weights: long kept lines count for
- * it by their length, every other line against it.
+ * <p>The prose is the run of lines with the largest sum of weights: long kept lines add their
+ * length, every other line is a deduction.
  */
 final class PageLayout {
   /** A line of this length is prose. */
@@ -104,7 +104,7 @@ final class PageLayout {
     return headline;
   }
 
-  /** The first line of the paragraph that a line belongs to, of those that it goes on from. */
+  /** The first line of the paragraph that a line belongs to. */
   int paragraphStart(int line) {
     int start = line;
     while (start > 0 && line - start < MOST_WRAPPED && goesOn(start)) {
@@ -122,7 +122,7 @@ final class PageLayout {
     return end;
   }
 
-  /** Whether a line goes on from the one above it, in a text with wrapped lines. */
+  /** Whether a line continues the one above it, in a text with wrapped lines. */
   private boolean goesOn(int line) {
     int before = line - 1;
     int length = length(before);
@@ -152,22 +152,22 @@ final class PageLayout {
     return last;
   }
 
-  /** Whether a line is short enough for a heading, and gives a cue. */
+  /** Whether a line is short enough for a heading, and has a cue. */
   boolean isHeadingOf(int line, Cue cue) {
     return length(line) <= HEADING_LENGTH && gives(line, cue);
   }
 
-  /** Whether a line is short enough for a notice, and gives a cue. */
+  /** Whether a line is short enough for a notice, and has a cue. */
   boolean gives(int line, Cue cue) {
     return cues.get(line).contains(cue);
   }
 
-  /** Whether a line stands close below a heading of other stories. */
+  /** Whether a line is close below a heading of other stories. */
   boolean isBelowRelated(int line) {
     return line > 0 && line - relatedHeading[line - 1] <= HEADING_REACH;
   }
 
-  /** For every line, the last line up to it that heads other stories; prose ends its reach. */
+  /** For every line, the last heading of other stories above it, without prose between. */
   private int[] relatedHeadings() {
     int[] headings = new int[size()];
     int heading = -HEADING_REACH - 1;

@@ -3,8 +3,8 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.written.Glyphs;
 
 /**
- * Counts the words of running text: those that start with a small letter, every word of a script
- * without capitals, and a share of the signs of a script without spaces.
+ * Counts the words of running text: words that start with a small letter, every word in a script
+ * without capitals, and a share of the characters in a script without spaces.
  */
 final class PlainWords {
   private static final int SHORTEST = 2;
@@ -21,7 +21,7 @@ final class PlainWords {
     for (int i = from; i < to; ) {
       int end = Math.min(to, Glyphs.wordEnd(text, i));
       if (end == i && Glyphs.isWordChar(text, i)) {
-        // A run without end is text of a script without spaces.
+        // A run of letters longer than any word is text in a script without spaces.
         end = i + 1;
       }
       if (end > i) {
@@ -38,7 +38,7 @@ final class PlainWords {
       }
       i = Math.max(i + 1, end);
     }
-    // Without capitals, every fourth word or so would have been a name.
+    // In a script without capitals, about every fourth word is a name.
     return small + 3 * caseless / 4 + signs / SIGNS_A_WORD + letters / LETTERS_A_WORD;
   }
 
@@ -48,7 +48,7 @@ final class PlainWords {
         || (c >= '\uF900' && c <= '\uFAFF');
   }
 
-  /** Whether words of the script of a letter stand without spaces between them. */
+  /** Whether a letter belongs to a script without spaces between words. */
   private static boolean isSpaceless(char c) {
     return (c >= '\u0E00' && c <= '\u0EFF')
         || (c >= '\u1000' && c <= '\u109F')

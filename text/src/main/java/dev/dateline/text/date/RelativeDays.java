@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns {@code 2 days ago} into a day, once it is known when the page was seen. */
+/** Turns {@code 2 days ago} into a day, if it is known when the page was captured. */
 final class RelativeDays {
   private static final int LONGEST_LINE = 100;
 
@@ -23,7 +23,9 @@ final class RelativeDays {
     this.times = times;
   }
 
-  /** The days of a short line: of a time in days or less a day, of a longer one a month. */
+  /**
+   * The days of a short line: a day for a time in days or smaller units, a month for larger units.
+   */
   List<FoundDate> scan(String text, int from, int to) {
     if (to - from > LONGEST_LINE) {
       return List.of();
@@ -34,7 +36,7 @@ final class RelativeDays {
         .toList();
   }
 
-  /** Words such as "today" head menus, too; a stamp has a number or a time of day. */
+  /** Words such as "today" occur in menus, too; a stamp has a number or a time of day. */
   private static boolean isStamp(String text, int from, RelativeTimes.Ago ago, int to) {
     for (int i = ago.start(); i < ago.end(); i++) {
       if (Glyphs.isDigit(text, i)) {

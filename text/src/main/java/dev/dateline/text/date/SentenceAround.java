@@ -3,13 +3,13 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.written.Glyphs;
 
 /**
- * The sentence that stands around a date: a stated day of publication stands alone or after a
- * label, a day that is told stands among the words of a sentence.
+ * The sentence around a date. A stated day of publication is alone or after a label; a day that is
+ * told is among the words of a sentence.
  *
- * <p>It reaches over the line ends of a wrapped paragraph, up to a sentence mark or one of the
- * marks that pages put between the parts of a line.
+ * <p>The sentence continues over the line ends of a wrapped paragraph, up to a sentence mark or a
+ * mark that separates the parts of a line.
  *
- * @param start offset where it starts
+ * @param start offset of its start
  * @param end offset after it
  * @param before number of its plain words before the date
  * @param after number of its plain words after the date
@@ -20,7 +20,7 @@ record SentenceAround(int start, int end, int before, int after, boolean closed)
   private static final String PARTS = "|\u2022\u00B7\u25CF\u203A\u00BB\u2192\t\uFF5C/";
   private static final String FULL_STOPS = "!?\u3002\uFF01\uFF1F\u061F\u06D4\u0964\u2026\u0589";
 
-  /** A date without a sentence. */
+  /** An empty sentence around a date. */
   static SentenceAround none(int dateStart, int dateEnd) {
     return new SentenceAround(dateStart, dateEnd, 0, 0, false);
   }

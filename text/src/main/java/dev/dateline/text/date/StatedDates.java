@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a document's header and its metadata state about its days. */
+/** Reads the days that a document's header and its metadata state. */
 final class StatedDates {
 
   private static final double METADATA_CONFIDENCE = 0.99;
 
-  /** What stands before and around the value of a header. */
+  /** The text before and around the value of a header. */
   private static final Pattern AROUND_VALUE = Pattern.compile("(?i)^date\\s*[:\uFF1A]?|[\"']");
 
   private final Cleaned cleaned;
@@ -77,7 +77,7 @@ final class StatedDates {
     return source().metadata().modified().flatMap(this::day).map(FoundDate::value);
   }
 
-  /** The instant of publication, where a time of that day is stated with its offset. */
+  /** The instant of publication, if a time on that day is stated with its offset. */
   Optional<OffsetDateTime> time(LocalDate published) {
     return header()
         .flatMap(header -> instant(AROUND_VALUE.matcher(written(header)).replaceAll("")))
@@ -86,7 +86,7 @@ final class StatedDates {
         .filter(time -> time.toLocalDate().equals(published));
   }
 
-  /** The first time of that day that an HTML page states for its publication. */
+  /** The first time on that day that an HTML page states for its publication. */
   private Optional<OffsetDateTime> ofPage(LocalDate published) {
     return cleaned.page().stream()
         .flatMap(page -> page.metadata().dates().stream())
@@ -112,7 +112,7 @@ final class StatedDates {
     return cleaned.headed().source();
   }
 
-  /** The first day in a value: what its order leaves open, the site may tell. */
+  /** The first day in a value; if its order is ambiguous, the site may decide it. */
   private Optional<FoundDate> day(String value) {
     Surroundings known = Surroundings.of(source().metadata());
     return scanner.scan(value, 0, value.length(), 1).stream()

@@ -21,11 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Adds what an HTML page states about itself in its metadata.
+ * Adds the dates that an HTML page states in its metadata to the evidence.
  *
- * <p>A site may state the day of every visit, the year 1970, or the day of the last change: so
- * these are clues among others, for what stands on the page, too. A time in UTC may lie on the day
- * before or behind the one that the page prints.
+ * <p>A site may state the day of every visit, the year 1970, or the day of the last change. So
+ * stated dates are clues among others, also for the dates on the page. A time in UTC may be on the
+ * day before or after the one that the page prints.
  */
 final class StatedEvidence {
 
@@ -35,10 +35,10 @@ final class StatedEvidence {
   private static final Pattern SECONDS = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final int SECOND_DIGITS = 10;
 
-  /** Zones behind UTC print the day before until then. */
+  /** Until this hour in UTC, pages in zones behind UTC print the day before. */
   private static final int SMALL_HOURS = 8;
 
-  /** Zones ahead of UTC print the next day from then on. */
+  /** From this hour in UTC on, pages in zones ahead of UTC print the next day. */
   private static final int LATE_HOURS = 14;
 
   private final DateScanner scanner;
@@ -51,7 +51,7 @@ final class StatedEvidence {
     this.latest = latest;
   }
 
-  /** The same evidence, and that of the metadata. */
+  /** The given evidence, and that of the metadata. */
   List<Evidence> addTo(List<Evidence> all, List<StatedDate> stated) {
     Map<LocalDate, Set<Clue>> clues = new LinkedHashMap<>();
     List<Evidence> outside = new ArrayList<>();

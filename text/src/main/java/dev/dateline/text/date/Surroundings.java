@@ -7,15 +7,15 @@ import dev.dateline.text.date.written.LocalOrder;
 import java.util.Optional;
 
 /**
- * What is known about a document from outside its text.
+ * Information about a document from outside its text.
  *
- * @param capture when it was seen
- * @param order the order of day and month that the other documents of its container have, or that
- *     the language it is stated in has in its country
+ * @param capture when it was captured
+ * @param order the order of day and month in the other documents of its container, or in its stated
+ *     language and country
  */
 record Surroundings(Optional<Capture> capture, Optional<NumberOrder> order) {
 
-  /** What its container says. */
+  /** The information from its container. */
   static Surroundings of(Metadata metadata) {
     return new Surroundings(
         metadata.capture(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The dates of a document before they are weighed, for those who fit the weights. Immutable. */
+/** The dates of a document before they are weighed, to fit weights to them. Immutable. */
 public final class UnweighedDates {
   private final List<Evidence> all;
 
@@ -18,21 +18,21 @@ public final class UnweighedDates {
     this.all = List.copyOf(all);
   }
 
-  /** No dates at all. */
+  /** Without any dates. */
   public static UnweighedDates none() {
     return new UnweighedDates(List.of());
   }
 
   /**
-   * One way to read one date.
+   * One reading of one date.
    *
    * @param day the day
-   * @param clues the names of what speaks for and against it
-   * @param open whether the date may be read as another day, too
+   * @param clues the names of the clues for and against it
+   * @param open whether the date has another reading
    */
   public record Reading(LocalDate day, SortedSet<String> clues, boolean open) {}
 
-  /** The readings of all dates that are exact to the day, in the order of the text. */
+  /** The readings of all dates with the precision of a day, in the order of the text. */
   public List<Reading> readings() {
     List<Reading> readings = new ArrayList<>();
     for (Evidence e : all) {
@@ -46,7 +46,7 @@ public final class UnweighedDates {
     return readings;
   }
 
-  /** The day that wins by some weights, whatever its confidence. */
+  /** The best day with the given weights, whatever its confidence. */
   public Optional<DateCandidate> best(ClueWeights weights) {
     return DateChoice.weigh(all, weights).stream()
         .map(Weighed::candidate)

@@ -184,7 +184,7 @@ class DateSettlerTest {
   void explanationNamesWhatWonAndWhy() {
     String page = "No ferry until spring\nPublished: August 4, 2021\n" + BODY;
     DateExplanation explanation = explain(page);
-    assertThat(explanation.why()).startsWith("2021-08-04").contains("behind a word of publication");
+    assertThat(explanation.why()).startsWith("2021-08-04").contains("after a word for publication");
     assertThat(explanation.remarks()).hasSameSizeAs(explanation.dating().candidates());
   }
 
@@ -360,7 +360,7 @@ class DateSettlerTest {
     String close = "News\nEvents\nAugust 4, 2021, 10:30\n\n" + below;
     assertThat(settle(apart).confidence()).isGreaterThan(settle(close).confidence());
     assertThat(explain(close).remarks())
-        .anyMatch(remark -> remark.words().contains("behind a word of appointment"));
+        .anyMatch(remark -> remark.words().contains("after a word for an event"));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.dateline.text.clean.feature;
 
-/** Puts numbers into buckets, so that a feature can stand for a range of them. */
+/** Puts numbers into buckets, so that a feature can represent a range of them. */
 final class Buckets {
 
   private Buckets() {}

@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Finds cue phrases of the main news languages in lines.
  *
- * <p>The phrases stand in one resource file per language, by section. Those of all languages are
- * looked for in one pass; {@link #of} leaves those of some languages, since words that are written
- * alike say one thing here and another there. Immutable, thread-safe.
+ * <p>The phrases are in one resource file per language, by section. One pass searches those of all
+ * languages; {@link #of} selects those of some languages, since the same word may have different
+ * meanings in two languages. Immutable, thread-safe.
  */
 final class CuePhrases {
 
-  /** In the order of the bits that stand for them; English comes first. */
+  /** In the order of their bits; English comes first. */
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "fa", "zh", "ja", "ko", "tr", "pl",
           "uk", "cs", "sv", "no", "da", "ro", "el", "vi", "id", "hi", "hu", "fi", "he", "ur", "th");
 
-  /** The bit of English, which pages in any language use for their furniture. */
+  /** The bit of English, which pages in any language use for page furniture. */
   static final int ENGLISH = 1;
 
   /** The bits of all languages. */
@@ -32,7 +32,7 @@ final class CuePhrases {
   private static final int PREFIX = 1 << 30;
   private static final int START = 0x5EED;
 
-  /** A phrase that ends among this many last words is at the end. */
+  /** A phrase that ends in the last words of a line, this many, is at its end. */
   private static final int LAST = 5;
 
   private static final int MOST_TABLES = 64;
@@ -43,7 +43,10 @@ final class CuePhrases {
   private static final Map<Integer, CuePhrases> OWN =
       new ConcurrentHashMap<>(Map.of(ALL, BUILT_IN));
 
-  /** By the hash of a beginning of a phrase: whether phrases go on, and the number of its cues. */
+  /**
+   * By the hash of a prefix of a phrase: whether longer phrases have it, and the number of its
+   * cues.
+   */
   private final IntMap nodes;
 
   /** By that number: the bits of languages and those of their cues, in turn. */
@@ -70,8 +73,8 @@ final class CuePhrases {
   /**
    * The phrases of some languages only.
    *
-   * <p>The sets of languages that come first have small tables of their own, which a processor
-   * keeps at hand.
+   * <p>The first sets of languages get small tables of their own, which fit into the processor's
+   * cache.
    */
   static CuePhrases of(int someLanguages) {
     CuePhrases own = OWN.get(someLanguages);
@@ -123,12 +126,12 @@ final class CuePhrases {
     return found;
   }
 
-  /** Whether a word by itself is a cue. */
+  /** Whether a single word is a cue. */
   boolean isWord(int word) {
     return cues(nodes.get(LineWords.pair(START, word))) != 0;
   }
 
-  /** Adds up the function words of each language, by its bit. */
+  /** Counts the function words of each language, by its bit. */
   void countStopwords(LineWords words, int[] counts) {
     for (int w = 0; w < words.size(); w++) {
       int[] pairs = cues.get(nodes.get(LineWords.pair(START, words.hash(w))) & ~PREFIX);
@@ -140,7 +143,7 @@ final class CuePhrases {
     }
   }
 
-  /** Looks for the phrases in a line's words. */
+  /** Searches a line's words for the phrases. */
   void match(LineWords words, Matches matches) {
     matches.clear();
     int size = words.size();
@@ -206,7 +209,7 @@ final class CuePhrases {
       return atEnd;
     }
 
-    /** The cues of phrases that are the whole line. */
+    /** The cues of phrases that fill the whole line. */
     int whole() {
       return whole;
     }
@@ -216,7 +219,7 @@ final class CuePhrases {
       return stopwords;
     }
 
-    /** Number of words in phrases of page furniture, overlapping phrases counted each. */
+    /** Number of words in phrases of page furniture, each of overlapping phrases counted. */
     int furniture() {
       return furniture / Unspaced.WORD;
     }

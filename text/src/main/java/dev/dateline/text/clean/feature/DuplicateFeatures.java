@@ -1,6 +1,6 @@
 package dev.dateline.text.clean.feature;
 
-/** Whether the page says a line, or its first words, more than once. */
+/** Whether a line, or its first words, occurs more than once on the page. */
 final class DuplicateFeatures implements PlaceFeatures {
 
   static final FeatureNames NAMES = new FeatureNames();
@@ -9,12 +9,12 @@ final class DuplicateFeatures implements PlaceFeatures {
   private static final FeatureGroup LATER = NAMES.group("later-duplicate", 3);
   private static final FeatureGroup PREFIX = NAMES.group("prefix-duplicate", 3);
 
-  /** The upper bounds of the numbers of copies that are told apart. */
+  /** The upper bounds of the buckets of the number of copies. */
   private static final int[] COPIES = {1, 2, 3, 6};
 
   private static final int MOST_COUNTED = 100;
 
-  /** So many first words make a line one of those that begin alike. */
+  /** Lines that share this many first words begin alike. */
   private static final int PREFIX_WORDS = 6;
 
   private static final int IS_LATER = 8;

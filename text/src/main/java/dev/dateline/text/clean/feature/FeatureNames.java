@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Numbers features in the order of their declaration, and remembers their names.
+ * Numbers features in the order of their declaration, and keeps their names.
  *
  * <p>The features of a group are named by it and by the alternatives of their choices: {@code
  * end=5/2}.

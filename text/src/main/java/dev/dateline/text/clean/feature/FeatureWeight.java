@@ -1,9 +1,10 @@
 package dev.dateline.text.clean.feature;
 
 /**
- * What one feature of a line adds to the log odds that the line is part of the article.
+ * The weight of one feature of a line: its share of the log odds that the line is part of the
+ * article.
  *
  * @param feature its name
- * @param weight what it adds
+ * @param weight its weight
  */
 public record FeatureWeight(String feature, double weight) {}

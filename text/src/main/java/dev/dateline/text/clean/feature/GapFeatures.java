@@ -1,6 +1,6 @@
 package dev.dateline.text.clean.feature;
 
-/** What stands around a line: blank lines, and runs of short lines. */
+/** The surroundings of a line: blank lines, and runs of short lines. */
 final class GapFeatures implements PlaceFeatures {
 
   static final FeatureNames NAMES = new FeatureNames();

@@ -1,6 +1,6 @@
 package dev.dateline.text.clean.feature;
 
-/** A map from int to int in two flat arrays; 0 stands for absent. */
+/** A map from int to int in two flat arrays; 0 means absent. */
 final class IntMap {
 
   private int[] keys = new int[64];

@@ -1,22 +1,20 @@
 package dev.dateline.text.clean.feature;
 
-/**
- * What the wording of a line can say about its purpose; the sections of the files of cue phrases.
- */
+/** The purposes of lines that their wording reveals; the sections of the files of cue phrases. */
 public enum LineCue {
-  /** Buttons that pass the page on, and the networks they lead to. */
+  /** Buttons to share the page, and the names of social networks. */
   SHARE(0),
   /** Newsletters, subscriptions, donations, apps and channels. */
   SUBSCRIBE(1),
   /** The heading of a comment thread, or the form under it. */
   COMMENTS(2),
-  /** The small words inside a comment thread. */
+  /** The labels inside a comment thread. */
   REPLY(3),
   /** Cookies and privacy. */
   COOKIE(4),
   /** Copyright, terms, disclaimers. */
   LEGAL(5),
-  /** A way to another page. */
+  /** A link to another page. */
   READMORE(6),
   /** The heading of a list of other stories. */
   RELATED(7),
@@ -24,7 +22,7 @@ public enum LineCue {
   ADVERTISEMENT(8),
   /** Credits and captions of pictures. */
   CREDIT(9),
-  /** What captions say of the people in a picture. */
+  /** The words of captions about people in a picture. */
   CAPTION(10),
   /** Players and galleries. */
   VIDEO(11),
@@ -40,13 +38,13 @@ public enum LineCue {
   NAVIGATION(16),
   /** Biographies of authors. */
   AUTHOR(17),
-  /** Where a story was published first, who helped, what was corrected. */
+  /** Notes on first publication, contributors and corrections. */
   ORIGIN(18),
   /** The first person. */
   FIRST(19),
   /** The second person. */
   SECOND(20),
-  /** Attribution, and what news is about. */
+  /** Attribution, and topics of news. */
   SPEECH(21),
   /** Function words. */
   STOPWORD(22);

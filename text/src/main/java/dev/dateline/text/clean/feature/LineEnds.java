@@ -4,10 +4,13 @@ import dev.dateline.text.clean.line.Characters;
 import dev.dateline.text.clean.line.SentenceEnds;
 import dev.dateline.text.clean.line.Unspaced;
 
-/** How a line begins and how it ends. */
+/** Classifies how a line begins and ends. */
 final class LineEnds {
 
-  /** From this length on a line of a script without marks at the ends of sentences is some. */
+  /**
+   * From this length on, a line in a script without marks at the ends of sentences counts as a
+   * sentence.
+   */
   private static final int SENTENCE_WITHOUT_MARK = 60;
 
   private LineEnds() {}
@@ -69,7 +72,7 @@ final class LineEnds {
     };
   }
 
-  /** Whether a line says the same thing twice, as linked pictures with captions do. */
+  /** Whether a line consists of the same text twice, as linked pictures with captions do. */
   static boolean isDoubled(CharSequence text, int start, int end) {
     int size = end - start;
     if (size < 9 || size % 2 == 0 || size > 600) {

@@ -3,7 +3,7 @@ package dev.dateline.text.clean.feature;
 import dev.dateline.text.clean.line.SentenceEnds;
 import dev.dateline.text.clean.line.Unspaced;
 
-/** Counts the letters, digits and marks of one line. Not thread-safe; used again. */
+/** Counts the letters, digits and marks of one line. Not thread-safe; reused for the next line. */
 final class LineMarks {
 
   /** Marks that a line may hold, as bits. */
@@ -30,7 +30,7 @@ final class LineMarks {
   private int ideographs;
   private int seen;
 
-  /** Reads the line between two offsets in place of the line before. */
+  /** Reads the line between two offsets, and forgets the previous line. */
   void read(CharSequence text, int start, int end) {
     letters = 0;
     upperLetters = 0;
@@ -116,7 +116,7 @@ final class LineMarks {
     return letters;
   }
 
-  /** Whether the line shouts: more than one letter, and all of them capitals. */
+  /** Whether the line has more than one letter, and all of them are capitals. */
   boolean isAllCapitals() {
     return letters > 1 && upperLetters == letters;
   }
@@ -142,8 +142,8 @@ final class LineMarks {
   }
 
   /**
-   * What the characters that say more than a letter count beside themselves, in letters: an
-   * ideograph or kana two and a half in all, a Hangul syllable two.
+   * The letters to add for characters that carry more than one letter: an ideograph or kana counts
+   * as two and a half letters in all, a Hangul syllable as two.
    */
   int extra() {
     return ideographs + ideographs / 2 + syllables;
@@ -154,7 +154,7 @@ final class LineMarks {
     return ideographs;
   }
 
-  /** Whether a mark is in the line. */
+  /** Whether the line has a mark. */
   boolean has(int mark) {
     return (seen & mark) != 0;
   }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads the features of one line by itself: its shape, its punctuation, its words.
+ * Reads the features of a single line: its shape, its punctuation, its words.
  *
- * <p>Not thread-safe; the features of the last line read stay until the next one.
+ * <p>Not thread-safe; it holds the features of the last line read.
  */
 final class LineReader {
 
@@ -52,7 +52,8 @@ final class LineReader {
   private static final FeatureGroup FURNITURE = NAMES.group("furniture-share", 5, 3);
 
   /**
-   * By the number of a cue: three for the line's size, three more at its start, at its end, one.
+   * By the number of a cue: three features by the line's size, three more at its start, at its end,
+   * one.
    */
   private static final FeatureGroup CUES = NAMES.groups("cue", TELLING, 10, 1);
 
@@ -70,7 +71,7 @@ final class LineReader {
   private int length;
   private int ending;
 
-  /** A reader of lines in which these phrases are cues. */
+  /** A reader with these cue phrases. */
   LineReader(CuePhrases phrases) {
     this.phrases = phrases;
   }

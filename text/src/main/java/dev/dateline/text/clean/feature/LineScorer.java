@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says how likely a line is part of the article: a logistic sum of feature weights.
+ * Computes the probability that a line is part of the article: a logistic sum of feature weights.
  *
  * <p>Immutable, thread-safe.
  */
@@ -29,7 +29,7 @@ public final class LineScorer {
   private final double[] wordWeights;
   private final Map<String, Double> byName;
 
-  /** A scorer with weights by feature name; names that no feature has are of no effect. */
+  /** A scorer with weights by feature name; unknown names have no effect. */
   public LineScorer(Map<String, Double> weights) {
     byName = Map.copyOf(weights);
     wordWeights = new double[weights.size() + 1];
@@ -53,17 +53,17 @@ public final class LineScorer {
     return MarkupEvidence.isName(name) ? MarkupEvidence.key(name) : Wording.key(name);
   }
 
-  /** The scorer of bare texts with the weights that come with Dateline. */
+  /** The scorer of bare texts with the built-in weights. */
   public static LineScorer builtIn() {
     return BUILT_IN;
   }
 
-  /** The scorer of HTML pages with the weights that come with Dateline. */
+  /** The scorer of HTML pages with the built-in weights. */
   public static LineScorer forPages() {
     return FOR_PAGES;
   }
 
-  /** The log odds that each line of a page is part of the article. */
+  /** The log odds for each line of a page that it is part of the article. */
   public double[] score(PageFeatures page) {
     double[] scores = new double[page.size()];
     int[] room = new int[PageFeatures.MOST_FEATURES];
@@ -86,7 +86,7 @@ public final class LineScorer {
     return sum;
   }
 
-  /** The features that weigh most for or against a line, strongest first. */
+  /** The features with the largest weights for or against a line, strongest first. */
   public List<FeatureWeight> explain(PageFeatures page, int line, int most) {
     int[] room = new int[PageFeatures.MOST_FEATURES];
     int count = page.active(line, room);

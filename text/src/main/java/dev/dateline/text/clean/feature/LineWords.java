@@ -8,13 +8,13 @@ import java.util.Arrays;
  * The words of one line as hashes.
  *
  * <p>A word is a run of letters and digits in lower case, apostrophes inside it included; marks and
- * joiners do not count, so that vocalised and bare spellings are the same word. Every number is the
- * same word. In a script without spaces every letter is a word, and {@link Unspaced} says how much
- * of one. Not thread-safe.
+ * joiners are ignored, so that vocalised and bare spellings are the same word. All numbers are the
+ * same word. In a script without spaces every letter counts as a share of a word, given by {@link
+ * Unspaced}. Not thread-safe.
  */
 public final class LineWords {
 
-  /** The word that stands for every number. */
+  /** The word that represents every number. */
   static final int NUMBER = hash("#");
 
   private static final int SEED = 0x811C9DC5;
@@ -28,12 +28,12 @@ public final class LineWords {
   private int size;
   private int tenths;
 
-  /** Reads the words of a piece of text in place of the words before. */
+  /** Reads the words of a piece of text, and forgets the previous ones. */
   void read(CharSequence text, int start, int end) {
     read(text, start, end, Integer.MAX_VALUE);
   }
 
-  /** Reads no more than so many words. */
+  /** Reads at most this many words. */
   void read(CharSequence text, int start, int end, int most) {
     size = 0;
     tenths = 0;
@@ -142,12 +142,12 @@ public final class LineWords {
     return tenths;
   }
 
-  /** How much of a word one of these words is, in tenths. */
+  /** The share of a word that one of these words counts as, in tenths. */
   int share(int word) {
     return shares[word];
   }
 
-  /** A word as it counts: in lower case, without marks and joiners; {@code #} for a number. */
+  /** A word as it is compared: in lower case, without marks and joiners; {@code #} for a number. */
   String spelling(CharSequence text, int word) {
     if (hashes[word] == NUMBER) {
       return "#";

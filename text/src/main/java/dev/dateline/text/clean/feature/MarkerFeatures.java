@@ -3,7 +3,9 @@ package dev.dateline.text.clean.feature;
 import java.util.Arrays;
 import java.util.List;
 
-/** How far a line is from the short lines that head the parts of a page: comments, related, ... */
+/**
+ * The distance of a line from the short lines that head the parts of a page: comments, related, ...
+ */
 final class MarkerFeatures implements PlaceFeatures {
 
   static final FeatureNames NAMES = new FeatureNames();
@@ -30,11 +32,11 @@ final class MarkerFeatures implements PlaceFeatures {
 
   private static final int[] BITS = MARKERS.stream().mapToInt(LineCue::bit).toArray();
 
-  /** Cues by which a line is a marker wherever in it they stand. */
+  /** Cues that make a line a marker anywhere in it. */
   private static final int ANYWHERE =
       LineCue.AGO.bit() | LineCue.DATED.bit() | LineCue.AUTHOR.bit();
 
-  /** A longer line heads nothing. */
+  /** A longer line is not a marker. */
   private static final int LONGEST = 60;
 
   private static final int COUNT = MARKERS.size();
@@ -60,7 +62,7 @@ final class MarkerFeatures implements PlaceFeatures {
     }
   }
 
-  /** Notes the distances of a line, and makes them those of the next. */
+  /** Records the distances of a line, and advances them to the next. */
   private void advance(int line, byte[] noted, int[] distances, boolean counts) {
     int cues = counts && page.length(line) <= LONGEST ? markerCues(line) : 0;
     for (int m = 0; m < COUNT; m++) {

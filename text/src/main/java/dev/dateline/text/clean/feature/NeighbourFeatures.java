@@ -1,9 +1,9 @@
 package dev.dateline.text.clean.feature;
 
-/** What a line and the two on either side of it are by themselves, as {@link LineReader} reads. */
+/** The features of a line and of the two lines on either side, as read by {@link LineReader}. */
 final class NeighbourFeatures {
 
-  /** The lines whose own features count for a line, nearest first. */
+  /** The offsets of the lines whose features count for a line, nearest first. */
   private static final int[] OFFSETS = {0, -1, 1, -2, 2};
 
   private static final String[] OFFSET_NAMES = {"self", "previous", "next", "previous2", "next2"};
@@ -17,12 +17,12 @@ final class NeighbourFeatures {
     this.page = page;
   }
 
-  /** Number of features, numbers that stand for none among them. */
+  /** Number of features, including unused numbers. */
   static int count() {
     return OFFSETS.length * WIDTH;
   }
 
-  /** The name of a feature, or an empty string for a number that stands for none. */
+  /** The name of a feature, or an empty string for an unused number. */
   static String name(int feature) {
     int own = feature % WIDTH;
     return own < LineReader.NAMES.size()
@@ -30,7 +30,7 @@ final class NeighbourFeatures {
         : "";
   }
 
-  /** Writes the numbers of a line's features from the first place on; returns how many. */
+  /** Writes the numbers of a line's features from index 0 on; returns how many there are. */
   int write(int line, int[] out) {
     int n = 0;
     for (int o = 0; o < OFFSETS.length; o++) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lines of a page, described: what each of them is, and its features by number.
+ * Describes the lines of a page: the kind of each line, and its features by number.
  *
- * <p>A line's features are those of {@link NeighbourFeatures}, then those of its place, group by
- * group; each group numbers its own from 0, and here they are numbered on. Beside these it has its
- * wording, features without a number, see {@link Wording}. Immutable.
+ * <p>The features of a line are those of {@link NeighbourFeatures}, then those of its place, group
+ * by group. Each group numbers its features from 0; here an offset is added for each group. Wording
+ * features, see {@link Wording}, have no number. Immutable.
  */
 public final class PageFeatures {
 
@@ -32,7 +32,9 @@ public final class PageFeatures {
           RunFeatures.NAMES,
           ThreadFeatures.NAMES);
 
-  /** The number of the first feature of each group of place, and that after the last. */
+  /**
+   * The number of the first feature of each group of place, and the number after the last feature.
+   */
   private static final int[] FIRSTS = firsts();
 
   private final PageReading page;
@@ -40,7 +42,7 @@ public final class PageFeatures {
   private final TopicFeatures topics;
   private final Optional<MarkupEvidence> markup;
 
-  /** The groups of place, in the order of their names; the last ones of a bare text alone. */
+  /** The groups of place, in the order of their names; the last ones only for bare texts. */
   private final PlaceFeatures[] places;
 
   private PageFeatures(PageReading page, Prose prose, Optional<MarkupEvidence> markup) {
@@ -65,7 +67,7 @@ public final class PageFeatures {
   /**
    * Reads a page.
    *
-   * @param markup what the markup says about the lines; none of a bare text
+   * @param markup the evidence of the markup about the lines; empty for a bare text
    */
   public static PageFeatures of(PageLines lines, Optional<MarkupEvidence> markup) {
     PageReading page = PageReading.of(lines);
@@ -81,12 +83,12 @@ public final class PageFeatures {
     return firsts;
   }
 
-  /** Number of features that have a number, wording not among them. */
+  /** Number of numbered features, without wording. */
   public static int count() {
     return FIRSTS[NAMES.size()];
   }
 
-  /** The name of a feature, or an empty string for a number that stands for none. */
+  /** The name of a feature, or an empty string for an unused number. */
   public static String name(int feature) {
     if (feature < FIRSTS[0]) {
       return NeighbourFeatures.name(feature);
@@ -116,7 +118,8 @@ public final class PageFeatures {
   }
 
   /**
-   * Writes the keys of a line's wording, a word that comes twice twice, and of its markup.
+   * Writes the keys of a line's wording features, twice for a word that occurs twice, and of its
+   * markup features.
    *
    * @param out room for {@value #MOST_FEATURES} keys
    * @return how many there are
@@ -133,7 +136,7 @@ public final class PageFeatures {
     return n;
   }
 
-  /** The names of the same features, by key. */
+  /** The names of these features, by key. */
   public Map<Integer, String> wordingNames(int line) {
     Map<Integer, String> names = new HashMap<>(Wording.names(page.lines().text(line)));
     markup.ifPresent(evidence -> names.putAll(evidence.names(page.lines().start(line))));
@@ -171,8 +174,8 @@ public final class PageFeatures {
   }
 
   /**
-   * Whether blank lines set a line apart from both neighbours, on a page where they tell blocks
-   * apart.
+   * Whether blank lines separate a line from both neighbours, on a page that separates blocks by
+   * blank lines.
    */
   public boolean isSetApart(int line) {
     return page.isSetApart(line);
@@ -194,8 +197,8 @@ public final class PageFeatures {
   }
 
   /**
-   * How much of a line is about what the densest run of prose is about: 0 when it has too few
-   * content words to tell, else from 1 for nothing to 5 for nearly all.
+   * How much of a line is on the topic of the densest run of prose: 0 when it has too few content
+   * words, else from 1 for nothing to 5 for nearly all.
    */
   public int topic(int line) {
     return topics.topic(line);

@@ -5,11 +5,11 @@ import dev.dateline.text.clean.line.Unspaced;
 import java.util.Arrays;
 
 /**
- * Tells by function words which languages' cue phrases speak on a page.
+ * Selects by function words the languages whose cue phrases apply to a page.
  *
- * <p>They are the languages that have at least {@value #NEAR} of the function words of the one that
- * has most, and English; all of them where no language has an eighth of the words. Only the first
- * words of lines long enough for sentences count, and no more than {@value #MOST_WORDS}.
+ * <p>These are English and the languages that have at least {@value #NEAR} of the function words of
+ * the one that has most; all languages where none has an eighth of the words. Only the first words
+ * of lines long enough for sentences count, and no more than {@value #MOST_WORDS}.
  */
 final class PageLanguages {
 
@@ -17,7 +17,7 @@ final class PageLanguages {
   private static final int MOST_WORDS = 250;
   private static final int MOST_OF_A_LINE = 25;
 
-  /** A shorter line of a script with small characters is no sentence. */
+  /** A shorter line in an alphabetic script is not a sentence. */
   private static final int SENTENCE = 60;
 
   private PageLanguages() {}

@@ -2,13 +2,13 @@ package dev.dateline.text.clean.feature;
 
 import dev.dateline.text.clean.line.PageLines;
 
-/** What the lines of a page are, each by itself. */
+/** Reads the properties of each single line of a page. */
 final class PageReading {
 
   /** A line of up to this length is a short one. */
   private static final int SHORT = 45;
 
-  /** One line in so many without a blank line before it, and blank lines set blocks apart. */
+  /** Blank lines separate blocks if at least one line in this many has no blank line before it. */
   private static final int BLOCKS = 4;
 
   private final PageLines lines;
@@ -78,16 +78,16 @@ final class PageReading {
   }
 
   /**
-   * The length from which a line is no title whatever its end: Chinese and Japanese say in a title
-   * what others say in a sentence, and never leave out the full stop of a sentence.
+   * The length from which a line is not a title, whatever its end: Chinese and Japanese titles are
+   * as long as sentences in other scripts, and their sentences always have a full stop.
    */
   private static int longest(LineReader reader) {
     return reader.isWide() ? 140 : 90;
   }
 
   /**
-   * The least share of function words that prose has: a tenth, or less in a language that has few
-   * of them; none on a page in a language whose function words are not known.
+   * The smallest share of function words in prose: a tenth, or less in a language that has few of
+   * them; none on a page in a language whose function words are not known.
    */
   private static double fewestStopwords(int stopwords, int words) {
     boolean known = stopwords * 8 >= words;
@@ -130,7 +130,7 @@ final class PageReading {
     return words;
   }
 
-  /** One word of 64 of a line's own features. */
+  /** One 64-bit word of a line's own features. */
   long bits(int line, int word) {
     return bits[line * LineReader.LONGS + word];
   }
@@ -159,7 +159,7 @@ final class PageReading {
     return startCues[line];
   }
 
-  /** The cues of phrases that are the whole line. */
+  /** The cues of phrases that fill the whole line. */
   int wholeCues(int line) {
     return wholeCues[line];
   }
@@ -170,8 +170,8 @@ final class PageReading {
   }
 
   /**
-   * Whether blank lines set a line apart from both neighbours, on a page where they tell blocks
-   * apart.
+   * Whether blank lines separate a line from both neighbours, on a page that separates blocks by
+   * blank lines.
    */
   boolean isSetApart(int line) {
     return flush * BLOCKS >= size

@@ -7,7 +7,7 @@ import java.util.BitSet;
 /** The words of the lines of a page as hashes, line after line. */
 final class PageWords {
 
-  /** The words kept over the whole page: a bound on memory. */
+  /** The most words kept for a page, to bound memory. */
   private static final int MOST = 1 << 21;
 
   private final int[] starts;
@@ -17,7 +17,7 @@ final class PageWords {
   private int count;
   private int lines;
 
-  /** Room for the words of so many lines. */
+  /** Space for the words of this many lines. */
   PageWords(int size) {
     starts = new int[size + 1];
     counts = new int[size];

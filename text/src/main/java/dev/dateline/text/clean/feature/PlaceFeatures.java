@@ -1,13 +1,13 @@
 package dev.dateline.text.clean.feature;
 
-/** A group of features that say where a line stands in its page. */
+/** A group of features about the place of a line in its page. */
 interface PlaceFeatures {
 
   /**
-   * Writes the numbers of a line's features, counted within the group.
+   * Writes the numbers of a line's features, relative to the group.
    *
-   * @param from where to begin in {@code out}
-   * @return the place after the last one written
+   * @param from the first index to write in {@code out}
+   * @return the index after the last one written
    */
   int write(int line, int[] out, int from);
 }

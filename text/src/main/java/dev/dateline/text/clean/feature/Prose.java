@@ -24,7 +24,7 @@ final class Prose {
     return prose;
   }
 
-  /** The densest run of prose: the largest sum of good lines against what lies between them. */
+  /** The densest run of prose: the largest sum of good lines less the lines between them. */
   private void findCore(PageReading page) {
     double best = 0;
     double sum = 0;
@@ -58,7 +58,7 @@ final class Prose {
     return line < coreStart ? 0 : line > coreEnd ? 2 : 1;
   }
 
-  /** Number of lines of prose before a line; before the line after the last, that of all. */
+  /** Number of lines of prose before a line; for the line after the last, of all lines. */
   int countBefore(int line) {
     return countBefore[line];
   }

@@ -1,6 +1,9 @@
 package dev.dateline.text.clean.feature;
 
-/** How a line stands to the prose of its page: how near, how much of it before and after. */
+/**
+ * The position of a line relative to the prose of its page: its distance, and how much prose is
+ * before and after it.
+ */
 final class ProseFeatures implements PlaceFeatures {
 
   static final FeatureNames NAMES = new FeatureNames();
@@ -25,7 +28,7 @@ final class ProseFeatures implements PlaceFeatures {
   private static final FeatureGroup INDEX = NAMES.group("good-index", 6, 2);
   private static final FeatureGroup INDEX_BACK = NAMES.group("good-index-back", 6, 2);
 
-  /** A line of prose is looked for among so many on either side, or counted as far away. */
+  /** Prose is searched among this many lines on either side; beyond that it counts as far away. */
   private static final int FAR = 13;
 
   private final PageReading page;

@@ -1,9 +1,9 @@
 package dev.dateline.text.clean.feature;
 
 /**
- * What the lines between the paragraphs are: runs of lines that are alike, what leads to them, and
- * how many of them the densest run of prose of the page has, which tells a guide of headings and
- * lists from an article with teasers in it.
+ * Describes the lines between paragraphs: runs of similar lines, what introduces them, and how many
+ * of them are in the densest run of prose of the page. This separates a guide of headings and lists
+ * from an article with teasers in it.
  */
 final class RunFeatures implements PlaceFeatures {
 
@@ -15,20 +15,20 @@ final class RunFeatures implements PlaceFeatures {
   private static final FeatureGroup INNER_TOPIC = NAMES.group("inner-topic", 6, 3, 3);
   private static final FeatureGroup INNER_CUES = NAMES.group("inner-cues", 6, 3, 3);
 
-  /** The upper bounds of the numbers of alike lines that are told apart. */
+  /** The upper bounds of the buckets of the number of similar lines. */
   private static final int[] RUNS = {1, 3, 7};
 
-  /** The upper bounds of the places in a run that are told apart. */
+  /** The upper bounds of the buckets of the position in a run. */
   private static final int[] PLACES = {0, 3, 10};
 
-  /** The upper bounds of the hundredths of lines that are told apart. */
+  /** The upper bounds of the buckets of the share of lines, in hundredths. */
   private static final int[] SHARES = {0, 10, 25, 40, 55, 70};
 
   private static final int FIFTHS = 5;
   private static final int NO_LINE = 5;
   private static final int LONGER = 30;
 
-  /** Cues of what stands in an article without being of it. */
+  /** Cues of lines inside an article that do not belong to it. */
   private static final int TELLING =
       LineCue.READMORE.bit()
           | LineCue.SUBSCRIBE.bit()
@@ -40,13 +40,13 @@ final class RunFeatures implements PlaceFeatures {
   private final PageReading page;
   private final Prose prose;
 
-  /** For each line how many lines around it are like it. */
+  /** For each line, how many lines around it are similar. */
   private final byte[] even;
 
-  /** For each line that is no prose what stands before its run: 0 for prose lines. */
+  /** For each line that is not prose, the introduction of its run; 0 for prose lines. */
   private final byte[] intros;
 
-  /** For each line how far within its run it is. */
+  /** For each line, its position in its run. */
   private final byte[] places;
 
   private int inner;

@@ -1,6 +1,6 @@
 package dev.dateline.text.clean.feature;
 
-/** How a line and the two next to it are shaped: how long, prose or not, and how they end. */
+/** The shape of a line and its two neighbours: length, prose or not, and ending. */
 final class ShapeFeatures implements PlaceFeatures {
 
   static final FeatureNames NAMES = new FeatureNames();

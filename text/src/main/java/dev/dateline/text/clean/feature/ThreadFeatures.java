@@ -1,8 +1,8 @@
 package dev.dateline.text.clean.feature;
 
 /**
- * How many lines around a line have the marks of comment threads or of lists of other stories:
- * single such lines stand in articles, too, many do not.
+ * How many lines around a line have the marks of comment threads or of lists of other stories.
+ * Articles may contain a few such lines, but not many.
  */
 final class ThreadFeatures implements PlaceFeatures {
 
@@ -13,7 +13,7 @@ final class ThreadFeatures implements PlaceFeatures {
 
   private static final int REACH = 12;
 
-  /** The upper bounds of the numbers of marks that are told apart. */
+  /** The upper bounds of the buckets of the number of marks. */
   private static final int[] MARKS = {0, 1, 3, 6};
 
   private static final int COMMENT = LineCue.REPLY.bit() | LineCue.AGO.bit();
@@ -21,7 +21,7 @@ final class ThreadFeatures implements PlaceFeatures {
   private static final int TEASER =
       LineCue.READMORE.bit() | LineCue.DATED.bit() | LineCue.VIDEO.bit();
 
-  /** A longer line is no mark. */
+  /** A longer line is not a mark. */
   private static final int LONGEST = 60;
 
   private final PageReading page;

@@ -1,6 +1,6 @@
 package dev.dateline.text.clean.feature;
 
-/** Whether a line is about what the densest run of prose is about. */
+/** Whether a line is on the topic of the densest run of prose. */
 final class TopicFeatures implements PlaceFeatures {
 
   static final FeatureNames NAMES = new FeatureNames();
@@ -23,7 +23,7 @@ final class TopicFeatures implements PlaceFeatures {
     }
   }
 
-  /** How often each word stands in the densest run of prose. */
+  /** How often each word occurs in the densest run of prose. */
   private IntMap coreCounts() {
     PageWords words = page.words();
     IntMap counts = new IntMap();
@@ -54,8 +54,9 @@ final class TopicFeatures implements PlaceFeatures {
   }
 
   /**
-   * The word at an index; in a script without spaces it and the next letter, since single letters
-   * say little. That of a number stands for all that is no content.
+   * The word at an index; in a script without spaces the letter and the next one, since single
+   * letters are not distinctive. The word for numbers represents everything that is not a content
+   * word.
    */
   private int word(int index, int end) {
     PageWords words = page.words();
@@ -73,8 +74,8 @@ final class TopicFeatures implements PlaceFeatures {
   }
 
   /**
-   * How much of a line is about what the densest run of prose is about: 0 when it has too few
-   * content words to tell, else from 1 for nothing to 5 for nearly all.
+   * How much of a line is on the topic of the densest run of prose: 0 when it has too few content
+   * words, else from 1 for nothing to 5 for nearly all.
    */
   int topic(int line) {
     return topics[line];

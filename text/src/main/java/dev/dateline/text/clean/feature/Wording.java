@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Names and keys of the features that are words.
+ * The names and keys of wording features.
  *
  * <p>A line of up to {@value #FEW_WORDS} words has {@code word:x} and {@code pair:x y} for all of
- * them, {@code ^} and {@code $} standing for its ends; a longer one has {@code head:} for its first
- * words and {@code tail:} for its last.
+ * them, {@code ^} and {@code $} mark its ends; a longer one has {@code head:} for its first words
+ * and {@code tail:} for its last.
  */
 public final class Wording {
 
-  /** A line of more words is known by its first and last ones. */
+  /** A line of more words is described by its first and last ones only. */
   private static final int FEW_WORDS = 24;
 
   private static final int TAIL_WORDS = 4;
@@ -82,7 +82,7 @@ public final class Wording {
     };
   }
 
-  /** The names of the features in a line's wording, by key. */
+  /** The names of a line's wording features, by key. */
   public static Map<Integer, String> names(String line) {
     LineWords words = new LineWords();
     words.read(line, 0, line.length());

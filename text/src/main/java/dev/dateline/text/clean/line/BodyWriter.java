@@ -3,7 +3,7 @@ package dev.dateline.text.clean.line;
 import dev.dateline.article.SourceSpan;
 import java.util.List;
 
-/** Joins the kept lines of a document into its body, and keeps where they come from. */
+/** Joins the kept lines of a document into its body, and records where they come from. */
 public final class BodyWriter {
 
   private final PageLines lines;
@@ -11,7 +11,7 @@ public final class BodyWriter {
   private final StringBuilder body = new StringBuilder();
   private final SourceSpans spans = new SourceSpans();
 
-  /** A body without a line. */
+  /** An empty body. */
   public BodyWriter(PageLines lines, LineNormalizer normalizer) {
     this.lines = lines;
     this.normalizer = normalizer;
@@ -37,7 +37,10 @@ public final class BodyWriter {
     }
   }
 
-  /** One line feed; it stands for the line end in the source when that is one character. */
+  /**
+   * Adds one line feed; it is part of a source span when the line end in the source is one
+   * character.
+   */
   private void separate(int nextStart) {
     int end = spans.sourceEndAt(body.length());
     if (end >= 0 && end + 1 == nextStart && Characters.isLineEnd(lines.source().charAt(end))) {
@@ -51,7 +54,7 @@ public final class BodyWriter {
     return body.toString();
   }
 
-  /** Where its pieces stand in the source. */
+  /** Where its pieces are in the source. */
   public List<SourceSpan> spans() {
     return spans.toList();
   }

@@ -3,17 +3,17 @@ package dev.dateline.text.clean.line;
 import java.text.Normalizer;
 import java.util.BitSet;
 
-/** Tells what a character means to a reader of clean text. */
+/** Classifies characters for the normal form of clean text. */
 public final class Characters {
 
-  /** Characters of the basic plane that stand in clean text as they are, whatever follows. */
+  /** Characters of the basic plane that clean text keeps unchanged, whatever follows. */
   private static final BitSet PLAIN = plain();
 
   private Characters() {}
 
   /**
-   * Whether a UTF-16 code unit stands in clean text as it is: visible, in NFC, and inert to what
-   * precedes it. Spaces and ampersands are not plain.
+   * Whether clean text keeps a UTF-16 code unit unchanged: it is visible, in NFC, and does not
+   * combine with what precedes it. Spaces and ampersands are not plain.
    */
   static boolean isPlain(char c) {
     return PLAIN.get(c);
@@ -31,7 +31,7 @@ public final class Characters {
     return lineEnd + (crLf ? 2 : 1);
   }
 
-  /** Whether a code point is white space, or a letter that shows as nothing but space. */
+  /** Whether a code point is white space, or a letter that is displayed as space. */
   public static boolean isBlank(int c) {
     if (c < 0x80) {
       return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
@@ -42,7 +42,7 @@ public final class Characters {
     };
   }
 
-  /** Whether a code point shows as nothing and says nothing. */
+  /** Whether a code point is invisible and without meaning. */
   static boolean isInvisible(int c) {
     return switch (c) {
       case 0x034F, 0x180B, 0x180C, 0x180D, 0x180E, 0x180F, 0xFFFC -> true;
@@ -56,9 +56,9 @@ public final class Characters {
   }
 
   /**
-   * Whether the removal of an invisible character is worth telling: controls, tags, direction
-   * overrides and noncharacters hide or turn text; soft hyphens, byte order marks and zero-width
-   * spaces are the small change of web pages.
+   * Whether the removal of an invisible character is flagged. Controls, tags, direction overrides
+   * and noncharacters hide or reorder text and are flagged; soft hyphens, byte order marks and
+   * zero-width spaces are common on web pages and are not.
    */
   static boolean isWorthTelling(int c) {
     return Character.getType(c) == Character.CONTROL
@@ -68,7 +68,7 @@ public final class Characters {
         || isNoncharacter(c);
   }
 
-  /** Whether a code point joins the character before it instead of standing alone. */
+  /** Whether a code point combines with the character before it. */
   static boolean continuesCluster(int c) {
     return isMark(c)
         || (c >= 0x1160 && c <= 0x11FF)
@@ -85,7 +85,8 @@ public final class Characters {
   }
 
   /**
-   * Whether a zero-width joiner or non-joiner between two characters changes how they are read.
+   * Whether a zero-width joiner or non-joiner between two characters changes how they are
+   * displayed.
    *
    * @param joiner U+200C or U+200D
    * @param before the code point before it, or -1

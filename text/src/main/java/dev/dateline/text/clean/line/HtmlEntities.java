@@ -8,10 +8,9 @@ import java.util.Map;
  * Reads HTML character references.
  *
  * <p>Named references need their semicolon, as in an ampersand, {@code amp}, a semicolon; numeric
- * ones do not. References to NUL, to surrogates and beyond Unicode mean U+FFFD; 128 to 159 mean
- * what windows-1252 holds there. A reference whose ampersand is itself written as one, as pages
- * have that were escaped twice, is read through; one to a bracket of markup is not, since it was
- * escaped to be shown.
+ * ones do not. References to NUL, to surrogates and beyond Unicode become U+FFFD; 128 to 159 become
+ * the characters of windows-1252. References that were escaped twice are decoded twice, except to a
+ * bracket of markup, which was escaped to be shown.
  */
 final class HtmlEntities {
 
@@ -33,12 +32,12 @@ final class HtmlEntities {
   /**
    * A character reference.
    *
-   * @param text what it stands for
+   * @param text the characters that it represents
    * @param end offset after it
    */
   record Reference(String text, int end) {}
 
-  /** The reference whose ampersand stands at {@code start}, or null. */
+  /** The reference whose ampersand is at {@code start}, or null. */
   static Reference at(CharSequence text, int start, int end) {
     int next = start + 1;
     if (next >= end) {

@@ -3,14 +3,15 @@ package dev.dateline.text.clean.line;
 import java.util.Arrays;
 
 /**
- * The line ends of a text that only wrap a paragraph, and what is left out at each of them.
+ * The line ends of a text that only wrap a paragraph, and the characters to leave out at each of
+ * them.
  *
- * <p>The line ends, with the white space around them, show as one space; of a word that is divided
- * there, nothing shows between its parts. Immutable.
+ * <p>A line end with the white space around it becomes one space; between the parts of a divided
+ * word it is removed. Immutable.
  */
 public final class LineJoins {
 
-  /** No line end is a wrap. */
+  /** No joins: no line end only wraps a paragraph. */
   public static final LineJoins NONE = new LineJoins(new int[0], new int[0], new int[0]);
 
   private final int[] lineEnds;
@@ -23,7 +24,7 @@ public final class LineJoins {
     this.cutEnds = cutEnds;
   }
 
-  /** Whether the line that ends at an offset goes on in the next one. */
+  /** Whether the line that ends at an offset continues in the next one. */
   boolean joinsAt(int lineEnd) {
     return Arrays.binarySearch(lineEnds, lineEnd) >= 0;
   }
@@ -49,7 +50,7 @@ public final class LineJoins {
     return lineEnds.length;
   }
 
-  /** Gathers joins in ascending order. */
+  /** Collects joins in ascending order. */
   public static final class Builder {
 
     private int[] lineEnds = new int[16];
@@ -64,7 +65,7 @@ public final class LineJoins {
       lineEnds[joins++] = lineEnd;
     }
 
-    /** Joins without a space: what stands from {@code from} to {@code to} is left out. */
+    /** Joins without a space: the characters from {@code from} to {@code to} are left out. */
     public void joinWord(int lineEnd, int from, int to) {
       join(lineEnd);
       if (cuts == cutStarts.length) {

@@ -10,18 +10,18 @@ import java.util.Set;
  *
  * <p>The normal form is Unicode NFC, without control and invisible characters, with HTML character
  * references read once, every run of white space as one space, none at the ends, and at most
- * {@value #MOST_MARKS} combining marks on one character. Joiners stay where they change how a word
- * is read. Linear in the length of the line. Not thread-safe.
+ * {@value #MOST_MARKS} combining marks on one character. Joiners are kept where they change how a
+ * word is displayed. Linear in the length of the line. Not thread-safe.
  */
 public final class LineNormalizer {
 
   /**
-   * The most marks kept on a character. Living orthographies stay below five; what lies beyond
-   * eight is decoration that hides the text.
+   * The most marks kept on a character. Orthographies in use need fewer than five; more than eight
+   * are decoration that hides the text.
    */
   static final int MOST_MARKS = 8;
 
-  /** The most marks looked at before normalisation: the limit of Unicode's stream-safe format. */
+  /** The most marks read before normalisation: the limit of Unicode's stream-safe format. */
   private static final int MOST_MARKS_READ = 30;
 
   private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -34,12 +34,12 @@ public final class LineNormalizer {
   private SourceSpans spans;
   private int bodyOffset;
 
-  /** What normalisation met that is worth telling, over all lines so far. */
+  /** The flags that normalisation set, over all lines so far. */
   public Set<Flag> flags() {
     return flags;
   }
 
-  /** Whether a line is in its normal form; says no when in doubt. */
+  /** Whether a line is in its normal form; false when in doubt. */
   static boolean isNormal(CharSequence text, int start, int end) {
     boolean space = true;
     for (int i = start; i < end; i++) {
@@ -58,12 +58,12 @@ public final class LineNormalizer {
     return !space;
   }
 
-  /** The normal form of a line; empty when nothing visible is in it. */
+  /** The normal form of a line; empty when it has no visible character. */
   public String normalize(String text, int start, int end) {
     return normalize(text, start, end, LineJoins.NONE);
   }
 
-  /** The normal form of a line that the joins put together. */
+  /** The normal form of a line that is joined from several. */
   String normalize(String text, int start, int end, LineJoins joins) {
     return normalize(text, start, end, joins, null, 0);
   }
@@ -71,9 +71,9 @@ public final class LineNormalizer {
   /**
    * The normal form of a line, and where its pieces come from.
    *
-   * @param joins what is left out of the line
-   * @param sink takes the pieces
-   * @param offset where the normal form will stand in the body
+   * @param joins the characters to leave out of the line
+   * @param sink receives the pieces
+   * @param offset the offset of the normal form in the body
    */
   String normalize(String text, int start, int end, LineJoins joins, SourceSpans sink, int offset) {
     out.setLength(0);

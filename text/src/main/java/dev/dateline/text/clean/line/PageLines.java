@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The non-blank lines of a document, in order, in few bytes a line.
+ * The non-blank lines of a document, in order, stored in few bytes per line.
  *
  * <p>Line ends are LF, CR, CR LF, NEL and the Unicode line and paragraph separators. A line that is
- * in its normal form already is kept as a pair of offsets only.
+ * already in its normal form is stored as a pair of offsets only.
  */
 public final class PageLines {
 
@@ -27,10 +27,10 @@ public final class PageLines {
   /**
    * The lines of a text outside one range of it.
    *
-   * @param cutStart start of the range that is no line of the page, such as the date header
+   * @param cutStart start of the range that is not part of the page, such as the date header
    * @param cutEnd end of that range
-   * @param limit the most lines to read; one more is read to show that there are more
-   * @param joins the line ends that end no line, since they only wrap it
+   * @param limit the most lines to read; one more is read if there are more
+   * @param joins the line ends that only wrap a line
    */
   public static PageLines of(
       String source,
@@ -150,12 +150,12 @@ public final class PageLines {
     return normal[line] == null ? source.substring(starts[line], ends[line]) : normal[line];
   }
 
-  /** Whether some of the lines were wrapped, and are put together here. */
+  /** Whether some of the lines are joined from wrapped ones. */
   public boolean isJoined() {
     return joins.size() > 0;
   }
 
-  /** The line ends inside of lines. */
+  /** The line ends inside lines. */
   LineJoins joins() {
     return joins;
   }

@@ -4,7 +4,7 @@ import dev.dateline.article.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers where each piece of a growing text stands in the source, in as few spans as can be. */
+/** Collects where each piece of a growing text is in the source, in as few spans as possible. */
 final class SourceSpans {
 
   private final List<SourceSpan> spans = new ArrayList<>();
@@ -24,12 +24,15 @@ final class SourceSpans {
     length = size;
   }
 
-  /** Offset in the source after the last piece, when that ends where the body now ends; or -1. */
+  /**
+   * Offset in the source after the last piece, if that piece ends at the current end of the body;
+   * else -1.
+   */
   int sourceEndAt(int body) {
     return length > 0 && bodyStart + length == body ? sourceStart + length : -1;
   }
 
-  /** The spans so far; nothing may be added afterwards. */
+  /** The spans; nothing may be added afterwards. */
   List<SourceSpan> toList() {
     flush();
     return spans;

@@ -3,15 +3,15 @@ package dev.dateline.text.clean.line;
 /**
  * The scripts that are written without spaces between words.
  *
- * <p>What counts words elsewhere counts characters here, each as a share of a word. A Chinese or
- * Japanese character is half a word: readers of the same texts in the International Reading Speed
- * Texts (Trauzettel-Klosinski and Dietz, 2012) read 255 Chinese characters or 158 words a minute,
- * and 357 Japanese characters or 193 words. A letter of Thai, Lao, Khmer or Burmese, marks not
- * counted, is taken for a fifth.
+ * <p>In these scripts word counts are made of characters, each counted as a share of a word. A
+ * Chinese or Japanese character is half a word: readers of the same texts in the International
+ * Reading Speed Texts (Trauzettel-Klosinski and Dietz, 2012) read 255 Chinese characters or 158
+ * words a minute, and 357 Japanese characters or 193 words. A letter of Thai, Lao, Khmer or Burmese
+ * counts as a fifth; marks do not count.
  */
 public final class Unspaced {
 
-  /** The share of an ordinary word. */
+  /** The share of a whole word, in tenths. */
   public static final int WORD = 10;
 
   private static final int HALF = 5;
@@ -19,7 +19,9 @@ public final class Unspaced {
 
   private Unspaced() {}
 
-  /** The share of a word that a letter is, in tenths; 0 for one of a script with spaces. */
+  /**
+   * The share of a word that a letter counts as, in tenths; 0 for a letter of a script with spaces.
+   */
   public static int share(char c) {
     if (c < 0x0E01 || (c >= 0xAC00 && c < 0xF900)) {
       return 0;

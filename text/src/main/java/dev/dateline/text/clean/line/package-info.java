@@ -1,5 +1,5 @@
 /**
- * The lines of a page in their normal form, and where they stand in its source.
+ * The lines of a page in their normal form, and where they are in its source.
  *
  * <p>May import: {@code article}, {@code text.resource}.
  */

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides what becomes of the hyphens at line ends that only wrap.
+ * Decides whether hyphens are removed at line ends that only wrap.
  *
- * <p>A soft hyphen goes. A hyphen between letters goes when the joined word is likelier than the
- * hyphenated one. What counts, in this order: a part of one letter, with a digit or with another
- * hyphen is no syllable, and the hyphen stays; the word as the text writes it elsewhere, joined or
- * hyphenated, whichever is more frequent; a part that compounds are made of ({@code
- * compound-parts.txt}) keeps its hyphen; else the habit of the text: texts that divide words do so
- * at one line in ten, texts that do not break at the hyphens of the compounds that they have.
+ * <p>A soft hyphen is removed. A hyphen between letters is removed when the joined word is likelier
+ * than the hyphenated one, which is decided in this order: a part of one letter, with a digit or
+ * with another hyphen is not a syllable, and the hyphen stays; then the spelling that is more
+ * frequent elsewhere in the text, joined or hyphenated; a part from the list of parts of compounds
+ * ({@code compound-parts.txt}) keeps its hyphen; else the habit of the text: texts that divide
+ * words do so at one line in ten, and texts that do not divide words break only at the hyphens of
+ * their compounds.
  */
 final class DividedWords {
 
@@ -26,7 +27,7 @@ final class DividedWords {
   /** Share of the lines of a text with divided words that end in one. */
   private static final double DIVIDED = 0.1;
 
-  /** Share of the compounds of a text that a line end falls into. */
+  /** Share of the compounds of a text that a line end breaks. */
   private static final double BROKEN = 0.15;
 
   private static final char SOFT_HYPHEN = '\u00AD';
@@ -58,7 +59,10 @@ final class DividedWords {
     return divided;
   }
 
-  /** Where what is left out at a line's end starts, or -1 when a space is to join the lines. */
+  /**
+   * The start of the characters to leave out at a line's end, or -1 when the lines are joined by a
+   * space.
+   */
   int cutStart(int line) {
     int end = lines.end(line);
     if (isSoftHyphen(line)) {
@@ -83,7 +87,7 @@ final class DividedWords {
         && Character.isLetter(lines.text().codePointAt(lines.start(line + 1)));
   }
 
-  /** Whether a hyphen at a line's end may be there because a word was divided. */
+  /** Whether a hyphen at a line's end may divide a word. */
   private boolean isBreak(int line) {
     return endsInHyphen(line)
         && Character.isLetter(lines.text().codePointBefore(lines.end(line) - 1))
@@ -136,7 +140,7 @@ final class DividedWords {
     return lines.text().substring(from, to).toLowerCase(Locale.ROOT).replace('\u2010', '-');
   }
 
-  /** Counts how often the text has the words in question, and how many compounds. */
+  /** Counts the occurrences of the words in question, and the compounds. */
   private void countWords() {
     String text = lines.text();
     for (int line = 0; line < lines.size(); line++) {

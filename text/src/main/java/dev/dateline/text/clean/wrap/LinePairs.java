@@ -3,15 +3,15 @@ package dev.dateline.text.clean.wrap;
 import java.util.BitSet;
 
 /**
- * What a line and the next one are to each other at a width.
+ * The relations between each line and the next one at a given width.
  *
- * <p>A pair is <em>filled</em> when the upper line is within the width and would not be with the
- * first word of the lower one: what a program that wraps makes of every line of a paragraph but the
- * last. It is <em>soft</em> when the upper line ends no sentence and the lower one starts in lower
- * case. A pair goes by the number of its upper line.
+ * <p>A pair is <em>filled</em> when the upper line is within the width, but would exceed it with
+ * the first word of the lower one, as in all lines of a wrapped paragraph but the last. It is
+ * <em>soft</em> when the upper line does not end a sentence and the lower one starts in lower case.
+ * The number of a pair is the number of its upper line.
  *
  * @param lines the lines of the text
- * @param joined lines that are known to go on in the next one, at another width
+ * @param joined lines that are known to continue in the next one, at another width
  * @param width in columns
  */
 record LinePairs(RawLines lines, BitSet joined, int width) {
@@ -19,12 +19,12 @@ record LinePairs(RawLines lines, BitSet joined, int width) {
   private static final int SHORTEST = 20;
   private static final int LONGEST_WORD = 25;
 
-  /** Whether a line may belong to a block: within the width, and not joined before. */
+  /** Whether a line may belong to a block: it is within the width, and not joined yet. */
   boolean fits(int line) {
     return lines.width(line) <= width && !joined.get(line) && (line == 0 || !joined.get(line - 1));
   }
 
-  /** Whether a line could go on in the next one at all. */
+  /** Whether a line can continue in the next one at all. */
   boolean isPair(int i) {
     return !lines.isBelowGap(i + 1)
         && !lines.has(i + 1, LineTraits.BULLET)
@@ -34,12 +34,12 @@ record LinePairs(RawLines lines, BitSet joined, int width) {
         && (lines.indent(i + 1) <= lines.indent(i) || lines.has(i, LineTraits.BULLET));
   }
 
-  /** Whether a line would leave the width with the first word of the next one. */
+  /** Whether a line would exceed the width with the first word of the next one. */
   boolean isFilled(int i) {
     return isPair(i) && lines.width(i) <= width && lines.widthWithNext(i) > width;
   }
 
-  /** Whether a line ends in the middle of a sentence that the next one goes on with. */
+  /** Whether a line ends in the middle of a sentence that the next one continues. */
   boolean isSoft(int i) {
     return lines.width(i) >= SHORTEST
         && lines.mayGoOn(i + 1)
@@ -47,12 +47,14 @@ record LinePairs(RawLines lines, BitSet joined, int width) {
         && lines.has(i + 1, LineTraits.GOES_ON);
   }
 
-  /** Whether a line has most of the width. */
+  /** Whether a line fills most of the width. */
   boolean isLong(int i) {
     return lines.width(i) * 5 >= width * 3;
   }
 
-  /** Whether a pair speaks against wrapping: not filled, and no paragraph's end. */
+  /**
+   * Whether a pair is evidence against wrapping: it is not filled, and not the end of a paragraph.
+   */
   boolean isViolation(int i) {
     return !isFilled(i)
         && lines.width(i) >= SHORTEST
@@ -61,7 +63,7 @@ record LinePairs(RawLines lines, BitSet joined, int width) {
         && lines.indent(i + 1) <= lines.indent(i);
   }
 
-  /** Whether a line is something by itself, such as a title or an item of a list. */
+  /** Whether a line is complete on its own, such as a title or an item of a list. */
   boolean isEdge(int i) {
     return i >= 0
         && i + 1 < lines.size()

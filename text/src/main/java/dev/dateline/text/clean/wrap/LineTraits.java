@@ -2,31 +2,34 @@ package dev.dateline.text.clean.wrap;
 
 import dev.dateline.text.clean.line.Characters;
 
-/** What a raw line looks like, as bits of one number; the length of its first word on top. */
+/**
+ * The traits of a raw line, as bits of one number, with the length of its first word in the upper
+ * bits.
+ */
 final class LineTraits {
 
-  /** It was looked at; so no line has no trait. */
+  /** The line was read; so the traits of a read line are never 0. */
   private static final int READ = 1;
 
-  /** It ends as sentences, lead-ins and clauses before a list end. */
+  /** It ends like a sentence, a lead-in or a clause before a list. */
   static final int TERMINAL = 1 << 1;
 
   /** It starts with a mark or number of a list. */
   static final int BULLET = 1 << 2;
 
-  /** It has the gaps, bars or digits of a table's row, or the signs of a program. */
+  /** It has the gaps, bars or digits of a table row, or the signs of program code. */
   static final int TABLE = 1 << 3;
 
   /** It has fewer than three words. */
   static final int FEW_WORDS = 1 << 4;
 
-  /** It starts as the middle of a sentence does. */
+  /** It starts like the middle of a sentence. */
   static final int GOES_ON = 1 << 5;
 
-  /** A sentence ends inside of it. */
+  /** A sentence ends inside it. */
   static final int SENTENCE_INSIDE = 1 << 6;
 
-  /** So many blanks part columns; two stand between sentences, and in justified lines. */
+  /** This many blanks separate columns; two occur between sentences, and in justified lines. */
   private static final int WIDE = 3;
 
   private static final int SHIFT = 7;
@@ -66,7 +69,7 @@ final class LineTraits {
     return ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
-  /** A mark by itself, or a number, a letter or a bracketed one with a mark after it. */
+  /** A mark alone, or a number, a letter or a bracketed one followed by a mark. */
   private static boolean isBullet(String text, int start, int wordEnd) {
     if (BULLETS.indexOf(text.charAt(start)) >= 0) {
       return true;
@@ -81,7 +84,7 @@ final class LineTraits {
     return counted;
   }
 
-  /** Lower case, or a script without case; a name of a program's variable is no such word. */
+  /** Lower case, or a script without case; but not the name of a variable in program code. */
   private static boolean goesOn(String text, int start, int wordEnd) {
     int first = start;
     while (first < wordEnd - 1 && OPENERS.indexOf(text.charAt(first)) >= 0) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The non-blank lines of a text as they are written, in few bytes a line; what they look like is
- * read when somebody asks, since most texts are not wrapped, and nobody does.
+ * The non-blank lines of a text as written, stored in few bytes per line. Their traits are read on
+ * first use, since most texts are not wrapped and never need them.
  */
 final class RawLines {
 
-  /** A line this long is wider than any width, however many of its code units are pairs. */
+  /** A line this long is wider than any width, however many surrogate pairs it has. */
   private static final int MANY = 400;
 
   private final String text;
@@ -115,12 +115,12 @@ final class RawLines {
     return widths[line];
   }
 
-  /** Whether a blank line is above a line, or the start of the text. */
+  /** Whether a line follows a blank line or the start of the text. */
   boolean isBelowGap(int line) {
     return gaps.get(line);
   }
 
-  /** Whether a line starts like the middle of a sentence, as far as its first character tells. */
+  /** Whether a line starts like the middle of a sentence, judged by its first character. */
   boolean mayGoOn(int line) {
     return !Character.isUpperCase(text.charAt(starts[line]));
   }

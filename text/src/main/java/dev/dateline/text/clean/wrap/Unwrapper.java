@@ -6,15 +6,15 @@ import dev.dateline.text.clean.line.PageLines;
 import java.util.BitSet;
 
 /**
- * Reads the lines of a page, with the lines of hard-wrapped paragraphs put together.
+ * Reads the lines of a page, and joins the lines of hard-wrapped paragraphs.
  *
- * <p>What is wrapped is told block by block from the widths of lines, and from sentences that go on
- * after line ends; a page that is not wrapped is read as it is, and so is one of too many lines.
- * Takes linear time.
+ * <p>Whether a block is wrapped is decided by the widths of its lines, and by sentences that
+ * continue across line ends. A page that is not wrapped is read unchanged, and so is one of too
+ * many lines. Takes linear time.
  */
 public final class Unwrapper {
 
-  /** A page may quote a text of another width, and that one a third. */
+  /** The most widths of one page: it may quote a text of another width, which may quote a third. */
   private static final int MOST_WIDTHS = 3;
 
   private Unwrapper() {}
@@ -22,9 +22,9 @@ public final class Unwrapper {
   /**
    * The lines of a text outside one range of it.
    *
-   * @param cutStart start of the range that is no line of the page, such as the date header
+   * @param cutStart start of the range that is not part of the page, such as the date header
    * @param cutEnd end of that range
-   * @param limit the most lines to read; one more is read to show that there are more
+   * @param limit the most lines to read; one more is read if there are more
    */
   public static PageLines read(
       String source, int cutStart, int cutEnd, int limit, LineNormalizer normalizer) {

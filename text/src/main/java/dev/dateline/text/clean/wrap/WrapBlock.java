@@ -1,16 +1,16 @@
 package dev.dateline.text.clean.wrap;
 
 /**
- * Lines that may be one wrapped paragraph, or several without a mark between them.
+ * Consecutive lines that may be one wrapped paragraph, or several without a separator.
  *
  * @param start the first line
  * @param end the line after the last one
  * @param filled number of filled pairs
  * @param softFilled number of those that are soft
- * @param violations number of pairs that speak against wrapping
+ * @param violations number of pairs that are evidence against wrapping
  * @param softViolations number of those that are soft
- * @param edges number of its ends that are no ends of paragraphs
- * @param sentencesInside number of lines with a sentence that ends inside of them
+ * @param edges number of its ends that are not the end of a paragraph
+ * @param sentencesInside number of lines with a sentence that ends inside them
  */
 record WrapBlock(
     int start,
@@ -24,7 +24,7 @@ record WrapBlock(
 
   private static final int INDENT = 2;
 
-  /** The block that starts with a line, or a line by itself that is too wide. */
+  /** The block that starts with a line, or the line alone if it is too wide. */
   static WrapBlock at(LinePairs pairs, int start) {
     RawLines lines = pairs.lines();
     int end = start + 1;
@@ -81,19 +81,19 @@ record WrapBlock(
         start, end, filled, softFilled, violations + cut, softViolations + cut, edges, sentences);
   }
 
-  /** Whether the block is wrapped: more of its pairs are filled than speak against it. */
+  /** Whether the block is wrapped: more of its pairs are filled than are evidence against it. */
   boolean isWrapped() {
     return softFilled > 0
         && 2 * violations <= Math.max(filled, 1)
         && 4 * softViolations <= softFilled;
   }
 
-  /** Whether the block is wrapped in a text that is: somebody has edited a line of it. */
+  /** Whether the block is wrapped, given that the text is: one line may have been edited. */
   boolean isLikelyWrapped() {
     return softFilled > 0 && violations <= filled;
   }
 
-  /** Whether the block says by itself that it is wrapped, whatever the rest of the text is. */
+  /** Whether the block alone proves that it is wrapped, whatever the rest of the text is. */
   boolean isSurelyWrapped() {
     return isWrapped() && (edges == 0 || softFilled > 1);
   }

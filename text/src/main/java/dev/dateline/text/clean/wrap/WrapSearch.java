@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Finds the widths at which blocks of a text are wrapped.
  *
- * <p>Chance gives a filled or a soft pair now and then; block after block of both is wrapped.
+ * <p>Single filled or soft pairs occur by chance; many blocks of both are wrapped.
  */
 final class WrapSearch {
 
@@ -23,7 +23,7 @@ final class WrapSearch {
     this.lines = lines;
   }
 
-  /** The lines that go on in the next one so far. */
+  /** The lines found so far that continue in the next one. */
   BitSet joined() {
     return joined;
   }

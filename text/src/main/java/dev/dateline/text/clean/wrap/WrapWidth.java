@@ -7,7 +7,10 @@ final class WrapWidth {
 
   private static final int FEWEST = 3;
 
-  /** So many pairs make a text that is wrapped; in it a paragraph of two lines is one, too. */
+  /**
+   * This many pairs prove that a text is wrapped; then a paragraph of two lines counts as wrapped,
+   * too.
+   */
   private static final int MANY = 8;
 
   private final LinePairs pairs;
@@ -33,8 +36,7 @@ final class WrapWidth {
         atEnd += lines.has(block.end() - 1, LineTraits.TERMINAL) ? 1 : 0;
       }
     }
-    // Sentences of prose end inside of lines, or its lines are filled all alike. Verses and items
-    // of
+    // Sentences of prose end inside lines, or all its lines are filled alike. Verses and items of
     // lists end where lines do, at whatever width.
     boolean prose =
         inside + atEnd > 0 && (inside * 16 >= softFilled || violations * 10 <= softFilled);
@@ -45,7 +47,7 @@ final class WrapWidth {
     return WrapBlock.at(pairs, start);
   }
 
-  /** Adds the lines that go on in the next one. */
+  /** Adds the lines that continue in the next one. */
   void joinInto(BitSet joined) {
     boolean sure = score() >= MANY;
     boolean sentencesGoOn = sentencesGoOn();
@@ -65,9 +67,9 @@ final class WrapWidth {
   }
 
   /**
-   * Whether a paragraph goes on after most filled lines that end a sentence. Where no mark stands
-   * between paragraphs, one in ten of their last lines is filled by chance; where these are as many
-   * as all such lines, the text has paragraphs of one sentence.
+   * Whether the paragraph continues after most filled lines that end a sentence. Without a
+   * separator between paragraphs, one in ten of their last lines is filled by chance; where these
+   * are as many as all such lines, the text has paragraphs of one sentence.
    */
   private boolean sentencesGoOn() {
     int filled = 0;
@@ -83,7 +85,10 @@ final class WrapWidth {
     return filled * 5 >= last;
   }
 
-  /** What looks filled in short blocks among wrapped ones: names open their second lines. */
+  /**
+   * The filled pairs of short blocks near wrapped ones. Such pairs are often not soft because the
+   * second line begins with a name.
+   */
   private BitSet inShortBlocks() {
     BitSet near = new BitSet();
     for (WrapBlock block = next(0); block.start() < lines.size(); block = next(block.end())) {

@@ -7,9 +7,9 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
-/** The names of months and weekdays in CLDR, the locale data that ICU carries. */
+/** The names of months and weekdays from CLDR, the locale data in ICU. */
 final class CldrNames {
-  /** Languages, and countries that have names of their own; written as CLDR writes them. */
+  /** Languages, and countries whose names differ, in the notation of CLDR. */
   static final List<String> LOCALES =
       List.of(
           ("en en_AU de de_AT fr fr_CA es es_MX pt pt_PT it nl ru ar ar_MA ar_DZ ar_TN ar_LB ar_IQ"
@@ -76,7 +76,7 @@ final class CldrNames {
     }
   }
 
-  /** The names of the common calendar; ICU keeps them, so that asking twice costs once. */
+  /** The names of the common calendar; ICU caches them. */
   private static DateFormatSymbols common(ULocale locale) {
     return new DateFormatSymbols(GregorianCalendar.class, locale);
   }

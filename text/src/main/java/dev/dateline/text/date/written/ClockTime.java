@@ -13,7 +13,7 @@ public final class ClockTime {
 
   private ClockTime() {}
 
-  /** Whether a time stands right before or after a date, on its line. */
+  /** Whether a time is directly before or after a date, on its line. */
   public static boolean standsBeside(String text, int lineStart, int start, int end, int lineEnd) {
     return standsBehind(text, end, lineEnd) || standsBefore(text, lineStart, start);
   }
@@ -59,7 +59,7 @@ public final class ClockTime {
     return true;
   }
 
-  /** The offset after the time that starts here, or {@code from} when none does. */
+  /** The offset after the time that starts here, or {@code from} if there is none. */
   public static int end(String text, int from) {
     int i = digits(text, from, 2);
     if (i == from || i >= text.length() || ":.h\uFF1A".indexOf(text.charAt(i)) < 0) {

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the dates that stand in a text: year-month-day, day-month-year and month-day-year, in
- * numbers or with the names of months, with digits of any script, in the calendars that newspapers
- * print.
+ * Finds the dates in a text: year-month-day, day-month-year and month-day-year, in numbers or with
+ * the names of months, with digits of any script, in the calendars that newspapers use.
  *
- * <p>Only days of a calendar count, and only with a year, or where something else tells the year.
- * Every character is looked at a bounded number of times, so that the time is linear in the length
+ * <p>Only days that exist in a calendar count, and only with a year, or if other evidence gives the
+ * year. Every character is read a bounded number of times, so that the time is linear in the length
  * of the text. Never throws. Immutable.
  */
 public final class DateScanner {
@@ -25,10 +24,10 @@ public final class DateScanner {
   /**
    * A scanner.
    *
-   * @param earliest the earliest day it sees
-   * @param latest the latest day it sees
+   * @param earliest the earliest day it finds
+   * @param latest the latest day it finds
    * @param words the words of the document's languages
-   * @param years what tells the year of a day without one
+   * @param years finds the year of a day without one
    */
   public DateScanner(LocalDate earliest, LocalDate latest, DateWords words, Years years) {
     ScannedDates dates = new ScannedDates(earliest, latest, new WeekdayBeside(words));

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The words of dates as the reader of one document knows them: names of months and weekdays out of
- * CLDR, and what CLDR lacks.
+ * The words of dates for one document: names of months and weekdays from CLDR, and those that CLDR
+ * lacks.
  *
- * <p>A name means what it means in the document's languages, else what all languages agree on.
- * Immutable.
+ * <p>A name has its meaning in the document's languages, else the meaning that all languages agree
+ * on. Immutable.
  */
 public final class DateWords {
   private static final String ENGLISH = "en";
@@ -64,7 +64,7 @@ public final class DateWords {
     return CODES.getOrDefault(language, language);
   }
 
-  /** The name of a month that starts at an offset; null when none does. */
+  /** The name of a month that starts at an offset; null if there is none. */
   MonthName monthAt(String text, int start) {
     int firstEnd = Glyphs.wordEnd(text, start);
     if (firstEnd == start) {
@@ -87,7 +87,7 @@ public final class DateWords {
         : new MonthName(numbers, start, secondNameEnd(text, end, numbers));
   }
 
-  /** Arab papers print a month's two names: {@code أغسطس/آب}, {@code أغسطس (آب)}. */
+  /** Arab papers print both names of a month: {@code أغسطس/آب}, {@code أغسطس (آب)}. */
   private int secondNameEnd(String text, int end, Map<DayCalendar, Integer> numbers) {
     int i = Glyphs.skipGap(text, end);
     if (i == text.length() || "/(-".indexOf(text.charAt(i)) < 0) {
@@ -121,23 +121,23 @@ public final class DateWords {
     return name != null && name.end() == word.length();
   }
 
-  /** The weekday whose name starts at an offset; null when none does. */
+  /** The weekday whose name starts at an offset; null if there is none. */
   NameTable.Match weekdayAt(String text, int start) {
     int firstEnd = Glyphs.wordEnd(text, start);
     return firstEnd == start ? null : NameTables.WEEKDAYS.at(text, start, firstEnd, languages);
   }
 
-  /** Whether a word may stand between the parts of a date. */
+  /** Whether a word may be between the parts of a date. */
   boolean isConnector(String word) {
     return NameTables.CONNECTORS.contains(word);
   }
 
-  /** Whether a word may stand after a year, as {@code 2021 m.} does. */
+  /** Whether a word may follow a year, as in {@code 2021 m.}. */
   boolean isYearMark(String word) {
     return NameTables.YEAR_MARKS.contains(word);
   }
 
-  /** The calendar whose years a number may count where no month is named. */
+  /** The calendar that a year may belong to if no month is named. */
   Optional<DayCalendar> calendarOf(int year) {
     return switch (languages.get(0)) {
       case "fa", "ps", "ckb" -> some(DayCalendar.SOLAR_HIJRI, year);
@@ -153,12 +153,12 @@ public final class DateWords {
     return calendar.hasYear(year) ? Optional.of(calendar) : Optional.empty();
   }
 
-  /** The languages, likeliest first, as CLDR writes them. */
+  /** The languages, likeliest first, in the notation of CLDR. */
   List<String> languages() {
     return languages;
   }
 
-  /** The lines of a word list, without its remarks. */
+  /** The lines of a word list, without comments. */
   public static List<String> lines(Class<?> owner, String resource) {
     try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {

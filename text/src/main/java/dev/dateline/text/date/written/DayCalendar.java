@@ -6,18 +6,18 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A calendar in which days are printed. */
+/** A calendar that newspapers use. */
 public enum DayCalendar {
-  /** The common calendar; its years tell the others apart. */
+  /** The common calendar. */
   GREGORIAN("gregorian", 1500, 2300),
 
   /** The solar calendar of Iran and Afghanistan. */
   SOLAR_HIJRI("persian", 1200, 1500),
 
-  /** The lunar calendar of the Islamic world, as Umm al-Qura computes it. */
+  /** The lunar calendar of the Islamic world, as computed by Umm al-Qura. */
   ISLAMIC("islamic-umalqura", 1300, 1600),
 
-  /** The common calendar with the years of the Buddha. */
+  /** The common calendar with years of the Buddhist era. */
   BUDDHIST("buddhist", 2340, 2700),
 
   /** The Hebrew calendar. */
@@ -38,12 +38,12 @@ public enum DayCalendar {
     this.lastYear = lastYear;
   }
 
-  /** Whether a text of our time that names this calendar's month can mean this year. */
+  /** Whether a current text with a month of this calendar can mean this year. */
   boolean hasYear(int year) {
     return year >= firstYear && year <= lastYear;
   }
 
-  /** The calendar of ICU's data by its name there. */
+  /** The name of the calendar in ICU's data. */
   String icuName() {
     return icuName;
   }
@@ -51,7 +51,7 @@ public enum DayCalendar {
   /**
    * A day of this calendar as a day of the common one.
    *
-   * @param month from 1, in the calendar's own count
+   * @param month from 1, as counted in the calendar
    */
   Optional<LocalDate> day(int year, int month, int day) {
     if (!hasYear(year) || month < 1 || day < 1) {
@@ -68,7 +68,7 @@ public enum DayCalendar {
       return Optional.of(
           LocalDate.ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), MILLIS_OF_A_DAY)));
     } catch (IllegalArgumentException e) {
-      // The calendar has no such day: a lenient one would roll on to the next month.
+      // The calendar has no such day; a lenient calendar would continue in the next month.
       return Optional.empty();
     }
   }

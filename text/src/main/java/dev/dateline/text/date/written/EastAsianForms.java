@@ -26,7 +26,7 @@ final class EastAsianForms {
     this.years = years;
   }
 
-  /** An era and the common year before its first. */
+  /** An era and the common year before its first year. */
   private record Era(String name, int yearZero) {}
 
   private static final List<Era> ERAS =
@@ -47,7 +47,7 @@ final class EastAsianForms {
     return c == MONTH || c == KOREAN_MONTH;
   }
 
-  /** A whole date, of which a year stands before its mark. */
+  /** A complete date, from a year that is followed by its mark. */
   Optional<FoundDate> withYear(String text, Numeral year) {
     Optional<Era> era = era(text, year.start());
     int start =
@@ -75,7 +75,7 @@ final class EastAsianForms {
                     : Optional.empty());
   }
 
-  /** {@code 8月4日}, when something tells the year. */
+  /** {@code 8月4日}, if other evidence gives the year. */
   Optional<FoundDate> withoutYear(String text, Numeral month) {
     return monthAndDay(text, month.start())
         .flatMap(
@@ -113,9 +113,9 @@ final class EastAsianForms {
   }
 
   /**
-   * The first year of an era has no number; the mark before its year counts as one.
+   * The first year of an era has no number, but a mark, which counts as 1.
    *
-   * @return the number, when {@code 元} stands here after an era
+   * @return the number, if {@code 元} is here after an era
    */
   static Optional<Numeral> firstYear(String text, int i) {
     return Marks.charAt(text, i) == '\u5143'

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A date as it stands in a text.
+ * A date found in a text.
  *
  * @param value the day; the first of the month when the precision is {@code MONTH}
- * @param otherReading the day when day and month may also be read the other way round
- * @param precision how exact it is
- * @param shape how it is written
- * @param weekday whether a weekday is next to it
+ * @param otherReading the day when day and month may be swapped
+ * @param precision day or month
+ * @param shape its form
+ * @param weekday whether a weekday is next to it, and is right
  * @param start offset in the text
  * @param end offset after it
  */
@@ -23,7 +23,7 @@ public record FoundDate(
     Weekday weekday,
     int start,
     int end) {
-  /** How a date is written. */
+  /** The form of a date. */
   public enum Shape {
     /** Year, month, day in numbers. */
     YEAR_FIRST,
@@ -37,19 +37,19 @@ public record FoundDate(
     SHORT_YEAR,
     /** Month name and year. */
     MONTH_YEAR,
-    /** Day and month, the year told by something else. */
+    /** Day and month; other evidence gives the year. */
     NO_YEAR,
-    /** As a stretch of time before the page was seen. */
+    /** A time relative to when the page was captured. */
     RELATIVE
   }
 
   /** Whether a weekday is next to a date. */
   public enum Weekday {
-    /** None does. */
+    /** There is none. */
     ABSENT,
-    /** One does, and the calendar agrees. */
+    /** There is one, and it is the right one. */
     AGREES,
-    /** One does, and the calendar has another. */
+    /** There is one, and it is wrong. */
     DIFFERS
   }
 

@@ -2,9 +2,9 @@ package dev.dateline.text.date.written;
 
 import java.util.Locale;
 
-/** Moves over the characters of a text, for scanners. Every move is bounded. */
+/** Character classes and skips for scanners. The length of every skip is bounded. */
 public final class Glyphs {
-  /** No word of a date is longer. */
+  /** The longest word of a date. */
   private static final int LONGEST_WORD = 24;
 
   private static final int LONGEST_GAP = 4;
@@ -15,7 +15,7 @@ public final class Glyphs {
     return i >= 0 && i < text.length() && digit(text, i) >= 0;
   }
 
-  /** The value of the digit, of any script of the basic plane; -1 when it is none. */
+  /** The value of a digit of any script of the basic plane; -1 for other characters. */
   public static int digit(String text, int i) {
     char c = text.charAt(i);
     if (c < 0x80) {
@@ -70,7 +70,7 @@ public final class Glyphs {
     return i;
   }
 
-  /** The offset after the word that starts here, or {@code from} when none does. */
+  /** The offset after the word that starts here, or {@code from} if there is none. */
   public static int wordEnd(String text, int from) {
     int i = from;
     while (i - from <= LONGEST_WORD && isWordChar(text, i)) {
@@ -79,7 +79,7 @@ public final class Glyphs {
     return i - from > LONGEST_WORD ? from : i;
   }
 
-  /** The offset of the word that ends here, or {@code end} when none does. */
+  /** The offset of the word that ends here, or {@code end} if there is none. */
   public static int wordStart(String text, int end) {
     int i = end;
     while (end - i <= LONGEST_WORD && isWordChar(text, i - 1)) {
@@ -88,7 +88,7 @@ public final class Glyphs {
     return end - i > LONGEST_WORD ? end : i;
   }
 
-  /** A word as the lists have it; the dotted capital I is an i. */
+  /** A word as written in the lists; the dotted capital I becomes an i. */
   public static String word(String text, int start, int end) {
     return text.substring(start, end).replace('\u0130', 'i').toLowerCase(Locale.ROOT);
   }

@@ -16,7 +16,7 @@ final class HanForms {
     this.dates = dates;
   }
 
-  /** Whether a date may start here: the thousands and hundreds of a year of our time. */
+  /** Whether a date may start here: with a digit from 1 to 2 and another digit. */
   static boolean startsAt(String text, int i) {
     return digit(text, i) >= 1
         && digit(text, i) <= 2

@@ -48,7 +48,7 @@ final class HebrewForms {
         .map(d -> dates.found(text, d, Shape.DAY_NAME, start, year.end()));
   }
 
-  /** Letters read as a number; marked when they carry the sign of a number. */
+  /** Letters read as a number; marked if they have the sign of a number. */
   private record Letters(int value, boolean marked, int end) {}
 
   private static Letters letters(String text, int start) {

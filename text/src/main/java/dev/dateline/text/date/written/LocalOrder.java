@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The order of day and month that countries and languages have, by CLDR. Thread-safe. */
+/** The order of day and month in countries and languages, from CLDR. Thread-safe. */
 public final class LocalOrder {
 
   private static final String ENGLISH = "eng";
 
-  /** Domains of countries that everybody registers. */
+  /** Country domains that are in use worldwide. */
   private static final Set<String> EVERYBODYS =
       Set.of("io", "tv", "me", "co", "ai", "ly", "fm", "cc", "ws", "to", "gg", "sh", "nu", "eu");
 
@@ -22,13 +22,13 @@ public final class LocalOrder {
 
   private LocalOrder() {}
 
-  /** The order that the country of a site writes, by the end of its name or a part of its path. */
+  /** The order in the country of a site, by its top-level domain or a part of its path. */
   public static Optional<NumberOrder> ofSite(String url, Optional<String> language) {
     return region(url.toLowerCase(Locale.ROOT))
         .flatMap(region -> ofLocale(language.orElse(ENGLISH), region));
   }
 
-  /** The order that a language has everywhere: English has none. */
+  /** The order that a language has in all countries; empty for English. */
   public static Optional<NumberOrder> ofLanguage(Optional<String> language) {
     return language.filter(code -> !code.equals(ENGLISH)).flatMap(code -> ofLocale(code, ""));
   }
@@ -52,7 +52,8 @@ public final class LocalOrder {
           int month = pattern.indexOf('M');
           boolean yearFirst = pattern.indexOf('y') < Math.min(day, month);
           if (yearFirst) {
-            // Who writes the year first reads a year at the end as their neighbours do.
+            // Where the year comes first, a date with the year at the end has the order of the
+            // neighbouring countries.
             return language.equals(ENGLISH) ? Optional.empty() : Optional.of(NumberOrder.DAY_FIRST);
           }
           return Optional.of(day < month ? NumberOrder.DAY_FIRST : NumberOrder.MONTH_FIRST);

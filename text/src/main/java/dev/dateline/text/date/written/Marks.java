@@ -6,7 +6,7 @@ final class Marks {
 
   private Marks() {}
 
-  /** NUL outside the text. */
+  /** The character at an offset; NUL outside the text. */
   static char charAt(String text, int i) {
     return i >= 0 && i < text.length() ? text.charAt(i) : 0;
   }
@@ -24,7 +24,7 @@ final class Marks {
     return "./-_".indexOf(c) >= 0 && Glyphs.isDigit(text, end + 1);
   }
 
-  /** Whether a number goes on before its first digit. */
+  /** Whether a number continues before its first digit. */
   static boolean continuesNumber(String text, int start) {
     char before = charAt(text, start - 1);
     return before != 0 && ".,/-:_".indexOf(before) >= 0 && Glyphs.isDigit(text, start - 2);

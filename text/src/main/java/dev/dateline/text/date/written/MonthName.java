@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A month's name as it stands in a text.
+ * The name of a month in a text.
  *
  * @param numbers its number in each calendar that has a month of this name
  * @param start offset in the text
@@ -18,7 +18,7 @@ record MonthName(Map<DayCalendar, Integer> numbers, int start, int end) {
     return numbers.getOrDefault(DayCalendar.GREGORIAN, 0);
   }
 
-  /** The day that this month, a day and a year make: the year tells the calendar. */
+  /** The day of this month, a day and a year; the year determines the calendar. */
   Optional<LocalDate> day(int year, int day) {
     for (Map.Entry<DayCalendar, Integer> entry : numbers.entrySet()) {
       DayCalendar calendar = entry.getKey();

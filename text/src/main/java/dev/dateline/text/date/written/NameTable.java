@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Names of numbered things in many languages, found at a place of a text.
+ * Finds the names of numbered things, such as months, in many languages.
  *
  * <p>A name may have several words, as {@code كانون الثاني}, and short forms have dots between
- * their letters, as {@code ส.ค.}. A name that two languages use for different numbers means what
- * the languages of the document say.
+ * their letters, as {@code ส.ค.}. A name that has different numbers in two languages is resolved by
+ * the languages of the document.
  */
 final class NameTable {
   private static final int LONGEST_JOINT = 2;
 
-  /** Shorter names of other languages than the document's are left alone. */
+  /** Shorter names are only found in the languages of the document. */
   private static final int SHORTEST_ANYWHERE = 2;
 
   private static final int SHORTEST_WITH_CASE = 3;
@@ -31,7 +31,7 @@ final class NameTable {
     }
   }
 
-  /** What was found: a number, and the offset after the name. */
+  /** A name that was found: its number, and the offset after it. */
   record Match(int number, int end) {}
 
   /** Adds a name of a language. */
@@ -52,7 +52,7 @@ final class NameTable {
     same.add(new Name(List.copyOf(words), numbers));
   }
 
-  /** The longest name whose first word stands between two offsets; null when none does. */
+  /** The longest name whose first word is between two offsets; null if there is none. */
   Match at(String text, int start, int firstEnd, List<String> languages) {
     Match best = null;
     for (Name name :
@@ -66,7 +66,10 @@ final class NameTable {
     return best;
   }
 
-  /** What the document's languages say, else what all agree on; 0 when they don't. */
+  /**
+   * The number in the document's languages, else the number that all languages agree on; 0 if they
+   * do not agree.
+   */
   private static int number(Name name, List<String> languages) {
     for (String language : languages) {
       Integer number = name.numbers().get(language);
@@ -82,7 +85,7 @@ final class NameTable {
     return all.size() == 1 && name.length() >= shortest ? all.iterator().next() : 0;
   }
 
-  /** The offset after the rest of a name; -1 when it does not stand there. */
+  /** The offset after the rest of a name; -1 if the rest is not there. */
   private static int end(String text, int firstEnd, List<String> words) {
     int i = firstEnd;
     for (String word : words.subList(1, words.size())) {

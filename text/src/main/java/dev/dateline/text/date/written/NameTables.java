@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of all languages: read once, when the first date is looked for. */
+/** The names of all languages, loaded once when the first date is scanned. */
 final class NameTables {
 
   static final Map<DayCalendar, NameTable> MONTHS = months();

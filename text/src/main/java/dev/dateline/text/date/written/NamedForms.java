@@ -127,7 +127,9 @@ final class NamedForms {
     return first.map(d -> dates.month(d, month.start(), year.end()));
   }
 
-  /** A month's name that ends right before an offset, a dot, comma or connector apart. */
+  /**
+   * The name of a month that ends directly before an offset, or before a dot, comma or connector.
+   */
   private MonthName monthBefore(String text, int offset) {
     int end = Glyphs.skipGapBack(text, offset);
     for (int connectors = 0; connectors < 2; connectors++) {
@@ -172,7 +174,10 @@ final class NamedForms {
     return "./(-".indexOf(Marks.charAt(text, i - 1)) >= 0 ? Glyphs.skipGapBack(text, i - 1) : i;
   }
 
-  /** Pages glue a name to what stands before it: {@code EditorialNovember 22, 2018}. */
+  /**
+   * The name of a month that pages print without a space after other text: {@code EditorialNovember
+   * 22, 2018}.
+   */
   private MonthName glued(String text, int wordStart, int end) {
     for (int i = end - 3; i > wordStart; i--) {
       if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
@@ -183,7 +188,7 @@ final class NamedForms {
     return null;
   }
 
-  /** A year that stands right after an offset, a dot, comma, hyphen or connector apart. */
+  /** The year directly after an offset, or after a dot, comma, hyphen or connector. */
   private Numeral yearBehind(String text, int offset) {
     char joint = Marks.charAt(text, offset);
     boolean tight = joint == '.' || joint == '/' || Marks.isHyphen(joint);

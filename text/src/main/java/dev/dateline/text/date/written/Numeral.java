@@ -3,7 +3,7 @@ package dev.dateline.text.date.written;
 /**
  * A run of digits of any script.
  *
- * @param value its value; runs of more than eight digits stop growing
+ * @param value its value, from at most eight digits
  * @param digits how many digits
  * @param start offset in the text
  * @param end offset after it
@@ -14,7 +14,7 @@ record Numeral(int value, int digits, int start, int end) {
   private static final int GLUED_FROM = 1990;
   private static final int GLUED_TO = 2049;
 
-  /** The run that starts at an offset where a digit stands. */
+  /** The run that starts with the digit at an offset. */
   static Numeral at(String text, int start) {
     int value = 0;
     int i = start;
@@ -25,7 +25,7 @@ record Numeral(int value, int digits, int start, int end) {
     return new Numeral(value, i - start, start, i);
   }
 
-  /** The run after a separator; null when none stands there. */
+  /** The run after a separator; null if there is none. */
   static Numeral behind(String text, int separatorAt, char separator) {
     int i = separatorAt + 1;
     if (separator == '.' || Glyphs.isGap(text, separatorAt - 1)) {
@@ -34,7 +34,9 @@ record Numeral(int value, int digits, int start, int end) {
     return Glyphs.isDigit(text, i) ? at(text, i) : null;
   }
 
-  /** Pages glue a time or a second date to a year: {@code 20235:01 AM}. */
+  /**
+   * The year of a run that a time or a second date follows without a space: {@code 20235:01 AM}.
+   */
   Numeral asYear() {
     if (digits < 5 || digits > 6) {
       return this;
@@ -43,7 +45,7 @@ record Numeral(int value, int digits, int start, int end) {
     return year >= GLUED_FROM && year <= GLUED_TO ? new Numeral(year, 4, start, start + 4) : this;
   }
 
-  /** The same with its century, when it has two digits: those mean the hundred years round 2020. */
+  /** The year with its century; two digits mean the hundred years around 2020. */
   Numeral withCentury() {
     int century = value < CENTURY_PIVOT ? 2000 : 1900;
     return digits == 2 ? new Numeral(century + value, 4, start, end) : this;

@@ -4,7 +4,7 @@ import dev.dateline.text.date.written.FoundDate.Shape;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Reads dates of numbers alone: {@code 2021-08-04}, {@code 4.8.2021}, {@code 08/04/21}. */
+/** Reads dates of numbers only: {@code 2021-08-04}, {@code 4.8.2021}, {@code 08/04/21}. */
 final class NumericForms {
   private static final String SEPARATORS = "./\u2022\u00B7" + Marks.HYPHENS;
 
@@ -93,7 +93,7 @@ final class NumericForms {
         .orElseGet(() -> dates.day(year, month, day));
   }
 
-  /** Slashes may stand between blanks: {@code 1 / 11 / 2018}. */
+  /** Slashes may have blanks around them: {@code 1 / 11 / 2018}. */
   private static int separatorAt(String text, int end) {
     int i = Glyphs.skipGap(text, end);
     boolean spaced = i > end && Marks.charAt(text, i) == '/' && Glyphs.isGap(text, i + 1);

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds stretches of time before now, such as {@code 2 days ago}, {@code il y a 3 heures} or {@code
- * yesterday}, by the phrases that CLDR has for a language.
+ * Finds times relative to now, such as {@code 2 days ago}, {@code il y a 3 heures} or {@code
+ * yesterday}, by the phrases of CLDR for a language.
  */
 public final class RelativeTimes {
   private static final Map<String, List<Phrase>> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -47,14 +47,14 @@ public final class RelativeTimes {
   /**
    * A phrase of a language.
    *
-   * @param before what stands before the number
-   * @param behind what stands after it
-   * @param amount the number, when the phrase has none; otherwise -1
+   * @param before the text before the number
+   * @param behind the text after the number
+   * @param amount the number, if the phrase has none; otherwise -1
    */
   private record Phrase(String before, String behind, int amount, ChronoUnit unit) {}
 
   /**
-   * A stretch of time where it stands.
+   * A relative time in a text.
    *
    * @param amount how many units
    * @param unit the unit
@@ -63,7 +63,7 @@ public final class RelativeTimes {
    */
   public record Ago(int amount, ChronoUnit unit, int start, int end) {}
 
-  /** The phrases of the languages that some words were made for. */
+  /** The phrases of the languages of some words. */
   public static RelativeTimes of(DateWords words) {
     List<Phrase> phrases = new ArrayList<>();
     for (String language : words.languages()) {
@@ -72,7 +72,7 @@ public final class RelativeTimes {
     return new RelativeTimes(List.copyOf(phrases));
   }
 
-  /** The stretches between two offsets of a short line, in the order of the text. */
+  /** The relative times between two offsets of a short line, in the order of the text. */
   public List<Ago> find(String text, int from, int to) {
     String line = folded(text.substring(from, to));
     List<Ago> found = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class RelativeTimes {
     return found;
   }
 
-  /** The longest phrase that starts at an offset; null when none does. */
+  /** The longest phrase that starts at an offset; null if there is none. */
   private Ago at(String line, int i) {
     boolean insideWord = Glyphs.isWordChar(line, i - 1) && Glyphs.isWordChar(line, i);
     if (insideWord || Glyphs.isDigit(line, i - 1)) {
@@ -126,7 +126,7 @@ public final class RelativeTimes {
     return line.startsWith(rest, start) ? start + rest.length() : -1;
   }
 
-  /** Small letters and plain blanks, every character where it was. */
+  /** The text with small letters and plain blanks, at unchanged offsets. */
   private static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

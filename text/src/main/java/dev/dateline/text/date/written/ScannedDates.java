@@ -6,7 +6,7 @@ import dev.dateline.text.date.written.FoundDate.Weekday;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Makes dates of what the forms read: checks the range and the weekday. */
+/** Makes dates from parsed parts: checks the range and the weekday. */
 final class ScannedDates {
   private final LocalDate earliest;
   private final LocalDate latest;
@@ -23,7 +23,7 @@ final class ScannedDates {
     return inRange(DayCalendar.GREGORIAN.day(year, month, day));
   }
 
-  /** The same day when it is in the range. */
+  /** The day, if it is in the range. */
   Optional<LocalDate> inRange(Optional<LocalDate> day) {
     return day.filter(d -> !d.isBefore(earliest) && !d.isAfter(latest));
   }
@@ -33,7 +33,7 @@ final class ScannedDates {
     return found(text, value, Optional.empty(), shape, start, end);
   }
 
-  /** A date with perhaps two readings, of which a weekday next to it tells the right one. */
+  /** A date that may have two readings; a weekday next to it decides between them. */
   FoundDate found(
       String text, LocalDate value, Optional<LocalDate> other, Shape shape, int start, int end) {
     Weekday weekday = weekdays.agreement(text, value, start, end);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds the date in an address or a file name: {@code /2021/08/04/}, {@code 2021-08-04}, {@code
+ * Finds the date in a URL or a file name: {@code /2021/08/04/}, {@code 2021-08-04}, {@code
  * 20210804}, {@code /2021/aug/04/}, or the month alone in {@code /2021/08/}.
  */
 public final class UrlDates {
@@ -22,7 +22,7 @@ public final class UrlDates {
     this.latest = latest;
   }
 
-  /** The first day, or else the first month. */
+  /** The first day, else the first month. */
   public Optional<FoundDate> find(String address) {
     Optional<FoundDate> month = Optional.empty();
     for (int i = 0; i < address.length(); ) {

@@ -3,11 +3,11 @@ package dev.dateline.text.date.written;
 import dev.dateline.text.date.written.FoundDate.Weekday;
 import java.time.LocalDate;
 
-/** The weekday that is printed next to a date. */
+/** Reads the weekday that is printed next to a date. */
 final class WeekdayBeside {
   private static final int MOST_WORDS = 3;
 
-  /** Shorter names after a date are other words. */
+  /** The shortest name after a date; shorter ones are other words. */
   private static final int SHORTEST_BEHIND = 4;
 
   private final DateWords words;
@@ -16,13 +16,13 @@ final class WeekdayBeside {
     this.words = words;
   }
 
-  /** The ISO number of the weekday before or after a date; 0 when none stands there. */
+  /** The ISO number of the weekday before or after a date; 0 if there is none. */
   int number(String text, int start, int end) {
     int before = before(text, start);
     return before != 0 ? before : behind(text, end);
   }
 
-  /** Whether the weekday next to a date is that of a day. */
+  /** Whether the weekday next to a date is the right one for a day. */
   Weekday agreement(String text, LocalDate value, int start, int end) {
     int number = number(text, start, end);
     if (number == 0) {
@@ -31,7 +31,7 @@ final class WeekdayBeside {
     return value.getDayOfWeek().getValue() == number ? Weekday.AGREES : Weekday.DIFFERS;
   }
 
-  /** The offset where the weekday before a date starts, or the date's own. */
+  /** The offset where the weekday before a date starts, or the start of the date. */
   int start(String text, int start) {
     int[] found = find(text, start);
     return found == null ? start : found[1];
@@ -42,7 +42,7 @@ final class WeekdayBeside {
     return found == null ? 0 : found[0];
   }
 
-  /** Its number and its start; a word such as "di" joins where another word is the weekday. */
+  /** Its number and its start; words such as "di" may be between the weekday and the date. */
   private int[] find(String text, int start) {
     int end = skipMarksBack(text, Glyphs.skipGapBack(text, start));
     int wordStart = end;

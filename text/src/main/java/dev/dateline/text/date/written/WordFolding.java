@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Writes a word the way the word lists have it: small letters, without the accents of Latin and
- * Greek, without vowel signs, and with one form of the Arabic letters that keyboards confuse.
+ * Writes a word as in the word lists: in small letters, without the accents of Latin and Greek,
+ * without vowel signs, and with one form of the Arabic letters that are often confused.
  *
  * <p>Newspapers print {@code AOÛT} and {@code AOUT}, {@code NİSAN} and {@code NISAN}, {@code آب}
  * and {@code اب}.
@@ -13,7 +13,7 @@ import java.util.Locale;
 final class WordFolding {
   private WordFolding() {}
 
-  /** The folded word; words that differ only in what printers leave out become equal. */
+  /** The folded word; words that differ only in such marks become equal. */
   static String fold(String word) {
     if (isPlain(word)) {
       return word;

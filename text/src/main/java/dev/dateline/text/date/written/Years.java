@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Gives a day without a year its year, as far as something bounds it. */
+/** Finds the year of a day without one, if it is bounded. */
 public interface Years {
-  /** No year can be told. */
+  /** Finds no year. */
   Years UNKNOWN = (month, day, weekday) -> Optional.empty();
 
   /**
@@ -16,7 +16,7 @@ public interface Years {
    */
   Optional<LocalDate> of(int month, int day, int weekday);
 
-  /** The last such day up to a day; a weekday next to it must be right. */
+  /** Finds the last such day up to a day; a weekday next to it must be right. */
   static Years upTo(LocalDate bound) {
     return (month, day, weekday) -> {
       for (int year = bound.getYear(); year > bound.getYear() - 8; year--) {
@@ -29,7 +29,7 @@ public interface Years {
     };
   }
 
-  /** The one day in a stretch of years that has the weekday; none without a weekday. */
+  /** Finds the only day in a range of years that has the weekday; none without a weekday. */
   static Years between(int first, int last) {
     return (month, day, weekday) -> {
       Optional<LocalDate> only = Optional.empty();

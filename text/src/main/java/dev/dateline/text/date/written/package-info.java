@@ -1,5 +1,5 @@
 /**
- * Reads dates as people write them: forms, names of months in the world's languages, calendars.
+ * Reads dates in text: forms, names of months in the world's languages, calendars.
  *
  * <p>May import: {@code article}, ICU.
  */
