@@ -1,6 +1,6 @@
 package dev.dateline.text.header;
 
-/** What counts as nothing: white space of any kind and invisible format characters. */
+/** Classifies blanks: white space of any kind and invisible format characters. */
 final class Blanks {
   private Blanks() {}
 
@@ -15,7 +15,7 @@ final class Blanks {
         || c == 0x2029;
   }
 
-  /** Whether a character shows nothing. */
+  /** Whether a character is invisible. */
   static boolean isBlank(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
@@ -23,7 +23,9 @@ final class Blanks {
         || Character.getType(c) == Character.FORMAT;
   }
 
-  /** The offset of the first character from {@code from} that is no blank, or the text's end. */
+  /**
+   * The offset of the first character from {@code from} on that is not a blank, or the text's end.
+   */
   static int skip(String text, int from) {
     int i = from;
     while (i < text.length() && isBlank(text.codePointAt(i))) {
@@ -32,7 +34,7 @@ final class Blanks {
     return i;
   }
 
-  /** Like {@link #skip}, but stops at the end of the line. */
+  /** Does the same as {@link #skip}, but stops at the end of the line. */
   static int skipInLine(String text, int from) {
     int i = from;
     while (i < text.length() && isBlank(text.codePointAt(i)) && !endsLine(text.charAt(i))) {

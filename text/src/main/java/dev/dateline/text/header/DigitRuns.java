@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * Up to three runs of digits with one kind of separator between them.
  *
- * <p>Digits of any script count. Values stop growing at {@value #TOO_LARGE}, so that no length of a
- * run can overflow them.
+ * <p>Digits of any script count. Values are capped at {@value #TOO_LARGE}, so that a long run
+ * cannot overflow them.
  */
 final class DigitRuns {
   private static final int TOO_LARGE = 1_000_000_000;
@@ -20,7 +20,7 @@ final class DigitRuns {
 
   private DigitRuns() {}
 
-  /** The runs from an offset on; none when no digit stands there. */
+  /** The runs from an offset on; none if there is no digit. */
   static DigitRuns read(String text, int start) {
     DigitRuns runs = new DigitRuns();
     runs.end = start;
@@ -69,7 +69,7 @@ final class DigitRuns {
     return position < text.length() && Character.isDigit(text.codePointAt(position));
   }
 
-  /** One class per kind of separator; 0 for anything else. */
+  /** The class of a separator; 0 for any other character. */
   private static int separatorClass(char c) {
     return switch (c) {
       case '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uFF0D' -> 1;
@@ -84,7 +84,7 @@ final class DigitRuns {
     return count == MAX_RUNS && lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2;
   }
 
-  /** Whether the form leaves the century, or the order of day and month, open. */
+  /** Whether the century, or the order of day and month, is ambiguous. */
   boolean isAmbiguous() {
     if (count < MAX_RUNS || lengths[0] > 2 || lengths[1] > 2) {
       return false;

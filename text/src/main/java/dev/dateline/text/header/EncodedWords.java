@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of other alphabets in the header of a mail (RFC 2047): {@code =?utf-8?Q?Caf=C3=A9?=}. What
- * can't be read stays as it is.
+ * Decodes words of other alphabets in the header of a mail (RFC 2047): {@code
+ * =?utf-8?Q?Caf=C3=A9?=}. Invalid words stay unchanged.
  */
 final class EncodedWords {
 
@@ -20,7 +20,7 @@ final class EncodedWords {
 
   private EncodedWords() {}
 
-  /** The text with its encoded words read. */
+  /** The text with its encoded words decoded. */
   static String decoded(String text) {
     if (!text.contains("=?")) {
       return text;
@@ -40,7 +40,7 @@ final class EncodedWords {
           encoding.equalsIgnoreCase("B") ? Base64.getDecoder().decode(text) : unquoted(text);
       return Optional.of(new String(bytes, charset));
     } catch (IllegalArgumentException e) {
-      // Not what it says it is.
+      // The encoding is invalid.
       return Optional.empty();
     }
   }
@@ -65,7 +65,7 @@ final class EncodedWords {
     try {
       return Optional.of(Charset.forName(name));
     } catch (IllegalArgumentException e) {
-      // No charset that is known here.
+      // The charset is unknown.
       return Optional.empty();
     }
   }

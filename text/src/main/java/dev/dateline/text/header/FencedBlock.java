@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Front matter between fences, line by line: {@code ---} with {@code name: value}, as YAML writes
- * it, or {@code +++} with {@code name = value}, as TOML does.
+ * Reads front matter between fences, line by line: {@code ---} with {@code name: value}, as in
+ * YAML, or {@code +++} with {@code name = value}, as in TOML.
  *
- * <p>It is front matter when the fence is the first line that shows anything, a second fence
- * follows, every line between them is a field, a part of one, a list's entry, a section or a
- * remark, and at least one name is known or all are written like names in programs. Sections, maps
- * in maps and anchors are passed over. Much of what is written by hand is no YAML ({@code title:
- * Ferry: the second boat}), so a line is read for what it says, and no parser has to agree.
+ * <p>A block is front matter if the fence is the first visible line, a second fence follows, every
+ * line between them is a field, a part of one, an entry of a list, a section or a comment, and at
+ * least one name is known or all are written like identifiers. Sections, nested maps and anchors
+ * are ignored. Front matter written by hand is often not valid YAML ({@code title: Ferry: the
+ * second boat}), so lines are read one by one, without a YAML parser.
  */
 final class FencedBlock {
 
@@ -67,7 +67,7 @@ final class FencedBlock {
             && fields.stream().allMatch(field -> PROGRAMS_NAME.matcher(field.name()).matches()));
   }
 
-  /** Takes a line in; false when it can't stand in front matter. */
+  /** Adds a line; false if it cannot be part of front matter. */
   private boolean add(HeadLine line) {
     String text = line.text();
     if (!closing.isEmpty()) {

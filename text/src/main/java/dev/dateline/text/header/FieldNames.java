@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which names of fields say what. Immutable. */
+/** The known names of fields and their meanings. Immutable. */
 final class FieldNames {
 
-  /** Between fences the name alone tells, so that many names are known. */
+  /** Names between fences, where a name alone is enough evidence: a long list. */
   static final FieldNames FRONT_MATTER = new FieldNames("front-matter.txt");
 
-  /** Of mail and news. */
+  /** Names of mail and news. */
   static final FieldNames MAIL = new FieldNames("mail-fields.txt");
 
-  /** Lines of a text that nothing else marks: few names, in the languages of many pages. */
+  /** Names of labels without any other mark: a short list, in the languages of many pages. */
   static final FieldNames LABELS = new FieldNames("labels.txt");
 
   private final Map<FieldTarget, Set<String>> names = new EnumMap<>(FieldTarget.class);
@@ -28,7 +28,7 @@ final class FieldNames {
     }
   }
 
-  /** What a field says; empty for a name that is not known. */
+  /** The meaning of a field; empty for an unknown name. */
   Optional<FieldTarget> target(String name) {
     String plain = plain(name);
     return names.entrySet().stream()
@@ -37,7 +37,7 @@ final class FieldNames {
         .findFirst();
   }
 
-  /** Small letters, one sign between words. */
+  /** A name in small letters, with one separator between words. */
   static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
   }

@@ -2,13 +2,13 @@ package dev.dateline.text.header;
 
 import java.util.Locale;
 
-/** What a field at the head of a document can say, in the order of the columns. */
+/** The meanings of a field at the head of a document, in the order of the columns. */
 enum FieldTarget {
   ID,
   URL,
   TITLE,
   DATE,
-  /** When it was written: stands in for the day of publication where nothing says that. */
+  /** When it was written: used as the day of publication if that is not stated. */
   CREATED,
   MODIFIED,
   CAPTURED,
@@ -16,10 +16,10 @@ enum FieldTarget {
   AUTHORS,
   PUBLISHER,
   SECTION,
-  /** Known as a field, and told by no column. */
+  /** Known as a field, but without a column. */
   OTHER;
 
-  /** Its name in lists of what was taken. */
+  /** Its name in the list of metadata fields. */
   String column() {
     return this == CREATED ? DATE.column() : name().toLowerCase(Locale.ROOT);
   }

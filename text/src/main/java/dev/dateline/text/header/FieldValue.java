@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads what stands after a name in front matter: a word, a line, a list. */
+/** Reads the value after a name in front matter: a word, a line, a list. */
 final class FieldValue {
 
   private static final int MOST_ENTRIES = 50;
@@ -13,7 +13,7 @@ final class FieldValue {
 
   private FieldValue() {}
 
-  /** The values of a field, in order; none where it says nothing. */
+  /** The values of a field, in order; none for an empty field. */
   static List<String> all(String written) {
     String value = written.strip();
     List<String> entries = new ArrayList<>();
@@ -34,7 +34,9 @@ final class FieldValue {
         .toList();
   }
 
-  /** What ends a value that goes on after its line: a bracket or three quotes; else nothing. */
+  /**
+   * The end mark of a value that continues on the next line: a bracket or three quotes; else empty.
+   */
   static String closing(String value) {
     for (String quotes : List.of("\"\"\"", "'''")) {
       if (value.startsWith(quotes)) {
@@ -44,7 +46,7 @@ final class FieldValue {
     return value.startsWith("[") && value.indexOf(']') < 0 ? "]" : "";
   }
 
-  /** Without quotation marks around it, and with what they escape. */
+  /** The value without quotation marks around it, and with escapes decoded. */
   static String unquoted(String value) {
     int last = value.length() - 1;
     if (last >= 5 && value.startsWith("\"\"\"") && value.endsWith("\"\"\"")) {
@@ -61,12 +63,12 @@ final class FieldValue {
     };
   }
 
-  /** The name in an entry that is a map of its own: {@code name: Rado Kunst}. */
+  /** The name in an entry that is a map: {@code name: Rado Kunst}. */
   private static String named(String entry) {
     return entry.startsWith("name:") ? entry.substring(5).strip() : entry;
   }
 
-  /** A block of lines in one, without the sign that announces it. */
+  /** The lines of a block joined, without the block indicator. */
   private static String folded(String value) {
     int lineEnd = value.indexOf('\n');
     if (lineEnd < 0) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * Finds the block of metadata at the head of a text: front matter in YAML, TOML or JSON, the header
- * of a mail, lines with labels, or the stamp of an agency's machine.
+ * of a mail, lines with labels, or the time stamp of a news agency.
  *
- * <p>Total: never throws for any text. Looks at 300 lines and 65,536 signs at most.
+ * <p>Total: never throws for any text. Reads 300 lines and 65,536 characters at most.
  */
 final class HeadBlocks {
 
@@ -32,7 +32,7 @@ final class HeadBlocks {
         .or(() -> StampBlock.in(lines, text));
   }
 
-  /** Most texts begin with none of the signs. */
+  /** A quick check that excludes most texts by their first characters. */
   private static boolean mayBegin(String text, int start) {
     if (text.startsWith("---", start)
         || text.startsWith("+++", start)

@@ -12,12 +12,12 @@ import java.util.List;
  */
 record HeadLine(String text, int start, int next) {
 
-  /** No block of metadata has more lines. */
+  /** The most lines of a block of metadata. */
   private static final int MOST_LINES = 300;
 
   private static final int MOST_CHARS = 1 << 16;
 
-  /** The first lines of a text, from the first sign that shows something. */
+  /** The first lines of a text, from the first visible character on. */
   static List<HeadLine> of(String text) {
     List<HeadLine> lines = new ArrayList<>();
     int position = Blanks.skip(text, 0);
@@ -46,7 +46,7 @@ record HeadLine(String text, int start, int next) {
     return !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
   }
 
-  /** Offset after its last sign that shows something. */
+  /** Offset after its last visible character. */
   int end() {
     return start + text.length();
   }

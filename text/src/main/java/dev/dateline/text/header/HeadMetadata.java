@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a block at the head of a document says, beside what its container says, which wins.
+ * Adds the metadata of a block at the head of a document to those of its container, which win.
  *
- * <p>Of several fields that say the same the first counts.
+ * <p>Of several fields with the same meaning the first counts.
  */
 final class HeadMetadata {
 
@@ -23,7 +23,7 @@ final class HeadMetadata {
 
   private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//[^\\s/]+\\S*|www\\.\\S+");
 
-  /** {@code published: false} is no day. */
+  /** {@code published: false} does not state a day. */
   private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off");
 
   private static final Pattern HALF_A_SIGN = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
@@ -46,7 +46,7 @@ final class HeadMetadata {
     }
   }
 
-  /** What a field says by its name and its value; nothing where they don't go together. */
+  /** The meaning of a field by its name and its value; empty if they do not fit. */
   private static Optional<FieldTarget> meant(FieldTarget target, String value) {
     boolean address = ADDRESS.matcher(value).matches();
     return switch (target) {
@@ -58,7 +58,7 @@ final class HeadMetadata {
     };
   }
 
-  /** What a block says. */
+  /** The metadata of a block. */
   static HeadMetadata of(HeadBlock block) {
     return new HeadMetadata(block);
   }
@@ -69,10 +69,10 @@ final class HeadMetadata {
   }
 
   /**
-   * All that is known.
+   * All known metadata.
    *
-   * @param known what the container says
-   * @param datedByHeader whether the day of publication is a date header already
+   * @param known the metadata from the container
+   * @param datedByHeader whether a date header already gives the day of publication
    */
   Metadata beside(Metadata known, boolean datedByHeader) {
     Metadata.Builder all = known.toBuilder();
@@ -96,7 +96,10 @@ final class HeadMetadata {
     return all.fields(fields).build();
   }
 
-  /** Whether a record or an archive says it, and not somebody who knows only where it lies. */
+  /**
+   * Whether a record or an archive states the capture, and it is not inferred from an option, a
+   * path or a file.
+   */
   private static boolean isRecorded(Capture capture) {
     return capture.source() == Capture.Source.FIELD || capture.source() == Capture.Source.ARCHIVE;
   }
@@ -132,7 +135,7 @@ final class HeadMetadata {
     taken.add(wellFormed(target.column() + "=" + said.get(target).name()));
   }
 
-  /** Escapes may stand for halves of signs. */
+  /** Escapes may be halves of surrogate pairs. */
   private static String wellFormed(String value) {
     return HALF_A_SIGN.matcher(value).replaceAll("\uFFFD");
   }

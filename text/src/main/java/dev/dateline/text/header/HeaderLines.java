@@ -1,6 +1,6 @@
 package dev.dateline.text.header;
 
-/** Walks over the places of a text's first lines where a date header stands. */
+/** Iterates over the places in a text's first lines where a date header is. */
 final class HeaderLines {
   private static final String WORD = "date";
 
@@ -16,7 +16,7 @@ final class HeaderLines {
   /**
    * The places in the first lines from an offset on.
    *
-   * @param limit number of lines that show something
+   * @param limit number of visible lines
    */
   HeaderLines(String text, int from, int limit) {
     this.text = text;
@@ -24,7 +24,7 @@ final class HeaderLines {
     position = from;
   }
 
-  /** Goes to the next header; false when the first lines hold no other. */
+  /** Moves to the next header; false if the first lines have no other. */
   boolean next() {
     while (true) {
       int start = Blanks.skip(text, position);
@@ -48,7 +48,7 @@ final class HeaderLines {
     }
   }
 
-  /** Looks for the next header from here, inside the line of the last one. */
+  /** Continues the search from an offset inside the line of the last header. */
   void continueAt(int offset) {
     position = offset;
     insideLine = true;
@@ -59,7 +59,7 @@ final class HeaderLines {
     return headerStart;
   }
 
-  /** The offset of what the header states. */
+  /** The offset of the value of the header. */
   int tokenStart() {
     return tokenStart;
   }
@@ -100,7 +100,7 @@ final class HeaderLines {
             || standsAlone(tokenStart));
   }
 
-  /** Below a text and above nothing, a date is a signature and no header. */
+  /** A date below a text, with nothing below it, is a signature and not a header. */
   private boolean headsText() {
     int end =
         MailDate.at(text, tokenStart)

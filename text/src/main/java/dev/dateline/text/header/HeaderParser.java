@@ -12,26 +12,27 @@ import java.util.Optional;
  * Finds the leading {@code date YYYY-MM-DD} header of a document, and the block of metadata at its
  * head: front matter in YAML, TOML or JSON, the header of a mail, lines with labels.
  *
- * <p>A header stands at the start of one of the first {@value #HEADER_LINES} non-blank lines, or
- * right after another header: the word {@code date} in any case, an optional colon, then a token
- * that starts with a digit of any script or a sign, or that stands alone on its line. Everything
- * else that starts with the word is prose. What follows the date on its line is body. With text
- * above it and none below it, a date heads nothing and is no header.
+ * <p>A header is at the start of one of the first {@value #HEADER_LINES} non-blank lines, or
+ * directly after another header: the word {@code date} in any case, an optional colon, then a token
+ * that starts with a digit of any script or a sign, or that is alone on its line. Everything else
+ * that starts with the word is prose. Text after the date on its line is body. A date with text
+ * above it and none below it is not a header.
  *
  * <p>Accepted are year-month-day forms ({@code 2021-08-04}, {@code 2021-8-4}, {@code 2021/08/04},
- * {@code 20210804}) and date-times, of which the written local date counts, whatever the zone; a
- * leap second belongs to its written day, and hour 24 is the next day; in quotes, too, and as mail
- * writes it ({@code Wed, 04 Aug 2021 10:22:00 +0000}). Invisible characters around the date are
- * blanks; inside it they make it another string, which is refused.
+ * {@code 20210804}) and date-times. The written local date counts, whatever the zone; a leap second
+ * belongs to its written day, and hour 24 is the next day. Dates may be in quotes, or in the form
+ * of mail ({@code Wed, 04 Aug 2021 10:22:00 +0000}). Invisible characters around the date are
+ * blanks; inside the date they make it invalid.
  *
- * <p>Refuses as {@code BAD_DATE} what is outside the calendar, outside the accepted range or in
- * another form, as {@code AMBIGUOUS_DATE} what can be read as two days, and as {@code
- * CONFLICTING_DATE} a second header that names another day. Never throws for any text; takes linear
- * time. Immutable.
+ * <p>Rejects as {@code BAD_DATE} a date outside the calendar, outside the accepted range or in
+ * another form, as {@code AMBIGUOUS_DATE} a date that can be read as two days, and as {@code
+ * CONFLICTING_DATE} a second header with another day. Never throws for any text; takes linear time.
+ * Immutable.
  *
- * <p>What a block says joins the document's metadata, where its container says nothing. Its date is
- * a header in the forms above, and otherwise a date of the container; none is refused. Where a
- * block states no such header, one may stand on the first line below.
+ * <p>The values of a block are added to the document's metadata where its container states none.
+ * The date of a block is a header if it has one of the forms above, and otherwise a date of the
+ * container; it is never rejected. If a block has no such date, a header may be on the first line
+ * below it.
  */
 public final class HeaderParser {
   /** The number of non-blank lines in which a header counts. */
@@ -50,14 +51,14 @@ public final class HeaderParser {
     return new HeaderParser(earliest, latest);
   }
 
-  /** Finds the header of a document and what else its head says, or refuses it by name. */
+  /** Finds the header of a document and the metadata at its head, or rejects it with a reason. */
   public Outcome<Headed> parse(SourceText source) {
     return HeadBlocks.find(source.text())
         .map(block -> below(block, source))
         .orElseGet(() -> parse(source, 0, HEADER_LINES));
   }
 
-  /** Below a block of metadata only the first line can be a date header. */
+  /** Below a block of metadata, only the first line can be a date header. */
   private Outcome<Headed> below(HeadBlock block, SourceText source) {
     HeadMetadata head = HeadMetadata.of(block);
     Optional<Header> stated = head.date().flatMap(field -> header(source.text(), block, field));
@@ -67,7 +68,7 @@ public final class HeaderParser {
         : parse(known, block.end(), 1);
   }
 
-  /** The field of a block as a date header, where it says a day in the form of one. */
+  /** The date header in a field of a block, if its value has the form of one. */
   private Optional<Header> header(String text, HeadBlock block, HeadField field) {
     Optional<LocalDate> stated =
         block.values(field).stream().findFirst().flatMap(StatedTime::of).map(StatedTime::day);
@@ -113,7 +114,7 @@ public final class HeaderParser {
     return Outcome.kept(new Headed(source, first, from));
   }
 
-  /** The same header said twice in a row is one header. */
+  /** Joins a header that is repeated directly. */
   private static Header joined(String text, Header first, HeaderLines lines, WrittenDate repeated) {
     boolean adjacent = Blanks.skip(text, first.end()) == lines.headerStart();
     return adjacent ? new Header(first.date(), first.start(), repeated.end()) : first;

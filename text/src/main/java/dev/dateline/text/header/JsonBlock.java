@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * Front matter in JSON: an object that is the first thing in the text, ends its line, has a name
- * that is known, and is followed by text. An object with nothing after it, or with more JSON, is a
- * record, and none of this.
+ * Reads front matter in JSON: an object at the start of the text that ends its line, has a known
+ * name, and is followed by text. An object followed by nothing, or by more JSON, is a record and
+ * not front matter.
  */
 final class JsonBlock {
 
@@ -52,7 +52,7 @@ final class JsonBlock {
           ? Optional.of(new HeadBlock(FieldNames.FRONT_MATTER, fields, lineEnd))
           : Optional.empty();
     } catch (IOException e) {
-      // Whatever starts with a brace and is no JSON: a text.
+      // Text that starts with a brace, but is not JSON.
       return Optional.empty();
     }
   }

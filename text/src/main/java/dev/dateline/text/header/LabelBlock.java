@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines such as {@code Title: ...}, {@code Date: ...}, {@code Source: ...} that lead into a text.
+ * Reads lines such as {@code Title: ...}, {@code Date: ...}, {@code Source: ...} above a text.
  *
- * <p>Nothing but their wording tells them from a transcript or a list, so every label is one of a
- * short list, none comes twice, at least two say something, at least one of these is a title, a day
- * or an address that looks like one, and text follows. Empty lines may stand between. A label
- * {@code Text:} or {@code Body:} after them belongs to the block.
+ * <p>Only their wording distinguishes them from a transcript or a list. So every label is one of a
+ * short list, no label occurs twice, at least two have a value, at least one of these is a
+ * plausible title, day or address, and text follows. Empty lines may be between. A label {@code
+ * Text:} or {@code Body:} after them belongs to the block.
  */
 final class LabelBlock {
 
@@ -60,7 +60,7 @@ final class LabelBlock {
         : Optional.empty();
   }
 
-  /** Takes a line in; false when it is no label of this block. */
+  /** Adds a line; false if it is not a label of this block. */
   private boolean add(Matcher field, HeadLine line) {
     String name = field.group(1);
     Optional<FieldTarget> target = FieldNames.LABELS.target(name);

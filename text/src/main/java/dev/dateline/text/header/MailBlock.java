@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header of a mail or of an article of Usenet: from the first line to the first empty one,
- * every line {@code Name: value} or indented, most names known.
+ * Reads the header of a mail or of a Usenet article: from the first line to the first empty one,
+ * every line is {@code Name: value} or indented, and most names are known.
  *
- * <p>Marks of a real header are a name that only mail software writes, two of the names that people
- * know with a subject, or a sender with a subject. A line {@code From somebody Mon Apr 5 1993} of a
- * mailbox may stand above.
+ * <p>A real header has a name that only mail software writes, two of the common names with a
+ * subject, or a sender with a subject. A line {@code From somebody Mon Apr 5 1993} of a mailbox may
+ * be above it.
  */
 final class MailBlock {
 
@@ -22,7 +22,7 @@ final class MailBlock {
       Pattern.compile("([A-Za-z][A-Za-z0-9.-]{0,40}):(?:[ \\t]+(.*))?");
   private static final Pattern MAILBOX = Pattern.compile("From \\S+ .*\\d{4}.*");
 
-  /** Written by no person. */
+  /** Names that only software writes. */
   private static final Set<String> BY_SOFTWARE =
       Set.of(
           "message_id",

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as mail and feeds write it, up to the end of its line: {@code Wed, 04 Aug 2021 10:22:00
+ * A date in the form of mail and feeds, up to the end of its line: {@code Wed, 04 Aug 2021 10:22:00
  * +0000}, {@code 5 Apr 93 17:01:12 GMT}.
  *
  * @param date the day as written, whatever the zone

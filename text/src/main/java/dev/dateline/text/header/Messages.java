@@ -3,13 +3,13 @@ package dev.dateline.text.header;
 import dev.dateline.article.SourceText;
 import java.util.Locale;
 
-/** The pieces of a refusal that name the value and the place. */
+/** Formats the value and the place in the detail of a rejection. */
 final class Messages {
   private static final int LONGEST_VALUE = 40;
 
   private Messages() {}
 
-  /** The token, or the words up to the end of the line when it is short, in quotation marks. */
+  /** The token, or the rest of the line if it is short, in quotation marks. */
   static String quoted(String text, int start) {
     int end = Math.min(Blanks.lineEnd(text, start), Math.min(text.length(), start + 400));
     StringBuilder shown = new StringBuilder("'");

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A stamp of an agency's machine alone on the first line: {@code 26-FEB-1987 15:01:01.79}. No clock
- * in the head of a web page is written so.
+ * Reads the time stamp of a news agency alone on the first line: {@code 26-FEB-1987 15:01:01.79}.
+ * Web pages do not print times in this form.
  */
 final class StampBlock {
 

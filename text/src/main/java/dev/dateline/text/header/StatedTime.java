@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day that metadata state in one of the forms of machines, with its time and zone as far as they
- * are written: {@code 2021-08-04}, {@code 2021-08-04T10:22:00+02:00}, {@code 2021-08-04 10:22 UTC},
- * {@code Wed, 04 Aug 2021 10:22:00 +0000}.
+ * A day that metadata state in a machine-readable form, with its time and zone if they are stated:
+ * {@code 2021-08-04}, {@code 2021-08-04T10:22:00+02:00}, {@code 2021-08-04 10:22 UTC}, {@code Wed,
+ * 04 Aug 2021 10:22:00 +0000}.
  *
  * @param day as written, whatever the zone
  * @param time as written
@@ -38,7 +38,7 @@ public record StatedTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneO
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  /** The names that RFC 5322 gives a meaning; what others mean depends on who writes. */
+  /** The names with a meaning in RFC 5322; others are ambiguous. */
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
           Map.entry("Z", 0),
@@ -54,7 +54,7 @@ public record StatedTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneO
           Map.entry("PST", -8),
           Map.entry("PDT", -7));
 
-  /** What a text states, when all of it is one of the forms. */
+  /** Parses a text that consists of one of these forms. */
   public static Optional<StatedTime> of(String written) {
     String text = written.strip();
     if (text.length() > LONGEST) {
@@ -72,7 +72,7 @@ public record StatedTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneO
           ? Optional.empty()
           : Optional.of(at(LocalDate.of(year(mail.group(3)), month + 1, number(mail, 1)), mail));
     } catch (DateTimeException e) {
-      // No day of the calendar, or no time of the clock.
+      // Not a valid day or time.
       return Optional.empty();
     }
   }
@@ -82,7 +82,7 @@ public record StatedTime(LocalDate day, Optional<LocalTime> time, Optional<ZoneO
     return time.flatMap(clock -> offset.map(zone -> OffsetDateTime.of(day, clock, zone)));
   }
 
-  /** When a page was fetched, if it states that; a time without a zone is taken as UTC. */
+  /** The capture at this time; a time without a zone is taken as UTC. */
   public Capture capture(Capture.Source source) {
     return time.map(
             clock ->

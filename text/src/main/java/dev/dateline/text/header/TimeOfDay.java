@@ -1,25 +1,25 @@
 package dev.dateline.text.header;
 
 /**
- * The time of day after a date, as far as it matters for the day: {@code T12:30:00.5+02:00}, {@code
+ * The time of day after a date, and its effect on the day: {@code T12:30:00.5+02:00}, {@code
  * 12:30}, {@code T1230Z}, {@code 12:30 PM}.
  *
- * @param reading what it says about the day
+ * @param reading its effect on the day
  * @param end offset after it
  */
 record TimeOfDay(Reading reading, int end) {
   private static final String CLOSING = ".,;:!?)]|\u2026\u3002\u060C";
   private static final String OPENING = "\"'([\u2018\u201C\u201E\u00AB\u2014";
 
-  /** What a time of day says about the day. */
+  /** The effect of a time of day on the day. */
   enum Reading {
-    /** No time is written. */
+    /** There is no time. */
     NONE,
-    /** A time of the written day. */
+    /** A time on the written day. */
     WITHIN_DAY,
     /** Hour 24: the midnight that ends the written day. */
     END_OF_DAY,
-    /** No clock shows it. */
+    /** Not a valid time. */
     NOT_ON_CLOCK
   }
 
@@ -96,9 +96,9 @@ record TimeOfDay(Reading reading, int end) {
   }
 
   /**
-   * Whether what follows is the next thing and no part of the token: a blank, the end, closing
-   * punctuation before either, an opening mark, or a capital or caseless letter that starts the
-   * first sentence. Invisible characters are looked through, so that none can cut a day short.
+   * Whether the token ends here: before a blank, the end, closing punctuation before either, an
+   * opening mark, or a capital or caseless letter that starts the first sentence. Invisible
+   * characters are skipped, so that they cannot cut off part of a day.
    */
   boolean isGlueFree(String text) {
     int visible = skipFormat(text, end);
@@ -129,7 +129,7 @@ record TimeOfDay(Reading reading, int end) {
     return position < text.length() && Character.isDigit(text.codePointAt(position));
   }
 
-  /** A reading head over the characters of a time. */
+  /** A cursor over the characters of a time. */
   private static final class Clock {
     private final String text;
     private int position;

@@ -6,10 +6,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * What a date token says.
+ * A parsed date token.
  *
  * @param reading how it can be read
- * @param date the day, when it can be read as one; otherwise a day like it, for messages
+ * @param date the day, if there is one reading; otherwise a similar day, for messages
  * @param end offset after the date and its time of day
  */
 record WrittenDate(Reading reading, LocalDate date, int end) {
@@ -19,9 +19,9 @@ record WrittenDate(Reading reading, LocalDate date, int end) {
   enum Reading {
     /** As one day. */
     DAY,
-    /** As a year, month and day that the calendar does not have. */
+    /** As a year, month and day that are not in the calendar. */
     NOT_IN_CALENDAR,
-    /** As a day with a time that no clock shows. */
+    /** As a day with an invalid time. */
     NOT_ON_CLOCK,
     /** As two days. */
     AMBIGUOUS,
@@ -50,7 +50,7 @@ record WrittenDate(Reading reading, LocalDate date, int end) {
         runs.isAmbiguous() ? Reading.AMBIGUOUS : Reading.OTHER_FORM, EXAMPLE, end);
   }
 
-  /** Whether a quoted date starts here, as front matter has it. */
+  /** Whether a quoted date starts here, as in front matter. */
   static boolean isQuoted(String text, int start) {
     return start + 1 < text.length()
         && (text.charAt(start) == '"' || text.charAt(start) == '\'')

@@ -5,7 +5,9 @@ import dev.dateline.text.page.dom.RenderedPage;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A page on which a reader sees nothing before its scripts run. */
+/**
+ * Explains pages that show nothing before their scripts run, and lays out the text that they state.
+ */
 final class BlankPage {
 
   private static final String NOTHING = "no visible character";
@@ -14,7 +16,7 @@ final class BlankPage {
 
   private BlankPage() {}
 
-  /** Lays the page out with a text in it that stands nowhere in its source. */
+  /** Lays out the page with a text that is not in its source. */
   static RenderedPage showing(String text, Document document, String html) {
     for (String paragraph : text.split("\n", -1)) {
       document.body().appendElement("p").text(paragraph);
@@ -22,7 +24,7 @@ final class BlankPage {
     return RenderedPage.of(document, html);
   }
 
-  /** Why nothing is seen, and what can be done. */
+  /** Why the page shows nothing, and what can be done. */
   static String why(Document document) {
     if (document.selectFirst("frameset") != null) {
       return NOTHING + ": the page only frames others. Save those.";

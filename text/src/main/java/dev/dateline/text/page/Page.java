@@ -12,22 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An HTML page as it was read.
+ * A parsed HTML page.
  *
- * <p>Decisions are made on its {@linkplain #text() text}; what they say of places is then told in
- * offsets of the source.
+ * <p>Decisions are made on its {@linkplain #text() text}; their offsets are then converted to
+ * offsets in the source.
  *
  * @param source the document, whose text is HTML
- * @param rendered its text as a reader sees it, and where that stands in the source
- * @param metadata what the page says about itself
- * @param evidence what the markup says about each line
+ * @param rendered its visible text, and where that is in the source
+ * @param metadata the metadata that the page states
+ * @param evidence the evidence of the markup about each line
  */
 public record Page(
     SourceText source, RenderedPage rendered, PageMetadata metadata, MarkupEvidence evidence) {
 
-  /**
-   * The document with the page's text in place of its HTML, and with what the page says of itself.
-   */
+  /** The document with the page's text in place of its HTML, and with the page's metadata. */
   public SourceText text() {
     Metadata known = metadata.beside(source.metadata());
     return new SourceText(
@@ -45,12 +43,12 @@ public record Page(
     return known.toBuilder().fields(fields).build();
   }
 
-  /** Whether its text is one that it only states, and so has no place in the source. */
+  /** Whether its text comes only from its metadata, and so has no place in the source. */
   public boolean isStated() {
     return rendered.map().size() == 0;
   }
 
-  /** Whether something stands before its markup. */
+  /** Whether there is text before its markup. */
   public boolean beginsWithText() {
     String html = source.text();
     int at = 0;
@@ -65,12 +63,12 @@ public record Page(
     return rendered.map().sourceOf(offset);
   }
 
-  /** The offset in the source after a character of the text, told by the offset after it there. */
+  /** The offset in the source after a character, given the offset after it in the text. */
   public int sourceEnd(int end) {
     return end == 0 ? sourceStart(0) : Math.min(source.text().length(), sourceStart(end - 1) + 1);
   }
 
-  /** The same content with spans that stand in the source. */
+  /** The content with spans in the source. */
   public ArticleText inSource(ArticleText content) {
     return new ArticleText(
         content.headline(),
@@ -80,7 +78,7 @@ public record Page(
         content.removed());
   }
 
-  /** The same dating with candidates that stand in the source. */
+  /** The dating with offsets of candidates in the source. */
   public Dating inSource(Dating dating) {
     List<DateCandidate> candidates = dating.candidates().stream().map(this::inSource).toList();
     return new Dating(

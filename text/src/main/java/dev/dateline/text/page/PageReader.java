@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 /**
- * Reads an HTML page, or refuses it as {@code UNREADABLE_PAGE} when it is over a bound of its
- * structure, and as {@code EMPTY} when it shows nothing. The article that JSON-LD states is the
- * text of a page that shows no other: scripts were to write it.
+ * Reads an HTML page, or rejects it as {@code UNREADABLE_PAGE} if it exceeds a limit of its
+ * structure, and as {@code EMPTY} if it shows nothing. If a page shows no text because scripts
+ * write it, the article text in its JSON-LD is used.
  *
  * <p>Total: never throws for any text. Time and memory are linear in its length.
  */
@@ -51,8 +51,8 @@ public final class PageReader {
   }
 
   /**
-   * Whether a text begins as an HTML page does: with its document type or the {@code html} tag,
-   * white space, comments and an XML declaration before it left aside.
+   * Whether a text begins like an HTML page: with its document type or the {@code html} tag, after
+   * optional white space, comments and an XML declaration.
    */
   public static boolean isPage(String text) {
     int at = 0;

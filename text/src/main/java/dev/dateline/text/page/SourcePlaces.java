@@ -5,12 +5,12 @@ import dev.dateline.text.page.dom.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds in the source of a page what spans of its text stand for. */
+/** Maps spans of a page's text to its source. */
 final class SourcePlaces {
 
   private SourcePlaces() {}
 
-  /** The parts of spans that stand in the source with the same length. */
+  /** The parts of spans that are in the source with the same length. */
   static List<SourceSpan> spans(List<SourceSpan> spans, SourceMap map) {
     List<SourceSpan> placed = new ArrayList<>();
     for (SourceSpan span : spans) {

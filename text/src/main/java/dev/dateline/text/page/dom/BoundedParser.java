@@ -12,34 +12,34 @@ import org.jsoup.parser.Tag;
 import org.jsoup.parser.TagSet;
 
 /**
- * Parses a page into a tree of bounded size, or says which bound it breaks.
+ * Parses a page into a tree of bounded size, or reports which limit it exceeds.
  *
  * <p>The parser opens formatting elements again in every block, and so makes more elements than
- * there are tags: elements are counted while it works, not afterwards. Of the attributes of one
- * element it keeps 512. Work and memory are linear in the length of the page.
+ * there are tags. So elements are counted while it works, not afterwards. It keeps 512 attributes
+ * of one element. Work and memory are linear in the length of the page.
  */
 public final class BoundedParser {
 
-  /** The most characters of a page: some hundred times those of a long one. */
+  /** The most characters of a page: about a hundred times a long one. */
   public static final int MOST_CHARACTERS = 16_000_000;
 
   /** The most elements of a page. */
   public static final int MOST_ELEMENTS = 250_000;
 
-  /** The most tags, comments and the like of a page: each may leave a text behind it. */
+  /** The most tags, comments and the like of a page: each may be followed by a text node. */
   public static final int MOST_MARKS = 500_000;
 
-  /** The deepest nesting that is read as it stands; browsers flatten from here on. */
+  /** The deepest nesting that is kept; like browsers, the parser flattens deeper nesting. */
   public static final int DEEPEST = 512;
 
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-  /** Where a page says that it is XHTML. */
+  /** The part of a page that declares XHTML. */
   private static final int HEAD = 2_000;
 
   private BoundedParser() {}
 
-  /** The tree of a page, every node with its place in the source. */
+  /** The tree of a page, each node with its place in the source. */
   public static Document parse(String html) throws UnreadablePageException {
     checkMarks(html);
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
@@ -57,14 +57,14 @@ public final class BoundedParser {
       }
       return stream.complete();
     } catch (ValidationException e) {
-      // Markup broken in ways that the parser itself does not expect.
+      // Invalid markup that makes the parser fail.
       throw new UnreadablePageException("no tree can be made of its tags", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Whether a page says that it is XHTML, where {@code <script src="a.js"/>} is whole. */
+  /** Whether a page declares XHTML, where {@code <script src="a.js"/>} is a complete element. */
   private static boolean isXhtml(String html) {
     int start = 0;
     while (start < html.length() && (html.charAt(start) <= ' ' || html.charAt(start) == '\uFEFF')) {
@@ -74,7 +74,7 @@ public final class BoundedParser {
     return html.startsWith("<?xml", start) || (namespace >= 0 && namespace < HEAD);
   }
 
-  /** Read as HTML, an unseen element without an end would hide all that follows. */
+  /** In HTML, an invisible element without an end tag would hide everything that follows. */
   private static TagSet closingThemselves() {
     TagSet tags = TagSet.Html();
     for (String tag : Markup.unseenTags()) {

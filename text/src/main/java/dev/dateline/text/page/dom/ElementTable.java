@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** The elements of a page in document order, each by its number, with what they inherit. */
+/** The elements of a page in document order, by number, with inherited properties. */
 public final class ElementTable {
 
   private final List<Element> elements = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class ElementTable {
     return blocks[number];
   }
 
-  /** Whether an element is, or is inside, what a surrounding stands for. */
+  /** Whether an element is, or is inside of, a kind of surrounding. */
   public boolean isIn(int number, Surround surround) {
     return (surroundings[number] & surround.bit()) != 0;
   }

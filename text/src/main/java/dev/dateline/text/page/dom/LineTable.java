@@ -2,7 +2,7 @@ package dev.dateline.text.page.dom;
 
 import java.util.Arrays;
 
-/** The lines of a page's text, and the elements that their characters stand in. */
+/** The lines of a page's text, and the elements that contain their characters. */
 public final class LineTable {
 
   private int[] starts = new int[128];
@@ -85,7 +85,7 @@ public final class LineTable {
     return linked[line];
   }
 
-  /** The first piece of a line; the pieces of a line stand in one element each. */
+  /** The first piece of a line; each piece of a line is in one element. */
   public int firstPiece(int line) {
     return firstPieces[line];
   }
@@ -101,7 +101,7 @@ public final class LineTable {
   }
 
   /**
-   * The line that holds an offset in the text, or stands closest before it; -1 before the first.
+   * The line that contains an offset in the text, or the last line before it; -1 before the first.
    */
   public int lineAt(int offset) {
     int found = Arrays.binarySearch(starts, 0, size, offset);

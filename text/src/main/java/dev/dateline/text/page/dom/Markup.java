@@ -3,7 +3,7 @@ package dev.dateline.text.page.dom;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** What the tags of HTML mean to a reader. */
+/** Classifies the tags of HTML by how they are displayed. */
 final class Markup {
 
   private static final Set<String> BLOCKS =
@@ -56,7 +56,7 @@ final class Markup {
           "tr",
           "ul");
 
-  /** Blocks that stand apart from what is above and below them. */
+  /** Blocks with a margin above and below. */
   private static final Set<String> PARAGRAPHS =
       Set.of(
           "blockquote",
@@ -116,22 +116,22 @@ final class Markup {
     return PARAGRAPHS.contains(tag);
   }
 
-  /** Whether a reader sees nothing of an element's text as text. */
+  /** Whether an element's text is not displayed as text. */
   static boolean isUnseen(Element element) {
     return UNSEEN.contains(element.normalName()) && !isShadowRoot(element);
   }
 
-  /** Tags of which a reader sees no text. */
+  /** The tags whose text is not displayed. */
   static Set<String> unseenTags() {
     return UNSEEN;
   }
 
-  /** Whether a template is no draft, but what browsers show in place of the element around it. */
+  /** Whether a template is a shadow root, which browsers show in place of the element around it. */
   private static boolean isShadowRoot(Element element) {
     return element.normalName().equals("template") && element.hasAttr("shadowrootmode");
   }
 
-  /** Whether what an element holds is a link or a button. */
+  /** Whether the content of an element is a link or a button. */
   static boolean isLink(Element element) {
     String tag = element.normalName();
     return tag.equals("button") || (tag.equals("a") && element.hasAttr("href"));

@@ -1,9 +1,9 @@
 package dev.dateline.text.page.dom;
 
 /**
- * The text of a page as it grows line by line, and where it stands in the source.
+ * Builds the text of a page line by line, and records where it is in the source.
  *
- * <p>A run of white space is one space, none stands at the ends of a line.
+ * <p>A run of white space becomes one space; lines have none at their ends.
  */
 final class PageText {
 
@@ -23,14 +23,14 @@ final class PageText {
     this.html = html;
   }
 
-  /** Takes up a decoded text that stands in a range of the source, to be added in parts. */
+  /** Reads a decoded text from a range of the source, to be added in parts. */
   void read(String text, int from, int to) {
     boolean placed = from >= 0 && from <= to && to <= html.length();
     decoded = text;
     offsets = aligner.align(text, html, placed ? from : 0, placed ? to : 0);
   }
 
-  /** Adds a part of the text that was read last; returns how much of it shows. */
+  /** Adds a part of the text read last; returns the number of visible characters. */
   int add(int from, int to) {
     int shown = 0;
     for (int i = from; i < to; i++) {
@@ -49,7 +49,9 @@ final class PageText {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0';
   }
 
-  /** Puts what stands before a visible character; returns the number of characters in the line. */
+  /**
+   * Adds the space before a visible character; returns the number of characters added to the line.
+   */
   private int putSpace() {
     boolean starts = text.length() == lineStart;
     if (starts && gap && lineStart > 0) {
@@ -79,7 +81,7 @@ final class PageText {
     space = space == NO_SPACE ? TextAligner.UNKNOWN : space;
   }
 
-  /** Ends the line, if it has anything in it. */
+  /** Ends the line, unless it is empty. */
   void endLine() {
     space = NO_SPACE;
     if (text.length() > lineStart) {
@@ -88,7 +90,7 @@ final class PageText {
     }
   }
 
-  /** Ends the line, and leaves a blank one before the next. */
+  /** Ends the line, and adds a blank one before the next. */
   void endParagraph() {
     endLine();
     gap = true;
@@ -109,7 +111,7 @@ final class PageText {
     return text.toString();
   }
 
-  /** Where it stands in the source. */
+  /** Where it is in the source. */
   SourceMap map() {
     return map;
   }

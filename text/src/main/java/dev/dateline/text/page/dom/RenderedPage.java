@@ -8,12 +8,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * What a reader sees of a page: its text, one line a block, with the elements behind it.
+ * The visible text of a page, one line per block, with the elements that contain it.
  *
- * @param text the lines, ended by line feeds; a blank one stands between paragraphs
- * @param map where the text stands in the source
+ * @param text the lines, each with a line feed; a blank line is between paragraphs
+ * @param map where the text is in the source
  * @param lines the lines that are not blank
- * @param elements the elements that are seen, and some that are not
+ * @param elements the visible elements, and some that are not
  * @param preformatted whether most of the text keeps the line ends of the source
  */
 public record RenderedPage(
@@ -107,7 +107,7 @@ public record RenderedPage(
       }
     }
 
-    /** A blank line stands between paragraphs here, too. */
+    /** A blank line is between paragraphs here, too. */
     private void endPreformattedLine() {
       if (text.length() == text.lineStart()) {
         text.endParagraph();

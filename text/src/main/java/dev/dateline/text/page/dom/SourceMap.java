@@ -3,11 +3,11 @@ package dev.dateline.text.page.dom;
 import java.util.Arrays;
 
 /**
- * Where the characters of a page's text stand in its source.
+ * Maps the characters of a page's text to its source.
  *
  * <p>Pieces ascend in the text, not always in the source: the parser moves text out of tables. A
- * piece stands in both with the same length; one of length 0 marks where something stands that is
- * written otherwise in the source, such as a character reference.
+ * piece has the same length in both; a piece of length 0 marks the place of something that is
+ * written differently in the source, such as a character reference.
  */
 public final class SourceMap {
 
@@ -18,7 +18,7 @@ public final class SourceMap {
 
   SourceMap() {}
 
-  /** Adds a piece after the others. */
+  /** Adds a piece at the end. */
   void add(int start, int source, int length) {
     int last = size - 1;
     if (last >= 0
@@ -72,7 +72,7 @@ public final class SourceMap {
     return found;
   }
 
-  /** The offset in the source of a character of the text, or of what stands closest before it. */
+  /** The offset in the source of a character of the text, or of the closest one before it. */
   public int sourceOf(int offset) {
     int piece = pieceAt(offset);
     if (piece < 0) {

@@ -3,7 +3,7 @@ package dev.dateline.text.page.dom;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** What an element may be inside of. */
+/** The kinds of surroundings that an element may be inside of. */
 public enum Surround {
   /** A link or a button. */
   LINK(0),
@@ -11,7 +11,7 @@ public enum Surround {
   ARTICLE(1),
   /** The main part. */
   MAIN(2),
-  /** Something beside. */
+  /** An aside. */
   ASIDE(3),
   /** A menu. */
   NAV(4),
@@ -29,11 +29,11 @@ public enum Surround {
   TABLE(10),
   /** A section. */
   SECTION(11),
-  /** What is marked as the body of the article. */
+  /** An element marked as the body of the article. */
   ARTICLE_BODY(12),
   /** A quotation. */
   BLOCKQUOTE(13),
-  /** What is not shown, as far as its own attributes say. */
+  /** An element that its own attributes hide. */
   HIDDEN(14);
 
   private final int bit;
@@ -42,12 +42,12 @@ public enum Surround {
     bit = 1 << place;
   }
 
-  /** The bit that stands for it. */
+  /** The bit of this kind. */
   public int bit() {
     return bit;
   }
 
-  /** The bits of what an element is by itself. */
+  /** The bits of the kinds that an element itself is. */
   static int of(Element element) {
     int bits = Markup.isLink(element) ? LINK.bit() : 0;
     bits |=

@@ -3,18 +3,18 @@ package dev.dateline.text.page.dom;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds where the characters of a text stand in its source, where character references are written
- * out. Linear in the length of the text.
+ * Finds the characters of a decoded text in its source, which contains character references. Takes
+ * linear time.
  */
 final class TextAligner {
 
-  /** Longer than any reference by name. */
+  /** Longer than any named reference. */
   private static final int LONGEST_REFERENCE = 40;
 
-  /** The source offset of a character that stands there otherwise, as {@code -2 - offset}. */
+  /** The source offset of a character that is a reference there, as {@code -2 - offset}. */
   private static final int OTHERWISE = -2;
 
-  /** The source offset of a character whose place is not known. */
+  /** The source offset of a character whose place is unknown. */
   static final int UNKNOWN = -1;
 
   private int[] offsets = new int[256];
@@ -22,8 +22,8 @@ final class TextAligner {
   /**
    * Aligns a text with the part of the source that it was decoded from.
    *
-   * @return for each character its offset; below -1 for one that stands there as a reference, from
-   *     the offset that {@link #placeOf} tells
+   * @return for each character its offset; a value below -1 for a reference, whose offset {@link
+   *     #placeOf} returns
    */
   int[] align(String text, String source, int from, int to) {
     if (offsets.length < text.length()) {
@@ -60,7 +60,7 @@ final class TextAligner {
 
   private int length;
 
-  /** Reads a reference; returns its length in the source, or 0. Its length in the text is noted. */
+  /** Reads a reference; returns its length in the source, or 0. Records its length in the text. */
   private int reference(String text, int i, String source, int at, int to) {
     if (source.charAt(at) != '&') {
       return 0;
@@ -82,7 +82,7 @@ final class TextAligner {
     return end - at;
   }
 
-  /** The offset of a character that stands in the source as a reference. */
+  /** The offset of a character that is a reference in the source. */
   static int placeOf(int offset) {
     return OTHERWISE - offset;
   }

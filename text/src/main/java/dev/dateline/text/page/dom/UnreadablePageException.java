@@ -1,6 +1,6 @@
 package dev.dateline.text.page.dom;
 
-/** A page that is over a bound of its structure; the message says which. */
+/** A page exceeds a limit of its structure; the message names the limit. */
 public final class UnreadablePageException extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -1,5 +1,5 @@
 /**
- * An HTML page as a bounded tree, as the lines a reader sees, and as tables of its elements.
+ * Parses an HTML page into a bounded tree, its visible lines, and tables of its elements.
  *
  * <p>May import: jsoup.
  */

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * The words in the classes, ids and the like of the elements around a line: of those inside it, of
- * its block, of the parent, of three more ancestors, of all farther ones.
+ * The words in the classes, ids and similar attributes of the elements around a line: inside it, of
+ * its block, its parent, three more ancestors, and all further ancestors.
  */
 final class ClassEvidence implements EvidenceGroup {
 
@@ -106,7 +106,10 @@ final class ClassEvidence implements EvidenceGroup {
     };
   }
 
-  /** Whole names by white space, and their parts at dashes, underscores and capitals. */
+  /**
+   * Splits into whole names at white space, and into their parts at dashes, underscores and
+   * capitals.
+   */
   private static void split(String value, List<String> found) {
     int end = Math.min(value.length(), LONGEST_VALUE);
     StringBuilder part = new StringBuilder();

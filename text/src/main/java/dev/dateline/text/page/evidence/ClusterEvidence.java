@@ -4,7 +4,7 @@ import dev.dateline.text.page.dom.LineTable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The lines whose block and its parent have the same tags and classes as those of a line. */
+/** The cluster of a line: lines whose block and its parent have the same tags and classes. */
 final class ClusterEvidence implements EvidenceGroup {
 
   private static final class Cluster {

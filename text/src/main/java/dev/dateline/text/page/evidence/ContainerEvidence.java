@@ -3,7 +3,7 @@ package dev.dateline.text.page.evidence;
 import dev.dateline.text.page.dom.ElementTable;
 import dev.dateline.text.page.dom.LineTable;
 
-/** Where a line stands to the element that holds most prose close below it. */
+/** The position of a line relative to the element that has the most prose directly below it. */
 final class ContainerEvidence implements EvidenceGroup {
 
   private static final int FEWEST_ALIKE = 3;
@@ -25,7 +25,10 @@ final class ContainerEvidence implements EvidenceGroup {
     wide = wide();
   }
 
-  /** The element with most prose: all of that right below it, half of that a step farther. */
+  /**
+   * The element with the most prose: all prose directly below it, plus half of the prose one level
+   * deeper.
+   */
   private int best() {
     double[] scores = new double[elements.size()];
     for (int i = 0; i < lines.size(); i++) {
@@ -85,7 +88,7 @@ final class ContainerEvidence implements EvidenceGroup {
     branch(block, common, length, sink);
   }
 
-  /** Whether a line stands in an element, or before or after its first line. */
+  /** Whether a line is in an element, or before or after its first line. */
   private String where(int line, int element, int common) {
     if (common == element) {
       return "in";
@@ -93,7 +96,9 @@ final class ContainerEvidence implements EvidenceGroup {
     return line < mass.firstLine(element) ? "before" : "after";
   }
 
-  /** What the way from the common ancestor down to the line begins with, and cards on it. */
+  /**
+   * The first element on the path from the common ancestor down to the line, and cards on the path.
+   */
   private void branch(int block, int common, String length, EvidenceSink sink) {
     int branch = block;
     int card = -1;

@@ -3,6 +3,6 @@ package dev.dateline.text.page.evidence;
 /** One group of evidence about the lines of a page. */
 interface EvidenceGroup {
 
-  /** Gives the features of a line. */
+  /** Passes the features of a line to a sink. */
   void describe(int line, EvidenceSink sink);
 }

@@ -3,9 +3,10 @@ package dev.dateline.text.page.evidence;
 import java.util.Arrays;
 
 /**
- * Features as keys, made of the hashes of their parts; a name has the same key.
+ * Collects features as keys, made from the hashes of their parts; the name of a feature has the
+ * same key.
  *
- * <p>A name is {@code @kind=part/part/part}; parts hold neither {@code =} nor {@code /}.
+ * <p>A name is {@code @kind=part/part/part}; parts contain neither {@code =} nor {@code /}.
  */
 final class EvidenceKeys implements EvidenceSink {
 
@@ -20,12 +21,12 @@ final class EvidenceKeys implements EvidenceSink {
     keys[size++] = key(kind, a, b, c);
   }
 
-  /** Forgets all keys. */
+  /** Removes all keys. */
   void clear() {
     size = 0;
   }
 
-  /** The keys, in the order in which they came. */
+  /** The keys, in the order in which they were added. */
   int[] toArray() {
     return Arrays.copyOf(keys, size);
   }

@@ -1,6 +1,6 @@
 package dev.dateline.text.page.evidence;
 
-/** Takes the features of a line: what kind of evidence, and what it says in up to three parts. */
+/** Receives the features of a line: the kind of evidence, and its value in up to three parts. */
 interface EvidenceSink {
 
   void add(String kind, String a, String b, String c);

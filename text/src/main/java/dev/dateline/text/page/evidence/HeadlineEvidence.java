@@ -4,7 +4,7 @@ import dev.dateline.text.page.dom.ElementTable;
 import dev.dateline.text.page.dom.LineTable;
 import java.util.Optional;
 
-/** How a line stands to the line that is the headline. */
+/** The position of a line relative to the headline. */
 final class HeadlineEvidence implements EvidenceGroup {
 
   private static final int NONE = -1;
@@ -29,7 +29,8 @@ final class HeadlineEvidence implements EvidenceGroup {
   }
 
   /**
-   * The first h1 that says the title, else the first heading or line that does, else the first h1.
+   * The first h1 that contains the title, else the first heading or line that does, else the first
+   * h1.
    */
   private int find(String title) {
     int line = NONE;

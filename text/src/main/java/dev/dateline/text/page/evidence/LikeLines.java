@@ -2,7 +2,7 @@ package dev.dateline.text.page.evidence;
 
 import dev.dateline.text.page.dom.Surround;
 
-/** Which lines of a page stand in its markup as another one does. */
+/** Compares the places of lines in the markup of a page. */
 final class LikeLines {
 
   private static final int BESIDE =
@@ -38,7 +38,7 @@ final class LikeLines {
         && mass.signature(mass.parent(a)) == mass.signature(mass.parent(b));
   }
 
-  /** Whether a line is mostly links, or the markup sets it next to the page's text. */
+  /** Whether a line is mostly links, or the markup puts it beside the page's text. */
   boolean isBeside(int line) {
     return 2 * mass.lines.linked(line) >= mass.lines.length(line)
         || (mass.elements.surroundings(mass.lines.owner(line)) & BESIDE) != 0;

@@ -4,7 +4,7 @@ import dev.dateline.text.page.dom.ElementTable;
 import dev.dateline.text.page.dom.LineTable;
 import dev.dateline.text.page.dom.Surround;
 
-/** How much of a line, and of what it stands in, is links. */
+/** The share of links in a line, and in the elements around it. */
 final class LinkEvidence implements EvidenceGroup {
 
   private final PageMass mass;

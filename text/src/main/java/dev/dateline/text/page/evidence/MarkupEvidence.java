@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the markup of a page says about its lines.
+ * The evidence of a page's markup about its lines, as features.
  *
- * <p>A feature has a key, and a name that says what it means: {@code @tag=p/2} is a line of the
- * second step of length in a {@code p}. The evidence for a line is found by any offset in it. Not
- * thread-safe.
+ * <p>A feature has a key and a readable name: {@code @tag=p/2} is a line in the second bucket of
+ * length in a {@code p}. The evidence for a line is looked up by any offset in it. Not thread-safe.
  */
 public final class MarkupEvidence {
 
@@ -62,7 +61,7 @@ public final class MarkupEvidence {
     return names;
   }
 
-  /** Whether a feature of this name is of this kind: of the markup, not of the text. */
+  /** Whether a feature with this name is of the markup, not of the text. */
   public static boolean isName(String name) {
     return name.startsWith("@");
   }
@@ -93,7 +92,7 @@ public final class MarkupEvidence {
     return line >= 0 && second >= 0 && likes.areAlike(line, second);
   }
 
-  /** Whether the line at an offset is mostly links, or the markup sets it next to the text. */
+  /** Whether the line at an offset is mostly links, or the markup puts it beside the text. */
   public boolean isBeside(int offset) {
     int line = layout.lines().lineAt(offset);
     return line >= 0 && likes.isBeside(line);

@@ -6,7 +6,10 @@ import dev.dateline.text.page.dom.RenderedPage;
 import java.util.Arrays;
 import org.jsoup.nodes.Element;
 
-/** How much text, prose and linked text each element of a page holds, and which lines are prose. */
+/**
+ * Counts the text, prose and linked text of each element of a page, and decides which lines are
+ * prose.
+ */
 final class PageMass {
 
   private static final int PROSE_LENGTH = 80;
@@ -114,7 +117,7 @@ final class PageMass {
     }
   }
 
-  /** The tag of an element, where it is one of HTML by its look. */
+  /** The tag of an element, if it looks like a tag of HTML. */
   String tag(int element) {
     String tag = elements.tag(element);
     boolean plain = tag.length() <= LONGEST_TAG && tag.indexOf('/') < 0 && tag.indexOf('=') < 0;
@@ -126,7 +129,7 @@ final class PageMass {
     return prose[line];
   }
 
-  /** The block that a line stands in. */
+  /** The block that contains a line. */
   int block(int line) {
     return blocks[line];
   }
@@ -161,17 +164,17 @@ final class PageMass {
     return firstLines[element];
   }
 
-  /** Number of lines in the blocks right below an element. */
+  /** Number of lines in the blocks directly below an element. */
   int directLines(int element) {
     return directCounts[element];
   }
 
-  /** Number of characters of prose in the blocks right below an element. */
+  /** Number of characters of prose in the blocks directly below an element. */
   int directProse(int element) {
     return directProse[element];
   }
 
-  /** What elements of the same tag and classes share. */
+  /** A hash of the tag and classes of an element. */
   int signature(int element) {
     return signatures[element];
   }

@@ -5,7 +5,7 @@ import dev.dateline.text.page.dom.LineTable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is next to a line in the tree: its siblings' prose, and how many are like it. */
+/** The siblings of a line's block in the tree: their prose, and how many are similar. */
 final class SiblingEvidence implements EvidenceGroup {
 
   private final PageMass mass;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** How a line agrees with what the page says of itself: the article's text, summary, authors. */
+/** How a line agrees with the metadata of the page: the article's text, summary, authors. */
 final class StatedTextEvidence implements EvidenceGroup {
 
   private static final int GRAM = 16;

@@ -1,6 +1,6 @@
 package dev.dateline.text.page.evidence;
 
-/** Puts figures into steps, and writes the number of the step. */
+/** Puts numbers into buckets, and writes the number of the bucket. */
 final class Steps {
 
   private static final String[] NUMBERS = numbers();
@@ -24,27 +24,27 @@ final class Steps {
     return NUMBERS[Math.max(0, Math.min(number, NUMBERS.length - 1))];
   }
 
-  /** A number as text, all from a most one on alike. */
+  /** A number as text, capped at a maximum. */
   static String upTo(int number, int most) {
     return of(Math.min(number, most));
   }
 
-  /** The step of a line's length. */
+  /** The bucket of a line's length. */
   static String length(int length) {
     return of(step(length, LENGTHS));
   }
 
-  /** The step of a count. */
+  /** The bucket of a count. */
   static String count(int count) {
     return of(step(count, COUNTS));
   }
 
-  /** The step of a number of characters. */
+  /** The bucket of a number of characters. */
   static String mass(int mass) {
     return of(step(mass, MASSES));
   }
 
-  /** The step of a share of links: none, some, many, nearly all, all. */
+  /** The bucket of a share of links: none, some, many, nearly all, all. */
   static String links(int part, int whole) {
     if (part == 0 || whole == 0) {
       return NUMBERS[0];
@@ -53,7 +53,7 @@ final class Steps {
     return NUMBERS[share < .2 ? 1 : share < .5 ? 2 : share < .95 ? 3 : 4];
   }
 
-  /** The step of a share: 0 for nothing, 1 to 10 for tenths, 11 when there is no whole. */
+  /** The bucket of a share: 0 for nothing, 1 to 10 for tenths, 11 if the total is 0. */
   static String share(long part, long whole) {
     if (whole <= 0) {
       return NUMBERS[11];

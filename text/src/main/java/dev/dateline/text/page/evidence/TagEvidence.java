@@ -5,7 +5,7 @@ import dev.dateline.text.page.dom.LineTable;
 import dev.dateline.text.page.dom.Surround;
 import java.util.Locale;
 
-/** The tags that a line stands in. */
+/** The tags around a line. */
 final class TagEvidence implements EvidenceGroup {
 
   private static final Surround[] SURROUNDS = Surround.values();
@@ -53,7 +53,7 @@ final class TagEvidence implements EvidenceGroup {
     articles(block, sink);
   }
 
-  /** The tags that hold all of the line, and those that stand in it. */
+  /** The tags around the whole line, and the tags inside it. */
   private void inline(int line, int block, EvidenceSink sink) {
     int first = lines.firstPiece(line);
     int end = lines.firstPiece(line + 1);
@@ -77,7 +77,10 @@ final class TagEvidence implements EvidenceGroup {
     }
   }
 
-  /** How deep in articles the line is, and how much of the page's prose the innermost one holds. */
+  /**
+   * How many article elements the line is in, and how much of the page's prose the innermost one
+   * has.
+   */
   private void articles(int block, EvidenceSink sink) {
     if (!elements.isIn(block, Surround.ARTICLE)) {
       return;

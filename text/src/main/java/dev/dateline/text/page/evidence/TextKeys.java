@@ -1,6 +1,6 @@
 package dev.dateline.text.page.evidence;
 
-/** The letters and digits of texts, by which two spellings of one text are known. */
+/** Reduces texts to letters and digits, so that two spellings of one text become equal. */
 final class TextKeys {
 
   private TextKeys() {}

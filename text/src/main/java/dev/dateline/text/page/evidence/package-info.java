@@ -1,5 +1,5 @@
 /**
- * What the markup of a page says about each of its lines, as features for the cleaner.
+ * Derives features for the cleaner from the markup around each line of a page.
  *
  * <p>May import: {@code text.page.dom}, {@code text.page.metadata}, jsoup.
  */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Takes the names out of a credit in metadata, such as {@code By Ana Ruiz and Li Wei}. */
+/** Extracts the names from a credit in metadata, such as {@code By Ana Ruiz and Li Wei}. */
 final class AuthorNames {
 
   private static final Pattern LEAD =

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Reads the names of the authors: JSON-LD, else meta tags, else microdata and marked credits. */
+/**
+ * Reads the names of the authors from JSON-LD, else from meta tags, else from microdata and marked
+ * credits.
+ */
 final class Authors {
 
   private static final List<String> META =

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Gathers the dates that a page states about itself. */
+/** Collects the dates that a page states in its metadata. */
 final class Dates {
 
   private static final List<String> PUBLISHED =
@@ -128,7 +128,7 @@ final class Dates {
     }
   }
 
-  /** The first times of the page count: later ones belong to teasers and comments. */
+  /** Only the first times of the page count: later ones belong to teasers and comments. */
   private void addTimes(List<Element> times) {
     int seen = 0;
     for (Element time : times) {

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Chooses the title of a page's article by a vote of all that states one: headings that share words
- * with another title, JSON-LD, tags for social networks, the page's title, microdata. What agrees
- * but for signs and case is one title. A title for social networks that another one only puts a
- * kicker before wins.
+ * Chooses the title of a page's article by a vote of all elements that state one: headings that
+ * share words with another title, JSON-LD, tags for social networks, the page's title, microdata.
+ * Titles that differ only in punctuation and case count as one. A title for social networks wins if
+ * another title is the same with a kicker before it.
  */
 final class Headlines {
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * The objects of a page's JSON-LD. What can't be read as JSON is passed over, as browsers and
- * search engines do: pages cut it short and break it in many ways.
+ * The objects of a page's JSON-LD. Invalid JSON is ignored, as by browsers and search engines: it
+ * is common on pages.
  */
 final class JsonLd {
 
@@ -59,7 +59,7 @@ final class JsonLd {
   private final List<JsonNode> objects = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
 
-  /** Reads scripts. */
+  /** Reads the scripts of a page. */
   static JsonLd of(List<Element> scripts) {
     JsonLd found = new JsonLd();
     for (Element script : scripts) {
@@ -72,12 +72,12 @@ final class JsonLd {
     try {
       gather(JSON.readTree(unwrapped(data)));
     } catch (JsonProcessingException e) {
-      // No JSON: the page says nothing here that counts.
+      // Invalid JSON is ignored.
       return;
     }
   }
 
-  /** The data without the comments and marks that keep old browsers from showing it. */
+  /** The data without the comments and marks that hide it from old browsers. */
   private static String unwrapped(String data) {
     String json = data.strip();
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
@@ -145,7 +145,7 @@ final class JsonLd {
     return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
   }
 
-  /** The object that a node stands for, when it only names one of the page. */
+  /** The object that a node refers to, if it only has an id of one on the page. */
   JsonNode resolved(JsonNode node) {
     String id = node.path("@id").asText();
     return node.isObject() && !node.has("name") && byId.containsKey(id) ? byId.get(id) : node;
@@ -162,7 +162,7 @@ final class JsonLd {
     return said(node, key).flatMap(Wordings::plain);
   }
 
-  /** A text of an object, with an end of line after each paragraph but the last. */
+  /** A text of an object, with a line end after each paragraph but the last. */
   static Optional<String> paragraphs(JsonNode node, String key) {
     return said(node, key).flatMap(Wordings::paragraphs);
   }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 
-/** Reads the tags by which pages name their language, such as {@code en-GB} or {@code pt_BR}. */
+/** Reads the tags in which pages state their language, such as {@code en-GB} or {@code pt_BR}. */
 public final class LanguageTags {
 
   private LanguageTags() {}
 
-  /** The ISO 639-3 code of a tag; none for a tag of no known language. */
+  /** The ISO 639-3 code of a tag; none for an unknown language. */
   public static Optional<String> code(String tag) {
     try {
       String code = Locale.forLanguageTag(tag.strip().replace('_', '-')).getISO3Language();

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** The elements of a page that tell of it, gathered in one walk. */
+/** The elements of a page with metadata, collected in one traversal. */
 final class Marked {
 
   private static final int MOST_OF_A_KIND = 400;

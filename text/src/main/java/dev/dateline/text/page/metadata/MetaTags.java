@@ -31,12 +31,12 @@ final class MetaTags {
     }
   }
 
-  /** All contents of a name, in order. */
+  /** All contents of the tags with a name, in order. */
   List<String> all(String name) {
     return contents.getOrDefault(name, List.of());
   }
 
-  /** The first content of the first of some names that a tag has. */
+  /** The first content for the first of these names that has a tag. */
   Optional<String> first(String... names) {
     for (String name : names) {
       List<String> values = contents.get(name);

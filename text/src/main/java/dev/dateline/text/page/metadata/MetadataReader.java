@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
-/** Reads what a page says about itself. */
+/** Reads the metadata that a page states. */
 public final class MetadataReader {
 
   private static final int LONGEST_DESCRIPTION = 2_000;
@@ -72,7 +72,7 @@ public final class MetadataReader {
     return url.startsWith("http://") || url.startsWith("https://");
   }
 
-  /** The article of the page among all that JSON-LD names: teasers may be among them. */
+  /** The article of the page among all objects of JSON-LD, which may include teasers. */
   private Optional<JsonNode> mainArticle() {
     List<JsonNode> articles = jsonLd.articles();
     JsonNode best = null;

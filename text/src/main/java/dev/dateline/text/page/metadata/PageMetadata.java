@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page says about itself.
+ * The metadata that a page states.
  *
  * @param headline the title of its article
  * @param authors names of the authors, in order
- * @param dates dates of publication and change, as they come
+ * @param dates dates of publication and change, in their order on the page
  * @param publisher the paper or agency
- * @param section the part of the site it belongs to
+ * @param section the part of the site that it belongs to
  * @param url its own address
- * @param hints what helps to find the article in its text
+ * @param hints hints for finding the article in its text
  */
 public record PageMetadata(
     Optional<String> headline,
@@ -26,13 +26,13 @@ public record PageMetadata(
     Hints hints) {
 
   /**
-   * What helps to find the article.
+   * Hints for finding the article.
    *
-   * @param language the language as the page names it: {@code en-GB}
+   * @param language the language as stated: {@code en-GB}
    * @param description its summary
-   * @param articleBody the text of the article, a line a paragraph, perhaps cut short
+   * @param articleBody the text of the article, one line per paragraph, possibly truncated
    * @param type its {@code og:type}
-   * @param article whether JSON-LD says that there is an article
+   * @param article whether JSON-LD has an article
    */
   public record Hints(
       Optional<String> language,
@@ -41,7 +41,7 @@ public record PageMetadata(
       Optional<String> type,
       boolean article) {}
 
-  /** What is known beside the text, with what the page says where that is silent. */
+  /** The known metadata, completed with those of the page. */
   public Metadata beside(Metadata known) {
     List<String> fields = new ArrayList<>(known.fields());
     note("url", known.url().isEmpty() && url.isPresent(), fields);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the name of the site off the end of titles. */
+/** Removes the name of the site from the end of titles. */
 final class SiteNames {
 
   private static final String DASH = " \u2013 ";
@@ -24,12 +24,12 @@ final class SiteNames {
     headings.forEach(heading -> this.headings.add(Wordings.key(heading)));
   }
 
-  /** A title without what is the site's name, or what a heading of the page has not. */
+  /** A title without the site's name, or without an ending that no heading of the page has. */
   String leftOut(String title) {
     return leftOut(title, false);
   }
 
-  /** The page's own title without what may be the site's name. */
+  /** The page's own title without an ending that may be the site's name. */
   String leftOutOfPageTitle(String title) {
     return leftOut(title, true);
   }

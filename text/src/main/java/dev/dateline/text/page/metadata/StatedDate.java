@@ -1,15 +1,15 @@
 package dev.dateline.text.page.metadata;
 
 /**
- * A date that a page states about itself in its metadata.
+ * A date that a page states in its metadata.
  *
- * @param source where it stands
- * @param event what happened then
+ * @param source where it is stated
+ * @param event the event on that date
  * @param text the date as written
  */
 public record StatedDate(Source source, Event event, String text) {
 
-  /** Where a page states dates. */
+  /** The places in which a page states dates. */
   public enum Source {
     /** An object of JSON-LD. */
     JSON_LD,
@@ -21,7 +21,7 @@ public record StatedDate(Source source, Event event, String text) {
     TIME_ELEMENT
   }
 
-  /** What a date is the day of. */
+  /** The events that a date may belong to. */
   public enum Event {
     /** The publication. */
     PUBLISHED,

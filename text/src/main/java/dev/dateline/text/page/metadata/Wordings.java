@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
-/** Texts of metadata in a form in which they can be shown and compared. */
+/** Normalises texts of metadata, so that they can be shown and compared. */
 final class Wordings {
 
   private static final int LONGEST_TITLE = 500;
@@ -22,7 +22,7 @@ final class Wordings {
 
   private Wordings() {}
 
-  /** A text without character references, markup and double spaces; none when nothing is left. */
+  /** A text without character references, markup and double spaces; empty when nothing is left. */
   static Optional<String> plain(String text) {
     if (text == null || text.isBlank()) {
       return Optional.empty();
@@ -44,12 +44,12 @@ final class Wordings {
     return paragraphs.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", paragraphs));
   }
 
-  /** A text that may be a title. */
+  /** A text, if it may be a title. */
   static Optional<String> title(String text) {
     return plain(text).filter(title -> title.length() <= LONGEST_TITLE);
   }
 
-  /** The text in an element; empty when that is longer than any of metadata. */
+  /** The text in an element; empty if it is too long for metadata. */
   static String within(Element element) {
     StringBuilder text = new StringBuilder();
     int[] seen = new int[1];
@@ -69,12 +69,14 @@ final class Wordings {
     return seen[0] > MOST_NODES || text.length() > LONGEST_TEXT ? "" : text.toString();
   }
 
-  /** What an element says: its content, or the text in it. */
+  /** The value of an element: its content attribute, or the text in it. */
   static String said(Element element) {
     return element.hasAttr("content") ? element.attr("content") : within(element);
   }
 
-  /** The letters and digits of a text, in lower case: what two spellings of a title share. */
+  /**
+   * The letters and digits of a text, in lower case, so that two spellings of a title become equal.
+   */
   static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
     text.toLowerCase(Locale.ROOT)

@@ -1,5 +1,5 @@
 /**
- * What a page says about itself beside its text: JSON-LD, meta tags, microdata, times, headings.
+ * Reads the metadata that a page states: JSON-LD, meta tags, microdata, times, headings.
  *
  * <p>May import: {@code article}, jsoup, Jackson.
  */
