@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures whole runs on a made corpus, in turn with the floor, each in a JVM of its own. */
+/** Measures whole runs on a generated corpus, in turn with the floor, each in a JVM of its own. */
 @Command(
     name = "bench",
     description = "Measures whole runs against a plain Java loop that does the same work.",
@@ -66,27 +66,28 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--alone",
-      description = "Leave the floor out, which holds the whole corpus in memory.")
+      description = "Do not measure the floor, which holds the whole corpus in memory.")
   private boolean alone;
 
   @Option(
       names = "--rounds",
       defaultValue = "3",
-      description = "How often everything is measured, in turn (default: ${DEFAULT-VALUE}).")
+      description = "Number of rounds; each measures everything once (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(
       names = "--write-only",
-      description = "Write the corpus, print where, and measure nothing.")
+      description = "Write the corpus, print its folder, and measure nothing.")
   private boolean writeOnly;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file.")
   private Optional<Path> json;
 
   @Option(
       names = "--compare",
       paramLabel = "FILE",
-      description = "Earlier figures; exit 1 when these are worse by more than --tolerance.")
+      description =
+          "Compare with earlier figures; exit 1 if these are worse by more than --tolerance.")
   private Optional<Path> compared;
 
   @Option(
@@ -98,7 +99,8 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "DIR",
-      description = "Record every contender there once, and print where its time goes.")
+      description =
+          "Record every contender once into this folder, and print the time of each stage.")
   private Optional<Path> profile;
 
   @Option(names = "--jvm", description = "An option for every measured JVM; may be repeated.")

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is measured: the floor, the job on a runner inside one JVM, or on a cluster that is up. */
+/**
+ * The programs to measure: the floor, the job on a runner inside one JVM, or on a running cluster.
+ */
 enum Contender {
   /** The plain loop. */
   FLOOR("floor", "direct", "-Xmx4g"),
@@ -19,13 +21,13 @@ enum Contender {
   /** Spark inside the JVM. */
   SPARK("job", "spark", "-Xmx1g"),
 
-  /** The Flink cluster that scripts/cluster-flink brought up. */
+  /** The Flink cluster that scripts/cluster-flink started. */
   FLINK_CLUSTER("submit", "direct", "-Xmx64m"),
 
-  /** The Spark cluster that scripts/cluster-spark brought up. */
+  /** The Spark cluster that scripts/cluster-spark started. */
   SPARK_CLUSTER("submit", "direct", "-Xmx64m");
 
-  /** What Spark reflects on; its own start scripts open the same. */
+  /** The packages that Spark accesses by reflection; its own start scripts open the same. */
   private static final List<String> OPENED_FOR_SPARK =
       List.of(
           "java.lang",
@@ -52,12 +54,12 @@ enum Contender {
     this.heap = heap;
   }
 
-  /** The contender of a name such as direct. */
+  /** The contender with a name such as direct. */
   static Contender named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  /** Its name as people write it. */
+  /** Its name on the command line. */
   String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

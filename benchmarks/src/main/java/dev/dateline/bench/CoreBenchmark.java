@@ -52,7 +52,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What each core takes for one document of the made corpus, in microseconds. */
+/** Measures the time of each core for one document of the generated corpus, in microseconds. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -62,7 +62,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OperationsPerInvocation(CoreBenchmark.DOCUMENTS)
 public class CoreBenchmark {
 
-  /** Enough for the lengths to be like a whole corpus's. */
+  /** Enough documents for the same distribution of lengths as in a large corpus. */
   static final int DOCUMENTS = 256;
 
   private static final LocalDate EARLIEST = EditorSettings.DEFAULT_EARLIEST;
@@ -84,7 +84,7 @@ public class CoreBenchmark {
   private final List<ArticleRow> rows = new ArrayList<>();
   private Path folder;
 
-  /** Takes every document through all cores, so that each has its input. */
+  /** Passes every document through all cores, to prepare the input of each. */
   @Setup(Level.Trial)
   public void prepare() throws IOException {
     Path root = Path.of(System.getProperty("bench.root", "."));
@@ -132,7 +132,7 @@ public class CoreBenchmark {
     }
   }
 
-  /** Takes the header off. */
+  /** Parses the header. */
   @Benchmark
   public void header(Blackhole sink) {
     for (SourceText text : texts) {
@@ -159,7 +159,7 @@ public class CoreBenchmark {
     }
   }
 
-  /** Tells the language of a body. */
+  /** Detects the language of a body. */
   @Benchmark
   public void language(Blackhole sink) {
     for (Article article : articles) {
@@ -168,7 +168,7 @@ public class CoreBenchmark {
     }
   }
 
-  /** Everything from the decoded text to the article without names. */
+  /** Does everything from the decoded text to the article without names. */
   @Benchmark
   public void edit(Blackhole sink) {
     for (SourceText text : texts) {
@@ -186,7 +186,7 @@ public class CoreBenchmark {
     }
   }
 
-  /** Makes a row of an article. */
+  /** Makes a row from an article. */
   @Benchmark
   public void row(Blackhole sink) {
     for (Article article : articles) {

@@ -3,31 +3,31 @@ package dev.dateline.bench;
 import java.util.Locale;
 
 /**
- * What a corpus is like.
+ * The properties of a corpus.
  *
  * @param documents number of documents
  * @param dates number of days that they are spread over
  * @param copies exact copies of other documents, in percent
- * @param median length of a document in characters, more or less
- * @param form how they lie on disk
+ * @param median median length of a document in characters, approximately
+ * @param form how they are stored on disk
  */
 record Corpus(int documents, int dates, int copies, int median, Form form) {
 
-  /** How documents lie on disk. */
+  /** How documents are stored on disk. */
   enum Form {
-    /** A file each. */
+    /** One file each. */
     FILES,
 
-    /** Many in a file, a line of JSON each. */
+    /** Many in a file, one line of JSON each. */
     JSONL
   }
 
-  /** The size of a corpus that shows what starting costs. */
+  /** The same with one document, to measure the cost of starting. */
   Corpus ofOneDocument() {
     return new Corpus(1, 1, 0, median, form);
   }
 
-  /** A name that tells it from others. */
+  /** A name that identifies these properties. */
   String name() {
     return String.format(
         Locale.ROOT,

@@ -25,7 +25,7 @@ final class CorpusWriter {
     this.prose = prose;
   }
 
-  /** The folder of a corpus; writes it unless it is there. */
+  /** The folder of a corpus; writes the corpus if it does not exist. */
   Path write(Corpus corpus) throws IOException {
     Path place = folder.resolve(corpus.name());
     Path whole = folder.resolve(corpus.name() + ".whole");

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /**
  * Makes the documents of a corpus by number; the same number always gives the same text.
  *
- * <p>Lengths are as in real dumps: log-normal around the median that is asked for, and one document
- * in a thousand between 50 and 200 KB. Most are a page as scraped: menu, headline, byline,
+ * <p>Lengths are as in real dumps: log-normal around the given median, and one document in a
+ * thousand between 50 and 200 KB. Most documents are like a scraped page: menu, headline, byline,
  * paragraphs, teasers, footer.
  */
 final class Documents {

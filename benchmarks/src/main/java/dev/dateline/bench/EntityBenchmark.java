@@ -32,7 +32,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Tokens per second from raw text to names: Dateline's finder, and OpenNLP's with one model. */
+/**
+ * Measures tokens per second from raw text to names, with Dateline's finder and with OpenNLP's,
+ * both with the same model.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -80,7 +83,9 @@ public class EntityBenchmark {
     return texts.get(next);
   }
 
-  /** One article by Dateline's finder, the pass over the document included. */
+  /**
+   * Finds the names of one article with Dateline's finder, including the pass over the document.
+   */
   @Benchmark
   public Object dateline(Counter counter) {
     Tokens tokens = Tokenizer.tokenize(text());
@@ -88,7 +93,7 @@ public class EntityBenchmark {
     return finder.find(List.of(tokens));
   }
 
-  /** One article by OpenNLP's finder with the same model, on the same tokens. */
+  /** Finds the names of one article with OpenNLP's finder, with the same model and tokens. */
   @Benchmark
   public Object nameFinderMe(Counter counter) {
     Tokens tokens = Tokenizer.tokenize(text());

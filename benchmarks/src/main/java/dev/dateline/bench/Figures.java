@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.SortedMap;
 
 /**
- * What a benchmark found.
+ * The figures of a benchmark.
  *
- * @param corpus what was read
+ * @param corpus the corpus
  * @param bytes its size
  * @param cores of the machine
- * @param lines a line for each contender; the first is the floor, or what takes its place
+ * @param lines a line for each contender; the first is the floor, or the contender that replaces it
  */
 record Figures(Corpus corpus, long bytes, int cores, List<Line> lines) {
 
@@ -22,11 +22,11 @@ record Figures(Corpus corpus, long bytes, int cores, List<Line> lines) {
    * The figures of one contender.
    *
    * @param contender its name
-   * @param start what it takes to make a run of one document, in the median
-   * @param whole what it takes to make the run, in the median
-   * @param wallRatio wall time against the floor's, start included
-   * @param workRatio the same without the start of either
-   * @param cpuRatio processor time against the floor's, start included
+   * @param start the median cost of a run of one document
+   * @param whole the median cost of the run
+   * @param wallRatio wall time relative to the floor's, start included
+   * @param workRatio the same ratio, without the start of both
+   * @param cpuRatio processor time relative to the floor's, start included
    * @param overheadMillis processor time per document above the floor's, without the start of
    *     either
    * @param sameFiles whether it wrote the floor's files byte for byte
@@ -122,8 +122,8 @@ record Figures(Corpus corpus, long bytes, int cores, List<Line> lines) {
   /**
    * Prints how these figures differ from earlier ones.
    *
-   * @param tolerance how many percent a ratio may be worse
-   * @return false when one is worse by more
+   * @param tolerance by how many percent a ratio may be worse
+   * @return false if one is worse by more
    */
   boolean compare(Figures earlier, int tolerance, PrintWriter out) {
     boolean good = true;

@@ -32,8 +32,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The least that the work can cost: a loop on all cores through the same cores and the same file
- * writers, without Beam, scratch files or publishing.
+ * A lower bound for the cost of the work: a plain loop in all threads over the same cores and the
+ * same file writers, without Beam, spill files or publishing.
  *
  * <p>It writes the same files as the job, byte for byte, and holds every article in memory.
  */

@@ -16,7 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** Divides rows among files as the job does. */
 final class FloorFiles {
 
-  /** A row that is made when its file is written. */
+  /** A row; its record is made when its file is written. */
   private record Row(String sortKey, Supplier<SpecificRecord> finish) {}
 
   private record Partition(Table table, String date) implements Comparable<Partition> {
@@ -62,7 +62,9 @@ final class FloorFiles {
             partitions.computeIfAbsent(partition, absent -> new ArrayList<>()).addAll(rows));
   }
 
-  /** The files that hold every row; the first of a table without dates is there even if empty. */
+  /**
+   * The files that hold every row; a table without dates has its first file even if it is empty.
+   */
   List<File> files() {
     List<File> files = new ArrayList<>();
     partitions.forEach((partition, rows) -> files.addAll(files(partition, rows)));

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Deletes and measures folders. */
 final class Folders {
 
   private Folders() {}
 
-  /** Deletes a folder with all below it, if it is there. */
+  /** Deletes a folder with everything below it, if it exists. */
   static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       for (Path path : below(folder).stream().sorted(Comparator.reverseOrder()).toList()) {

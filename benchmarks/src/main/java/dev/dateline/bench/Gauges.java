@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** Reads what the JVM that it runs in has taken so far. */
+/** Reads the resources that the current JVM has used so far. */
 final class Gauges {
 
   private static final double MEGABYTE = 1 << 20;
@@ -19,7 +19,7 @@ final class Gauges {
 
   private Gauges() {}
 
-  /** Gauges that watch every collection from now on. */
+  /** Gauges that record every garbage collection from now on. */
   static Gauges watching() {
     Gauges gauges = new Gauges();
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -47,7 +47,7 @@ final class Gauges {
     return pool.contains("Eden") || pool.contains("Survivor") || pool.contains("Old");
   }
 
-  /** What was taken since the JVM started. */
+  /** The resources used since the JVM started. */
   Sample read(String digest) throws IOException {
     long cpu =
         ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes one run in a JVM of its own and leaves what it took in a file.
+ * Makes one run in a JVM of its own and writes the measured resources to a file.
  *
  * <p>Arguments: floor, job or submit, input, output, the file; then, for a job, the runner's
- * options, and for a submission the script that makes it, of which only the time is known.
+ * options, and for a submission the script that submits it, for which only the time is measured.
  */
 public final class MeasuredRun {
 

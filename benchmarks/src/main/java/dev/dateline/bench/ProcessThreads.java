@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What Linux knows of this process that Java does not tell: the processor time of the JVM's own
- * threads, and the largest resident set. Elsewhere everything is 0.
+ * Figures of this process from Linux that Java does not provide: the processor time of the JVM's
+ * own threads, and the largest resident set. On other systems all are 0.
  */
 final class ProcessThreads {
 
@@ -29,7 +29,7 @@ final class ProcessThreads {
 
   private ProcessThreads() {}
 
-  /** The figures of now. */
+  /** The current figures. */
   static ProcessThreads now() throws IOException {
     ProcessThreads threads = new ProcessThreads();
     if (Files.exists(SELF)) {
@@ -43,7 +43,7 @@ final class ProcessThreads {
     return threads;
   }
 
-  /** Processor time of the living threads whose names start so. */
+  /** Processor time of the live threads whose names start with a prefix. */
   double cpuSeconds(String name) {
     return ticks.entrySet().stream()
             .filter(thread -> thread.getKey().startsWith(name))
@@ -65,13 +65,13 @@ final class ProcessThreads {
     }
   }
 
-  /** The name stands in parentheses and may hold blanks; numbers follow. */
+  /** The name is in parentheses and may contain blanks; numbers follow. */
   private void readTask(Path stat) throws IOException {
     String line;
     try {
       line = Files.readString(stat);
     } catch (NoSuchFileException e) {
-      // The thread ended in between.
+      // The thread has ended since it was listed.
       return;
     }
     int end = line.lastIndexOf(')');

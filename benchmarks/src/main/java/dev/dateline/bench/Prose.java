@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * News prose to make documents of: the project's annotated sentences as a paper would print them.
+ * News prose for generated documents: the project's annotated sentences as running text.
  *
  * @param headlines the first line of every story
  * @param sentences every other line

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What one JVM took from its start to the end of its work.
+ * The resources that one JVM used from its start to the end of its work.
  *
  * @param wallSeconds time on the clock
  * @param cpuSeconds processor time of all threads, those of the JVM included
  * @param peakMegabytes largest resident set
- * @param liveMegabytes most heap in use after a collection
- * @param collectingSeconds processor time spent collecting garbage
- * @param compilingSeconds processor time spent compiling
+ * @param liveMegabytes largest heap in use after a garbage collection
+ * @param collectingSeconds processor time of garbage collection
+ * @param compilingSeconds processor time of compiling
  * @param digest SHA-256 of the list of the run's files with their own
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,13 +26,13 @@ record Sample(
     double compilingSeconds,
     String digest) {
 
-  /** A sample of which nothing but the time is known. */
+  /** A sample with the time only. */
   static Sample ofTime(double wallSeconds) {
     double unknown = Double.NaN;
     return new Sample(wallSeconds, unknown, unknown, unknown, unknown, unknown, "");
   }
 
-  /** The medians of samples, each value by itself. */
+  /** The medians of samples, for each value separately. */
   static Sample median(List<Sample> samples) {
     return new Sample(
         median(samples, Sample::wallSeconds),

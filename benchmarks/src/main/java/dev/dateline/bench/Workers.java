@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** As many threads as there are cores. */
+/** A pool of as many threads as processors. */
 final class Workers implements AutoCloseable {
 
-  /** What is done with each item. */
+  /** The work for each item. */
   interface Task<T, R> {
     R apply(T item) throws IOException;
   }

@@ -1,5 +1,5 @@
 /**
- * Measures Dateline: whole runs against a plain Java loop, and single cores.
+ * Measures Dateline: whole runs compared with a plain Java loop, and single cores.
  *
  * <p>May import: everything but {@code cli}'s insides; nothing imports it.
  */

@@ -23,14 +23,14 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * A pipeline of one's own: texts of a folder to one line for each article, and one for each
- * refusal.
+ * A pipeline that turns the texts of a folder into one line for each article, and one line for each
+ * rejection.
  */
 public final class NewsFolder {
 
   private NewsFolder() {}
 
-  /** Where from and where to. */
+  /** The options: what to read and where to write. */
   public interface Options extends PipelineOptions {
     /** Pattern of the files to read. */
     @Description("Pattern of the files to read, such as /srv/news/*.txt")

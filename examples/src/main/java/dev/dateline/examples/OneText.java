@@ -16,13 +16,13 @@ public final class OneText {
 
   private OneText() {}
 
-  /** Prints what becomes of the file that is named. */
+  /** Prints the result for one file. */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
-    System.out.println(told(file.toUri().toString(), Files.readString(file)));
+    System.out.println(describe(file.toUri().toString(), Files.readString(file)));
   }
 
-  static String told(String uri, String text) {
+  static String describe(String uri, String text) {
     Editor editor =
         Editor.with(new EditorSettings(LocalDate.of(1990, 1, 1), LocalDate.of(2026, 12, 31)));
     Outcome<Article> edited = editor.edit(SourceText.of(uri, text));

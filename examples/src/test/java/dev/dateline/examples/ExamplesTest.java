@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples do what their pages say. */
+/** The examples work as documented. */
 @Timeout(120)
 class ExamplesTest {
 
@@ -29,11 +29,11 @@ class ExamplesTest {
 
   @Test
   void oneTextIsCleanedDatedAndTaggedWithoutBeam() {
-    assertThat(OneText.told("file:///a.txt", STORY))
+    assertThat(OneText.describe("file:///a.txt", STORY))
         .startsWith("Optional[2021-08-04] ")
         .contains("United Nations", "Kabul")
         .endsWith("officials said there.");
-    assertThat(OneText.told("file:///c.txt", "")).startsWith("EMPTY: ");
+    assertThat(OneText.describe("file:///c.txt", "")).startsWith("EMPTY: ");
   }
 
   @Test

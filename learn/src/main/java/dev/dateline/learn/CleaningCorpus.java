@@ -23,7 +23,7 @@ final class CleaningCorpus {
 
   private CleaningCorpus() {}
 
-  /** The files below a folder whose names end in a suffix, by what stands before it. */
+  /** The files below a folder whose names end in a suffix, by the name without the suffix. */
   static SortedMap<String, Path> files(Path folder, String suffix) throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(folder)) {
@@ -38,9 +38,9 @@ final class CleaningCorpus {
   }
 
   /**
-   * The pages of a folder by id, as HTML where that is there.
+   * The pages of a folder by id, as HTML if that exists.
    *
-   * @param text whether to take the bare text where both are there
+   * @param text whether to prefer the bare text if both exist
    */
   static SortedMap<String, Path> pages(Path folder, boolean text) throws IOException {
     SortedMap<String, Path> pages = files(folder, text ? HtmlFiles.SUFFIX : DUMP);
@@ -62,9 +62,9 @@ final class CleaningCorpus {
   }
 
   /**
-   * The pages of a folder with the lines of their articles, as its {@code index.jsonl} says: {@code
-   * id}, {@code domain}, {@code keep} and {@code opt_lines}, line numbers from 0; or else as {@code
-   * ID.gold.txt} says, where {@code optional} has the paragraphs that may be kept or dropped.
+   * The pages of a folder with the lines of their articles, from its {@code index.jsonl}: {@code
+   * id}, {@code domain}, {@code keep} and {@code opt_lines}, line numbers from 0; or else from
+   * {@code ID.gold.txt}, where {@code optional} has the paragraphs that may be kept or dropped.
    */
   static List<TrainingPage> trainingPages(Path folder) throws IOException {
     List<TrainingPage> pages = new ArrayList<>();
@@ -75,8 +75,8 @@ final class CleaningCorpus {
   }
 
   /**
-   * The HTML pages of a folder with the lines of their articles, as above in numbers of the lines
-   * of {@code ID.dump.txt}; a line that the HTML page has otherwise is told by the gold body.
+   * The HTML pages of a folder with the lines of their articles, given as above by line numbers in
+   * {@code ID.dump.txt}. Lines that differ in the HTML page are found with the gold body.
    *
    * @param html folder of the pages, {@code ID.html.gz}
    */
@@ -90,9 +90,9 @@ final class CleaningCorpus {
   }
 
   /**
-   * The pages of a folder, to be judged.
+   * The pages of a folder, for evaluation.
    *
-   * @param html folder of the pages, to judge them as HTML
+   * @param html folder of the pages as HTML, to evaluate that form
    */
   static List<JudgedPage> judgedPages(Path folder, Optional<Path> html) throws IOException {
     List<JudgedPage> pages = new ArrayList<>();
@@ -106,7 +106,7 @@ final class CleaningCorpus {
     return pages;
   }
 
-  /** HTML pages that nobody marked, {@code ID.html.gz}; their sites as they state them. */
+  /** HTML pages without annotation, {@code ID.html.gz}, with the sites that they state. */
   static UnmarkedPages unmarkedPages(Path folder) throws IOException {
     UnmarkedPages pages = new UnmarkedPages();
     for (Map.Entry<String, Path> file : files(folder, HtmlFiles.SUFFIX).entrySet()) {
@@ -120,7 +120,7 @@ final class CleaningCorpus {
     return page.metadata().url().map(SiteName::of).filter(site -> !site.isEmpty()).orElse(id);
   }
 
-  /** Writes texts as {@code ID.txt} into a folder, which is made. */
+  /** Writes a text as {@code ID.txt} into a folder, and creates the folder. */
   static void write(Path folder, String id, String text) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(id + ".txt"), text);

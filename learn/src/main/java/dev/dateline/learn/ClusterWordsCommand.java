@@ -17,10 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Sorts words into clusters by their vectors, for {@code train --clusters}. */
+/** Groups words into clusters by their vectors, for {@code train --clusters}. */
 @Command(
     name = "cluster-words",
-    description = "Sorts words into clusters of like vectors, for `dateline train --clusters`.",
+    description = "Groups words into clusters of similar vectors, for `dateline train --clusters`.",
     mixinStandardHelpOptions = true)
 final class ClusterWordsCommand implements Callable<Integer> {
 
@@ -30,7 +30,7 @@ final class ClusterWordsCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Word vectors in GloVe's text format, the most frequent words first: a word and its"
-              + " numbers a line, separated by spaces.")
+              + " numbers on each line, separated by spaces.")
   private Path vectors;
 
   @Option(
@@ -58,7 +58,7 @@ final class ClusterWordsCommand implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "FILE",
-      description = "The clusters: a line each, its group, a tab, its words.")
+      description = "Write the clusters: one per line, its group, a tab, its words.")
   private Path output;
 
   @Spec private CommandSpec spec;

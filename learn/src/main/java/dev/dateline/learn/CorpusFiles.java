@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 /**
  * Reads annotated corpora and lists of names from files.
  *
- * <p>The form follows the ending: {@code .jsonl} is JSON lines ({@code id}, {@code text}, {@code
- * spans} with {@code start}, {@code end}, {@code type} in UTF-16 code units), {@code .conll},
- * {@code .iob2}, {@code .bio} and {@code .tsv} are CoNLL columns, {@code .txt} and {@code .train}
- * OpenNLP's name finder format.
+ * <p>The ending of a file's name decides its format: {@code .jsonl} is JSON lines ({@code id},
+ * {@code text}, {@code spans} with {@code start}, {@code end}, {@code type} in UTF-16 code units),
+ * {@code .conll}, {@code .iob2}, {@code .bio} and {@code .tsv} are CoNLL columns, {@code .txt} and
+ * {@code .train} OpenNLP's name finder format.
  */
 final class CorpusFiles {
 
@@ -90,7 +90,7 @@ final class CorpusFiles {
     return file == null ? List.of() : entriesOf(file);
   }
 
-  /** Clusters of words: a line each, its group, a tab, its words; none without a file. */
+  /** Clusters of words: one per line, its group, a tab, its words; none without a file. */
   static List<VectorClusters.Cluster> clusters(Path file) throws IOException {
     List<VectorClusters.Cluster> clusters = new ArrayList<>();
     for (String line : file == null ? List.<String>of() : linesOf(file)) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps answers about texts in a file: id, day and confidence, separated by tabs. */
+/** Reads and writes a file of answers about texts: id, day and confidence, separated by tabs. */
 final class DateAnswerFile {
   private DateAnswerFile() {}
 

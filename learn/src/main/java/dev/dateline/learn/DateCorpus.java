@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads texts whose day is known, and texts without one. */
+/** Reads texts whose day is known, and texts without a day. */
 final class DateCorpus {
   private static final String BODY = ".gold.txt";
   private static final ObjectMapper JSON =
@@ -34,14 +34,14 @@ final class DateCorpus {
 
   private final Editor editor;
 
-  /** A corpus of texts that are no later than a day. */
+  /** A corpus of texts published on a day at the latest. */
   DateCorpus(LocalDate latest) {
     editor = Editor.with(new EditorSettings(EditorSettings.DEFAULT_EARLIEST, latest, 0, List.of()));
   }
 
   /**
-   * The pages of a folder whose day its {@code index.jsonl} knows ({@code id}, {@code date}, {@code
-   * url}), and their bodies, {@code ID.gold.txt}, where there are any.
+   * The pages of a folder whose day is in its {@code index.jsonl} ({@code id}, {@code date}, {@code
+   * url}), and their bodies, {@code ID.gold.txt}, if they exist.
    */
   List<DatePage> pages(String set, Path folder) throws IOException {
     Path index = folder.resolve("index.jsonl");
@@ -77,7 +77,7 @@ final class DateCorpus {
     return pages;
   }
 
-  /** Texts made of the sentences of a file about days of history; a language is a site. */
+  /** Texts made from a file of sentences about days of history; each language counts as a site. */
   List<DatePage> told(Path sentences) throws IOException {
     List<DatePage> texts = new ArrayList<>();
     ToldTexts.of(Files.readAllLines(sentences))
@@ -95,7 +95,7 @@ final class DateCorpus {
     return texts;
   }
 
-  /** The texts of JSON lines with a field {@code text}: bodies of which no day is right. */
+  /** The texts of JSON lines with a field {@code text}: bodies without a right day. */
   List<DatePage> others(Path file) throws IOException {
     List<DatePage> texts = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Measures the cleaner against gold bodies. */
 @Command(
     name = "cleaning",
-    description = "Measures the cleaner against bodies that people marked.",
+    description = "Measures the cleaner against annotated bodies.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class EvaluateCleaningCommand implements Callable<Integer> {
@@ -32,15 +32,14 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
       names = "--dumps",
       required = true,
       paramLabel = "DIR",
-      description =
-          "Folder of pages, searched with all below it: ID.html.gz, or ID.dump.txt as bare text.")
+      description = "Folder of pages, at any depth: ID.html.gz, or ID.dump.txt as bare text.")
   private Path dumps;
 
   @Option(
       names = "--gold",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of bodies, ID.gold.txt, searched with all below it.")
+      description = "Folder of bodies, ID.gold.txt, at any depth.")
   private Path gold;
 
   @Option(
@@ -49,17 +48,17 @@ final class EvaluateCleaningCommand implements Callable<Integer> {
       description = "Write each clean body as ID.txt.")
   private Path predictions;
 
-  @Option(names = "--text", description = "Take the bare text of pages that are there as both.")
+  @Option(names = "--text", description = "Use the bare text of pages that exist as both.")
   private boolean text;
 
-  @Option(names = "--flat", description = "Take the blank lines out of the pages first.")
+  @Option(names = "--flat", description = "Remove the blank lines of the pages first.")
   private boolean flat;
 
   @Option(
       names = "--wrapped",
       description =
-          "Wrap the articles inside the pages at 60 to 80 columns in three styles, and measure each."
-              + " Needs index.jsonl among the pages.")
+          "Hard-wrap the articles inside the pages at 60 to 80 columns in three styles, and measure"
+              + " each. Needs index.jsonl among the pages.")
   private boolean wrapped;
 
   @Spec private CommandSpec spec;

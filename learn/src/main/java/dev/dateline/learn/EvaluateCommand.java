@@ -6,10 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures decisions against what people decided. */
+/** Measures decisions against annotations. */
 @Command(
     name = "evaluate",
-    description = "Measures decisions against what people decided.",
+    description = "Measures decisions against annotations.",
     subcommands = {
       EvaluateDatesCommand.class,
       EvaluateCleaningCommand.class,
@@ -26,6 +26,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "name what to evaluate: " + spec.subcommands().keySet());
+        spec.commandLine(), "Missing subcommand. Expected one of " + spec.subcommands().keySet());
   }
 }

@@ -42,10 +42,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures the dates that Dateline settles against known ones. */
+/** Measures dates against known ones. */
 @Command(
     name = "dates",
-    description = "Measures the settled dates against known ones.",
+    description = "Measures the dates of publication against known ones.",
     mixinStandardHelpOptions = true)
 final class EvaluateDatesCommand implements Callable<Integer> {
   private static final String SUFFIX = ".dump.txt";
@@ -60,14 +60,15 @@ final class EvaluateDatesCommand implements Callable<Integer> {
       description = "Folder of pages, at any depth: ID.html.gz, or ID" + SUFFIX + " as bare text.")
   private Path dumps;
 
-  @Option(names = "--text", description = "Take the bare text of pages that are there as both.")
+  @Option(names = "--text", description = "Use the bare text of pages that exist as both.")
   private boolean text;
 
   @Option(
       names = "--gold",
       required = true,
       paramLabel = "FILE",
-      description = "JSON lines with id, date (ISO) and optionally url; other dates are left out.")
+      description =
+          "JSON lines with id, date (ISO) and optionally url; entries with other dates are ignored.")
   private Path gold;
 
   @Option(
@@ -76,19 +77,19 @@ final class EvaluateDatesCommand implements Callable<Integer> {
       description = "Write a line 'id<TAB>date' for every document; no date means no answer.")
   private Path predictions;
 
-  @Option(names = "--no-url", description = "Leave the page's address out of the evidence.")
+  @Option(names = "--no-url", description = "Do not use the page's address as evidence.")
   private boolean withoutUrl;
 
   @Option(
       names = "--captured",
       paramLabel = "FIELD",
-      description = "Field of --gold with the day each page was seen; it bounds the dates.")
+      description = "Field of --gold with the day of capture of each page; it bounds the dates.")
   private String captured;
 
   @Option(
       names = "--min-date-confidence",
       paramLabel = "0..1",
-      description = "The least confidence that is an answer. Default: ${DEFAULT-VALUE}.")
+      description = "The smallest confidence of an answer. Default: ${DEFAULT-VALUE}.")
   private double threshold = EditorSettings.DEFAULT_MIN_DATE_CONFIDENCE;
 
   @Spec private CommandSpec spec;
@@ -171,7 +172,7 @@ final class EvaluateDatesCommand implements Callable<Integer> {
     boolean html = file.toString().endsWith(HtmlFiles.SUFFIX);
     SourceText source =
         new SourceText(
-            // A name without the id: names of a collection often hold the day.
+            // A file name without the id, since the names of a collection often contain the day.
             Origin.ofFile("file:///page" + SUFFIX),
             "",
             html
@@ -186,7 +187,7 @@ final class EvaluateDatesCommand implements Callable<Integer> {
     return new Answer(known, dating.published(), dating.source(), dating.confidence());
   }
 
-  /** The day a page was seen, when the gold tells it. */
+  /** The day of capture of a page, if the gold file has it. */
   private Optional<Capture> capture(JsonNode entry) {
     String seen = captured == null ? "" : entry.path(captured).asText();
     return day(seen.substring(0, Math.min(ISO_DAY, seen.length())))

@@ -59,7 +59,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
   @Option(
       names = "--predictions",
       paramLabel = "DIR",
-      description = "Write what was found, one JSON lines file per gold file.")
+      description = "Write the names that were found, one JSON lines file per gold file.")
   private Path predictions;
 
   @Spec private CommandSpec spec;

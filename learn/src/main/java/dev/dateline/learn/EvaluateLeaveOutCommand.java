@@ -22,17 +22,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures what the cleaner learns on pages that it has not learned from. */
+/** Measures the cleaner by cross-validation: on pages that it was not trained on. */
 @Command(
     name = "leave-out",
     description =
-        "Measures the cleaner on pages that it has not learned from: weights are learned again for"
-            + " each part that is held back.",
+        "Measures the cleaner by cross-validation: each part of the pages is held back once, and"
+            + " cleaned with weights trained without it.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class EvaluateLeaveOutCommand implements Callable<Integer> {
 
-  /** What is held back together. */
+  /** The units that are held back. */
   enum Part {
     corpus,
     site
@@ -50,35 +50,35 @@ final class EvaluateLeaveOutCommand implements Callable<Integer> {
       defaultValue = "corpus",
       paramLabel = "PART",
       description =
-          "Hold back a corpus at a time, or a part of the sites: ${COMPLETION-CANDIDATES}.")
+          "Hold back one corpus, or one part of the sites, at a time: ${COMPLETION-CANDIDATES}.")
   private Part part;
 
   @Option(
       names = "--parts",
       defaultValue = "5",
       paramLabel = "N",
-      description = "Parts that the sites are dealt to; ${DEFAULT-VALUE} by default.")
+      description = "Number of parts that the sites are divided into; ${DEFAULT-VALUE} by default.")
   private int parts;
 
   @Option(
       names = "--html",
       paramLabel = "DIR",
       description =
-          "Folder of the same pages as HTML, ID.html.gz: judge the cleaner of HTML pages.")
+          "Folder of the same pages as HTML, ID.html.gz: measure the cleaner of HTML pages.")
   private Path html;
 
   @Option(
       names = "--unmarked",
       paramLabel = "DIR",
       description =
-          "Folder of further HTML pages. With --html: judge the cleaner of bare text, which learns"
-              + " from these pages, too, as an extractor marks them that has learned from --html.")
+          "Folder of further HTML pages without annotation. With --html: measure the cleaner of bare"
+              + " text, also trained on these pages as annotated by the cleaner trained on --html.")
   private Path unmarked;
 
   @Option(
       names = "--group",
       paramLabel = "NAME=CORPUS,...",
-      description = "Tell of some corpora together, too.")
+      description = "Also report these corpora together.")
   private Map<String, String> groups = Map.of();
 
   @Option(

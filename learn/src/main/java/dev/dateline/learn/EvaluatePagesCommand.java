@@ -43,7 +43,7 @@ final class EvaluatePagesCommand implements Callable<Integer> {
       names = "--html",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of pages, ID.html.gz, searched with all below it.")
+      description = "Folder of pages, ID.html.gz, at any depth.")
   private Path html;
 
   @Option(

@@ -26,10 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Settles the stories of a set of texts, for a scorer to compare with known ones. */
+/** Assigns texts to stories, for a scorer to compare with known ones. */
 @Command(
     name = "stories",
-    description = "Settles the stories of a set of texts, for a scorer to compare with known ones.",
+    description = "Assigns texts to stories, for a scorer to compare with known ones.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class EvaluateStoriesCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ final class EvaluateStoriesCommand implements Callable<Integer> {
       names = "--nights",
       paramLabel = "N",
       description =
-          "Deal the texts to so many runs by a hash of their ids. Default: ${DEFAULT-VALUE}.")
+          "Divide the texts among N runs by a hash of their ids. Default: ${DEFAULT-VALUE}.")
   private int nights = 1;
 
   @Spec private CommandSpec spec;

@@ -24,7 +24,7 @@ final class HtmlFiles {
     }
   }
 
-  /** The page in a file; none when it is refused. */
+  /** The page in a file; empty if it is rejected. */
   static Optional<Page> page(String id, Path file) throws IOException {
     return PageBody.page(id, read(file));
   }

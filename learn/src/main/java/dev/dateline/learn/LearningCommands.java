@@ -3,7 +3,7 @@ package dev.dateline.learn;
 import dev.dateline.cli.CommandProvider;
 import java.util.List;
 
-/** The commands that measure decisions against what people decided, and learn from it. */
+/** The commands that measure decisions against annotations, and train on them. */
 public final class LearningCommands implements CommandProvider {
 
   @Override

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page whose article people marked, as an index tells of it.
+ * A page with an annotated article, from an index.
  *
  * @param id its name
  * @param entry the line of the index
@@ -59,7 +59,7 @@ record MarkedPage(String id, JsonNode entry, String dump, String gold) {
   }
 
   /**
-   * The page as HTML; none when it is refused or has no gold body.
+   * The page as HTML; empty if it is rejected or has no gold body.
    *
    * @param sources the HTML files by id
    */
@@ -89,7 +89,7 @@ record MarkedPage(String id, JsonNode entry, String dump, String gold) {
     return TrainingPage.of(id, site(), text, page, gold, article, may, gold);
   }
 
-  /** The page to be judged, in one of its forms. */
+  /** The page for evaluation, in one of its forms. */
   JudgedPage judged(TrainingPage form) {
     String language = LANGUAGES.detect(gold).code().orElse("unknown");
     return new JudgedPage(form, entry.path("corpus").asText(), language, gold, optional());

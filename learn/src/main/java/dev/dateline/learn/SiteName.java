@@ -6,13 +6,13 @@ import java.util.Set;
 
 /** Names the site of a page, so that pages of one site stay together. */
 final class SiteName {
-  /** Names below the end of a country's domain below which sites are registered. */
+  /** Second-level labels of country domains below which sites are registered. */
   private static final Set<String> SHARED =
       Set.of("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne");
 
   private SiteName() {}
 
-  /** The last two parts of the name of the host, or three below such as {@code co.uk}. */
+  /** The last two parts of the host name, or three below a label such as {@code co.uk}. */
   static String of(String url) {
     String host = url.replaceFirst("^[a-zA-Z]+://", "").split("[/?#:]", 2)[0];
     String[] parts = host.toLowerCase(Locale.ROOT).split("\\.");

@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Learns the cleaner's line weights. */
+/** Trains the cleaner's line weights. */
 @Command(
     name = "train-cleaner",
-    description = "Learns the cleaner's line weights from pages whose articles are known.",
+    description = "Trains the cleaner's line weights on annotated pages.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class TrainCleanerCommand implements Callable<Integer> {
@@ -37,37 +37,39 @@ final class TrainCleanerCommand implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "DIR",
-      description = "Learn the weights of HTML pages: folder of ID.html.gz, with all below it.")
+      description = "Train the weights of HTML pages: folder of ID.html.gz, at any depth.")
   private Path html;
 
   @Option(
       names = "--unmarked",
       paramLabel = "DIR",
       description =
-          "With --html, learn the weights of bare text: from --pages, and from the text of the HTML"
-              + " pages in this folder as an extractor marks them that has learned from --html.")
+          "With --html, train the weights of bare text: on --pages, and on the text of the HTML pages"
+              + " in this folder as annotated by the cleaner trained on --html.")
   private Path unmarked;
 
   @Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "Write the weights learned from all pages: name, tab, weight.")
+      description = "Write the weights trained on all pages: name, tab, weight.")
   private Path weights;
 
   @Option(
       names = "--folds",
       paramLabel = "DIR",
-      description = "Write each page's body as ID.txt, cleaned by what other sites teach.")
+      description =
+          "Write each page's body as ID.txt, cleaned with weights trained on other sites.")
   private Path folds;
 
   @Option(
       names = "--fold-count",
       defaultValue = "10",
       paramLabel = "N",
-      description = "Parts that the sites are dealt to for --folds; ${DEFAULT-VALUE} by default.")
+      description =
+          "Number of parts that the sites are divided into for --folds; ${DEFAULT-VALUE} by default.")
   private int foldCount;
 
-  @Option(names = "--flat", description = "Judge the pages of --folds without their blank lines.")
+  @Option(names = "--flat", description = "Clean the pages of --folds without their blank lines.")
   private boolean flat;
 
   @Spec private CommandSpec spec;

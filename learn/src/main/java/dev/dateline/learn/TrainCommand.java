@@ -22,11 +22,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains an entity model of annotated text. */
+/** Trains an entity model on annotated text. */
 @Command(
     name = "train",
     description =
-        "Trains an entity model of annotated text and writes it as an OpenNLP name finder model.",
+        "Trains an entity model on annotated text and writes it as an OpenNLP name finder model.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
@@ -45,15 +45,15 @@ final class TrainCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files or folders annotated under other guidelines: nationalities are unmarked, countries"
-              + " marked, before they are learned from.")
+          "Files or folders annotated with other guidelines: before training, nationalities are"
+              + " unmarked and countries marked.")
   private List<Path> adapted = List.of();
 
   @Option(
       names = "--lists",
       arity = "1..*",
       paramLabel = "FOLDER",
-      description = "Folders of lists of names, one name a line; each file is one list.")
+      description = "Folders of lists of names, one name per line; each file is one list.")
   private List<Path> lists = List.of();
 
   @Option(
@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--clusters",
       paramLabel = "FILE",
-      description = "Clusters of words of `dateline cluster-words`.")
+      description = "Clusters of words, written by `dateline cluster-words`.")
   private Path clusters;
 
   @Option(
@@ -85,21 +85,21 @@ final class TrainCommand implements Callable<Integer> {
       names = "--held-back",
       defaultValue = "10",
       description =
-          "Hold back one document of so many of --corpus, train without them and print the score on"
-              + " them, before training on everything; 0 for none (default: ${DEFAULT-VALUE}).")
+          "Hold back one in N documents of --corpus, train without them and print the score on them,"
+              + " before training on all documents; 0 for none (default: ${DEFAULT-VALUE}).")
   private int heldBack;
 
   @Option(
       names = "--epochs",
       defaultValue = "5",
-      description = "Passes over the text (default: ${DEFAULT-VALUE}).")
+      description = "Number of passes over the text (default: ${DEFAULT-VALUE}).")
   private int epochs;
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "FILE",
-      description = "The model file to write.")
+      description = "Write the model to this file.")
   private Path output;
 
   @Spec private CommandSpec spec;

@@ -25,10 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Learns the weights of the clues to a day of publication. */
+/** Trains the weights of the clues to a day of publication. */
 @Command(
     name = "train-dates",
-    description = "Learns the weights of the clues to a day from pages whose days are known.",
+    description = "Trains the weights of the clues to a day on pages whose days are known.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class TrainDatesCommand implements Callable<Integer> {
@@ -45,58 +45,58 @@ final class TrainDatesCommand implements Callable<Integer> {
   @Option(
       names = "--told",
       paramLabel = "FILE",
-      description = "Sentences about days of history, a line for a language.")
+      description = "Sentences about days of history, one line per language.")
   private Path told;
 
   @Option(
       names = "--others",
       paramLabel = "FILE",
-      description = "JSON lines with a text of which no day is right; measured, never learned.")
+      description =
+          "JSON lines with texts without a right day; used for measuring, never for training.")
   private final List<Path> others = new ArrayList<>();
 
   @Option(
       names = "--latest",
       paramLabel = "DATE",
-      description = "The latest day of a page; the day in two days by default.")
+      description = "The latest accepted day; the day after tomorrow by default.")
   private LocalDate latest = LocalDate.now(Clock.systemUTC()).plusDays(2);
 
   @Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "Write the weights learned from all texts.")
+      description = "Write the weights trained on all texts.")
   private Path weights;
 
   @Option(
       names = "--fold-count",
       paramLabel = "N",
-      description = "Measure by what other sites teach, the sites dealt to so many parts.")
+      description =
+          "Cross-validate: divide the sites into N parts, and measure each with weights trained on the others.")
   private int foldCount;
 
   @Option(
       names = "--choose-clues",
-      description = "Leave out clues that don't help on other sites, chosen again for every fit.")
+      description = "Leave out clues that do not help on other sites, chosen again for every fit.")
   private boolean choosing;
 
   @Option(
       names = "--leave-sets-out",
-      description = "Measure every set by what the other sets teach.")
+      description = "Measure every set with weights trained on the other sets.")
   private boolean leaveSetsOut;
 
-  @Option(
-      names = "--shipped",
-      description = "Measure the weights that this version of Dateline has.")
+  @Option(names = "--shipped", description = "Measure the built-in weights.")
   private boolean shipped;
 
   @Option(
       names = "--answers",
       paramLabel = "FILE",
-      description = "Write the last answers that were measured: id, day, confidence.")
+      description = "Write the answers that were measured last: id, day, confidence.")
   private Path answers;
 
   @Option(
       names = "--against",
       paramLabel = "FILE",
-      description = "Compare with answers that --answers wrote.")
+      description = "Compare with answers written by --answers.")
   private Path against;
 
   @Spec private CommandSpec spec;
@@ -142,17 +142,17 @@ final class TrainDatesCommand implements Callable<Integer> {
     SortedMap<String, DateAnswer> measured = new TreeMap<>();
     if (shipped) {
       all.forEach(page -> measured.put(page.id(), DateAnswer.of(page, ClueWeights.shipped())));
-      report.add("weights of this version", measured);
+      report.add("built-in weights", measured);
     }
     if (leaveSetsOut) {
       measured.clear();
       pages.keySet().forEach(set -> measured.putAll(trainer.leaveOut(set)));
-      report.add("by what the other sets teach", measured);
+      report.add("trained on the other sets", measured);
     }
     if (foldCount > 0) {
       measured.clear();
       measured.putAll(trainer.crossValidate(foldCount));
-      report.add("by what other sites teach, " + foldCount + " parts", measured);
+      report.add("trained on other sites, " + foldCount + " parts", measured);
     }
     return measured;
   }

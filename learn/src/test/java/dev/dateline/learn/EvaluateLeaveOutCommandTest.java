@@ -79,7 +79,7 @@ class EvaluateLeaveOutCommandTest {
     run("--pages", pages.toString(), "--by", "site", "--scores", scores.toString());
     assertThat(scores).content().contains("even/p0\t1.0");
     assertThat(run("--pages", pages.toString(), "--by", "site", "--against", scores.toString()))
-        .contains("against the other +0.0000 [+0.0000, +0.0000]");
+        .contains("difference to the other run +0.0000 [+0.0000, +0.0000]");
   }
 
   @Test

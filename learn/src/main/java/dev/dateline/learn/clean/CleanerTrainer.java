@@ -18,21 +18,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Learns the weights of the line scorer from pages whose articles are known.
+ * Trains the weights of the line scorer on pages whose articles are known.
  *
- * <p>Deterministic: the same pages give the same weights, in whatever order they come. Not
- * thread-safe.
+ * <p>Deterministic: the same pages give the same weights, in any order. Not thread-safe.
  */
 public final class CleanerTrainer {
 
-  /** A word that fewer sites use says more about the sites than about lines. */
+  /** The fewest sites of a word; words of fewer sites are specific to the sites. */
   private static final int FEWEST_SITES = 8;
 
   private static final double SMALLEST_WEIGHT = 0.0005;
 
   private final List<TrainingPage> pages;
 
-  /** The rows of pages described so far: a page is described once, however often it teaches. */
+  /** The rows of the pages described so far; each page is described once. */
   private final IdentityHashMap<TrainingPage, List<TrainingRows>> rows = new IdentityHashMap<>();
 
   private final Map<Integer, String> names = new HashMap<>();
@@ -41,28 +40,28 @@ public final class CleanerTrainer {
     this.pages = pages.stream().sorted(Comparator.comparing(TrainingPage::id)).toList();
   }
 
-  /** A trainer with these pages. */
+  /** A trainer on these pages. */
   public static CleanerTrainer with(List<TrainingPage> pages) {
     return new CleanerTrainer(pages);
   }
 
-  /** The weights learned from all pages, by feature name. */
+  /** The weights trained on all pages, by feature name. */
   public SortedMap<String, Double> train() {
     return trainWithout(Set.of());
   }
 
-  /** The weights learned from all pages and from unmarked ones as an extractor marks them. */
+  /** The weights trained on all pages and on unmarked pages as annotated by an extractor. */
   public SortedMap<String, Double> trainWith(UnmarkedPages unmarked, TextCleaner extractor) {
     Set<String> sites = pages.stream().map(TrainingPage::site).collect(Collectors.toSet());
     return trainWithout(Set.of(), unmarked.marked(extractor, sites, Set.of()));
   }
 
-  /** The weights learned from all pages of other sites, by feature name. */
+  /** The weights trained on all pages of other sites, by feature name. */
   SortedMap<String, Double> trainWithout(Set<String> sites) {
     return trainWithout(sites, List.of());
   }
 
-  /** The weights learned from all pages of other sites and from further ones. */
+  /** The weights trained on all pages of other sites and on more pages. */
   SortedMap<String, Double> trainWithout(Set<String> sites, List<TrainingPage> more) {
     List<TrainingRows> learned = new ArrayList<>();
     for (TrainingPage page : pages) {
@@ -75,17 +74,17 @@ public final class CleanerTrainer {
   }
 
   /**
-   * What a cleaner that has learned from other sites makes of a page.
+   * The bodies of a page by a cleaner trained on other sites.
    *
-   * @param whole the body found in the page as it is
-   * @param flat the body found in the page without its blank lines
+   * @param whole the body of the unchanged page
+   * @param flat the body of the page without its blank lines
    */
   public record HeldOut(String whole, String flat) {}
 
   /**
-   * Cleans every page by what other sites teach, by id.
+   * Cleans every page with weights trained on other sites; the result is by id.
    *
-   * @param folds number of parts that the sites are dealt to
+   * @param folds number of parts that the sites are divided into
    */
   public SortedMap<String, HeldOut> crossValidate(int folds) {
     SortedMap<String, HeldOut> bodies = new TreeMap<>();
@@ -95,7 +94,7 @@ public final class CleanerTrainer {
     return bodies;
   }
 
-  /** Cleans the pages of one part by what the sites of the others teach, by id. */
+  /** Cleans the pages of one part with weights trained on the other parts; the result is by id. */
   public SortedMap<String, HeldOut> crossValidateFold(int folds, int held) {
     SortedMap<String, HeldOut> bodies = new TreeMap<>();
     Set<String> sites =
@@ -110,7 +109,7 @@ public final class CleanerTrainer {
     return bodies;
   }
 
-  /** The part that a site is dealt to. */
+  /** The part that a site belongs to. */
   static int fold(String site, int folds) {
     return Math.floorMod(LineWords.hash(site), folds);
   }
@@ -146,7 +145,7 @@ public final class CleanerTrainer {
     }
   }
 
-  /** The names of the wording that enough sites share, by key. */
+  /** The names of the wording features that enough sites share, by key. */
   private SortedMap<Integer, String> vocabulary(List<TrainingRows> learned) {
     Map<Integer, Set<String>> sites = new HashMap<>();
     for (TrainingRows page : learned) {

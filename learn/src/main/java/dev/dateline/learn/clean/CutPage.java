@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A page whose article is cut to its first paragraphs, with all else in its place: a brief among
- * the furniture of its site.
+ * A page whose article is cut to its first paragraphs, with the rest of the page unchanged: a brief
+ * with the furniture of its site.
  *
  * @param page the page
  * @param article the lines of the article that are left
- * @param optional those of them that may be kept or dropped
+ * @param optional the lines of them that may be kept or dropped
  */
 record CutPage(TrainingPage page, String article, List<String> optional) {
 
-  /** A shorter line is no paragraph. */
+  /** A shorter line is not a paragraph. */
   private static final int PARAGRAPH = 60;
 
-  /** Of a hundred characters of an article so many are in paragraphs, or it is no plain prose. */
+  /** The smallest percentage of characters in paragraphs of an article of plain prose. */
   private static final int PROSE = 90;
 
-  /** Cuts a page of bare text to 1 to {@code most} paragraphs, as many as its name says. */
+  /**
+   * Cuts a page of bare text to 1 to {@code most} paragraphs, a number that depends on its name.
+   */
   static CutPage of(TrainingPage page, int most) {
     int left = 1 + Math.floorMod(page.id().hashCode(), most);
     String[] lines = page.text().split("\n", -1);
@@ -55,7 +57,10 @@ record CutPage(TrainingPage page, String article, List<String> optional) {
     return new CutPage(cut.weighing(page.weight()), article.toString(), optional);
   }
 
-  /** Whether an article is nearly all paragraphs: a list that is cut teaches to cut lists. */
+  /**
+   * Whether an article is nearly all paragraphs. Other articles are not used: a shortened list
+   * would train the cleaner to cut lists.
+   */
   static boolean isProse(TrainingPage page) {
     String[] lines = page.text().split("\n", -1);
     int all = 0;

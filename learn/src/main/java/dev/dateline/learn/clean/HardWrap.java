@@ -23,7 +23,7 @@ public record HardWrap(int columns, Style style) {
 
   private static final String INDENT = "    ";
 
-  /** A page whose article, and nothing else of it, is wrapped. */
+  /** A page with only its article wrapped. */
   public String page(TrainingPage page) {
     String[] lines = page.text().split("\n", -1);
     List<String> wrapped = new ArrayList<>();
@@ -54,7 +54,7 @@ public record HardWrap(int columns, Style style) {
     return next;
   }
 
-  /** The lines of a paragraph; a line may also end after a hyphen inside of a word. */
+  /** The lines of a paragraph; a line may also end after a hyphen inside a word. */
   List<String> paragraph(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(style == Style.INDENT ? INDENT : "");

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Judges what the cleaner learns on pages that it has not learned from: a part of the pages is held
- * back, the weights are learned from all pages of other sites, and clean that part; then the next.
+ * Evaluates the cleaner by cross-validation: each part of the pages is held back in turn, and
+ * cleaned with weights trained on all pages of other sites.
  *
- * <p>Deterministic. Not thread-safe: what is described once is used again.
+ * <p>Deterministic. Not thread-safe, since the descriptions of pages are reused.
  */
 public final class LeaveOut {
 
@@ -24,24 +24,24 @@ public final class LeaveOut {
   private final Optional<UnmarkedPages> unmarked;
 
   /**
-   * The body that one page was given.
+   * The result for one page.
    *
    * @param page the page
    * @param part the part that was held back with it
    * @param body the body
    * @param score of the body
-   * @param brief of the body of the page with its article cut to one to three paragraphs; none for
-   *     HTML pages
+   * @param brief score of the body of the page with its article cut to one to three paragraphs;
+   *     empty for HTML pages
    */
   public record Judged(
       JudgedPage page, String part, String body, PageScore score, Optional<PageScore> brief) {}
 
   /**
-   * A trial.
+   * Prepares an evaluation.
    *
-   * @param pages the pages; those of HTML are judged as HTML
-   * @param html the same pages as HTML, from which the extractor of the unmarked ones learns
-   * @param unmarked further pages to learn from
+   * @param pages the pages, bare text or HTML
+   * @param html the same pages as HTML, to train the extractor for the unmarked pages
+   * @param unmarked more pages to train on
    */
   public LeaveOut(
       List<JudgedPage> pages, List<TrainingPage> html, Optional<UnmarkedPages> unmarked) {
@@ -51,12 +51,12 @@ public final class LeaveOut {
     markup = CleanerTrainer.with(html);
   }
 
-  /** One corpus after the other is held back. */
+  /** Holds back one corpus after the other. */
   public List<Judged> byCorpus() {
     return by(JudgedPage::corpus);
   }
 
-  /** One part of the sites after the other is held back. */
+  /** Holds back one part of the sites after the other. */
   public List<Judged> bySite(int parts) {
     return by(page -> "sites-" + CleanerTrainer.fold(page.page().site(), parts));
   }

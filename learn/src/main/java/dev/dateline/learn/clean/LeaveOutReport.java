@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Tells how pages that were held back fared, by groups of pages, and beside another run. */
+/** Reports the scores of held-back pages by groups of pages, and compared with another run. */
 public final class LeaveOutReport {
 
-  /** A language of fewer pages has no line of its own. */
+  /** The fewest pages of a language with its own line. */
   private static final int FEWEST = 10;
 
   private static final String ENGLISH = "eng";
@@ -23,7 +23,7 @@ public final class LeaveOutReport {
   /**
    * A report.
    *
-   * @param others F1 of the pages in another run, as {@link #rows()} names them; may be empty
+   * @param others F1 of the pages in another run, with the names of {@link #rows()}; may be empty
    */
   public LeaveOutReport(List<LeaveOut.Judged> pages, Map<String, Double> others) {
     this.pages = List.copyOf(pages);
@@ -61,7 +61,7 @@ public final class LeaveOutReport {
     return lines;
   }
 
-  /** The line of the pages of some corpora together, and that of the English ones of them. */
+  /** One line for the pages of some corpora together, and one for the English pages of them. */
   public List<String> lines(String name, List<String> corpora) {
     List<LeaveOut.Judged> group = only(pages, page -> corpora.contains(page.page().corpus()));
     return List.of(line(name, group), line(name + " English", only(group, this::isEnglish)));
@@ -103,7 +103,7 @@ public final class LeaveOutReport {
     if (brief.pages() > 0) {
       line += String.format(Locale.ROOT, ", cut short %.4f", brief.f1());
     }
-    return line + difference(group).map(one -> ", against the other " + one).orElse("");
+    return line + difference(group).map(one -> ", difference to the other run " + one).orElse("");
   }
 
   private Optional<SiteDifference> difference(List<LeaveOut.Judged> group) {

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the lines of an article in the lines of a page, where another's lines or the article's own
- * text are known: a longest common subsequence, and what of the rest the article's text holds.
+ * Finds the lines of an article in a page, given the lines of another form of the page or the
+ * article's text: by a longest common subsequence, then among the other lines those that the text
+ * contains.
  */
 public final class LineLabels {
 
@@ -20,9 +21,7 @@ public final class LineLabels {
 
   private LineLabels() {}
 
-  /**
-   * For each line of {@code others} the line of {@code lines} that says the same, in order, or -1.
-   */
+  /** For each line of {@code others} the equal line of {@code lines}, in order, or -1. */
   static int[] align(List<String> lines, List<String> others) {
     List<String> a = lines.stream().map(LineLabels::plain).toList();
     List<String> b = others.stream().map(LineLabels::plain).toList();
@@ -74,7 +73,7 @@ public final class LineLabels {
     return !a.get(i).isEmpty() && a.get(i).equals(b.get(j));
   }
 
-  /** The lines, of those that are not known, whose words the article's text holds. */
+  /** The lines, among those not known, whose words are in the article's text. */
   public static Set<Integer> covered(List<String> lines, Set<Integer> known, String gold) {
     Map<List<String>, Integer> grams = new HashMap<>();
     for (List<String> gram : grams(gold)) {

@@ -7,16 +7,19 @@ import java.util.stream.IntStream;
 /**
  * Fits feature weights to pages whose articles are known.
  *
- * <p>What is made small is the logistic loss of every line, plus {@value #OVERLAP} times one minus
- * the F1 between what a page keeps in expectation and its article, plus {@value #PENALTY} halves of
- * the squared weights. Deterministic, whatever the number of threads.
+ * <p>The objective is the logistic loss of every line, plus {@value #OVERLAP} times one minus the
+ * F1 between the lines that a page keeps in expectation and its article, plus {@value #PENALTY}
+ * halves of the squared weights. Deterministic for any number of threads.
  */
 final class LogisticFit {
 
   private static final double OVERLAP = 16;
   private static final double PENALTY = 300;
 
-  /** Pages are summed in this many parts, each in order, so that threads change nothing. */
+  /**
+   * Pages are summed in this many parts, each in order, so that the result does not depend on
+   * threads.
+   */
   private static final int PARTS = 8;
 
   private final List<TrainingRows> pages;

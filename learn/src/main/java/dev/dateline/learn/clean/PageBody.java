@@ -14,22 +14,22 @@ import dev.dateline.text.page.PageReader;
 import java.util.Optional;
 import java.util.Set;
 
-/** The body that a cleaner finds in a page by itself, as a document without a header. */
+/** Finds the body of a page, as a document without a header. */
 public final class PageBody {
 
   private PageBody() {}
 
-  /** The body; empty when the page is refused. */
+  /** The body; empty if the page is rejected. */
   public static String of(TextCleaner cleaner, String id, String text) {
     return body(cleaner.clean(new Headed(source(id, text), Optional.empty())));
   }
 
-  /** The body of an HTML page; empty when the page is refused. */
+  /** The body of an HTML page; empty if the page is rejected. */
   public static String of(TextCleaner cleaner, Page page) {
     return body(cleaner.clean(page));
   }
 
-  /** An HTML page as a document; none when it is refused. */
+  /** An HTML page as a document; empty if it is rejected. */
   public static Optional<Page> page(String id, String html) {
     return PageReader.read(pageSource(id, html)) instanceof Outcome.Kept<Page> kept
         ? Optional.of(kept.value())
@@ -40,7 +40,7 @@ public final class PageBody {
     return cleaned instanceof Outcome.Kept<Cleaned> kept ? kept.value().content().body() : "";
   }
 
-  /** An HTML page as a document of nothing but its text. */
+  /** An HTML page as a document with its text only. */
   public static SourceText pageSource(String id, String html) {
     return source(id, html).with(Metadata.builder().html(true).build());
   }

@@ -3,19 +3,19 @@ package dev.dateline.learn.clean;
 import java.util.List;
 
 /**
- * How well a body fits the gold body of its page.
+ * The score of a body against the gold body of its page.
  *
  * @param precision share of the body's shingles that the gold body has
  * @param recall share of the gold body's shingles that the body has
- * @param predicted whether the body has any
- * @param expected whether the gold body has any
+ * @param predicted whether the body has shingles
+ * @param expected whether the gold body has shingles
  */
 public record PageScore(double precision, double recall, boolean predicted, boolean expected) {
 
   /**
    * The score of a page.
    *
-   * @param optional paragraphs of the gold body that count only where the body has half of them
+   * @param optional paragraphs of the gold body that count only if the body has half of them
    */
   static PageScore of(String gold, List<String> optional, String body) {
     Shingles found = Shingles.of(body);

@@ -6,8 +6,8 @@ import java.util.List;
  * Compares bodies with gold bodies by their shingles of four words.
  *
  * <p>Precision and recall are averaged over pages, a page without a prediction left out of
- * precision and one without gold out of recall; F1 is the harmonic mean of the averages. The
- * measure of https://github.com/scrapinghub/article-extraction-benchmark.
+ * precision and one without gold out of recall; F1 is the harmonic mean of the averages. This is
+ * the measure of https://github.com/scrapinghub/article-extraction-benchmark.
  */
 public final class ShingleScore {
 

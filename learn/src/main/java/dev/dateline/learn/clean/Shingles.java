@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The runs of four words of a text, with how often each comes.
+ * The runs of four words of a text, with their counts.
  *
- * <p>A word is a run of letters, digits and low lines; a character of a script that puts no spaces
+ * <p>A word is a run of letters, digits and underscores; a character of a script without spaces
  * between words is a word of its own.
  */
 record Shingles(Map<List<String>, Integer> counts, int size) {
 
   private static final int WORDS = 4;
 
-  /** The shingles of a text; one of fewer words when it has no more. */
+  /** The shingles of a text; one shorter shingle if the text has fewer words. */
   static Shingles of(String text) {
     List<String> words = words(text);
     Map<List<String>, Integer> counts = new HashMap<>();
@@ -28,7 +28,7 @@ record Shingles(Map<List<String>, Integer> counts, int size) {
     return new Shingles(counts, size);
   }
 
-  /** How many shingles of another text these are. */
+  /** Number of shingles that another text shares. */
   int shared(Shingles other) {
     int shared = 0;
     for (Map.Entry<List<String>, Integer> shingle : counts.entrySet()) {

@@ -8,13 +8,12 @@ import java.util.Random;
 import java.util.SortedMap;
 
 /**
- * By how much pages fare better in one run than in another, and how sure that is: it is taken again
- * on sites drawn with replacement, so that the pages of one site stay together. The same pages give
- * the same interval.
+ * The mean difference of scores between two runs with a bootstrap interval: sites are drawn with
+ * replacement, so that the pages of one site stay together. The same pages give the same interval.
  *
  * @param mean the mean difference
- * @param low below it lie 2.5 % of the draws
- * @param high above it lie 2.5 % of the draws
+ * @param low 2.5 % of the draws are below it
+ * @param high 2.5 % of the draws are above it
  */
 record SiteDifference(double mean, double low, double high) {
 

@@ -10,12 +10,12 @@ import java.util.Set;
  * A page whose article is known.
  *
  * @param id its name
- * @param site the site it comes from; pages of one site are never both learned from and judged
+ * @param site the site it comes from; pages of one site are never in both training and evaluation
  * @param text the page as text, its lines ended by line feeds
  * @param article numbers of the lines that are the article, from 0
  * @param optional numbers of the lines that may be kept or dropped
  * @param page the HTML page whose text this is; none of a bare text
- * @param weight what it counts beside a page that people marked, 1
+ * @param weight its weight; 1 for an annotated page
  */
 public record TrainingPage(
     String id,
@@ -44,7 +44,7 @@ public record TrainingPage(
    * @param dump the page as bare text
    * @param article numbers of the lines of the dump that are the article
    * @param optional numbers of the lines of the dump that may be kept or dropped
-   * @param gold the text of the article, for lines that the dump has otherwise
+   * @param gold the text of the article, to find lines that differ in the dump
    */
   public static TrainingPage of(
       String id,
@@ -57,7 +57,7 @@ public record TrainingPage(
     return of(id, site, page.rendered().text(), Optional.of(page), dump, article, optional, gold);
   }
 
-  /** A page whose article is known by lines of another text of it. */
+  /** A page whose article is known by lines of another text of the page. */
   public static TrainingPage of(
       String id,
       String site,

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The lines of one page in one form, as the fit reads them. Not thread-safe. */
+/** The lines of one page in one form, prepared for the fit. Not thread-safe. */
 final class TrainingRows {
 
-  /** The forms in which a page is learned from. */
+  /** The forms in which a page is used for training. */
   enum Form {
-    /** As it is. */
+    /** Unchanged. */
     WHOLE(1),
     /** Without blank lines, as some scrapers save it. */
     FLAT(1),
-    /** The article alone, as a clean text. */
+    /** Only the article, as a clean text. */
     BARE(0.15),
     /** With an article of one to four paragraphs. */
     SHORT(0.15);
@@ -27,25 +27,25 @@ final class TrainingRows {
     }
   }
 
-  /** What the lines of one page weigh together, so that every page counts alike. */
+  /** The total weight of the lines of a page, so that all pages have equal weight. */
   private static final double PAGE_WEIGHT = 100;
 
   private static final int LONGEST = 500;
   private static final double LENGTH_POWER = 0.8;
 
-  /** The most paragraphs of an article that is cut. */
+  /** The most paragraphs of a shortened article. */
   private static final int LONGEST_BRIEF = 4;
 
   final String site;
   final boolean[] article;
   final double[] weights;
 
-  /** The numbers of each line's features, and the keys of its wording and markup. */
+  /** The numbered features of each line, and the keys of its wording and markup features. */
   final int[][] numbered;
 
   final int[][] worded;
 
-  /** The numbers of all features of each line; empty but for the time of a fit. */
+  /** The numbers of all features of each line; only set during a fit. */
   int[][] features = {};
 
   private final int[] lengths;
@@ -93,9 +93,9 @@ final class TrainingRows {
   }
 
   /**
-   * The rows of a page in each form that it teaches in.
+   * The rows of a page in each form that is used for training.
    *
-   * @param names takes the names of the wording and markup, by key
+   * @param names receives the names of the wording and markup features, by key
    */
   static List<TrainingRows> of(TrainingPage page, Map<Integer, String> names) {
     List<TrainingRows> rows = new ArrayList<>();
@@ -135,7 +135,7 @@ final class TrainingRows {
     }
   }
 
-  /** What the whole page weighs. */
+  /** The weight of the page. */
   double weight() {
     double sum = 0;
     for (double weight : weights) {

@@ -15,15 +15,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * HTML pages that nobody marked: the extractor of HTML pages marks them, so that their bare text
- * teaches as well.
+ * HTML pages without annotation. The extractor of HTML pages annotates them, so that their bare
+ * text can be used for training.
  */
 public final class UnmarkedPages {
 
-  /** What such a page counts beside one that people marked. */
+  /** The weight of such a page; an annotated page has weight 1. */
   private static final double WEIGHT = 0.25;
 
-  /** Lines that the extractor is less sure of teach nothing. */
+  /** Lines with a lower certainty of the extractor are not used. */
   private static final double SURE = 0.8;
 
   private final SortedMap<String, Page> pages = new TreeMap<>();
@@ -40,11 +40,11 @@ public final class UnmarkedPages {
   }
 
   /**
-   * The pages as bare text with their articles as an extractor marks them.
+   * The pages as bare text with their articles as annotated by an extractor.
    *
    * @param extractor a cleaner of HTML pages
-   * @param known the sites that it has learned from, whose pages are left out
-   * @param held the sites that are judged, whose pages are left out
+   * @param known the sites that it was trained on, whose pages are left out
+   * @param held the sites for evaluation, whose pages are left out
    */
   List<TrainingPage> marked(TextCleaner extractor, Set<String> known, Set<String> held) {
     List<TrainingPage> marked = new ArrayList<>();

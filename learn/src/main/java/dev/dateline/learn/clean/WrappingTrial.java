@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Cleans pages whose articles were hard-wrapped, and compares with the pages as they were. */
+/** Cleans pages with hard-wrapped articles, and compares the results with the unchanged pages. */
 public final class WrappingTrial {
 
   private static final List<Integer> COLUMNS = List.of(60, 66, 72, 80);
@@ -20,17 +20,17 @@ public final class WrappingTrial {
   private final SortedMap<String, String> plain = new TreeMap<>();
 
   /**
-   * How wrapped pages fared.
+   * The result for one way of wrapping.
    *
    * @param name how they were wrapped
-   * @param score of their bodies
+   * @param score the score of their bodies
    * @param sameWords number of pages whose body has the words of the unwrapped page's body
    * @param sameHash number of those that have its content hash, too
    */
   public record Row(String name, ShingleScore score, int sameWords, int sameHash) {}
 
   /**
-   * A trial.
+   * Prepares a trial.
    *
    * @param gold bodies by the ids of pages
    */
@@ -41,12 +41,12 @@ public final class WrappingTrial {
     pages.forEach(page -> plain.put(page.id(), PageBody.of(cleaner, page.id(), page.text())));
   }
 
-  /** The pages as they are. */
+  /** The result for the unchanged pages. */
   public Row unwrapped() {
-    return row("as they are", plain);
+    return row("unchanged", plain);
   }
 
-  /** The pages wrapped in every way. */
+  /** The results for the pages wrapped in every way. */
   public List<Row> wrapped() {
     return Stream.of(HardWrap.Style.values())
         .flatMap(style -> COLUMNS.stream().map(columns -> new HardWrap(columns, style)))

@@ -1,5 +1,5 @@
 /**
- * Learns the weights of the cleaner, and scores bodies.
+ * Trains the weights of the cleaner, and scores bodies.
  *
  * <p>May import: {@code article}, {@code text.header}, {@code text.page}, {@code text.page.dom},
  * {@code text.clean}, {@code text.clean.feature}, {@code text.dedup}, {@code learn.descent}.

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the clues that are worth a weight: one after the other is left out, and stays out when
- * the texts of sites that were left out of the fit are then explained better.
+ * Selects the clues to fit by backward elimination: a clue is removed if the likelihood of held-out
+ * sites is higher without it.
  *
- * <p>It sees only the texts that it is given: a cross-validation lets it choose again for every
- * part, so that no figure is measured on texts that took part in the choice.
+ * <p>It uses only the given texts. A cross-validation repeats the selection for every part, so that
+ * no figure is measured on texts that were used for the selection.
  */
 final class ClueChoice {
   private static final int PARTS = 4;
@@ -22,10 +22,10 @@ final class ClueChoice {
   private final double[] start;
 
   /**
-   * A choice.
+   * Prepares a selection.
    *
-   * @param texts the texts, each with the site it is from
-   * @param start the weights that are not fitted, and zeros
+   * @param texts the texts, each with its site
+   * @param start the weights that are not fitted, and zeros for the others
    */
   ClueChoice(List<SiteChoices> texts, double[] start) {
     this.start = start;
@@ -36,7 +36,7 @@ final class ClueChoice {
     }
   }
 
-  /** Those of some clues that stay. */
+  /** The selected ones of some clues. */
   SortedSet<String> of(Collection<String> clues) {
     SortedSet<String> chosen = new TreeSet<>(clues);
     Tried best =

@@ -12,7 +12,7 @@ import java.util.Set;
  * Fits weights of clues by maximum likelihood: the share of the right day, or of "none of these"
  * where no day is right, minus {@value #PENALTY} times the squared weights.
  *
- * <p>A day counts by its best reading, so that readings are chosen and weights fitted in turn.
+ * <p>A day has the score of its best reading, so readings are chosen and weights fitted in turn.
  */
 final class ClueFit {
   private static final double PENALTY = 0.3;
@@ -23,9 +23,9 @@ final class ClueFit {
   private final boolean[] free;
 
   /**
-   * A fit.
+   * Prepares a fit.
    *
-   * @param texts the texts, those without days left out
+   * @param texts the texts; those without days are ignored
    * @param free the names of the weights to fit; the others stay
    */
   ClueFit(List<DayChoices> texts, Set<String> free) {
@@ -34,7 +34,7 @@ final class ClueFit {
     free.forEach(name -> this.free[ClueNumbers.of(name)] = true);
   }
 
-  /** The weights fitted from some others on. */
+  /** The weights fitted from a starting point. */
   double[] from(double[] start) {
     double[] weights = start;
     for (int turn = 0; turn < TURNS; turn++) {

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A text whose day is known, or that has none of its own.
+ * A text whose day is known, or that has no day of its own.
  *
- * @param id its name, unique among all
+ * @param id its name, unique among all texts
  * @param set the collection it belongs to
- * @param site the site it is from; texts of one site are never divided
- * @param form what it is
- * @param known the day it was published, or nothing when no day of it is right
+ * @param site its site; texts of one site are always in the same part
+ * @param form its form
+ * @param known the day of publication; empty if no day in it is right
  * @param dates its dates
- * @param addressed its dates when its address is evidence
+ * @param addressed its dates with its address as evidence
  */
 public record DatePage(
     String id,
@@ -24,13 +24,13 @@ public record DatePage(
     UnweighedDates dates,
     Optional<UnweighedDates> addressed) {
 
-  /** What a text is. */
+  /** The form of a text. */
   public enum Form {
     /** A page as scraped. */
     PAGE(1),
-    /** The body of a page alone. */
+    /** The body of a page only. */
     BODY(1),
-    /** Sentences about days of history, several to an idea. */
+    /** Sentences about days of history. */
     TOLD(0.3);
 
     private final double weight;
@@ -39,7 +39,7 @@ public record DatePage(
       this.weight = weight;
     }
 
-    /** What one text of this form counts. */
+    /** The weight of a text of this form. */
     public double weight() {
       return weight;
     }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/** Tells how well texts were dated, set by set, and what changed, with intervals by site. */
+/** Reports how well texts were dated, for each set, and the changes, with intervals by site. */
 public final class DateReport {
   private static final double[] THRESHOLDS = {0, 0.5, 0.65, 0.7, 0.75, 0.8, 0.9};
 
@@ -22,7 +22,7 @@ public final class DateReport {
    * A report on texts.
    *
    * @param pages the texts
-   * @param usual the least confidence that dates a text by default
+   * @param usual the smallest confidence that dates a text by default
    */
   public DateReport(List<DatePage> pages, double usual) {
     this.pages = List.copyOf(pages);
@@ -34,7 +34,7 @@ public final class DateReport {
     return List.copyOf(lines);
   }
 
-  /** Adds the figures of some answers; texts without one are passed over. */
+  /** Adds the figures of some answers; texts without an answer are ignored. */
   public DateReport add(String title, Map<String, DateAnswer> answers) {
     lines.add("");
     lines.add(title);
@@ -42,10 +42,10 @@ public final class DateReport {
     return this;
   }
 
-  /** Adds what differs between two answers about the same texts: the new less the old. */
+  /** Adds the differences between two sets of answers for the same texts: the new less the old. */
   public DateReport addChange(Map<String, DateAnswer> answers, Map<String, DateAnswer> old) {
     lines.add("");
-    lines.add("changed against the other answers, with 95 % intervals by site");
+    lines.add("change from the other answers, with 95 % intervals by site");
     sets(answers, old)
         .forEach(
             (set, scored) -> {

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Compares settled days with known ones.
+ * Compares dates of publication with known ones.
  *
  * <p>Coverage is the share of documents that got an answer, precision the share of right answers
  * among them, accuracy the share of right answers among all documents.
@@ -18,11 +18,11 @@ public final class DateScores {
   private final List<Answer> answers = new ArrayList<>();
 
   /**
-   * What was answered about one document.
+   * The answer for one document.
    *
    * @param known the day it was published
    * @param answer the best day found, whatever its confidence
-   * @param source how it was found
+   * @param source its source
    * @param confidence from 0 to 1
    */
   public record Answer(
@@ -37,7 +37,7 @@ public final class DateScores {
   }
 
   /**
-   * The figures of some documents at some threshold.
+   * The figures of some documents at a threshold.
    *
    * @param documents number of documents
    * @param given number of answers
@@ -64,17 +64,17 @@ public final class DateScores {
     }
   }
 
-  /** Takes the answer about one more document. */
+  /** Adds the answer for a document. */
   public void add(Answer answer) {
     answers.add(answer);
   }
 
-  /** The figures when answers below a confidence are left out. */
+  /** The figures with only the answers from a confidence on. */
   public Score at(double threshold) {
     return score(answers, threshold);
   }
 
-  /** The same by source; the documents of a source are those it answered. */
+  /** The same by source; the documents of a source are those with an answer from it. */
   public SortedMap<DateSource, Score> bySource(double threshold) {
     SortedMap<DateSource, List<Answer>> given = new TreeMap<>();
     for (Answer answer : answers) {

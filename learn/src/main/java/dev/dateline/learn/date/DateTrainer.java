@@ -14,12 +14,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Learns the weights of the clues to a day of publication from texts whose day is known.
+ * Trains the weights of the clues to a day of publication on texts whose day is known.
  *
- * <p>Deterministic: the same texts give the same weights, in whatever order they come.
+ * <p>Deterministic: the same texts give the same weights, in any order.
  */
 public final class DateTrainer {
-  /** What the page's address says is fitted after the rest: the other figures do without it. */
+  /**
+   * The clues from the page's address. They are fitted after the rest, which does not use
+   * addresses.
+   */
   private static final SortedSet<String> ADDRESS = new TreeSet<>(Set.of("IN_URL", "IN_URL_MONTH"));
 
   private final boolean choosing;
@@ -32,17 +35,17 @@ public final class DateTrainer {
     this.pages.forEach(page -> choices.put(page, SiteChoices.of(page)));
   }
 
-  /** A trainer with these texts that gives every clue a weight. */
+  /** A trainer on these texts that fits every clue. */
   public static DateTrainer with(List<DatePage> pages) {
     return new DateTrainer(pages, false);
   }
 
-  /** The same that first chooses the clues, for each fit by the texts of that fit alone. */
+  /** The same trainer, which first selects the clues for each fit by the texts of that fit only. */
   public DateTrainer choosingClues() {
     return new DateTrainer(pages, true);
   }
 
-  /** The weights learned from all texts. */
+  /** The weights trained on all texts. */
   public ClueWeights train() {
     double[] weights = fit(page -> true);
     List<DayChoices> addressed = new ArrayList<>();
@@ -57,7 +60,7 @@ public final class DateTrainer {
     return rounded(weights);
   }
 
-  /** The answers about every text by what other sites teach, the sites dealt to some parts. */
+  /** The answers for all texts by cross-validation, with the sites divided into parts. */
   public SortedMap<String, DateAnswer> crossValidate(int parts) {
     SortedMap<String, DateAnswer> answers = new TreeMap<>();
     for (int part = 0; part < parts; part++) {
@@ -67,7 +70,7 @@ public final class DateTrainer {
     return answers;
   }
 
-  /** The answers about every text of a set by what the other sets teach. */
+  /** The answers for all texts of a set with weights trained on the other sets. */
   public SortedMap<String, DateAnswer> leaveOut(String set) {
     SortedMap<String, DateAnswer> answers = new TreeMap<>();
     answer(page -> page.set().equals(set), answers);
@@ -88,7 +91,7 @@ public final class DateTrainer {
     return new ClueFit(SiteChoices.where(texts, site -> true), free).from(start);
   }
 
-  /** The weights that are set by hand, and zeros. */
+  /** The weights that are set by hand, and zeros for the others. */
   private static double[] start() {
     SortedMap<String, Double> weights = ClueWeights.shipped().byName();
     weights.replaceAll(

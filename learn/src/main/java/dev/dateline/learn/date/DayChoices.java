@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The days that one text offers, each with its readings, as the fit sees them. */
+/** The candidate days of one text, each with its readings, prepared for the fit. */
 final class DayChoices {
   private static final double HALF = StrictMath.log(2);
 
-  /** One way to read one date. */
+  /** One reading of one date. */
   static final class Reading {
     private final int[] clues;
     private final double offset;
@@ -21,15 +21,15 @@ final class DayChoices {
     /**
      * A reading.
      *
-     * @param clues numbers of its clues, the start among them
-     * @param offset what it loses for being one of two readings
+     * @param clues numbers of its clues, including the start value
+     * @param offset the deduction for being one of two readings
      */
     Reading(int[] clues, double offset) {
       this.clues = clues;
       this.offset = offset;
     }
 
-    /** Numbers of its clues; whoever asks leaves them as they are. */
+    /** Numbers of its clues; callers must not change the array. */
     int[] clues() {
       return clues;
     }
@@ -46,10 +46,10 @@ final class DayChoices {
   /** The readings of each day. */
   final List<List<Reading>> days = new ArrayList<>();
 
-  /** The number of the right day; -1 when none is. */
+  /** The number of the right day; -1 if none is right. */
   final int right;
 
-  /** What the text counts. */
+  /** The weight of the text. */
   final double weight;
 
   private DayChoices(int right, double weight) {
@@ -57,7 +57,7 @@ final class DayChoices {
     this.weight = weight;
   }
 
-  /** The choices of a text; without any when it has no days. */
+  /** The choices of a text; empty if it has no days. */
   static DayChoices of(UnweighedDates dates, Optional<LocalDate> known, double weight) {
     Map<LocalDate, List<Reading>> byDay = new LinkedHashMap<>();
     for (UnweighedDates.Reading reading : dates.readings()) {
@@ -77,7 +77,7 @@ final class DayChoices {
     return choices;
   }
 
-  /** The best reading of each day at some weights. */
+  /** The best reading of each day with some weights. */
   List<Reading> best(double[] weights) {
     List<Reading> best = new ArrayList<>(days.size());
     for (List<Reading> readings : days) {
@@ -95,7 +95,7 @@ final class DayChoices {
     return best;
   }
 
-  /** The logarithm of the share that the right answer gets at some weights. */
+  /** The logarithm of the share of the right answer with some weights. */
   double logLikelihood(double[] weights) {
     List<Reading> best = best(weights);
     double total = 1;

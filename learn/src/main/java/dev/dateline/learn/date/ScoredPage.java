@@ -3,7 +3,7 @@ package dev.dateline.learn.date;
 import java.util.List;
 
 /**
- * A text with two answers about it.
+ * A text with two answers.
  *
  * @param page the text
  * @param answer the answer

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How sure a figure is: it is taken again on sites drawn with replacement, so that the pages of one
- * site stay together. The same texts give the same interval.
+ * Computes bootstrap intervals of figures: sites are drawn with replacement, so that the pages of
+ * one site stay together. The same texts give the same interval.
  */
 final class SiteBootstrap {
   private static final int DRAWS = 2_000;
@@ -29,8 +29,8 @@ final class SiteBootstrap {
   /**
    * An interval.
    *
-   * @param low below it lie 2.5 % of the draws
-   * @param high above it lie 2.5 % of the draws
+   * @param low 2.5 % of the draws are below it
+   * @param high 2.5 % of the draws are above it
    */
   record Interval(double low, double high) {}
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The choices of a text, and the site it is from.
+ * The candidate days of a text, and its site.
  *
  * @param site the site
- * @param choices the days it offers
+ * @param choices the candidate days
  */
 record SiteChoices(String site, DayChoices choices) {
   static SiteChoices of(DatePage page) {

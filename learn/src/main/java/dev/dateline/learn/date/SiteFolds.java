@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Deals sites to parts, always the same ones. */
+/** Divides sites into parts, always in the same way. */
 final class SiteFolds {
   private SiteFolds() {}
 
@@ -15,7 +15,7 @@ final class SiteFolds {
       byte[] hash = MessageDigest.getInstance("MD5").digest(site.getBytes(StandardCharsets.UTF_8));
       return new BigInteger(1, hash).mod(BigInteger.valueOf(parts)).intValue();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has MD5", e);
+      throw new IllegalStateException("MD5 is missing from this Java platform", e);
     }
   }
 }

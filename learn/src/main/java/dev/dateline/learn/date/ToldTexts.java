@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes texts that have no day of their own out of sentences about days of history: each sentence
- * as a paragraph, at the beginning, inside a long line, in wrapped lines, and on the last line.
+ * Makes texts without a day of publication from sentences about days of history: each sentence as a
+ * paragraph, at the beginning, inside a long line, in wrapped lines, and on the last line.
  */
 public final class ToldTexts {
   private static final int WIDTH = 60;

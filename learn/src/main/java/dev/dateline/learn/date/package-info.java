@@ -1,5 +1,5 @@
 /**
- * Learns the weights of the clues to a day of publication, and scores days.
+ * Trains the weights of the clues to a day of publication, and scores dates.
  *
  * <p>May import: {@code article}, {@code text.date}, {@code learn.descent}.
  */

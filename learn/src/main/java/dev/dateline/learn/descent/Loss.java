@@ -1,13 +1,13 @@
 package dev.dateline.learn.descent;
 
-/** What weights lose on what is known. */
+/** A loss function of weights. */
 @FunctionalInterface
 public interface Loss {
   /**
    * The loss at some weights.
    *
    * @param weights the weights
-   * @param gradient takes the derivatives there
+   * @param gradient receives the derivatives
    */
   double at(double[] weights, double[] gradient);
 }

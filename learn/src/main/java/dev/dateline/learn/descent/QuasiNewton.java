@@ -1,10 +1,10 @@
 package dev.dateline.learn.descent;
 
 /**
- * Descends to the least loss: limited-memory BFGS. Deterministic.
+ * Minimises a loss by limited-memory BFGS. Deterministic.
  *
- * <p>An own one: OpenNLP's {@code QNMinimizer} stops at a loss 3 % higher, after twelve times as
- * many evaluations (docs/decisions/0022).
+ * <p>OpenNLP's {@code QNMinimizer} is not used: it stops at a loss 3 % higher, after twelve times
+ * as many evaluations (docs/decisions/0022).
  */
 public final class QuasiNewton {
   private static final int ROUNDS = 80;
@@ -19,7 +19,7 @@ public final class QuasiNewton {
     this.size = size;
   }
 
-  /** The weights of the least loss that are reached from some weights. */
+  /** The weights with the smallest loss that are reached from a starting point. */
   public static double[] minimise(Loss function, double[] from) {
     return new QuasiNewton(function, from.length).descend(from.clone());
   }

@@ -1,2 +1,2 @@
-/** Finds the least loss of weights. May import: nothing of the project. */
+/** Minimises loss functions. May import: nothing of the project. */
 package dev.dateline.learn.descent;

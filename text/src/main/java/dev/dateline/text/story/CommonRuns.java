@@ -2,18 +2,16 @@ package dev.dateline.text.story;
 
 import java.util.Arrays;
 
-/**
- * Runs of shared hashes that stand in the same order in two texts, and the words that they cover.
- */
+/** Runs of shared hashes in the same order in two texts, and the words that they cover. */
 final class CommonRuns {
 
-  /** Hashes before one that are looked at to continue their run. */
+  /** The number of preceding hashes whose run a hash may continue. */
   private static final int LOOK_BACK = 6;
 
-  /** A run of fewer hashes is chance. */
+  /** A run of fewer hashes may be chance. */
   private static final int LEAST_HASHES = 3;
 
-  /** Words of a run that may begin an abridged text. */
+  /** The fewest words of a run that may begin an abridged text. */
   private static final int LEAST_LEAD = 20;
 
   private final int[] a;
@@ -81,7 +79,7 @@ final class CommonRuns {
     lastB[run] = Math.max(lastB[run], b[i]);
   }
 
-  /** Number of runs that are more than chance. */
+  /** Number of runs that are long enough not to be chance. */
   int count() {
     int runs = 0;
     for (int run = 0; run < opened; run++) {
@@ -90,12 +88,12 @@ final class CommonRuns {
     return runs;
   }
 
-  /** The words of the first text that stand in runs. */
+  /** The words of the first text that are in runs. */
   boolean[] coveredA(int words) {
     return covered(firstA, lastA, words);
   }
 
-  /** The words of the second text that stand in runs. */
+  /** The words of the second text that are in runs. */
   boolean[] coveredB(int words) {
     return covered(firstB, lastB, words);
   }

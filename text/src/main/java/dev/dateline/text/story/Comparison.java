@@ -3,8 +3,8 @@ package dev.dateline.text.story;
 /**
  * Compares the sketches of two articles; the order in which they are given does not matter.
  *
- * <p>Every limit is compared in whole numbers. The figures were measured on edited articles and on
- * templated items; docs/STORIES.md has them.
+ * <p>All limits are compared with integer arithmetic. They were measured on edited articles and on
+ * templated items; see docs/STORIES.md.
  */
 public final class Comparison {
 
@@ -32,8 +32,8 @@ public final class Comparison {
   }
 
   /**
-   * Whether two articles may be anything but different, told from the number of hashes that they
-   * share; most pairs are not, and are not compared any further.
+   * Whether two articles may be similar, judged by the number of hashes that they share. Most pairs
+   * are not, and need no full comparison.
    */
   public static boolean mayBeAlike(Sketch one, Sketch other) {
     Overlap overlap = new Overlap(one, other);
@@ -46,7 +46,7 @@ public final class Comparison {
         overlap.shared(), overlap.least(), overlap.all(), Math.min(one.words(), other.words()));
   }
 
-  /** What it says. */
+  /** The verdict. */
   public Verdict verdict() {
     return verdict;
   }
@@ -62,8 +62,8 @@ public final class Comparison {
   }
 
   /**
-   * Whether an article may belong to a story although it was matched to another of its articles:
-   * compared with the story's first article.
+   * Whether an article may join a story, by its comparison with the story's first article. Used if
+   * it was matched to another article of the story.
    */
   public boolean admits() {
     return !otherNames && 10L * evidence.words() >= 3L * evidence.ofWords();

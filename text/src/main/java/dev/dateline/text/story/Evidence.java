@@ -5,14 +5,14 @@ import java.util.Locale;
 /**
  * What two articles have in common.
  *
- * @param words of the shorter article that stand in common runs
+ * @param words of the shorter article that are in common runs
  * @param ofWords words of the shorter article
- * @param otherWords of the longer article that stand in common runs
+ * @param otherWords of the longer article that are in common runs
  * @param ofOtherWords words of the longer article
  * @param runs common runs of words in order
- * @param numbers that are kept, among the hashes of the shorter article's common runs
+ * @param numbers that are equal in both, among the hashes of the shorter article's common runs
  * @param ofNumbers how many there are
- * @param names that are kept
+ * @param names that are equal in both
  * @param ofNames how many there are
  */
 public record Evidence(
@@ -28,7 +28,7 @@ public record Evidence(
 
   private static final int THOUSANDTHS = 1000;
 
-  /** How much of both is common: a product of thousandths. */
+  /** The product of the common shares of both, in thousandths. */
   public int strength() {
     return share(words, ofWords) * share(otherWords, ofOtherWords);
   }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settles the stories of a run: each article joins the story of its parent, unless it has too
- * little in common with that story's first article; then it begins a story of its own.
+ * Assigns the articles of a run to stories: each article joins the story of its parent, unless it
+ * has too little in common with that story's first article; then it begins a story of its own.
  *
- * <p>Articles come in their order; not thread-safe.
+ * <p>Add the articles in their natural order. Not thread-safe.
  */
 public final class Forest {
 
@@ -27,12 +27,15 @@ public final class Forest {
   private final Comparing comparing;
   private final Map<String, String> stories = new HashMap<>();
 
-  /** A forest without articles. */
+  /** An assignment without articles yet. */
   public Forest(Comparing comparing) {
     this.comparing = comparing;
   }
 
-  /** Settles the story of an article that has a parent; articles without one begin theirs. */
+  /**
+   * Assigns an article with a parent to a story; do not add articles without one, which begin a
+   * story.
+   */
   public Member add(Telling article, Parent parent) throws IOException {
     String of = parent.telling().id();
     String story = parent.story().orElseGet(() -> stories.getOrDefault(of, of));

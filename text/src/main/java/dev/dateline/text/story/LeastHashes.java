@@ -3,16 +3,16 @@ package dev.dateline.text.story;
 import java.util.Arrays;
 
 /**
- * Keeps the least of many entries of a sketch, each hash with its first position.
+ * Keeps the smallest of many entries of a sketch, each hash with its first position.
  *
- * <p>Hashes are spread evenly, so that a limit below which there will be enough of them can be told
- * before they are seen, and buckets by their first digits all but sort them.
+ * <p>Hashes are evenly spread. So a limit below which there will be enough of them can be computed
+ * in advance, and buckets by their first digits nearly sort them.
  */
 final class LeastHashes {
 
   private static final int ROOM = 2 * Sketch.SIZE;
 
-  /** How many more than needed are expected below the limit: four times the standard deviation. */
+  /** How many hashes more than needed are expected below the limit: four standard deviations. */
   private static final int SPARE = 60;
 
   private static final int BUCKET_BITS = 9;
@@ -30,12 +30,12 @@ final class LeastHashes {
     this.limit = limit;
   }
 
-  /** The least of as many as come. */
+  /** Keeps the smallest of any number of entries. */
   static LeastHashes all() {
     return new LeastHashes(Long.MAX_VALUE);
   }
 
-  /** The least of so many, if there are enough below a limit. */
+  /** Keeps the smallest of this many entries, if there are enough below a limit. */
   static LeastHashes likely(int entries) {
     return entries <= Sketch.SIZE + SPARE
         ? all()
@@ -43,7 +43,7 @@ final class LeastHashes {
             ((1L << Sketch.ENTRY_BITS) / entries * (Sketch.SIZE + SPARE)) | Sketch.LOW_BITS);
   }
 
-  /** Adds an entry; of equal hashes the first position comes first. */
+  /** Adds an entry; among equal hashes, add the first position first. */
   void add(long entry) {
     if (entry > limit) {
       passedOver |= limit == guess;
@@ -56,7 +56,7 @@ final class LeastHashes {
     }
   }
 
-  /** Sorts what is kept. */
+  /** Sorts the entries. */
   void settle() {
     sort();
     int kept = 0;
@@ -72,7 +72,10 @@ final class LeastHashes {
     }
   }
 
-  /** Whether none is missing that was beyond the limit: not so in a text that repeats itself. */
+  /**
+   * Whether no needed hash was beyond the limit; false is possible for texts that repeat
+   * themselves.
+   */
   boolean isCertain() {
     return !passedOver || held == Sketch.SIZE;
   }
@@ -82,7 +85,7 @@ final class LeastHashes {
     return !passedOver && !dropped;
   }
 
-  /** The least entries. */
+  /** The smallest entries. */
   long[] entries() {
     return Arrays.copyOf(entries, held);
   }

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Pairs the articles of a bucket, which share a key: each with the next few in the order of their
- * lengths, so that no bucket is too large.
+ * Pairs the articles of a bucket, which share a key. Each is paired with the next few by length,
+ * which bounds the work for large buckets.
  */
 public final class Neighbours {
 
-  /** With how many of those after it an article of a bucket is compared. */
+  /** The number of following articles that an article of a bucket is compared with. */
   private static final int MOST = 8;
 
   private Neighbours() {}
@@ -21,8 +21,8 @@ public final class Neighbours {
    * Pairs articles of one bucket.
    *
    * @param bucket the articles, in any order; it is sorted
-   * @param telling the place of an article among all
-   * @param isNew whether an article is of this run; two earlier ones make no pair
+   * @param telling the article with its order
+   * @param isNew whether an article is of this run; two earlier articles are not paired
    * @param pairs takes each pair: the later article, then the earlier one
    * @param <T> the articles
    */

@@ -1,6 +1,6 @@
 package dev.dateline.text.story;
 
-/** How many hashes two sketches share, up to where both are complete; nothing more is looked at. */
+/** Counts the hashes that two sketches share, up to the limit to which both are complete. */
 final class Overlap {
 
   private final int shared;
@@ -25,7 +25,7 @@ final class Overlap {
     ofOther = sizeOfOther;
   }
 
-  /** How many are shared. */
+  /** Number of shared hashes. */
   int shared() {
     return shared;
   }

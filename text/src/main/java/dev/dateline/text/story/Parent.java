@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * An earlier article whose story a later one tells again.
+ * The earlier article that a later one repeats.
  *
  * @param telling the earlier article
  * @param verdict how the later one repeats it
  * @param evidence what they have in common
- * @param story its story, if an earlier run settled that
+ * @param story its story, if an earlier run decided it
  */
 public record Parent(Telling telling, Verdict verdict, Evidence evidence, Optional<String> story) {
 

@@ -1,18 +1,19 @@
 package dev.dateline.text.story;
 
 /**
- * Tells an article that repeats another of its source from a page that only has its form.
+ * Distinguishes an article that repeats another of its source from a page that only has the same
+ * form.
  *
- * <p>Pages of a few words differ by a name or a number: only equal ones repeat each other. Short
- * pages under one long notice look like one story. A paper prints a story now and then again, but
- * not in page after page: where it seems to, only what is nearly all the same is a repeat.
+ * <p>Pages of a few words may differ only in a name or a number: they are repeats only if they are
+ * equal. Short pages with the same long notice look like one story. A paper repeats a story now and
+ * then, but not on many pages: where it seems to, only nearly equal articles are repeats.
  */
 public final class Repeats {
 
-  /** So often one source may tell a story again. */
+  /** The most ordinary repeats of a story in one source. */
   private static final int MOST = 20;
 
-  /** Articles of fewer words are compared as a whole. */
+  /** Articles of fewer words are repeats only if they are equal. */
   private static final int FEW_WORDS = 50;
 
   private Repeats() {}

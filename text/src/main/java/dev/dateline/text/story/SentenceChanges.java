@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The sentences that one text has and another has not, for people.
+ * The sentences that differ between two texts, for people.
  *
- * @param added sentences of the other text only, in its order
- * @param removed sentences of the one text only, in its order
+ * @param added sentences of the new text only, in its order
+ * @param removed sentences of the old text only, in its order
  */
 public record SentenceChanges(List<String> added, List<String> removed) {
 
-  /** Behind the end of a sentence; abbreviations make some pieces shorter than sentences. */
+  /** Splits after the end of a sentence; abbreviations make some pieces shorter than sentences. */
   private static final Pattern END =
       Pattern.compile(
           "\\n+|(?<=[.!?][\"')\\u201d\\u2019]{0,2}) +(?=[\\p{Lu}\\p{Nd}\"'(\\u201c\\u2018])");
@@ -36,7 +36,7 @@ public record SentenceChanges(List<String> added, List<String> removed) {
     return END.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  /** What the one has more often than the other. */
+  /** The sentences that the one has more often than the other. */
   private static List<String> only(List<String> one, List<String> other) {
     Map<String, Integer> left = new HashMap<>();
     other.forEach(sentence -> left.merge(sentence, 1, Integer::sum));

@@ -3,9 +3,9 @@ package dev.dateline.text.story;
 import java.util.Arrays;
 
 /**
- * The hashes that two sketches share, up to where both are complete.
+ * The hashes that two sketches share, up to the limit to which both are complete.
  *
- * <p>A sketch that is not whole says nothing about hashes beyond its last.
+ * <p>An incomplete sketch has no information about hashes beyond its last.
  */
 final class SharedHashes {
 
@@ -51,7 +51,7 @@ final class SharedHashes {
     return end;
   }
 
-  /** How many are shared. */
+  /** Number of shared hashes. */
   int count() {
     return positions.length;
   }

@@ -3,8 +3,8 @@ package dev.dateline.text.story;
 import java.util.Arrays;
 
 /**
- * What is kept of a body to compare it with others: the least hashes of its shingles, each with its
- * first position and with the kinds of its words.
+ * The sketch of a body for comparison with others: the smallest hashes of its shingles, each with
+ * its first position and the kinds of its words.
  *
  * <p>Immutable. The hashes are ascending and distinct.
  */
@@ -33,7 +33,7 @@ public final class Sketch {
   private final int words;
   private final boolean whole;
 
-  /** A sketch of its entries, which nobody else may change. */
+  /** A sketch with these entries, which the caller must not change. */
   Sketch(long[] entries, int words, boolean whole) {
     this.entries = entries;
     this.words = words;
@@ -50,7 +50,7 @@ public final class Sketch {
     return entry >>> LOW;
   }
 
-  /** Number of words in the body, as far as they are counted. */
+  /** Number of words in the body, up to the limit of counting. */
   public int words() {
     return words;
   }
@@ -65,7 +65,7 @@ public final class Sketch {
     return whole;
   }
 
-  /** The least hashes, by which articles that may be alike find each other. */
+  /** The smallest hashes; articles with a common key may be similar. */
   public long[] keys() {
     long[] keys = new long[Math.min(KEYS, entries.length)];
     for (int i = 0; i < keys.length; i++) {
@@ -79,7 +79,7 @@ public final class Sketch {
   }
 
   /**
-   * Number of hashes that can be looked for in another sketch, which may be complete to a limit.
+   * Number of hashes that can be searched in another sketch, which may be complete only to a limit.
    */
   int comparable(Sketch other) {
     if (other.whole || entries.length == 0 || other.entries.length == 0) {

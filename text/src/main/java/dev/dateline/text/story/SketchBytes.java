@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Sketches as bytes, as they are stored.
+ * Reads and writes the stored bytes of sketches.
  *
  * <p>The number of words, twice, plus 1 if the sketch has all hashes; the number of hashes; then
  * for each the gap to the one before. Numbers are in groups of 7 bits, the lowest first, with the
@@ -37,7 +37,7 @@ public final class SketchBytes {
   }
 
   /**
-   * The sketch of bytes.
+   * Reads a sketch.
    *
    * @throws IllegalArgumentException when they are not those of a sketch
    */
@@ -49,7 +49,7 @@ public final class SketchBytes {
       if (size < 0 || size > Sketch.SIZE || head < 0 || (head >>> 1) > Words.MOST) {
         throw new IllegalArgumentException("no sketch has " + size + " hashes");
       }
-      // Sketches are read far more often than they are written: without a buffer's checks.
+      // Sketches are read far more often than written: an array avoids the checks of a buffer.
       byte[] rest = new byte[in.remaining()];
       in.get(rest);
       return new Sketch(entries(rest, (int) size), (int) (head >>> 1), (head & 1) == 1);
@@ -96,7 +96,7 @@ public final class SketchBytes {
     return sketch.slice(start, in.position() - start);
   }
 
-  /** The keys of bytes. */
+  /** Reads keys. */
   public static long[] readKeys(ByteBuffer bytes) {
     ByteBuffer in = bytes.duplicate();
     long[] keys = new long[Sketch.KEYS];

@@ -1,9 +1,9 @@
 package dev.dateline.text.story;
 
-/** Makes sketches of bodies: hashes every 3 consecutive words, and keeps the least hashes. */
+/** Makes sketches of bodies: hashes every 3 consecutive words, and keeps the smallest hashes. */
 public final class Sketcher {
 
-  /** The name of this way to sketch; sketches of another can't be compared with its own. */
+  /** The version of the method; sketches of different versions cannot be compared. */
   public static final String VERSION = "1";
 
   /** Words in a shingle. */
@@ -13,7 +13,7 @@ public final class Sketcher {
 
   private Sketcher() {}
 
-  /** The sketch of a body; of a text without words an empty one. */
+  /** The sketch of a body; empty for a text without words. */
   public static Sketch sketch(String body) {
     Words words = Words.of(body);
     int shingles = shingles(words.count());
@@ -30,7 +30,7 @@ public final class Sketcher {
     return least;
   }
 
-  /** Number of shingles in so many words. */
+  /** Number of shingles in this many words. */
   static int shingles(int words) {
     return words == 0 ? 0 : Math.max(1, words - SHINGLE + 1);
   }
@@ -46,7 +46,7 @@ public final class Sketcher {
     return Sketch.entry(mixed(hash), at, kinds);
   }
 
-  /** The finish of splitmix64. */
+  /** The last step of splitmix64. */
   private static long mixed(long hash) {
     long mixed = hash;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -1,8 +1,8 @@
 package dev.dateline.text.story;
 
 /**
- * What is kept of the numbers and names within the common runs of two texts: where the words around
- * them are kept and they are not, a form was filled in again.
+ * Counts the numbers and names within the common runs of two texts that are equal in both. If the
+ * words around them are equal and they are not, both texts were made from the same form.
  */
 final class Slots {
 
@@ -52,13 +52,13 @@ final class Slots {
     return ofNames;
   }
 
-  /** Whether names and numbers differ while the words around them are kept. */
+  /** Whether names and numbers differ while the words around them are equal. */
   boolean haveOtherNames() {
     int all = ofNumbers + ofNames;
     return isForm() && all >= LEAST && 100L * (numbers + names) * ofPlain < 66L * plain * all;
   }
 
-  /** Whether numbers differ while the words around them are kept. */
+  /** Whether numbers differ while the words around them are equal. */
   boolean haveOtherNumbers() {
     return isForm()
         && ofNumbers >= LEAST

@@ -12,8 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Settles the stories of articles that all fit into memory, night by night, with the decisions of
- * the pipeline.
+ * Assigns articles to stories in memory, run by run, with the decisions of the pipeline.
  *
  * <p>Not thread-safe.
  */
@@ -27,7 +26,7 @@ public final class StoriesInMemory {
   private long compared;
   private int night;
 
-  /** Settles the stories of a night's articles: sketches by their ids. */
+  /** Assigns the articles of a run to stories. */
   public void addNight(SortedMap<String, Sketch> sketches) throws IOException {
     tonight.clear();
     Set<Long> keys = new HashSet<>();

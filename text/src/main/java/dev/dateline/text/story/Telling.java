@@ -3,10 +3,11 @@ package dev.dateline.text.story;
 import java.util.Comparator;
 
 /**
- * An article by its place among all: the earlier run first, then the longer body, then the id.
+ * An article with its place in the order of all articles: the earlier run first, then the longer
+ * body, then the id.
  *
- * <p>An article's parent comes before it in this order, so that the order in which articles arrive
- * never matters.
+ * <p>An article's parent comes before it in this order, so that the order of arrival does not
+ * matter.
  *
  * @param run place of its run in the order of publication
  * @param words number of words in its body

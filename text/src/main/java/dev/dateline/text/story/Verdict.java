@@ -1,6 +1,6 @@
 package dev.dateline.text.story;
 
-/** What a comparison of two articles says. */
+/** The result of comparing two articles. */
 public enum Verdict {
   /** They tell the same story. */
   SAME,
@@ -8,6 +8,6 @@ public enum Verdict {
   /** One is an abridged form of the other. */
   PART,
 
-  /** They tell different stories, as far as the rule can tell. */
+  /** They tell different stories, by the rule. */
   DIFFERENT
 }

@@ -3,14 +3,14 @@ package dev.dateline.text.story;
 import java.util.Arrays;
 
 /**
- * The words of a body as hashes, each with what kind of word it is.
+ * The words of a body as hashes, each with its kind.
  *
  * <p>A word is a run of letters, marks and decimal digits in lower case. An apostrophe within a
  * word is dropped; in a number a comma before a digit is dropped and a point is kept.
  */
 final class Words {
 
-  /** What positions can count. */
+  /** The largest number of words that positions can represent. */
   static final int MOST = (1 << 14) - 1;
 
   /** A word of ASCII digits. */

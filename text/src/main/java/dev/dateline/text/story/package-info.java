@@ -1,6 +1,6 @@
 /**
- * Decides which articles tell the same story: sketches of bodies, their comparison, and the choice
- * of one parent for each.
+ * Decides which articles tell the same story: makes sketches of bodies, compares them, and chooses
+ * one parent for each article.
  *
  * <p>May import: nothing.
  */
