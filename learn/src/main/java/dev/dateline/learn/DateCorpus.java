@@ -10,7 +10,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.Origin;
 import dev.dateline.article.SourceText;
 import dev.dateline.learn.date.DatePage;
-import dev.dateline.learn.date.ToldTexts;
+import dev.dateline.learn.date.HistoryTexts;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
@@ -80,7 +80,7 @@ final class DateCorpus {
   /** Texts made from a file of sentences about days of history; each language counts as a site. */
   List<DatePage> told(Path sentences) throws IOException {
     List<DatePage> texts = new ArrayList<>();
-    ToldTexts.of(Files.readAllLines(sentences))
+    HistoryTexts.of(Files.readAllLines(sentences))
         .forEach(
             (name, text) ->
                 texts.add(

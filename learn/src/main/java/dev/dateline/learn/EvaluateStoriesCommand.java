@@ -55,21 +55,21 @@ final class EvaluateStoriesCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Divide the texts among N runs by a hash of their ids. Default: ${DEFAULT-VALUE}.")
-  private int nights = 1;
+  private int runs = 1;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    if (nights < 1) {
-      throw new ParameterException(spec.commandLine(), "--nights must be at least 1: " + nights);
+    if (runs < 1) {
+      throw new ParameterException(spec.commandLine(), "--nights must be at least 1: " + runs);
     }
     StoriesInMemory stories = new StoriesInMemory();
     long started = System.nanoTime();
-    for (SortedMap<String, String> night : dealt()) {
+    for (SortedMap<String, String> run : divided()) {
       SortedMap<String, Sketch> sketches = new TreeMap<>();
-      night.forEach((id, text) -> sketches.put(id, Sketcher.sketch(text)));
-      stories.addNight(sketches);
+      run.forEach((id, text) -> sketches.put(id, Sketcher.sketch(text)));
+      stories.addRun(sketches);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     try (Writer file = Files.newBufferedWriter(predictions, StandardCharsets.UTF_8)) {
@@ -89,18 +89,18 @@ final class EvaluateStoriesCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private List<SortedMap<String, String>> dealt() throws IOException {
-    List<SortedMap<String, String>> dealt = new ArrayList<>();
-    for (int night = 0; night < nights; night++) {
-      dealt.add(new TreeMap<>());
+  private List<SortedMap<String, String>> divided() throws IOException {
+    List<SortedMap<String, String>> divided = new ArrayList<>();
+    for (int run = 0; run < runs; run++) {
+      divided.add(new TreeMap<>());
     }
     ObjectMapper json = new ObjectMapper();
     for (String line : Files.readAllLines(docs, StandardCharsets.UTF_8)) {
       JsonNode text = json.readTree(line);
       String id = text.path("id").asText();
       long hash = Long.parseLong(Sha256.of(id), 0, HEX_DIGITS, 16);
-      dealt.get((int) (hash % nights)).put(id, text.path("text").asText());
+      divided.get((int) (hash % runs)).put(id, text.path("text").asText());
     }
-    return dealt;
+    return divided;
   }
 }

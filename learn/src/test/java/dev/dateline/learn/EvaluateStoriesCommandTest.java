@@ -43,7 +43,7 @@ class EvaluateStoriesCommandTest {
   }
 
   @Test
-  void aNightIsAtLeastOne() {
+  void theNumberOfRunsIsAtLeastOne() {
     assertThat(
             Dateline.run(
                 "evaluate", "stories", "--docs=x", "--predictions=" + folder, "--nights=0"))
@@ -51,7 +51,7 @@ class EvaluateStoriesCommandTest {
   }
 
   /** The adjusted Rand index against the stories that are known. */
-  @ParameterizedTest(name = "{0} in {1} nights: at least {2}")
+  @ParameterizedTest(name = "{0} in {1} runs: at least {2}")
   @CsvSource({
     "edits, 1, .965",
     "edits, 10, .945",
@@ -59,7 +59,7 @@ class EvaluateStoriesCommandTest {
     "giant, 1, .99",
     "long, 1, .99",
   })
-  void theStoriesAreThoseThatAreKnown(String set, int nights, double least) throws IOException {
+  void theStoriesAreThoseThatAreKnown(String set, int runs, double least) throws IOException {
     Path docs = Project.sharedOrSkip("dedup").resolve(set + ".jsonl");
     Map<String, String> known = new HashMap<>();
     for (String line : Files.readAllLines(docs)) {
@@ -67,10 +67,10 @@ class EvaluateStoriesCommandTest {
       known.put(text.get("id").asText(), text.get("cluster").asText());
     }
 
-    assertThat(index(known, stories(docs, nights))).isGreaterThanOrEqualTo(least);
+    assertThat(index(known, stories(docs, runs))).isGreaterThanOrEqualTo(least);
   }
 
-  private Map<String, String> stories(Path docs, int nights) throws IOException {
+  private Map<String, String> stories(Path docs, int runs) throws IOException {
     Path predictions = folder.resolve("stories.tsv");
     assertThat(
             Dateline.run(
@@ -78,7 +78,7 @@ class EvaluateStoriesCommandTest {
                 "stories",
                 "--docs=" + docs,
                 "--predictions=" + predictions,
-                "--nights=" + nights))
+                "--nights=" + runs))
         .isZero();
     Map<String, String> stories = new HashMap<>();
     for (String line : Files.readAllLines(predictions)) {
@@ -87,18 +87,18 @@ class EvaluateStoriesCommandTest {
     return stories;
   }
 
-  private static double index(Map<String, String> known, Map<String, String> told) {
+  private static double index(Map<String, String> known, Map<String, String> assigned) {
     Map<String, Long> both = new HashMap<>();
     Map<String, Long> ofKnown = new HashMap<>();
-    Map<String, Long> ofTold = new HashMap<>();
+    Map<String, Long> ofAssigned = new HashMap<>();
     known.forEach(
         (id, story) -> {
-          both.merge(story + " " + told.get(id), 1L, Long::sum);
+          both.merge(story + " " + assigned.get(id), 1L, Long::sum);
           ofKnown.merge(story, 1L, Long::sum);
-          ofTold.merge(told.get(id), 1L, Long::sum);
+          ofAssigned.merge(assigned.get(id), 1L, Long::sum);
         });
-    double chance = pairs(ofKnown) * pairs(ofTold) / pairs(Map.of("all", (long) known.size()));
-    return (pairs(both) - chance) / ((pairs(ofKnown) + pairs(ofTold)) / 2 - chance);
+    double chance = pairs(ofKnown) * pairs(ofAssigned) / pairs(Map.of("all", (long) known.size()));
+    return (pairs(both) - chance) / ((pairs(ofKnown) + pairs(ofAssigned)) / 2 - chance);
   }
 
   private static double pairs(Map<String, Long> groups) {

@@ -169,7 +169,7 @@ public final class DropDuplicates
       String run = workspace.provenance().runId();
       List<Reference> references = copies.stream().map(SpilledArticle::reference).toList();
       Set<Reference> dropped = new HashSet<>();
-      for (Duplicate duplicate : Copies.settle(run, references, sameBytes, sameContent)) {
+      for (Duplicate duplicate : Copies.duplicates(run, references, sameBytes, sameContent)) {
         dropped.add(duplicate.copy());
         counts.merge(CountNames.duplicates(duplicate), 1L, Long::sum);
         duplicates.add(

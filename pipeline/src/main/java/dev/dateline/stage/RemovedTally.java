@@ -53,7 +53,7 @@ final class RemovedTally {
       }
     }
     StoriesInMemory settled = new StoriesInMemory();
-    settled.addNight(sketches);
+    settled.addRun(sketches);
     stories.putAll(settled.stories());
     documents.forEach(document -> tellings.merge(stories.get(document), 1, Integer::sum));
   }

@@ -14,8 +14,8 @@ import dev.dateline.text.clean.BoilerplateList;
 import dev.dateline.text.clean.Cleaned;
 import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.clean.TextCleaner;
+import dev.dateline.text.date.DateChooser;
 import dev.dateline.text.date.DateExplanation;
-import dev.dateline.text.date.DateSettler;
 import dev.dateline.text.date.UnweighedDates;
 import dev.dateline.text.dedup.ContentHasher;
 import dev.dateline.text.dedup.FingerprintVersion;
@@ -48,7 +48,7 @@ public final class Editor {
   private final HeaderParser headers;
   private final TextCleaner cleaner;
   private final LanguageDetector languages;
-  private final DateSettler dates;
+  private final DateChooser dates;
   private final ContentHasher hasher;
 
   private Editor(EditorSettings settings) {
@@ -57,7 +57,7 @@ public final class Editor {
         TextCleaner.with(BoilerplateList.parse(settings.boilerplate()), settings.lineWeights());
     languages = LanguageDetector.create();
     dates =
-        DateSettler.accepting(settings.earliest(), settings.latest(), settings.minDateConfidence());
+        DateChooser.accepting(settings.earliest(), settings.latest(), settings.minDateConfidence());
     hasher = ContentHasher.current();
   }
 
@@ -75,7 +75,7 @@ public final class Editor {
   public Edited explain(SourceText source) {
     Outcome<Cleaned> cleaned = clean(source);
     return new Edited(
-        cleaned.then(text -> Outcome.kept(settle(text))),
+        cleaned.then(text -> Outcome.kept(article(text))),
         cleaned instanceof Outcome.Kept<Cleaned> kept
             ? Optional.of(kept.value())
             : Optional.empty());
@@ -117,10 +117,10 @@ public final class Editor {
     return headed.then(known -> cleaner.clean(known, page));
   }
 
-  private Article settle(Cleaned cleaned) {
+  private Article article(Cleaned cleaned) {
     String body = cleaned.content().body();
     Language language = language(cleaned);
-    Dating dating = dates.settle(cleaned, language);
+    Dating dating = dates.choose(cleaned, language);
     SourceText source = cleaned.headed().source();
     return new Article(
         Article.Source.of(withUnreadableDate(source, dating)),
@@ -136,12 +136,12 @@ public final class Editor {
 
   /** The language of the body; if it is unknown, the language that the page states. */
   private Language language(Cleaned cleaned) {
-    Language told = languages.detect(cleaned.content().body());
-    return told.code().isPresent() || cleaned.page().isEmpty()
-        ? told
+    Language detected = languages.detect(cleaned.content().body());
+    return detected.code().isPresent() || cleaned.page().isEmpty()
+        ? detected
         : new Language(
             cleaned.headed().source().metadata().language().flatMap(LanguageTags::code),
-            told.score());
+            detected.score());
   }
 
   private static boolean hasUnreadableDate(SourceText source, Dating dating) {

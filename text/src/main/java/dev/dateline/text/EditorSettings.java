@@ -1,7 +1,7 @@
 package dev.dateline.text;
 
 import dev.dateline.PublicApi;
-import dev.dateline.text.date.DateSettler;
+import dev.dateline.text.date.DateChooser;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ public record EditorSettings(
   public static final LocalDate DEFAULT_EARLIEST = LocalDate.of(1600, 1, 1);
 
   /** The smallest confidence that dates an article by default. */
-  public static final double DEFAULT_MIN_DATE_CONFIDENCE = DateSettler.DEFAULT_MIN_CONFIDENCE;
+  public static final double DEFAULT_MIN_DATE_CONFIDENCE = DateChooser.DEFAULT_MIN_CONFIDENCE;
 
   /** Copies the list. */
   public EditorSettings {

@@ -27,20 +27,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The stories of whole runs, over nights in which stories are told again. */
+/** The stories of complete runs, over several runs in which stories are repeated. */
 @Timeout(300)
 class StoriesOfRunsTest {
 
-  private static final List<String> NIGHTS = List.of("night-1", "night-2", "night-3");
+  private static final List<String> RUNS = List.of("run-1", "run-2", "run-3");
 
   @TempDir private Path folder;
 
   @BeforeEach
-  void writeNights() throws IOException {
-    StoryNights nights = new StoryNights();
-    List<List<String>> told = new ArrayList<>();
-    for (String night : NIGHTS) {
-      nights.write(folder.resolve(night + ".jsonl"), 60, told);
+  void writeRuns() throws IOException {
+    StoryRuns written = new StoryRuns();
+    List<List<String>> stories = new ArrayList<>();
+    for (String run : RUNS) {
+      written.write(folder.resolve(run + ".jsonl"), 60, stories);
     }
   }
 
@@ -57,7 +57,7 @@ class StoriesOfRunsTest {
               Table.that(Table.Accounts.WRITTEN),
               List.of(RowColumn.ID, RowColumn.BODY),
               row -> sketches.put(row.get(RowColumn.ID), Sketcher.sketch(row.get(RowColumn.BODY))));
-      inMemory.addNight(sketches);
+      inMemory.addRun(sketches);
       rows(output, run)
           .each(
               Table.STORIES,
@@ -91,7 +91,7 @@ class StoriesOfRunsTest {
     assertThat(stories(without)).isEqualTo(stories(with));
     assertThat(articles(without)).isEqualTo(articles).isEqualTo(articles(with));
     run("verify", "--output=" + without);
-    run("stories", "--output=" + without, "--from=night-2");
+    run("stories", "--output=" + without, "--from=run-2");
     assertThat(stories(without)).isEqualTo(stories(with));
   }
 
@@ -99,14 +99,14 @@ class StoriesOfRunsTest {
   void aReplaySettlesTheStoriesOfLaterRunsAgain() throws IOException {
     Path with = publish("with");
     Path output = folder.resolve("out");
-    run(output, "night-1", "--no-stories");
-    run(output, "night-2");
-    run(output, "night-3");
+    run(output, "run-1", "--no-stories");
+    run(output, "run-2");
+    run(output, "run-3");
     Map<String, String> articles = articles(output);
-    assertThat(stories(output).get("night-3/stories/part-00000.parquet"))
-        .isNotEqualTo(stories(with).get("night-3/stories/part-00000.parquet"));
+    assertThat(stories(output).get("run-3/stories/part-00000.parquet"))
+        .isNotEqualTo(stories(with).get("run-3/stories/part-00000.parquet"));
 
-    run("replay", "--output=" + output, "--from=night-1", "--to=night-1");
+    run("replay", "--output=" + output, "--from=run-1", "--to=run-1");
 
     assertThat(stories(output)).isEqualTo(stories(with));
     assertThat(articles(output)).isEqualTo(articles);
@@ -129,7 +129,7 @@ class StoriesOfRunsTest {
 
     run("drop", "--output=" + output, "--id=" + story, "--reason=a test");
     run("verify", "--output=" + output);
-    run("compact", "--output=" + output, "--from=night-1", "--to=night-3", "--run=joined");
+    run("compact", "--output=" + output, "--from=run-1", "--to=run-3", "--run=joined");
     run("verify", "--output=" + output);
     run("story", "--output=" + output, story);
 
@@ -150,20 +150,20 @@ class StoriesOfRunsTest {
 
   private Path publish(String name, String... more) {
     Path output = folder.resolve(name);
-    for (String night : NIGHTS) {
-      run(output, night, more);
+    for (String run : RUNS) {
+      run(output, run, more);
     }
     return output;
   }
 
-  private void run(Path output, String night, String... more) {
+  private void run(Path output, String run, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "run",
-                "--input=" + folder.resolve(night + ".jsonl"),
+                "--input=" + folder.resolve(run + ".jsonl"),
                 "--output=" + output,
-                "--run=" + night,
+                "--run=" + run,
                 "--quiet"));
     arguments.addAll(List.of(more));
     run(arguments.toArray(String[]::new));

@@ -47,7 +47,7 @@ final class InnerLines {
       return;
     }
     for (int i = Math.max(first, start); i <= Math.min(last, end); i++) {
-      if (logOdds[i] > UNLIKELY && !isTelling(i)) {
+      if (logOdds[i] > UNLIKELY && !hasFurnitureCue(i)) {
         kept.set(i);
       }
     }
@@ -60,7 +60,7 @@ final class InnerLines {
     for (int i = first; i <= last; i++) {
       if (page.isGood(i)) {
         prose++;
-      } else if (isTelling(i)) {
+      } else if (hasFurnitureCue(i)) {
         telling++;
       } else {
         neutral++;
@@ -70,7 +70,7 @@ final class InnerLines {
   }
 
   /** Whether a line has a cue that it is not part of an article. */
-  boolean isTelling(int line) {
+  boolean hasFurnitureCue(int line) {
     return page.isFurniture(line) || (page.startCues(line) & TELLING) != 0;
   }
 }

@@ -62,7 +62,7 @@ final class LiveEntries {
   }
 
   private boolean isEntry(int line) {
-    return page.endsSentence(line) && logOdds[line] > UNLIKELY && !inner.isTelling(line);
+    return page.endsSentence(line) && logOdds[line] > UNLIKELY && !inner.hasFurnitureCue(line);
   }
 
   /** Whether a line is a time of day, such as {@code +++ 21:04 Uhr +++} or {@code 3.30 pm GMT}. */

@@ -165,7 +165,7 @@ final class RegionDecoder {
       return logOdds[line] > UNLIKELY;
     }
     double bar = page.isSetApart(line) ? RARE : DOUBTFUL;
-    return logOdds[line] > bar && page.endsSentence(line) && !inner.isTelling(line);
+    return logOdds[line] > bar && page.endsSentence(line) && !inner.hasFurnitureCue(line);
   }
 
   private boolean isProse(int line) {

@@ -124,12 +124,12 @@ public final class TextCleaner {
           ? rejected(headed, Reason.EMPTY_BODY, "no text is left beside the date header")
           : rejected(headed, Reason.EMPTY, "no visible character");
     }
-    Told told = tell(headed, page, lines);
-    Optional<String> notice = AccessNotice.of(told.selection().page());
+    Selected selected = selectArticle(headed, page, lines);
+    Optional<String> notice = AccessNotice.of(selected.selection().page());
     if (notice.isPresent()) {
       return rejected(headed, Reason.EMPTY_BODY, "the page holds nothing but " + notice.get());
     }
-    return Outcome.kept(takeApart(headed, page, told, normalizer));
+    return Outcome.kept(assemble(headed, page, selected, normalizer));
   }
 
   /**
@@ -152,13 +152,13 @@ public final class TextCleaner {
     if (all.size() == 0 || all.size() > MOST_LINES) {
       return List.of();
     }
-    Told told = tell(headed, page, all);
-    BitSet repeated = told.repeated();
-    Selection selection = told.selection();
+    Selected selected = selectArticle(headed, page, all);
+    BitSet repeated = selected.repeated();
+    Selection selection = selected.selection();
     if (AccessNotice.of(selection.page()).isPresent()) {
       return List.of();
     }
-    Verdicts verdicts = new Verdicts(told.lines(), selection, title(headed), page);
+    Verdicts verdicts = new Verdicts(selected.lines(), selection, title(headed), page);
     List<LineExplanation> explanations = new ArrayList<>(all.size());
     for (int i = 0, line = 0; i < all.size(); i++) {
       if (repeated.get(i)) {
@@ -220,20 +220,20 @@ public final class TextCleaner {
   /**
    * The lines of a document, the lines without repeated blocks, and which of these are the article.
    */
-  private record Told(PageLines all, BitSet repeated, PageLines lines, Selection selection) {}
+  private record Selected(PageLines all, BitSet repeated, PageLines lines, Selection selection) {}
 
-  private Told tell(Headed headed, Optional<Page> page, PageLines all) {
+  private Selected selectArticle(Headed headed, Optional<Page> page, PageLines all) {
     BitSet repeated = RepeatedBlocks.in(all);
     PageLines lines = repeated.isEmpty() ? all : all.without(repeated);
-    return new Told(all, repeated, lines, select(headed, page, lines));
+    return new Selected(all, repeated, lines, select(headed, page, lines));
   }
 
-  private Cleaned takeApart(
-      Headed headed, Optional<Page> page, Told told, LineNormalizer normalizer) {
-    PageLines all = told.all();
-    PageLines lines = told.lines();
-    BitSet repeated = told.repeated();
-    Selection selection = told.selection();
+  private Cleaned assemble(
+      Headed headed, Optional<Page> page, Selected selected, LineNormalizer normalizer) {
+    PageLines all = selected.all();
+    PageLines lines = selected.lines();
+    BitSet repeated = selected.repeated();
+    Selection selection = selected.selection();
     Optional<String> title = title(headed);
     Verdicts verdicts = new Verdicts(lines, selection, title, page);
     ProseTally prose = new ProseTally(lines, selection.page());

@@ -40,14 +40,14 @@ final class DateContexts {
     BitSet appointed = new BitSet();
     for (int i = 0; i < dates.size(); i++) {
       SentenceAround sentence = sentences.around(i);
-      Optional<DateLabels.Label> label = labels.of(i, sentence).filter(l -> !l.told());
+      Optional<DateLabels.Label> label = labels.of(i, sentence).filter(l -> !l.inSentence());
       unmarked.set(i, label.isEmpty() && !isBesideByline(i));
       appointed.set(
           i, label.filter(l -> l.cue() == Cue.EVENT || l.cue() == Cue.RECEIVED).isPresent());
       stated.set(
           i,
           dates.date(i).precision() == DatePrecision.DAY
-              && !sentences.isTold(i)
+              && !sentences.isMentioned(i)
               && !appointed.get(i)
               && (sentence.before() < FEW || label.isPresent())
               && !isTeaser(dates.line(i))
@@ -142,7 +142,7 @@ final class DateContexts {
     if (sentence.closed() && sentence.before() + sentence.after() >= 2) {
       clues.add(Clue.CLOSED);
     }
-    if (sentences.isTold(index)) {
+    if (sentences.isMentioned(index)) {
       clues.add(Clue.TOLD);
     }
     int next = Glyphs.skipGap(text, date.end());
@@ -154,7 +154,7 @@ final class DateContexts {
   }
 
   private static Optional<Clue> clue(DateLabels.Label label) {
-    if (label.told()) {
+    if (label.inSentence()) {
       return label.cue() == Cue.PUBLISHED ? Optional.of(Clue.TOLD_LABEL) : Optional.empty();
     }
     return Optional.of(

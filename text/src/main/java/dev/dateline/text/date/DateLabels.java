@@ -38,9 +38,9 @@ final class DateLabels {
    * A label of a date.
    *
    * @param cue its meaning
-   * @param told whether it is part of a sentence
+   * @param inSentence whether it is part of a sentence
    */
-  record Label(Cue cue, boolean told) {}
+  record Label(Cue cue, boolean inSentence) {}
 
   /** The label of a date in its sentence, else next to its line. */
   Optional<Label> of(int index, SentenceAround sentence) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the sentences around the dates of a page, and which days are told in them instead of
+ * Finds the sentences around the dates of a page, and which days are mentioned in them instead of
  * stated.
  */
 final class DateSentences {
-  /** A date among this many plain words is told and not stated. */
+  /** A date among this many plain words is mentioned, not stated. */
   private static final int TOLD = 4;
 
   private static final String APOSTROPHES = "'\u2019";
@@ -43,8 +43,8 @@ final class DateSentences {
     return sentences[index];
   }
 
-  /** Whether a date is told: it is among the words of a sentence. */
-  boolean isTold(int index) {
+  /** Whether a date is only mentioned: it is among the words of a sentence. */
+  boolean isMentioned(int index) {
     SentenceAround sentence = sentences[index];
     return sentence.before() + sentence.after() >= TOLD || hasEnding(dates.date(index).end());
   }
@@ -66,7 +66,7 @@ final class DateSentences {
   private Map<LocalDate, int[]> statedLines() {
     Map<LocalDate, int[]> lines = new HashMap<>();
     for (int i = 0; i < sentences.length; i++) {
-      if (!isTold(i) && dates.date(i).precision() == DatePrecision.DAY) {
+      if (!isMentioned(i) && dates.date(i).precision() == DatePrecision.DAY) {
         int line = dates.line(i);
         lines.computeIfAbsent(dates.date(i).value(), day -> new int[] {line, line})[1] = line;
       }

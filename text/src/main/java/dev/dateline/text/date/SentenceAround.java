@@ -4,7 +4,7 @@ import dev.dateline.text.date.written.Glyphs;
 
 /**
  * The sentence around a date. A stated day of publication is alone or after a label; a day that is
- * told is among the words of a sentence.
+ * only mentioned is among the words of a sentence.
  *
  * <p>The sentence continues over the line ends of a wrapped paragraph, up to a sentence mark or a
  * mark that separates the parts of a line.

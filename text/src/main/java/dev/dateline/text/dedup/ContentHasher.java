@@ -37,7 +37,7 @@ public final class ContentHasher {
     frame(version.id(), hash);
     switch (version) {
       case BODY_2 -> body.lines().forEach(paragraph -> frame(paragraph, hash));
-      case BODY_3 -> frame(OneWriting.of(body), hash);
+      case BODY_3 -> frame(CanonicalText.of(body), hash);
     }
     return new Fingerprint(hash.hex(), version.id());
   }

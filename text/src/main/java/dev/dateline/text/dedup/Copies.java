@@ -24,7 +24,7 @@ public final class Copies {
    * @param sameBytes the articles that earlier runs published of the same bytes, by raw hash
    * @param sameContent the article that an earlier run published of the same content
    */
-  public static List<Duplicate> settle(
+  public static List<Duplicate> duplicates(
       String run,
       List<Reference> copies,
       Map<String, Published> sameBytes,

@@ -55,7 +55,7 @@ final class LabelBlock {
       end = line.next();
     }
     boolean leads = Blanks.skip(text, end) < text.length();
-    return block.isTelling() && leads
+    return block.isConvincing() && leads
         ? Optional.of(new HeadBlock(FieldNames.LABELS, block.fields, end))
         : Optional.empty();
   }
@@ -78,7 +78,7 @@ final class LabelBlock {
     return true;
   }
 
-  private boolean isTelling() {
+  private boolean isConvincing() {
     return said.size() > 1 && said.stream().anyMatch(TELLING::contains);
   }
 

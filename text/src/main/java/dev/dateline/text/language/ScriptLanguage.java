@@ -63,18 +63,19 @@ final class ScriptLanguage {
             + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
     int eastAsian = kana + counts.getOrDefault(UnicodeScript.HAN, 0);
     if (kana == 0 || kana >= LEAST_KANA * eastAsian) {
-      Optional<Language> told = told(kana == 0 ? "cmn" : "jpn", eastAsian, all);
-      if (told.isPresent()) {
-        return told;
+      Optional<Language> found = language(kana == 0 ? "cmn" : "jpn", eastAsian, all);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return counts.entrySet().stream()
         .filter(script -> LANGUAGES.containsKey(script.getKey()))
-        .flatMap(script -> told(LANGUAGES.get(script.getKey()), script.getValue(), all).stream())
+        .flatMap(
+            script -> language(LANGUAGES.get(script.getKey()), script.getValue(), all).stream())
         .findFirst();
   }
 
-  private static Optional<Language> told(String language, int letters, int all) {
+  private static Optional<Language> language(String language, int letters, int all) {
     return letters < SHARE * all
         ? Optional.empty()
         : Optional.of(

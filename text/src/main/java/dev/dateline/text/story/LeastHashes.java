@@ -52,12 +52,12 @@ final class LeastHashes {
     }
     entries[held++] = entry;
     if (held == ROOM) {
-      settle();
+      finish();
     }
   }
 
   /** Sorts the entries. */
-  void settle() {
+  void finish() {
     sort();
     int kept = 0;
     for (int i = 0; i < held; i++) {

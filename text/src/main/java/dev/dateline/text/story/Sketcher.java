@@ -26,7 +26,7 @@ public final class Sketcher {
     for (int at = 0; at < shingles; at++) {
       least.add(shingle(words, at));
     }
-    least.settle();
+    least.finish();
     return least;
   }
 

@@ -22,17 +22,17 @@ public final class StoriesInMemory {
 
   private final Map<Long, List<Known>> buckets = new HashMap<>();
   private final SortedMap<String, String> stories = new TreeMap<>();
-  private final Map<String, Known> tonight = new HashMap<>();
+  private final Map<String, Known> current = new HashMap<>();
   private long compared;
-  private int night;
+  private int run;
 
   /** Assigns the articles of a run to stories. */
-  public void addNight(SortedMap<String, Sketch> sketches) throws IOException {
-    tonight.clear();
+  public void addRun(SortedMap<String, Sketch> sketches) throws IOException {
+    current.clear();
     Set<Long> keys = new HashSet<>();
     sketches.forEach((id, sketch) -> keys.addAll(add(id, sketch)));
     settle(parents(keys));
-    night++;
+    run++;
   }
 
   /** The story of every article so far, by its id. */
@@ -46,8 +46,8 @@ public final class StoriesInMemory {
   }
 
   private List<Long> add(String id, Sketch sketch) {
-    Known article = new Known(new Telling(night, sketch.words(), id), sketch);
-    tonight.put(id, article);
+    Known article = new Known(new Telling(run, sketch.words(), id), sketch);
+    current.put(id, article);
     List<Long> keys = new ArrayList<>();
     for (long key : sketch.keys()) {
       buckets.computeIfAbsent(key, of -> new ArrayList<>()).add(article);
@@ -63,7 +63,7 @@ public final class StoriesInMemory {
       Neighbours.pair(
           buckets.get(key),
           Known::telling,
-          article -> article.telling().run() == night,
+          article -> article.telling().run() == run,
           (later, earlier) -> {
             if (seen.add(List.of(later.telling(), earlier.telling()))) {
               compare(later, earlier, parents);
@@ -82,7 +82,7 @@ public final class StoriesInMemory {
               earlier.telling(),
               comparison.verdict(),
               comparison.evidence(),
-              earlier.telling().run() < night
+              earlier.telling().run() < run
                   ? Optional.of(stories.get(earlier.telling().id()))
                   : Optional.empty());
       parents.merge(later.telling(), parent, Parent::better);
@@ -90,12 +90,12 @@ public final class StoriesInMemory {
   }
 
   private void settle(SortedMap<Telling, Parent> parents) throws IOException {
-    tonight.keySet().forEach(id -> stories.put(id, id));
+    current.keySet().forEach(id -> stories.put(id, id));
     Forest forest =
         new Forest(
             (article, first) ->
-                Optional.ofNullable(tonight.get(first))
-                    .map(root -> Comparison.of(tonight.get(article.id()).sketch(), root.sketch())));
+                Optional.ofNullable(current.get(first))
+                    .map(root -> Comparison.of(current.get(article.id()).sketch(), root.sketch())));
     for (Map.Entry<Telling, Parent> entry : parents.entrySet()) {
       stories.put(entry.getKey().id(), forest.add(entry.getKey(), entry.getValue()).story());
     }

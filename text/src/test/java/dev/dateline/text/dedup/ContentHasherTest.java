@@ -112,7 +112,7 @@ class ContentHasherTest {
   void whiteSpaceNeverCounts(@ForAll String one, @ForAll String other) {
     String spaced = one.replaceAll("[a-z]", "$0 ") + "\n" + other;
     String glued = one.replaceAll("[a-z]", "$0") + other;
-    assertThat(OneWriting.of(spaced + ".")).isNotNull();
+    assertThat(CanonicalText.of(spaced + ".")).isNotNull();
     if ((one + other).chars().allMatch(c -> c < 0x300 && !Character.isDigit(c))) {
       assertThat(hash(spaced)).isEqualTo(hash(glued));
     }

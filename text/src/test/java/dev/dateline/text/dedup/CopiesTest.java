@@ -17,17 +17,17 @@ class CopiesTest {
 
   @Test
   void theStrongestClaimStandsAndTheOthersAreItsDuplicates() {
-    assertThat(settle(List.of(UNDATED, SAME_BYTES, DATED), Map.of(), Optional.empty()))
+    assertThat(duplicates(List.of(UNDATED, SAME_BYTES, DATED), Map.of(), Optional.empty()))
         .containsExactly(
-            new Duplicate(SAME_BYTES, id(), "tonight", Kind.RAW, Scope.SAME_RUN),
-            new Duplicate(UNDATED, id(), "tonight", Kind.CONTENT, Scope.SAME_RUN));
+            new Duplicate(SAME_BYTES, id(), "run", Kind.RAW, Scope.SAME_RUN),
+            new Duplicate(UNDATED, id(), "run", Kind.CONTENT, Scope.SAME_RUN));
   }
 
   @Test
   void nothingStandsWhenAnEarlierRunPublishedTheContent() {
     Published earlier = new Published(id(), "bb", "yesterday", 0);
 
-    assertThat(settle(List.of(UNDATED, DATED), Map.of(), Optional.of(earlier)))
+    assertThat(duplicates(List.of(UNDATED, DATED), Map.of(), Optional.of(earlier)))
         .containsExactly(
             new Duplicate(UNDATED, id(), "yesterday", Kind.CONTENT, Scope.EARLIER_RUN),
             new Duplicate(DATED, id(), "yesterday", Kind.RAW, Scope.EARLIER_RUN));
@@ -37,7 +37,7 @@ class CopiesTest {
   void nothingStandsWhenAnEarlierRunPublishedTheBytesOfOneUnderAnotherContentHash() {
     Published earlier = new Published("old id", "bb", "yesterday", 0);
 
-    assertThat(settle(List.of(UNDATED, DATED), Map.of("bb", earlier), Optional.empty()))
+    assertThat(duplicates(List.of(UNDATED, DATED), Map.of("bb", earlier), Optional.empty()))
         .containsExactly(
             new Duplicate(UNDATED, "old id", "yesterday", Kind.CONTENT, Scope.EARLIER_RUN),
             new Duplicate(DATED, "old id", "yesterday", Kind.RAW, Scope.EARLIER_RUN));
@@ -48,22 +48,22 @@ class CopiesTest {
     Published first = new Published("x", "00", "first", 0);
     Published second = new Published("y", "bb", "second", 1);
 
-    assertThat(settle(List.of(UNDATED), Map.of(), Optional.of(first)))
+    assertThat(duplicates(List.of(UNDATED), Map.of(), Optional.of(first)))
         .extracting(Duplicate::originalRun)
         .containsExactly("first");
-    assertThat(settle(List.of(UNDATED, DATED), Map.of("bb", second), Optional.of(first)))
+    assertThat(duplicates(List.of(UNDATED, DATED), Map.of("bb", second), Optional.of(first)))
         .extracting(Duplicate::originalRun)
         .containsExactly("first", "second");
   }
 
   @Test
   void aSingleArticleStands() {
-    assertThat(settle(List.of(DATED), Map.of(), Optional.empty())).isEmpty();
+    assertThat(duplicates(List.of(DATED), Map.of(), Optional.empty())).isEmpty();
   }
 
-  private static List<Duplicate> settle(
+  private static List<Duplicate> duplicates(
       List<Reference> copies, Map<String, Published> sameBytes, Optional<Published> sameContent) {
-    return Copies.settle("tonight", copies, sameBytes, sameContent);
+    return Copies.duplicates("run", copies, sameBytes, sameContent);
   }
 
   private static String id() {

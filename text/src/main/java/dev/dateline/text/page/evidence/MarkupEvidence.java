@@ -17,7 +17,7 @@ public final class MarkupEvidence {
   private final RenderedPage layout;
   private final List<EvidenceGroup> groups;
   private final int headline;
-  private final LikeLines likes;
+  private final SimilarLines likes;
   private final EvidenceKeys keys = new EvidenceKeys();
 
   private MarkupEvidence(RenderedPage layout, PageMetadata metadata) {
@@ -26,7 +26,7 @@ public final class MarkupEvidence {
     SiblingEvidence siblings = new SiblingEvidence(mass);
     HeadlineEvidence heading = new HeadlineEvidence(mass, metadata.headline());
     headline = heading.line();
-    likes = new LikeLines(mass);
+    likes = new SimilarLines(mass);
     groups =
         List.of(
             new TagEvidence(mass),

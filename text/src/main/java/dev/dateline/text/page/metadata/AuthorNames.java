@@ -26,7 +26,7 @@ final class AuthorNames {
   private AuthorNames() {}
 
   static List<String> of(String credit) {
-    Optional<String> plain = Wordings.plain(credit).filter(c -> c.length() <= LONGEST_CREDIT);
+    Optional<String> plain = MetadataText.plain(credit).filter(c -> c.length() <= LONGEST_CREDIT);
     List<String> names = new ArrayList<>();
     if (plain.isEmpty() || isAddress(plain.get())) {
       return names;

@@ -35,7 +35,7 @@ final class Authors {
 
   private Authors() {}
 
-  static List<String> of(Marked marked, JsonLd jsonLd, Optional<JsonNode> article) {
+  static List<String> of(PageElements marked, JsonLd jsonLd, Optional<JsonNode> article) {
     Authors found = new Authors();
     article.ifPresent(node -> found.addNode(node.path("author"), jsonLd, 0));
     for (String name : META) {
@@ -50,7 +50,7 @@ final class Authors {
           .forEach(found::addProperty);
     }
     if (found.names.isEmpty()) {
-      marked.authorLinks.stream().limit(3).forEach(e -> found.add(Wordings.within(e)));
+      marked.authorLinks.stream().limit(3).forEach(e -> found.add(MetadataText.within(e)));
     }
     return new ArrayList<>(found.names.values());
   }
@@ -72,7 +72,7 @@ final class Authors {
 
   private void addProperty(Element element) {
     Optional<Element> name = Optional.ofNullable(element.selectFirst("[itemprop=name]"));
-    String text = Wordings.said(name.orElse(element));
+    String text = MetadataText.said(name.orElse(element));
     if (text.length() <= LONGEST_CREDIT) {
       add(text);
     }
@@ -81,7 +81,7 @@ final class Authors {
   private void add(String credit) {
     for (String name : AuthorNames.of(credit)) {
       if (names.size() < MOST) {
-        names.putIfAbsent(Wordings.key(name), name);
+        names.putIfAbsent(MetadataText.key(name), name);
       }
     }
   }

@@ -87,7 +87,7 @@ final class Dates {
 
   private Dates() {}
 
-  static List<StatedDate> of(Marked marked, JsonLd jsonLd, Optional<JsonNode> article) {
+  static List<StatedDate> of(PageElements marked, JsonLd jsonLd, Optional<JsonNode> article) {
     Dates found = new Dates();
     List<JsonNode> objects = new ArrayList<>();
     article.ifPresent(objects::add);
@@ -123,7 +123,9 @@ final class Dates {
       String text =
           element.hasAttr("content")
               ? element.attr("content")
-              : element.hasAttr("datetime") ? element.attr("datetime") : Wordings.within(element);
+              : element.hasAttr("datetime")
+                  ? element.attr("datetime")
+                  : MetadataText.within(element);
       add(Source.MICRODATA, published ? Event.PUBLISHED : Event.MODIFIED, Optional.of(text));
     }
   }

@@ -40,22 +40,22 @@ final class Headlines {
   private final Map<String, Integer> votes = new LinkedHashMap<>();
   private final Map<String, String> spellings = new LinkedHashMap<>();
 
-  private Headlines(Marked marked, Optional<JsonNode> article) {
+  private Headlines(PageElements marked, Optional<JsonNode> article) {
     headings = headings(marked);
     sites = new SiteNames(marked.meta.first("og:site_name"), headings);
     stated = article.flatMap(node -> JsonLd.title(node)).map(sites::leftOut);
-    social = marked.meta.first("og:title").flatMap(Wordings::title).map(sites::leftOut);
+    social = marked.meta.first("og:title").flatMap(MetadataText::title).map(sites::leftOut);
     second =
         marked
             .meta
             .first("twitter:title", "parsely-title", "dc.title", "sailthru.title")
-            .flatMap(Wordings::title)
+            .flatMap(MetadataText::title)
             .map(sites::leftOut);
     title = marked.title.map(sites::leftOutOfPageTitle);
     property = property(marked);
   }
 
-  static Optional<String> choose(Marked marked, Optional<JsonNode> article) {
+  static Optional<String> choose(PageElements marked, Optional<JsonNode> article) {
     return new Headlines(marked, article).choose();
   }
 
@@ -72,7 +72,7 @@ final class Headlines {
     }
     Set<String> heard = new HashSet<>();
     for (String heading : headings) {
-      if (heard.add(Wordings.key(heading))) {
+      if (heard.add(MetadataText.key(heading))) {
         vote(heading, sharesWords(words(heading), others) ? HEADING : STRANGE_HEADING);
       }
     }
@@ -87,7 +87,7 @@ final class Headlines {
   }
 
   private void vote(String text, int weight) {
-    String key = Wordings.key(text);
+    String key = MetadataText.key(text);
     if (!key.isEmpty()) {
       spellings.putIfAbsent(key, text);
       votes.merge(key, weight, Integer::sum);
@@ -95,14 +95,14 @@ final class Headlines {
   }
 
   private boolean isBehindKicker(String text) {
-    String key = Wordings.key(text);
+    String key = MetadataText.key(text);
     return key.length() >= SHORTEST_BEHIND_KICKER
         && (headings.stream().anyMatch(heading -> endsIn(heading, key))
             || stated.filter(other -> endsIn(other, key)).isPresent());
   }
 
   private static boolean endsIn(String text, String key) {
-    String own = Wordings.key(text);
+    String own = MetadataText.key(text);
     return own.length() > key.length() && own.endsWith(key);
   }
 
@@ -124,20 +124,20 @@ final class Headlines {
     return words;
   }
 
-  private static List<String> headings(Marked marked) {
+  private static List<String> headings(PageElements marked) {
     List<String> headings = new ArrayList<>();
     for (Element h1 : marked.headings.subList(0, Math.min(MOST_HEADINGS, marked.headings.size()))) {
-      Wordings.title(Wordings.within(h1)).ifPresent(headings::add);
+      MetadataText.title(MetadataText.within(h1)).ifPresent(headings::add);
     }
     return headings;
   }
 
-  private static Optional<String> property(Marked marked) {
+  private static Optional<String> property(PageElements marked) {
     return marked.properties.stream()
         .filter(e -> e.attr("itemprop").equals("headline"))
         .limit(MOST_HEADINGS)
-        .map(Wordings::said)
-        .flatMap(text -> Wordings.title(text).stream())
+        .map(MetadataText::said)
+        .flatMap(text -> MetadataText.title(text).stream())
         .findFirst();
   }
 }

@@ -154,17 +154,17 @@ final class JsonLd {
   /** The headline of an object. */
   static Optional<String> title(JsonNode node) {
     JsonNode headline = node.path("headline");
-    return headline.isTextual() ? Wordings.title(headline.textValue()) : Optional.empty();
+    return headline.isTextual() ? MetadataText.title(headline.textValue()) : Optional.empty();
   }
 
   /** A text of an object. */
   static Optional<String> text(JsonNode node, String key) {
-    return said(node, key).flatMap(Wordings::plain);
+    return said(node, key).flatMap(MetadataText::plain);
   }
 
   /** A text of an object, with a line end after each paragraph but the last. */
   static Optional<String> paragraphs(JsonNode node, String key) {
-    return said(node, key).flatMap(Wordings::paragraphs);
+    return said(node, key).flatMap(MetadataText::paragraphs);
   }
 
   private static Optional<String> said(JsonNode node, String key) {

@@ -10,12 +10,12 @@ public final class MetadataReader {
 
   private static final int LONGEST_DESCRIPTION = 2_000;
 
-  private final Marked marked;
+  private final PageElements marked;
   private final JsonLd jsonLd;
   private final Optional<JsonNode> article;
 
   private MetadataReader(Document document) {
-    marked = Marked.in(document);
+    marked = PageElements.in(document);
     jsonLd = JsonLd.of(marked.scripts);
     article = mainArticle();
   }
@@ -35,7 +35,7 @@ public final class MetadataReader {
                 () ->
                     marked.meta.first(
                         "article:section", "parsely-section", "section", "dc.subject"))
-            .flatMap(Wordings::plain);
+            .flatMap(MetadataText::plain);
     PageMetadata.Hints hints =
         new PageMetadata.Hints(
             marked
@@ -46,7 +46,7 @@ public final class MetadataReader {
                 .meta
                 .first("og:description", "description", "twitter:description")
                 .filter(text -> text.length() <= LONGEST_DESCRIPTION)
-                .flatMap(Wordings::plain),
+                .flatMap(MetadataText::plain),
             article.flatMap(node -> JsonLd.paragraphs(node, "articleBody")),
             marked.meta.first("og:type"),
             article.isPresent());
@@ -65,7 +65,7 @@ public final class MetadataReader {
         .map(node -> jsonLd.resolved(node.path("publisher")))
         .flatMap(node -> JsonLd.text(node, "name"))
         .or(() -> marked.meta.first("og:site_name", "dc.publisher"))
-        .flatMap(Wordings::title);
+        .flatMap(MetadataText::title);
   }
 
   private static boolean isAddress(String url) {
@@ -94,9 +94,10 @@ public final class MetadataReader {
     Optional<String> headline = JsonLd.title(node);
     score += headline.isPresent() ? 1 : -2;
     if (headline.isPresent()) {
-      String key = Wordings.key(headline.get());
+      String key = MetadataText.key(headline.get());
       String titles =
-          Wordings.key(marked.title.orElse("") + " " + marked.meta.first("og:title").orElse(""));
+          MetadataText.key(
+              marked.title.orElse("") + " " + marked.meta.first("og:title").orElse(""));
       score += !key.isEmpty() && titles.contains(key) ? 4 : 0;
     }
     return score;

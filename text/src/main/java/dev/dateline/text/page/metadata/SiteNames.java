@@ -20,8 +20,8 @@ final class SiteNames {
   private final Set<String> headings = new HashSet<>();
 
   SiteNames(Optional<String> site, List<String> headings) {
-    this.site = site.map(Wordings::key).orElse("");
-    headings.forEach(heading -> this.headings.add(Wordings.key(heading)));
+    this.site = site.map(MetadataText::key).orElse("");
+    headings.forEach(heading -> this.headings.add(MetadataText.key(heading)));
   }
 
   /** A title without the site's name, or without an ending that no heading of the page has. */
@@ -40,7 +40,7 @@ final class SiteNames {
       if (last > 0) {
         String before = title.substring(0, last).strip();
         String behind = title.substring(last + bar.length()).strip();
-        String key = Wordings.key(behind);
+        String key = MetadataText.key(behind);
         boolean named =
             !site.isEmpty() && !key.isEmpty() && (key.contains(site) || site.contains(key));
         boolean likely =
@@ -48,7 +48,7 @@ final class SiteNames {
                 && !bar.equals(DASH)
                 && behind.length() <= LONGEST_NAME
                 && before.length() >= SHORTEST_TITLE;
-        if (named || likely || headings.contains(Wordings.key(before))) {
+        if (named || likely || headings.contains(MetadataText.key(before))) {
           return before;
         }
       }

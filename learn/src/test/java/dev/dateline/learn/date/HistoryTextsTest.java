@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ToldTextsTest {
+class HistoryTextsTest {
   private static final List<String> LINES =
       List.of(
           "# a comment",
@@ -14,16 +14,16 @@ class ToldTextsTest {
 
   @Test
   void everySentenceStandsInEveryShape() {
-    assertThat(ToldTexts.of(LINES)).hasSize(10).containsKeys("en-0-0", "en-1-4");
-    assertThat(ToldTexts.of(LINES).get("en-0-4"))
+    assertThat(HistoryTexts.of(LINES)).hasSize(10).containsKeys("en-0-0", "en-1-4");
+    assertThat(HistoryTexts.of(LINES).get("en-0-4"))
         .isEqualTo(
             "The council meets again before the winter.\nThe bridge opened on 14 May 1962.\n");
-    assertThat(ToldTexts.of(LINES).get("en-1-1")).startsWith("It closed on 3 June 1999.\n\n");
+    assertThat(HistoryTexts.of(LINES).get("en-1-1")).startsWith("It closed on 3 June 1999.\n\n");
   }
 
   @Test
   void wrappedLinesAreNoLongerThanAPage() {
-    assertThat(ToldTexts.of(LINES).get("en-0-3").lines())
+    assertThat(HistoryTexts.of(LINES).get("en-0-3").lines())
         .hasSizeGreaterThan(4)
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
   }

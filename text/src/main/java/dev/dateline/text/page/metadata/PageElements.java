@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** The elements of a page with metadata, collected in one traversal. */
-final class Marked {
+final class PageElements {
 
   private static final int MOST_OF_A_KIND = 400;
 
@@ -23,11 +23,11 @@ final class Marked {
   Optional<String> title = Optional.empty();
   Optional<String> language = Optional.empty();
 
-  private Marked() {}
+  private PageElements() {}
 
   /** The elements of a page. */
-  static Marked in(Document document) {
-    Marked marked = new Marked();
+  static PageElements in(Document document) {
+    PageElements marked = new PageElements();
     document.forEachNode(marked::see);
     return marked;
   }
@@ -48,7 +48,7 @@ final class Marked {
           canonical = Optional.of(element.attr("href").strip()).filter(url -> !url.isEmpty());
         }
       }
-      case "title" -> title = title.or(() -> Wordings.title(Wordings.within(element)));
+      case "title" -> title = title.or(() -> MetadataText.title(MetadataText.within(element)));
       case "html" ->
           language = Optional.of(element.attr("lang").strip()).filter(code -> !code.isEmpty());
       case "h1" -> add(headings, element);

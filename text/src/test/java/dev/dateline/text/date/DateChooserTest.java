@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DateSettlerTest {
+class DateChooserTest {
   private static final LocalDate DAY = LocalDate.of(2021, 8, 4);
   private static final String BODY =
       """
@@ -59,7 +59,7 @@ class DateSettlerTest {
 
   @Test
   void publishedLineDatesAnArticle() {
-    Dating dating = settle("No ferry until spring\nPublished: August 4, 2021\n" + BODY + TEASERS);
+    Dating dating = choose("No ferry until spring\nPublished: August 4, 2021\n" + BODY + TEASERS);
     assertThat(dating.published()).contains(DAY);
     assertThat(dating.source()).isEqualTo(DateSource.PUBLISHED_LINE);
     assertThat(dating.confidence()).isGreaterThan(0.9);
@@ -67,7 +67,7 @@ class DateSettlerTest {
 
   @Test
   void bylineDatesAnArticle() {
-    Dating dating = settle("No ferry until spring\nBy Ida Holm | August 4, 2021\n" + BODY);
+    Dating dating = choose("No ferry until spring\nBy Ida Holm | August 4, 2021\n" + BODY);
     assertThat(dating.published()).contains(DAY);
     assertThat(dating.source()).isEqualTo(DateSource.BYLINE);
   }
@@ -75,7 +75,7 @@ class DateSettlerTest {
   @Test
   void datelineWithAYearDatesAnArticle() {
     Dating dating =
-        settle("No ferry until spring\nPORT HAVEN, August 4, 2021 (Newswire) - " + BODY);
+        choose("No ferry until spring\nPORT HAVEN, August 4, 2021 (Newswire) - " + BODY);
     assertThat(dating.published()).contains(DAY);
     assertThat(dating.source()).isEqualTo(DateSource.DATELINE);
     assertThat(dating.dateline())
@@ -85,14 +85,14 @@ class DateSettlerTest {
 
   @Test
   void teasersDateNothing() {
-    Dating dating = settle("No ferry until spring\n2 days ago\n" + BODY + TEASERS);
+    Dating dating = choose("No ferry until spring\n2 days ago\n" + BODY + TEASERS);
     assertThat(dating.published()).isEmpty();
     assertThat(dating.candidates()).extracting(DateCandidate::kind).contains(CandidateKind.TEASER);
   }
 
   @Test
   void datelineWithoutAYearAndRelativeTimesDateNothing() {
-    Dating dating = settle("No ferry until spring\n2 days ago\nPORT HAVEN, Aug 4 (NWS) - " + BODY);
+    Dating dating = choose("No ferry until spring\n2 days ago\nPORT HAVEN, Aug 4 (NWS) - " + BODY);
     assertThat(dating.published()).isEmpty();
     assertThat(dating.dateline()).isPresent();
   }
@@ -100,11 +100,11 @@ class DateSettlerTest {
   @Test
   void headerWinsAndAStrongCandidateThatDisagreesIsAConflict() {
     String page = "No ferry until spring\nPublished: August 4, 2021\n" + BODY;
-    Dating agreeing = settle("date 2021-08-04\n" + page);
+    Dating agreeing = choose("date 2021-08-04\n" + page);
     assertThat(agreeing.source()).isEqualTo(DateSource.HEADER);
     assertThat(agreeing.confidence()).isEqualTo(1);
     assertThat(agreeing.conflict()).isFalse();
-    Dating disagreeing = settle("date 2021-08-01\n" + page);
+    Dating disagreeing = choose("date 2021-08-01\n" + page);
     assertThat(disagreeing.published()).contains(LocalDate.of(2021, 8, 1));
     assertThat(disagreeing.conflict()).isTrue();
     assertThat(disagreeing.candidates().get(0).kind()).isEqualTo(CandidateKind.HEADER);
@@ -114,19 +114,19 @@ class DateSettlerTest {
   void containersDateComesNext() {
     for (String date :
         List.of("2021-08-04", "2021-08-04T23:30:00Z", "Wed, 04 Aug 2021 09:00 GMT")) {
-      Dating dating = settle(BODY, Optional.empty(), Optional.of(date), "a.jsonl");
+      Dating dating = choose(BODY, Optional.empty(), Optional.of(date), "a.jsonl");
       assertThat(dating.published()).contains(DAY);
       assertThat(dating.source()).isEqualTo(DateSource.METADATA);
     }
-    assertThat(settle(BODY, Optional.empty(), Optional.of("04/05/2021"), "a.jsonl").published())
+    assertThat(choose(BODY, Optional.empty(), Optional.of("04/05/2021"), "a.jsonl").published())
         .isEmpty();
   }
 
   @Test
   void addressDatesAnArticleAndTheFilesNameOnlyConfirms() {
     Optional<String> url = Optional.of("https://news.example/2021/08/04/ferry");
-    assertThat(settle(BODY, url, Optional.empty(), "a.jsonl").source()).isEqualTo(DateSource.URL);
-    Dating byName = settle(BODY, Optional.empty(), Optional.empty(), "2021-08-04.txt");
+    assertThat(choose(BODY, url, Optional.empty(), "a.jsonl").source()).isEqualTo(DateSource.URL);
+    Dating byName = choose(BODY, Optional.empty(), Optional.empty(), "2021-08-04.txt");
     assertThat(byName.published()).isEmpty();
     assertThat(byName.candidates())
         .extracting(DateCandidate::kind)
@@ -135,7 +135,7 @@ class DateSettlerTest {
 
   @Test
   void updateIsRecordedAndDoesNotWinOverThePublication() {
-    Dating dating = settle("No ferry\nPublished August 4, 2021 | Updated August 6, 2021\n" + BODY);
+    Dating dating = choose("No ferry\nPublished August 4, 2021 | Updated August 6, 2021\n" + BODY);
     assertThat(dating.published()).contains(DAY);
     assertThat(dating.modified()).contains(LocalDate.of(2021, 8, 6));
   }
@@ -145,39 +145,39 @@ class DateSettlerTest {
     String caption =
         "The ferry lies in port while workers look at the old pier and measure the depth of the"
             + " water beside it, in a photo taken on July 31, 2021. (NWS)\n";
-    assertThat(settle("No ferry\n" + caption + caption + BODY).published()).isEmpty();
+    assertThat(choose("No ferry\n" + caption + caption + BODY).published()).isEmpty();
   }
 
   @Test
   void openOrderStaysUndatedWithoutEvidenceAndIsResolvedByIt() {
     String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
-    assertThat(settle(page).published()).isEmpty();
-    assertThat(settle(page + "\nOn 25/03/2021 the storm came.\n").published())
+    assertThat(choose(page).published()).isEmpty();
+    assertThat(choose(page + "\nOn 25/03/2021 the storm came.\n").published())
         .contains(LocalDate.of(2021, 4, 3));
-    assertThat(settle(page + "\nOn 03/25/2021 the storm came.\n").published())
+    assertThat(choose(page + "\nOn 03/25/2021 the storm came.\n").published())
         .contains(LocalDate.of(2021, 3, 4));
-    assertThat(settle(page + "\nSo it was said on 4 March 2021.\n").published())
+    assertThat(choose(page + "\nSo it was said on 4 March 2021.\n").published())
         .contains(LocalDate.of(2021, 3, 4));
   }
 
   @Test
   void daysOutsideTheRangeAreNoCandidates() {
-    Dating dating = settle("No ferry\nPublished: August 4, 2031\n" + BODY);
+    Dating dating = choose("No ferry\nPublished: August 4, 2031\n" + BODY);
     assertThat(dating.candidates()).isEmpty();
     assertThat(dating.published()).isEmpty();
   }
 
   @Test
   void headerInTheWrongPlaceIsNoEvidence() {
-    assertThat(settle("No ferry\n" + BODY + BODY + "date 2021-08-04\n" + BODY).published())
+    assertThat(choose("No ferry\n" + BODY + BODY + "date 2021-08-04\n" + BODY).published())
         .isEmpty();
-    assertThat(settle("No ferry\n" + BODY + "date 2021-08-04\n").published()).isEmpty();
+    assertThat(choose("No ferry\n" + BODY + "date 2021-08-04\n").published()).isEmpty();
   }
 
   @Test
   void candidatesAreFewOnAPageOfThousands() {
-    Dating dating = settle(BODY + "\n4 August 2021".repeat(20_000));
-    assertThat(dating.candidates()).hasSize(DateSettler.MOST_CANDIDATES);
+    Dating dating = choose(BODY + "\n4 August 2021".repeat(20_000));
+    assertThat(dating.candidates()).hasSize(DateChooser.MOST_CANDIDATES);
   }
 
   @Test
@@ -224,12 +224,12 @@ class DateSettlerTest {
             around + " " + around + " " + told + " " + around + "\n",
             wrapped(told + " " + around) + "\n" + wrapped(around + " " + told),
             around + "\n" + told + "\n")) {
-      assertThat(settle(text).published()).as(text).isEmpty();
+      assertThat(choose(text).published()).as(text).isEmpty();
     }
   }
 
   static Stream<Arguments> toldDays() {
-    return DateWords.lines(DateSettlerTest.class, "told-days.tsv").stream()
+    return DateWords.lines(DateChooserTest.class, "told-days.tsv").stream()
         .map(line -> line.split("\t", -1))
         .flatMap(
             fields ->
@@ -253,36 +253,36 @@ class DateSettlerTest {
   @Test
   void printedDayThatDisagreesIsAConflict() {
     String page = "No ferry until spring\nPublished: August 4, 2021\n";
-    assertThat(settle(page + "PORT HAVEN, June 2 (Newswire) - " + BODY).conflict()).isTrue();
-    assertThat(settle(page + "PORT HAVEN, Aug 3 (Newswire) - " + BODY).conflict()).isFalse();
-    assertThat(settle(page + BODY, Optional.empty(), Optional.empty(), "2021-08-06.txt").conflict())
+    assertThat(choose(page + "PORT HAVEN, June 2 (Newswire) - " + BODY).conflict()).isTrue();
+    assertThat(choose(page + "PORT HAVEN, Aug 3 (Newswire) - " + BODY).conflict()).isFalse();
+    assertThat(choose(page + BODY, Optional.empty(), Optional.empty(), "2021-08-06.txt").conflict())
         .isTrue();
     Optional<String> url = Optional.of("https://news.example/2021/08/02/ferry");
-    assertThat(settle("date 2021-08-04\n" + BODY, url, Optional.empty(), "a.txt").conflict())
+    assertThat(choose("date 2021-08-04\n" + BODY, url, Optional.empty(), "a.txt").conflict())
         .isTrue();
   }
 
   @Test
   void dayOfCaptureGivesMeaningToWhatHasNoYear() {
     Capture seen = Capture.on(LocalDate.of(2021, 8, 6), Capture.Source.OPTION);
-    Dating ago = settle("No ferry until spring\n2 days ago\n" + BODY, seen);
+    Dating ago = choose("No ferry until spring\n2 days ago\n" + BODY, seen);
     assertThat(ago.published()).contains(DAY);
     assertThat(ago.candidates().get(0).kind()).isEqualTo(CandidateKind.RELATIVE);
-    Dating dateline = settle("No ferry\nPORT HAVEN, Aug 4 (NWS) - " + BODY, seen);
+    Dating dateline = choose("No ferry\nPORT HAVEN, Aug 4 (NWS) - " + BODY, seen);
     assertThat(dateline.published()).contains(DAY);
     assertThat(dateline.source()).isEqualTo(DateSource.DATELINE);
-    Dating weekday = settle("No ferry until spring\nWednesday, August 4\n" + BODY, seen);
+    Dating weekday = choose("No ferry until spring\nWednesday, August 4\n" + BODY, seen);
     assertThat(weekday.published()).contains(DAY);
     assertThat(weekday.candidates().get(0).kind()).isEqualTo(CandidateKind.NO_YEAR);
-    assertThat(settle("No ferry until spring\nFriday, August 4\n" + BODY, seen).published())
+    assertThat(choose("No ferry until spring\nFriday, August 4\n" + BODY, seen).published())
         .isEmpty();
   }
 
   @Test
   void dayOfCaptureBoundsTheDayFromAbove() {
     Capture seen = Capture.on(LocalDate.of(2021, 8, 6), Capture.Source.OPTION);
-    assertThat(settle("No ferry\nPublished: August 9, 2021\n" + BODY, seen).candidates()).isEmpty();
-    assertThat(settle("No ferry\nPublished: August 4, 2021\n" + BODY, seen).published())
+    assertThat(choose("No ferry\nPublished: August 9, 2021\n" + BODY, seen).candidates()).isEmpty();
+    assertThat(choose("No ferry\nPublished: August 4, 2021\n" + BODY, seen).published())
         .contains(DAY);
   }
 
@@ -290,20 +290,20 @@ class DateSettlerTest {
   void weekdayTellsTheYearWhereAnotherYearBoundsIt() {
     String page =
         "No ferry until spring\nBy Ida Holm\nPublished Wednesday, August 4, 10:30\n" + BODY;
-    assertThat(settle(page).published()).isEmpty();
-    assertThat(settle(page + "\nCopyright 2022 Haven Post\n").published()).contains(DAY);
+    assertThat(choose(page).published()).isEmpty();
+    assertThat(choose(page + "\nCopyright 2022 Haven Post\n").published()).contains(DAY);
   }
 
   @Test
   void labelStandsBesideAboveOrInAColumn() {
-    assertThat(settle("No ferry\nPublished\nAugust 4, 2021\n" + BODY).source())
+    assertThat(choose("No ferry\nPublished\nAugust 4, 2021\n" + BODY).source())
         .isEqualTo(DateSource.PUBLISHED_LINE);
     Dating columns =
-        settle("No ferry\nPublished\nUpdated\nAugust 4, 2021\nAugust 6, 2021\n" + BODY);
+        choose("No ferry\nPublished\nUpdated\nAugust 4, 2021\nAugust 6, 2021\n" + BODY);
     assertThat(columns.published()).contains(DAY);
     assertThat(columns.modified()).contains(LocalDate.of(2021, 8, 6));
     assertThat(
-            settle(
+            choose(
                     "Sleep and work\nReceived 24 June 2020 / Accepted 16 December 2020 / Published"
                         + " online 4 August 2021\n"
                         + BODY)
@@ -323,7 +323,7 @@ class DateSettlerTest {
         No ferry until spring
         August 4, 2021
         """;
-    assertThat(settle(page + BODY).published()).contains(DAY);
+    assertThat(choose(page + BODY).published()).contains(DAY);
   }
 
   @Test
@@ -331,7 +331,7 @@ class DateSettlerTest {
     String teasers =
         "You may also like\nBakers want shorter nights\nAugust 9, 2021\n" + "Harbour\n".repeat(12);
     String own = "No ferry until spring\nBy Ida Holm\nAugust 4, 2021, 10:30\n" + BODY;
-    assertThat(settle(teasers + own).published()).contains(DAY);
+    assertThat(choose(teasers + own).published()).contains(DAY);
     assertThat(explain(teasers + own).why()).contains("the first date outside prose");
   }
 
@@ -340,7 +340,7 @@ class DateSettlerTest {
     String page = "No ferry until spring\n" + BODY + BODY;
     String replies = "2 responses to \u201cNo ferry until spring, says the council\u201d\n";
     String reply = "August 9, 2021 at 10:30\nIda Holm says:\nAnd in summer?\n";
-    Dating replied = settle(page + replies + "And in winter?\n".repeat(12) + reply);
+    Dating replied = choose(page + replies + "And in winter?\n".repeat(12) + reply);
     assertThat(replied.candidates()).extracting(DateCandidate::value).contains(DAY.plusDays(5));
     assertThat(replied.published()).isEmpty();
   }
@@ -348,9 +348,9 @@ class DateSettlerTest {
   @Test
   void endOfAnotherPartGluedToADateIsNoSentenceAroundIt() {
     String menu = "Home page for the whole of the village and \u201cthe ferry\u201d";
-    Dating glued = settle("No ferry until spring\n" + menu + "August 4, 2021\n" + BODY);
+    Dating glued = choose("No ferry until spring\n" + menu + "August 4, 2021\n" + BODY);
     assertThat(glued.published()).contains(DAY);
-    assertThat(settle("No ferry\n" + menu + " on August 4, 2021\n" + BODY).published()).isEmpty();
+    assertThat(choose("No ferry\n" + menu + " on August 4, 2021\n" + BODY).published()).isEmpty();
   }
 
   @Test
@@ -358,7 +358,7 @@ class DateSettlerTest {
     String below = "No ferry until spring\n" + BODY;
     String apart = "News\nEvents\n\nAugust 4, 2021, 10:30\n\n" + below;
     String close = "News\nEvents\nAugust 4, 2021, 10:30\n\n" + below;
-    assertThat(settle(apart).confidence()).isGreaterThan(settle(close).confidence());
+    assertThat(choose(apart).confidence()).isGreaterThan(choose(close).confidence());
     assertThat(explain(close).remarks())
         .anyMatch(remark -> remark.words().contains("after a word for an event"));
   }
@@ -366,9 +366,9 @@ class DateSettlerTest {
   @Test
   void ofTwoReadingsThePricesTellTheLikelier() {
     String page = "No ferry until spring\nBy Ida Holm\n03/04/2021\n" + BODY;
-    assertThat(settle(page + "It will cost $900.\n").candidates().get(0).value())
+    assertThat(choose(page + "It will cost $900.\n").candidates().get(0).value())
         .isEqualTo(LocalDate.of(2021, 3, 4));
-    Dating euros = settle(page + "It will cost \u20ac900.\n");
+    Dating euros = choose(page + "It will cost \u20ac900.\n");
     assertThat(euros.candidates().get(0).value()).isEqualTo(LocalDate.of(2021, 4, 3));
     assertThat(euros.published()).isEmpty();
   }
@@ -378,44 +378,44 @@ class DateSettlerTest {
     String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
     Optional<String> british = Optional.of("https://haven.co.uk/ferry");
     Optional<String> american = Optional.of("https://haven.example/en-us/ferry");
-    assertThat(settle(page, british, Optional.empty(), "a.txt").published())
+    assertThat(choose(page, british, Optional.empty(), "a.txt").published())
         .contains(LocalDate.of(2021, 4, 3));
-    assertThat(settle(page, american, Optional.empty(), "a.txt").published())
+    assertThat(choose(page, american, Optional.empty(), "a.txt").published())
         .contains(LocalDate.of(2021, 3, 4));
   }
 
   @Test
   void countryOfTheStatedLanguageTellsTheOrder() {
     Metadata.Builder british = Metadata.builder().date(Optional.of("03/04/2021"));
-    assertThat(settle(BODY, british.language(Optional.of("en-GB")).build()).published())
+    assertThat(choose(BODY, british.language(Optional.of("en-GB")).build()).published())
         .contains(LocalDate.of(2021, 4, 3));
-    assertThat(settle(BODY, british.language(Optional.of("en_US")).build()).published())
+    assertThat(choose(BODY, british.language(Optional.of("en_US")).build()).published())
         .contains(LocalDate.of(2021, 3, 4));
-    assertThat(settle(BODY, british.language(Optional.of("en")).build()).published()).isEmpty();
+    assertThat(choose(BODY, british.language(Optional.of("en")).build()).published()).isEmpty();
   }
 
   @Test
   void metadataStateTheUpdate() {
     Metadata.Builder stated = Metadata.builder().date(Optional.of("2021-08-04"));
     String page = "No ferry\nUpdated August 6, 2021\n" + BODY;
-    assertThat(settle(page, stated.modified(Optional.of("8 August 2021")).build()).modified())
+    assertThat(choose(page, stated.modified(Optional.of("8 August 2021")).build()).modified())
         .contains(LocalDate.of(2021, 8, 8));
-    assertThat(settle(page, stated.modified(Optional.of("2021-08-01")).build()).modified())
+    assertThat(choose(page, stated.modified(Optional.of("2021-08-01")).build()).modified())
         .contains(LocalDate.of(2021, 8, 6));
-    assertThat(settle(page, stated.modified(Optional.of("lately")).build()).modified())
+    assertThat(choose(page, stated.modified(Optional.of("lately")).build()).modified())
         .contains(LocalDate.of(2021, 8, 6));
   }
 
   @Test
   void statedTimesOfTheDayAreInstants() {
-    assertThat(settle("Date: 2021-08-04T23:30:00-07:00\n" + BODY).time())
+    assertThat(choose("Date: 2021-08-04T23:30:00-07:00\n" + BODY).time())
         .contains(OffsetDateTime.parse("2021-08-04T23:30:00-07:00"));
-    assertThat(settle("date 2021-08-04 23:30\n" + BODY).time()).isEmpty();
+    assertThat(choose("date 2021-08-04 23:30\n" + BODY).time()).isEmpty();
     Metadata stated =
         Metadata.builder().date(Optional.of("Wed, 04 Aug 2021 10:22:00 +0000")).build();
-    assertThat(settle(BODY, stated).time()).contains(OffsetDateTime.parse("2021-08-04T10:22:00Z"));
-    assertThat(settle("date 2021-08-03\n" + BODY, stated).time()).isEmpty();
-    assertThat(settle("No ferry\nPublished: 2021-08-04T10:22:00Z\n" + BODY).time()).isEmpty();
+    assertThat(choose(BODY, stated).time()).contains(OffsetDateTime.parse("2021-08-04T10:22:00Z"));
+    assertThat(choose("date 2021-08-03\n" + BODY, stated).time()).isEmpty();
+    assertThat(choose("No ferry\nPublished: 2021-08-04T10:22:00Z\n" + BODY).time()).isEmpty();
   }
 
   @ParameterizedTest
@@ -434,15 +434,15 @@ class DateSettlerTest {
     assertThat(outcome).isNotNull();
   }
 
-  private Dating settle(String text) {
-    return settle(text, Optional.empty(), Optional.empty(), "a.txt");
+  private Dating choose(String text) {
+    return choose(text, Optional.empty(), Optional.empty(), "a.txt");
   }
 
-  private Dating settle(String text, Capture seen) {
-    return settle(text, Metadata.builder().capture(Optional.of(seen)).build());
+  private Dating choose(String text, Capture seen) {
+    return choose(text, Metadata.builder().capture(Optional.of(seen)).build());
   }
 
-  private Dating settle(String text, Metadata metadata) {
+  private Dating choose(String text, Metadata metadata) {
     return article(text, metadata).dating();
   }
 
@@ -451,7 +451,7 @@ class DateSettlerTest {
     return ((Outcome.Kept<Article>) outcome).value();
   }
 
-  private Dating settle(String text, Optional<String> url, Optional<String> date, String name) {
+  private Dating choose(String text, Optional<String> url, Optional<String> date, String name) {
     Outcome<Article> outcome = editor.edit(source(text, url, date, name));
     assertThat(outcome).isInstanceOf(Outcome.Kept.class);
     return ((Outcome.Kept<Article>) outcome).value().dating();

@@ -21,7 +21,7 @@ import java.text.Normalizer;
  * <p>Letters, their case and accents, digits, signs and all other punctuation must be equal. Takes
  * linear time.
  */
-final class OneWriting {
+final class CanonicalText {
 
   private static final String SINGLE_QUOTES =
       "'`\u00B4\u2018\u2019\u201A\u201B\u2032\u2035\u2039\u203A\u02BC";
@@ -35,14 +35,14 @@ final class OneWriting {
   private final StringBuilder out;
   private boolean space;
 
-  private OneWriting(int length) {
+  private CanonicalText(int length) {
     out = new StringBuilder(length);
   }
 
   /** The canonical form of a text. */
   static String of(String text) {
     String normal = Normalizer.normalize(text.replace(ACUTE, '\''), Normalizer.Form.NFKC);
-    OneWriting writing = new OneWriting(normal.length());
+    CanonicalText writing = new CanonicalText(normal.length());
     for (int i = 0; i < normal.length(); ) {
       int c = normal.codePointAt(i);
       writing.add(c);

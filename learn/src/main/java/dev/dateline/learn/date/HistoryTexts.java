@@ -9,10 +9,10 @@ import java.util.Map;
  * Makes texts without a day of publication from sentences about days of history: each sentence as a
  * paragraph, at the beginning, inside a long line, in wrapped lines, and on the last line.
  */
-public final class ToldTexts {
+public final class HistoryTexts {
   private static final int WIDTH = 60;
 
-  private ToldTexts() {}
+  private HistoryTexts() {}
 
   /**
    * The texts by name.

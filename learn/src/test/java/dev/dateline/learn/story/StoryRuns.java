@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Nights of articles that are put together from real sentences, many of them told again. */
-final class StoryNights {
+/**
+ * Writes the articles of several runs, made from real sentences; many repeat an earlier article.
+ */
+final class StoryRuns {
 
   private static final int SENTENCES = 14;
 
   private final List<String> sentences = new ArrayList<>();
   private final Random random = new Random(7);
 
-  StoryNights() throws IOException {
+  StoryRuns() throws IOException {
     try (Stream<Path> files = Files.list(Project.root().resolve("corpus/sentences"))) {
       for (Path file : files.sorted().toList()) {
         Files.readAllLines(file).stream()
@@ -30,17 +32,17 @@ final class StoryNights {
     }
   }
 
-  /** Writes a night: each story is told by a number of articles; some tell one of another night. */
-  void write(Path file, int stories, List<List<String>> told) throws IOException {
+  /** Writes a run: each story has a number of articles; some belong to a story of another run. */
+  void write(Path file, int stories, List<List<String>> written) throws IOException {
     ObjectMapper json = new ObjectMapper();
     StringBuilder lines = new StringBuilder();
     for (int story = 0; story < stories; story++) {
       List<String> first;
-      if (!told.isEmpty() && story % 3 == 0) {
-        first = told.get(random.nextInt(told.size()));
+      if (!written.isEmpty() && story % 3 == 0) {
+        first = written.get(random.nextInt(written.size()));
       } else {
         first = some(SENTENCES);
-        told.add(first);
+        written.add(first);
       }
       for (int version = random.nextInt(4); version >= 0; version--) {
         lines

@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Takes linear time and never throws for any text. Immutable.
  */
-public final class DateSettler {
+public final class DateChooser {
   /** The smallest confidence that dates an article by default. */
   public static final double DEFAULT_MIN_CONFIDENCE = 0.75;
 
@@ -35,7 +35,7 @@ public final class DateSettler {
   private final LocalDate latest;
   private final double minConfidence;
 
-  private DateSettler(LocalDate earliest, LocalDate latest, double minConfidence) {
+  private DateChooser(LocalDate earliest, LocalDate latest, double minConfidence) {
     this.earliest = earliest;
     this.latest = latest;
     this.minConfidence = minConfidence;
@@ -48,12 +48,12 @@ public final class DateSettler {
    * @param latest the latest day accepted
    * @param minConfidence the smallest confidence that dates an article, from 0 to 1
    */
-  public static DateSettler accepting(LocalDate earliest, LocalDate latest, double minConfidence) {
-    return new DateSettler(earliest, latest, minConfidence);
+  public static DateChooser accepting(LocalDate earliest, LocalDate latest, double minConfidence) {
+    return new DateChooser(earliest, latest, minConfidence);
   }
 
   /** The dating of a cleaned document; undated when no evidence is good enough. */
-  public Dating settle(Cleaned cleaned, Language language) {
+  public Dating choose(Cleaned cleaned, Language language) {
     PageEvidence evidence = evidence(cleaned, language);
     return dating(
         stated(cleaned, language), DateChoice.weigh(evidence.all()), evidence.datelines());

@@ -3,7 +3,7 @@ package dev.dateline.text.page.evidence;
 import dev.dateline.text.page.dom.Surround;
 
 /** Compares the places of lines in the markup of a page. */
-final class LikeLines {
+final class SimilarLines {
 
   private static final int BESIDE =
       Surround.NAV.bit()
@@ -14,7 +14,7 @@ final class LikeLines {
 
   private final PageMass mass;
 
-  LikeLines(PageMass mass) {
+  SimilarLines(PageMass mass) {
     this.mass = mass;
   }
 

@@ -11,7 +11,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /** Normalises texts of metadata, so that they can be shown and compared. */
-final class Wordings {
+final class MetadataText {
 
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_TEXT = 2_000;
@@ -20,7 +20,7 @@ final class Wordings {
   private static final Pattern PARAGRAPH_END =
       Pattern.compile("[\\n\\r\\u2028\\u2029]+|(?i:</(?:p|div|li|h[1-6])>|<br\\s{0,9}/?>)");
 
-  private Wordings() {}
+  private MetadataText() {}
 
   /** A text without character references, markup and double spaces; empty when nothing is left. */
   static Optional<String> plain(String text) {
