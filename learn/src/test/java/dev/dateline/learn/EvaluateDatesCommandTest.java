@@ -59,7 +59,7 @@ class EvaluateDatesCommandTest {
   }
 
   @Test
-  void missingTextIsSaidInOneSentence() throws IOException {
+  void aMissingTextIsReportedInOneSentence() throws IOException {
     Files.delete(folder.resolve("b.dump.txt"));
     assertThat(evaluate()).isEqualTo(2);
     assertThat(err.toString())

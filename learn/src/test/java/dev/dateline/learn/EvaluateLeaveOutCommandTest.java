@@ -67,7 +67,7 @@ class EvaluateLeaveOutCommandTest {
   }
 
   @Test
-  void everyPageIsJudgedByWhatTheOtherCorpusTeaches() {
+  void everyPageIsMeasuredWithWeightsOfTheOtherCorpus() {
     assertThat(run("--pages", pages.toString(), "--group", "both=even,odd"))
         .contains("even ", "odd ")
         .containsPattern("both +20 pages: F1 1.0000");
@@ -83,7 +83,7 @@ class EvaluateLeaveOutCommandTest {
   }
 
   @Test
-  void unmarkedPagesTeachAsAnExtractorMarksThem() throws IOException {
+  void unmarkedPagesAreUsedAsAnnotatedByAnExtractor() throws IOException {
     Path more = Files.createDirectory(folder.resolve("more"));
     for (int i = 20; i < 30; i++) {
       writeHtml(more, "p" + i, i);

@@ -85,7 +85,7 @@ class EvaluatePagesCommandTest {
   }
 
   @Test
-  void bareTextIsTakenWhereItIsAskedFor() throws IOException {
+  void bareTextIsUsedOnRequest() throws IOException {
     Files.writeString(folder.resolve("a.dump.txt"), "Nothing but this.");
     Path predictions = folder.resolve("bodies");
     evaluate(

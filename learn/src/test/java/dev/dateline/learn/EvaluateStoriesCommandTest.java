@@ -50,7 +50,7 @@ class EvaluateStoriesCommandTest {
         .isEqualTo(2);
   }
 
-  /** The adjusted Rand index against the stories that are known. */
+  /** The adjusted Rand index against the known stories. */
   @ParameterizedTest(name = "{0} in {1} runs: at least {2}")
   @CsvSource({
     "edits, 1, .965",

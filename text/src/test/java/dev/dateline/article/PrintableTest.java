@@ -32,7 +32,7 @@ class PrintableTest {
         "emoji, d83dde00, \ud83d\ude00",
         "letters of other scripts, 06330644, \u0633\u0644",
       })
-  void whatCouldActOnTheTerminalIsSpelledOut(String what, String units, String printed) {
+  void charactersThatControlTheTerminalAreEscaped(String what, String units, String printed) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < units.length(); i += 4) {
       text.append((char) Integer.parseInt(units.substring(i, i + 4), 16));
@@ -41,7 +41,7 @@ class PrintableTest {
   }
 
   @Property
-  void nothingPrintedControlsAnything(@ForAll String text) {
+  void printedTextHasNoControlCharacters(@ForAll String text) {
     assertThat(Printable.of(text).codePoints())
         .noneMatch(Character::isISOControl)
         .noneMatch(c -> Character.getType(c) == Character.FORMAT)
@@ -49,13 +49,13 @@ class PrintableTest {
   }
 
   @Test
-  void jsonSaysTheSameWithInvisibleCharactersSpelledOut() {
+  void jsonKeepsItsValueWithInvisibleCharactersEscaped() {
     assertThat(Printable.json("{\"a\":\"\\n\u009b\u202e\u00e9\"}"))
         .isEqualTo("{\"a\":\"\\n\\u009b\\u202e\u00e9\"}");
   }
 
   @Test
-  void aCutNeverSplitsAPairAndShowsItself() {
+  void aCutNeverSplitsASurrogatePairAndIsMarked() {
     assertThat(Printable.of("ab\ud83d\ude00cd", 3)).isEqualTo("ab\u2026");
     assertThat(Printable.of("ab", 2)).isEqualTo("ab");
   }

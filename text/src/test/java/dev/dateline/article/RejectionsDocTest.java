@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** docs/REJECTIONS.md says what the program says; it may go on with more. */
+/** docs/REJECTIONS.md has the texts of the program; its rows may continue with more text. */
 class RejectionsDocTest {
 
   /** The cells of every row of the two tables. */
@@ -34,7 +34,7 @@ class RejectionsDocTest {
   }
 
   @Test
-  void everyReasonAndFlagHasOneRowInTheDocsAndNoRowIsOfAnother() throws IOException {
+  void theDocsHaveExactlyOneRowForEveryReasonAndFlag() throws IOException {
     List<String> names =
         Stream.concat(Arrays.stream(Reason.values()), Arrays.stream(Flag.values()))
             .map(name -> "`" + name + "`")

@@ -33,7 +33,7 @@ class Sha256Test {
   }
 
   @Test
-  void bytesInPiecesHashAsTheWhole() {
+  void bytesInPiecesHaveTheSameHashAsAllAtOnce() {
     Sha256 hash = new Sha256();
     hash.add((byte) 'a');
     hash.add("xbcx".getBytes(US_ASCII), 1, 2);
@@ -41,7 +41,7 @@ class Sha256Test {
   }
 
   @Test
-  void beginsAgainAfterEveryHash() {
+  void theStateIsResetAfterEveryHash() {
     Sha256 hash = new Sha256();
     hash.add((byte) 'a');
     assertThat(hash.hex()).isNotEqualTo(OF_NOTHING);

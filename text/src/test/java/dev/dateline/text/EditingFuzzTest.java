@@ -93,7 +93,7 @@ class EditingFuzzTest {
     }
   }
 
-  /** The first byte chooses what the text begins with. */
+  /** The first byte selects the start of the text. */
   @FuzzTest(maxDuration = "")
   void parseHead(byte[] bytes) {
     if (bytes.length > 0) {
@@ -103,7 +103,7 @@ class EditingFuzzTest {
     }
   }
 
-  /** The first line is what the metadata give as date, the second as address. */
+  /** The first line is the date in the metadata, the second the address. */
   @FuzzTest(maxDuration = "")
   void settleDate(byte[] bytes) {
     String[] lines = text(bytes).split("\n", 3);

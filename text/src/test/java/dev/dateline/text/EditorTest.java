@@ -72,7 +72,7 @@ class EditorTest {
   }
 
   @Test
-  void aStoryWithOneMoreParagraphIsAnotherText() {
+  void aStoryWithOneMoreParagraphHasAnotherHash() {
     int place = WIRE.indexOf("      The treasurer");
     Article later = edit(WIRE.substring(0, place) + ADDED + WIRE.substring(place));
 
@@ -82,7 +82,7 @@ class EditorTest {
   }
 
   @Test
-  void theStampOfAnOldMailboxIsADayAndNoHeadline() {
+  void theTimeStampOfAnOldMailboxIsADayAndNotAHeadline() {
     Article article =
         edit(
             "7-APR-1987 17:17:34.97\n"

@@ -98,7 +98,7 @@ class HtmlArticleTest {
     return evidence.feature().startsWith("@");
   }
 
-  /** A site that states one day for all its pages, or none that can be. */
+  /** A site that states the same day for all its pages, or an impossible one. */
   @ParameterizedTest
   @ValueSource(strings = {"1970-01-01", "0001-01-01T00:00:00Z", "2031-01-01", "now", ""})
   void impossibleDaysOfJsonLdLeaveTheDayToTheText(String stated) {
@@ -107,7 +107,7 @@ class HtmlArticleTest {
   }
 
   @Test
-  void dayOfTheVisitInJsonLdLosesAgainstWhatThePageStates() {
+  void theDayThatThePagePrintsWinsOverTheDayOfTheVisitInJsonLd() {
     String html =
         page(
             jsonLd("2026-11-20"),
@@ -118,7 +118,7 @@ class HtmlArticleTest {
   }
 
   @Test
-  void timeInUtcGivesWayToTheDayThatThePagePrints() {
+  void thePrintedDayWinsOverATimeInUtc() {
     String html =
         page(jsonLd("2021-08-05T02:30:00Z"), "<p class='date'>Published: 4 August 2021, 19:30</p>");
     assertThat(article(html).dating().published()).contains(LocalDate.of(2021, 8, 4));
@@ -151,7 +151,7 @@ class HtmlArticleTest {
   }
 
   @Test
-  void shortArticleInAFurnishedPageIsWholeAndAlone() {
+  void aShortArticleAmongPageFurnitureIsCompleteAndHasNothingElse() {
     String html =
         """
         <!doctype html><html><head><title>Harbour shut</title></head><body>
@@ -165,7 +165,7 @@ class HtmlArticleTest {
         .isEqualTo("The harbour is shut.\nShips wait outside.");
   }
 
-  /** Mail archives and old agencies put texts with line ends of their own on their pages. */
+  /** Pages of mail archives and old agencies contain hard-wrapped texts. */
   @Test
   void wrappedTextInAPageIsUnwrapped() {
     String wrapped =
@@ -198,7 +198,7 @@ class HtmlArticleTest {
   }
 
   @Test
-  void pageThatItsScriptsWriteIsTheArticleThatItStates() {
+  void aPageWrittenByScriptsHasTheArticleOfItsMetadata() {
     String html =
         """
         <html><head><title>Harbour closes for a week</title><script type="application/ld+json">
@@ -227,7 +227,7 @@ class HtmlArticleTest {
         "<body><div id=root></div><script src=a.js></script> | scripts write the page",
         "<title>Nothing</title> | no visible character",
       })
-  void pageThatShowsNothingSaysWhy(String html, String why) {
+  void theRejectionOfABlankPageStatesTheReason(String html, String why) {
     assertThat(editor.edit(HtmlPages.source("<html>" + html)))
         .isInstanceOfSatisfying(
             Outcome.Rejected.class,

@@ -37,7 +37,7 @@ class CleanerTrainerTest {
   }
 
   @Test
-  void everyPageIsCleanedByWhatOthersTeach() {
+  void everyPageIsCleanedWithWeightsOfOtherSites() {
     assertThat(CleanerTrainer.with(pages()).crossValidate(3))
         .hasSize(12)
         .allSatisfy((id, body) -> assertThat(body.whole().lines()).hasSizeGreaterThan(1))
@@ -45,7 +45,7 @@ class CleanerTrainerTest {
   }
 
   @Test
-  void markupTellsWhatWordsDoNot() {
+  void markupDecidesWhereWordsDoNot() {
     List<TrainingPage> pages = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       String story =

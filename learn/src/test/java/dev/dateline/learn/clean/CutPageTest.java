@@ -17,7 +17,7 @@ class CutPageTest {
   }
 
   @Test
-  void theArticleEndsBehindItsFirstParagraphsAndAllElseStays() {
+  void theArticleEndsAfterItsFirstParagraphsAndTheRestIsUnchanged() {
     CutPage cut = CutPage.of(page("Home", "A lead", FIRST, SECOND, "Read more"), 1);
     assertThat(cut.page().text()).isEqualTo("Home\nA lead\n" + FIRST + "\nRead more\n");
     assertThat(cut.page().article()).containsExactlyInAnyOrder(1, 2);
@@ -27,7 +27,7 @@ class CutPageTest {
   }
 
   @Test
-  void anArticleOfShortLinesIsNoProse() {
+  void anArticleOfShortLinesIsNotProse() {
     assertThat(CutPage.isProse(page("Home", "Read", FIRST, SECOND, "More"))).isTrue();
     assertThat(CutPage.isProse(page("Home", "A lead", "Two beans", "Salt", "More"))).isFalse();
   }

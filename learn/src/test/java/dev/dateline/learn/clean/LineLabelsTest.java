@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class LineLabelsTest {
 
   @Test
-  void linesThatSayTheSameAreFoundInOrder() {
+  void equalLinesAreFoundInOrder() {
     List<String> lines = List.of("Menu", "Story", "One  fish.", "Ad", "Two fish.", "Story", "End");
     List<String> others = List.of("Menu", "One fish.", "Two fish.", "Lost", "Story", "End");
     assertThat(LineLabels.align(lines, others)).containsExactly(0, 2, 4, -1, 5, 6);
   }
 
   @Test
-  void lineThatTheArticleHoldsInOtherPiecesIsCovered() {
+  void aLineThatTheArticleHasInOtherPiecesIsCovered() {
     List<String> lines =
         List.of(
             "The ferry leaves at nine. It comes back at ten.",

@@ -30,7 +30,7 @@ class DateScoresTest {
   }
 
   @Test
-  void sharesOfNothingAreNothing() {
+  void sharesOfZeroAreZero() {
     assertThat(scores.at(0).precision()).isZero();
     assertThat(scores.at(0).coverage()).isZero();
   }

@@ -79,7 +79,7 @@ class DateTrainerTest {
   }
 
   @Test
-  void whatTheRightDaysHaveInCommonGainsWeight() {
+  void cluesOfRightDaysGainWeight() {
     ClueWeights learned = DateTrainer.with(pages()).train();
     for (DatePage page : pages()) {
       DateAnswer answer = DateAnswer.of(page, learned);
@@ -99,7 +99,7 @@ class DateTrainerTest {
   }
 
   @Test
-  void everyTextIsAnsweredByWhatOthersTeach() {
+  void everyTextIsAnsweredWithWeightsOfOtherSites() {
     DateTrainer trainer = DateTrainer.with(pages());
     assertThat(trainer.crossValidate(3)).hasSize(48);
     assertThat(trainer.leaveOut("even")).hasSize(12).containsKey("p2");
@@ -107,13 +107,13 @@ class DateTrainerTest {
   }
 
   @Test
-  void aChoiceOfCluesKeepsWhatTellsTheRightDay() {
+  void theSelectionKeepsCluesForTheRightDay() {
     assertThat(DateTrainer.with(pages()).choosingClues().train().byName().values())
         .anyMatch(weight -> weight > 1);
   }
 
   @Test
-  void changesAreToldWithIntervals() {
+  void changesAreReportedWithIntervals() {
     List<DatePage> pages = pages();
     DateTrainer trainer = DateTrainer.with(pages);
     DateReport report =

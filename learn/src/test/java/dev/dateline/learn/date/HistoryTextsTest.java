@@ -13,7 +13,7 @@ class HistoryTextsTest {
               + " closed on 3 June 1999.");
 
   @Test
-  void everySentenceStandsInEveryShape() {
+  void everySentenceOccursInEveryForm() {
     assertThat(HistoryTexts.of(LINES)).hasSize(10).containsKeys("en-0-0", "en-1-4");
     assertThat(HistoryTexts.of(LINES).get("en-0-4"))
         .isEqualTo(

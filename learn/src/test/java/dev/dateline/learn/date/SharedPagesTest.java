@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the figures of docs/DATES.md where the pages are at hand that they were taken on. */
+/** Checks the figures of docs/DATES.md, if the pages that they were measured on are available. */
 class SharedPagesTest {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();

@@ -22,7 +22,7 @@ class QuasiNewtonTest {
   }
 
   @Test
-  void whatHasNoSlopeStaysWhereItWas() {
+  void aWeightWithoutGradientIsUnchanged() {
     Loss slope =
         (weights, gradient) -> {
           gradient[0] = 2 * weights[0];

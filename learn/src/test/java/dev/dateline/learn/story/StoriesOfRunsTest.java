@@ -45,7 +45,7 @@ class StoriesOfRunsTest {
   }
 
   @Test
-  void everyNightSettlesWhatTheSameDecisionsSettleInMemory() throws IOException {
+  void everyRunAssignsTheSameStoriesAsInMemory() throws IOException {
     Path output = publish("out");
     StoriesInMemory inMemory = new StoriesInMemory();
     Map<String, String> stories = new HashMap<>();
@@ -74,13 +74,13 @@ class StoriesOfRunsTest {
   }
 
   @Test
-  void parallelismLeavesNoTrace() throws IOException {
+  void parallelismDoesNotChangeTheBytes() throws IOException {
     assertThat(hashes(publish("one", "--targetParallelism=1")))
         .isEqualTo(hashes(publish("four", "--targetParallelism=4")));
   }
 
   @Test
-  void storiesThatAreAddedAreThoseThatTheRunsWouldHave() throws IOException {
+  void addedStoriesEqualThoseOfTheRuns() throws IOException {
     Path with = publish("with");
     Path without = publish("without", "--no-stories");
     Map<String, String> articles = articles(without);
@@ -96,7 +96,7 @@ class StoriesOfRunsTest {
   }
 
   @Test
-  void aReplaySettlesTheStoriesOfLaterRunsAgain() throws IOException {
+  void aReplayAssignsTheStoriesOfLaterRunsAgain() throws IOException {
     Path with = publish("with");
     Path output = folder.resolve("out");
     run(output, "run-1", "--no-stories");
@@ -114,7 +114,7 @@ class StoriesOfRunsTest {
   }
 
   @Test
-  void whatIsTakenDownHasNoRowAndItsStoryKeepsItsId() throws IOException {
+  void anArticleThatIsTakenDownHasNoRowAndItsStoryKeepsItsId() throws IOException {
     Path output = publish("out");
     Map<String, Long> sizes = new TreeMap<>();
     for (Manifest run : manifests(output)) {

@@ -12,7 +12,7 @@ class BoilerplateCounterTest {
       Pages.page("The ferry sails again.\n" + NOTICE + "\n\n" + NOTICE).source();
 
   @Test
-  void aDocumentCountsOnceHoweverOftenItSaysALine() {
+  void aDocumentCountsOncePerLineHoweverOftenItContainsIt() {
     BoilerplateCounter counter = new BoilerplateCounter();
     counter.add(PAGE);
     counter.add(PAGE);
@@ -22,7 +22,7 @@ class BoilerplateCounterTest {
   }
 
   @Test
-  void whatRepeatsAnotherDocumentIsNotedWithoutBeingCounted() {
+  void linesOfARepeatedDocumentAreAddedWithCountZero() {
     BoilerplateCounter counter = new BoilerplateCounter();
     counter.add(PAGE);
     counter.addRepeat(PAGE);
@@ -35,7 +35,7 @@ class BoilerplateCounterTest {
   }
 
   @Test
-  void whatWasTakenIsNotCountedAgain() {
+  void takenCountsAreNotReturnedAgain() {
     BoilerplateCounter counter = new BoilerplateCounter();
     counter.add(PAGE);
     counter.take();
@@ -44,7 +44,7 @@ class BoilerplateCounterTest {
   }
 
   @Test
-  void manyDifferentLinesFillItAndTakingEmptiesIt() {
+  void theCounterIsFullAfterManyLinesAndEmptyAfterTake() {
     BoilerplateCounter counter = new BoilerplateCounter();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 10_000; i++) {
@@ -57,7 +57,7 @@ class BoilerplateCounterTest {
   }
 
   @Test
-  void paragraphsAreNoBoilerplate() {
+  void paragraphsAreNotBoilerplate() {
     BoilerplateCounter counter = new BoilerplateCounter();
     counter.add(Pages.page("word ".repeat(300)).source());
     assertThat(counter.take().lines()).isEmpty();

@@ -44,7 +44,7 @@ class BoilerplateListTest {
   }
 
   @Test
-  void whatDocumentsOfOneSourceShareIsListed() {
+  void linesThatDocumentsOfOneSourceShareAreListed() {
     assertThat(listOf("a.example", "a.example", "a.example", "b.example")).hasSize(1);
     assertThat(listOf("a.example", "a.example", "a.example"))
         .hasSize(2)
@@ -54,7 +54,7 @@ class BoilerplateListTest {
   }
 
   @Test
-  void listedLinesLeaveTheDocumentsOfTheirSourceOnly() {
+  void listedLinesAreRemovedOnlyFromDocumentsOfTheirSource() {
     TextCleaner cleaner =
         TextCleaner.with(BoilerplateList.parse(listOf("a.example", "a.example", "a.example")));
     String story = "The bridge opened to carts and riders on Monday.";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BylinesTest {
 
   @Test
-  void theNamesStandWithoutLeadAndTail() {
+  void theNamesAreReadWithoutLeadAndTail() {
     assertThat(Bylines.names("By Ana Ruiz and Li Wei | Staff"))
         .isEqualTo(List.of("Ana Ruiz", "Li Wei"));
     assertThat(Bylines.names("Von Jana Holt - 3. Mai 2024")).isEqualTo(List.of("Jana Holt"));

@@ -18,7 +18,7 @@ class LiveEntriesTest {
         "• 08:00 p.m. CEST",
         "[7:05]"
       })
-  void aLineOfNothingButATimeOfDayIsATime(String line) {
+  void aLineWithOnlyATimeOfDayIsATime(String line) {
     assertThat(LiveEntries.isTime(line)).isTrue();
   }
 
@@ -79,7 +79,7 @@ class LiveEntriesTest {
   }
 
   @Test
-  void titlesBelowTimesAreNoEntries() {
+  void titlesBelowTimesAreNotEntries() {
     String page =
         """
         Home

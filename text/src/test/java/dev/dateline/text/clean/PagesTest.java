@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole pages of own writing: menus, teasers, credits and comments around an article. */
+/**
+ * Complete pages written for this project: menus, teasers, credits and comments around an article.
+ */
 class PagesTest {
 
   private static final String ENGLISH =
@@ -60,7 +62,7 @@ class PagesTest {
   }
 
   @Test
-  void theArticleComesOutWholeAndAlone() {
+  void theBodyIsTheCompleteArticleAndNothingElse() {
     Cleaned cleaned = Pages.cleaned(Pages.page(page(ENGLISH)));
     assertThat(cleaned.content().body()).isEqualTo(article(ENGLISH));
     assertThat(cleaned.content().headline())

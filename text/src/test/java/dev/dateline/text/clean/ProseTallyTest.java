@@ -20,12 +20,12 @@ class ProseTallyTest {
 
   @ParameterizedTest(name = "{1} of {0} lines removed: {2}")
   @CsvSource({"20, 11, true", "20, 10, false", "20, 0, false", "4, 4, false"})
-  void moreProseThanStaysIsMost(int lines, int removed, boolean most) {
+  void mostProseIsRemovedIfMoreIsRemovedThanKept(int lines, int removed, boolean most) {
     assertThat(tally(PROSE.repeat(lines), removed).isMostlyRemoved()).isEqualTo(most);
   }
 
   @Test
-  void titlesAreNoProse() {
+  void titlesAreNotProse() {
     assertThat(tally(TITLES.repeat(40), 40).isMostlyRemoved()).isFalse();
   }
 

@@ -44,7 +44,7 @@ class RegionDecoderTest {
   }
 
   @Test
-  void theArticleGoesOnBehindALongTeaser() {
+  void theArticleContinuesAfterALongTeaser() {
     add(4, PROSE, 3);
     add(12, TEASER, -4);
     add(8, PROSE, 1.2);
@@ -52,7 +52,7 @@ class RegionDecoderTest {
   }
 
   @Test
-  void doubtfulParagraphsAtEitherEndStay() {
+  void doubtfulParagraphsAtEitherEndAreKept() {
     add(1, TEASER, -4);
     add(2, PROSE, -1);
     add(4, PROSE, 3);
@@ -62,7 +62,7 @@ class RegionDecoderTest {
   }
 
   @Test
-  void aLikelyParagraphBehindABoxStaysAndADoubtfulOneGoes() {
+  void aLikelyParagraphAfterABoxIsKeptAndADoubtfulOneIsRemoved() {
     add(4, PROSE, 3);
     add(2, TEASER, -4);
     add(1, PROSE, 0.8);
@@ -72,7 +72,7 @@ class RegionDecoderTest {
   }
 
   @Test
-  void aFarParagraphStaysOnlyWhenItIsNearlyCertain() {
+  void aFarParagraphIsKeptOnlyIfItIsNearlyCertain() {
     add(4, PROSE, 3);
     add(9, TEASER, -4);
     add(1, PROSE, 0.8);
@@ -82,7 +82,7 @@ class RegionDecoderTest {
   }
 
   @Test
-  void whatIsMoreLikelyFurnitureGoesFromTheMiddle() {
+  void likelyFurnitureIsRemovedFromTheMiddle() {
     add(2, PROSE, 3);
     add(1, TEASER, -0.5);
     add(2, PROSE, 3);
@@ -90,7 +90,7 @@ class RegionDecoderTest {
   }
 
   @Test
-  void aShortSentenceThatIsAParagraphOfItsOwnBehindTheArticleStays() {
+  void aShortSentenceAsAParagraphOfItsOwnAfterTheArticleIsKept() {
     add(6, TEASER, -4);
     add(1, "", 0);
     add(2, PROSE, 3);
@@ -102,7 +102,7 @@ class RegionDecoderTest {
   }
 
   @Test
-  void aShortSentenceInABlockOfOthersBehindTheArticleGoes() {
+  void aShortSentenceInABlockOfOthersAfterTheArticleIsRemoved() {
     add(6, TEASER, -4);
     add(1, "", 0);
     add(2, PROSE, 3);

@@ -26,7 +26,7 @@ class RepeatedLinesTest {
   }
 
   @Test
-  void oneDocumentOfAnotherSourceIsEnoughToKeepALineOut() {
+  void aLineThatAnotherSourceHasIsNotRepeated() {
     assertThat(repeated(List.of(count("b", 1), count("a", 90), count("a", 9), count("b", 1))))
         .isEmpty();
   }

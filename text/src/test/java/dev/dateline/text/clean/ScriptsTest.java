@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Articles of own writing in the scripts of the world: a lighthouse becomes a school. */
+/** Articles written for this project in many scripts: a lighthouse becomes a school. */
 class ScriptsTest {
 
   /** A headline, a lead that is shorter than the next paragraph, and two paragraphs. */
@@ -134,7 +134,7 @@ class ScriptsTest {
 
   @ParameterizedTest
   @MethodSource("storiesWithCuePhrases")
-  void nothingElseComesWithItInALanguageWithCuePhrases(Story story) {
+  void theBodyHasNothingElseInALanguageWithCuePhrases(Story story) {
     String page =
         String.join("\n", story.menu(), story.headline(), body(story), story.footer())
             .replace(";", "\n");

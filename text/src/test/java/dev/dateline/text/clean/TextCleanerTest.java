@@ -90,7 +90,7 @@ class TextCleanerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", ".", "Rain.", "The council met on Tuesday.", "\uD83D\uDE00", "42"})
-  void theSmallestDocumentsPassWhole(String text) {
+  void theSmallestDocumentsAreKeptCompletely(String text) {
     assertThat(Pages.body(text)).isEqualTo(text);
   }
 
@@ -109,7 +109,7 @@ class TextCleanerTest {
   }
 
   @Test
-  void aOneLineTextThatIsItsTitlePassesWhole() {
+  void aOneLineTextThatIsItsTitleIsKept() {
     Cleaned cleaned = Pages.cleaned(Pages.titled("Ferry sails", Optional.of("Ferry sails")));
     assertThat(cleaned.content().body()).isEqualTo("Ferry sails");
   }
@@ -123,7 +123,7 @@ class TextCleanerTest {
   }
 
   @Test
-  void aTextSaidTwiceStandsOnce() {
+  void aRepeatedTextIsKeptOnce() {
     Cleaned cleaned = Pages.cleaned(Pages.page(STORY + "\n" + STORY));
     assertThat(cleaned.content().body()).isEqualTo(STORY.strip());
     assertThat(cleaned.flags()).containsExactly(Flag.REPEATED_BLOCKS);
@@ -140,7 +140,7 @@ class TextCleanerTest {
   }
 
   @Test
-  void everyNonBlankLineIsListedWhereItStands() {
+  void everyNonBlankLineIsListedWithItsOffsets() {
     String page = "Menu\n\n  Ferry to sail again  \n" + STORY;
     List<String> listed =
         Pages.cleaned(Pages.page(page)).lines().stream()
@@ -169,7 +169,7 @@ class TextCleanerTest {
   }
 
   @Test
-  void aWrappedTextHasTheBodyOfTheTextAndSaysSo() {
+  void aWrappedTextHasTheBodyOfTheUnwrappedTextAndAFlag() {
     String wrapped =
         """
         The harbour town is going to buy another ferry for its is-

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class ClueWeightsTest {
   @Test
-  void everyClueHasAShippedWeight() {
+  void everyClueHasABuiltInWeight() {
     Set<String> names = new TreeSet<>(Set.of(ClueWeights.START));
     Arrays.stream(Clue.values()).map(Clue::name).forEach(names::add);
     assertThat(ClueWeights.shipped().byName().keySet()).isEqualTo(names);
   }
 
   @Test
-  void theShippedFileIsWhatTheWeightsAreWrittenAs() throws IOException {
+  void theBuiltInFileEqualsTheWrittenWeights() throws IOException {
     try (InputStream in = ClueWeights.class.getResourceAsStream("clue-weights.tsv")) {
       String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(ClueWeights.shipped().lines()).containsExactlyElementsOf(file.lines().toList());
@@ -28,7 +28,7 @@ class ClueWeightsTest {
   }
 
   @Test
-  void cluesWithoutAWeightWeighNothing() {
+  void cluesWithoutAWeightHaveWeightZero() {
     ClueWeights weights = ClueWeights.of(Map.of("PUBLISHED", 2.5));
     assertThat(weights.of(Clue.PUBLISHED)).isEqualTo(2.5);
     assertThat(weights.of(Clue.UPDATED)).isZero();

@@ -84,14 +84,14 @@ class DateChooserTest {
   }
 
   @Test
-  void teasersDateNothing() {
+  void teasersDoNotDateAnArticle() {
     Dating dating = choose("No ferry until spring\n2 days ago\n" + BODY + TEASERS);
     assertThat(dating.published()).isEmpty();
     assertThat(dating.candidates()).extracting(DateCandidate::kind).contains(CandidateKind.TEASER);
   }
 
   @Test
-  void datelineWithoutAYearAndRelativeTimesDateNothing() {
+  void datelineWithoutAYearAndRelativeTimesDoNotDateAnArticle() {
     Dating dating = choose("No ferry until spring\n2 days ago\nPORT HAVEN, Aug 4 (NWS) - " + BODY);
     assertThat(dating.published()).isEmpty();
     assertThat(dating.dateline()).isPresent();
@@ -111,7 +111,7 @@ class DateChooserTest {
   }
 
   @Test
-  void containersDateComesNext() {
+  void dateOfTheContainerIsSecondInPriority() {
     for (String date :
         List.of("2021-08-04", "2021-08-04T23:30:00Z", "Wed, 04 Aug 2021 09:00 GMT")) {
       Dating dating = choose(BODY, Optional.empty(), Optional.of(date), "a.jsonl");
@@ -141,7 +141,7 @@ class DateChooserTest {
   }
 
   @Test
-  void captionThatStandsTwiceAgreesWithNobody() {
+  void aRepeatedCaptionDoesNotConfirmItself() {
     String caption =
         "The ferry lies in port while workers look at the old pier and measure the depth of the"
             + " water beside it, in a photo taken on July 31, 2021. (NWS)\n";
@@ -149,7 +149,7 @@ class DateChooserTest {
   }
 
   @Test
-  void openOrderStaysUndatedWithoutEvidenceAndIsResolvedByIt() {
+  void ambiguousOrderStaysUndatedUnlessEvidenceResolvesIt() {
     String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
     assertThat(choose(page).published()).isEmpty();
     assertThat(choose(page + "\nOn 25/03/2021 the storm came.\n").published())
@@ -161,14 +161,14 @@ class DateChooserTest {
   }
 
   @Test
-  void daysOutsideTheRangeAreNoCandidates() {
+  void daysOutsideTheRangeAreNotCandidates() {
     Dating dating = choose("No ferry\nPublished: August 4, 2031\n" + BODY);
     assertThat(dating.candidates()).isEmpty();
     assertThat(dating.published()).isEmpty();
   }
 
   @Test
-  void headerInTheWrongPlaceIsNoEvidence() {
+  void headerInTheWrongPlaceIsNotEvidence() {
     assertThat(choose("No ferry\n" + BODY + BODY + "date 2021-08-04\n" + BODY).published())
         .isEmpty();
     assertThat(choose("No ferry\n" + BODY + "date 2021-08-04\n").published()).isEmpty();
@@ -181,7 +181,7 @@ class DateChooserTest {
   }
 
   @Test
-  void explanationNamesWhatWonAndWhy() {
+  void explanationNamesTheChosenDateAndItsClues() {
     String page = "No ferry until spring\nPublished: August 4, 2021\n" + BODY;
     DateExplanation explanation = explain(page);
     assertThat(explanation.why()).startsWith("2021-08-04").contains("after a word for publication");
@@ -189,13 +189,13 @@ class DateChooserTest {
   }
 
   @Test
-  void explanationOfAnOpenOrderNamesBothDays() {
+  void explanationOfAnAmbiguousOrderNamesBothDays() {
     assertThat(explain("No ferry until spring\nPublished: 03/04/2021\n" + BODY).why())
         .contains("2021-03-04 or 2021-04-03");
   }
 
   @Test
-  void orderOfTheContainerTellsTheOrder() {
+  void orderOfTheContainerDecidesTheOrder() {
     SourceText text =
         source(
             "No ferry until spring\nPublished: 03/04/2021\n" + BODY,
@@ -206,17 +206,17 @@ class DateChooserTest {
   }
 
   @Test
-  void explanationKnowsTheDatelinesOfTeasers() {
+  void explanationListsTheDatelinesOfTeasers() {
     String page = "No ferry\n" + BODY + "Related\nPORT HAVEN, Aug 5 (Newswire) - Bakers asked...\n";
     assertThat(explain(page).remarks())
         .extracting(DateExplanation.Remark::words)
         .contains("the dateline of another story: no evidence for this one");
   }
 
-  /** Sentences in many languages, each in five shapes of a text. */
+  /** Sentences in many languages, each in five forms of text. */
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("toldDays")
-  void dayThatATextTellsAboutDatesNothing(String language, String around, String told) {
+  void dayMentionedInASentenceDoesNotDateAnArticle(String language, String around, String told) {
     for (String text :
         List.of(
             around + "\n\n" + told + "\n\n" + around + "\n",
@@ -263,7 +263,7 @@ class DateChooserTest {
   }
 
   @Test
-  void dayOfCaptureGivesMeaningToWhatHasNoYear() {
+  void dayOfCaptureResolvesDatesWithoutAYear() {
     Capture seen = Capture.on(LocalDate.of(2021, 8, 6), Capture.Source.OPTION);
     Dating ago = choose("No ferry until spring\n2 days ago\n" + BODY, seen);
     assertThat(ago.published()).contains(DAY);
@@ -287,7 +287,7 @@ class DateChooserTest {
   }
 
   @Test
-  void weekdayTellsTheYearWhereAnotherYearBoundsIt() {
+  void weekdayDecidesTheYearWithinABound() {
     String page =
         "No ferry until spring\nBy Ida Holm\nPublished Wednesday, August 4, 10:30\n" + BODY;
     assertThat(choose(page).published()).isEmpty();
@@ -295,7 +295,7 @@ class DateChooserTest {
   }
 
   @Test
-  void labelStandsBesideAboveOrInAColumn() {
+  void labelMayBeBesideAboveOrInAColumn() {
     assertThat(choose("No ferry\nPublished\nAugust 4, 2021\n" + BODY).source())
         .isEqualTo(DateSource.PUBLISHED_LINE);
     Dating columns =
@@ -312,7 +312,7 @@ class DateChooserTest {
   }
 
   @Test
-  void dayOfTheVisitLosesAgainstAStatedDay() {
+  void statedDayWinsOverTheDayOfTheVisit() {
     String page =
         """
         Friday, August 6, 2021
@@ -327,7 +327,7 @@ class DateChooserTest {
   }
 
   @Test
-  void daysOfOtherStoriesAboveTheProseGiveWayToItsOwn() {
+  void ownDayWinsOverDaysOfOtherStoriesAboveTheProse() {
     String teasers =
         "You may also like\nBakers want shorter nights\nAugust 9, 2021\n" + "Harbour\n".repeat(12);
     String own = "No ferry until spring\nBy Ida Holm\nAugust 4, 2021, 10:30\n" + BODY;
@@ -336,7 +336,7 @@ class DateChooserTest {
   }
 
   @Test
-  void dayOfAReaderIsNoDayOfPublication() {
+  void dayOfAReadersCommentIsNotTheDayOfPublication() {
     String page = "No ferry until spring\n" + BODY + BODY;
     String replies = "2 responses to \u201cNo ferry until spring, says the council\u201d\n";
     String reply = "August 9, 2021 at 10:30\nIda Holm says:\nAnd in summer?\n";
@@ -346,7 +346,7 @@ class DateChooserTest {
   }
 
   @Test
-  void endOfAnotherPartGluedToADateIsNoSentenceAroundIt() {
+  void textAttachedToADateIsNotASentenceAroundIt() {
     String menu = "Home page for the whole of the village and \u201cthe ferry\u201d";
     Dating glued = choose("No ferry until spring\n" + menu + "August 4, 2021\n" + BODY);
     assertThat(glued.published()).contains(DAY);
@@ -354,7 +354,7 @@ class DateChooserTest {
   }
 
   @Test
-  void lastWordOfAMenuIsNoLabel() {
+  void lastWordOfAMenuIsNotALabel() {
     String below = "No ferry until spring\n" + BODY;
     String apart = "News\nEvents\n\nAugust 4, 2021, 10:30\n\n" + below;
     String close = "News\nEvents\nAugust 4, 2021, 10:30\n\n" + below;
@@ -364,7 +364,7 @@ class DateChooserTest {
   }
 
   @Test
-  void ofTwoReadingsThePricesTellTheLikelier() {
+  void pricesDecideTheLikelierOfTwoReadings() {
     String page = "No ferry until spring\nBy Ida Holm\n03/04/2021\n" + BODY;
     assertThat(choose(page + "It will cost $900.\n").candidates().get(0).value())
         .isEqualTo(LocalDate.of(2021, 3, 4));
@@ -374,7 +374,7 @@ class DateChooserTest {
   }
 
   @Test
-  void countryOfTheSiteTellsTheOrder() {
+  void countryOfTheSiteDecidesTheOrder() {
     String page = "No ferry until spring\nPublished: 03/04/2021\n" + BODY;
     Optional<String> british = Optional.of("https://haven.co.uk/ferry");
     Optional<String> american = Optional.of("https://haven.example/en-us/ferry");
@@ -385,7 +385,7 @@ class DateChooserTest {
   }
 
   @Test
-  void countryOfTheStatedLanguageTellsTheOrder() {
+  void countryOfTheStatedLanguageDecidesTheOrder() {
     Metadata.Builder british = Metadata.builder().date(Optional.of("03/04/2021"));
     assertThat(choose(BODY, british.language(Optional.of("en-GB")).build()).published())
         .contains(LocalDate.of(2021, 4, 3));
@@ -420,7 +420,7 @@ class DateChooserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"someday", "2021-13-45", "03/04/2021", "2031-08-04"})
-  void datesOfTheMetadataThatSayNoDayAreFlaggedAndShown(String date) {
+  void unreadableDatesOfTheMetadataAreFlaggedAndShown(String date) {
     Article article =
         article("date 2021-08-04\n" + BODY, Metadata.builder().date(Optional.of(date)).build());
     assertThat(article.flags()).contains(Flag.DATE_UNREADABLE);
@@ -429,7 +429,7 @@ class DateChooserTest {
   }
 
   @Property(tries = 300)
-  void anyTextIsSettled(@ForAll String text) {
+  void anyTextIsDatedWithoutFailing(@ForAll String text) {
     Outcome<Article> outcome = editor.edit(source(text, Optional.empty(), Optional.of(text), text));
     assertThat(outcome).isNotNull();
   }

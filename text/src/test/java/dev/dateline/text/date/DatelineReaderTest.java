@@ -27,7 +27,7 @@ class DatelineReaderTest {
         "Porto Novo, 4 de agosto (Ag\u00EAncia) - A      | Porto Novo           | Ag\u00EAncia | 4 de agosto",
         "\u062A\u0647\u0631\u0627\u0646\u060C \u06F1\u06F3 \u0645\u0631\u062F\u0627\u062F \u06F1\u06F4\u06F0\u06F0 \u2013 The | \u062A\u0647\u0631\u0627\u0646 | | \u06F1\u06F3 \u0645\u0631\u062F\u0627\u062F \u06F1\u06F4\u06F0\u06F0",
       })
-  void datelinesAreTakenApart(String line, String place, String agency, String day) {
+  void datelinesAreParsed(String line, String place, String agency, String day) {
     assertThat(read(line).map(LocatedDateline::dateline))
         .contains(new Dateline(place, Optional.ofNullable(agency), Optional.ofNullable(day)));
   }

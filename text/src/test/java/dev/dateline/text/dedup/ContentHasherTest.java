@@ -84,7 +84,7 @@ class ContentHasherTest {
         "\u22125 degrees | -5 degrees",
         "10\u202F000 people | 10 000 people",
       })
-  void textsThatDifferInTheirWritingAreOne(String one, String other) {
+  void textsThatDifferInTypesettingHaveOneHash(String one, String other) {
     assertThat(hash(one)).isEqualTo(hash(other));
   }
 
@@ -104,7 +104,7 @@ class ContentHasherTest {
         "Rain fell. | Rain fell. Sun shone.",
         "\u0421ar | Car",
       })
-  void textsThatSaySomethingElseAreTwo(String one, String other) {
+  void textsThatDifferInContentHaveTwoHashes(String one, String other) {
     assertThat(hash(one)).isNotEqualTo(hash(other));
   }
 

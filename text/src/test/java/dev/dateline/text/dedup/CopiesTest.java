@@ -16,7 +16,7 @@ class CopiesTest {
   private static final Reference SAME_BYTES = References.of("c.txt", "bb", "2021-08-04");
 
   @Test
-  void theStrongestClaimStandsAndTheOthersAreItsDuplicates() {
+  void theFirstInOrderIsKeptAndTheOthersAreItsDuplicates() {
     assertThat(duplicates(List.of(UNDATED, SAME_BYTES, DATED), Map.of(), Optional.empty()))
         .containsExactly(
             new Duplicate(SAME_BYTES, id(), "run", Kind.RAW, Scope.SAME_RUN),
@@ -24,7 +24,7 @@ class CopiesTest {
   }
 
   @Test
-  void nothingStandsWhenAnEarlierRunPublishedTheContent() {
+  void noneIsKeptIfAnEarlierRunPublishedTheContent() {
     Published earlier = new Published(id(), "bb", "yesterday", 0);
 
     assertThat(duplicates(List.of(UNDATED, DATED), Map.of(), Optional.of(earlier)))
@@ -34,7 +34,7 @@ class CopiesTest {
   }
 
   @Test
-  void nothingStandsWhenAnEarlierRunPublishedTheBytesOfOneUnderAnotherContentHash() {
+  void noneIsKeptIfAnEarlierRunPublishedTheBytesOfOneUnderAnotherContentHash() {
     Published earlier = new Published("old id", "bb", "yesterday", 0);
 
     assertThat(duplicates(List.of(UNDATED, DATED), Map.of("bb", earlier), Optional.empty()))
@@ -57,7 +57,7 @@ class CopiesTest {
   }
 
   @Test
-  void aSingleArticleStands() {
+  void aSingleArticleIsKept() {
     assertThat(duplicates(List.of(DATED), Map.of(), Optional.empty())).isEmpty();
   }
 

@@ -28,7 +28,7 @@ class HashFilterTest {
   }
 
   @Test
-  void aPartTakesTheRoomOfItsHashesAndNeverMoreThanTheFilter() {
+  void aPartTakesTheMemoryOfItsHashesAndNeverMoreThanTheFilter() {
     HashFilter.Builder part = HashFilter.Builder.sizedFor(100_000);
     int words = part.build().words().length;
     HashFilter.Builder few = HashFilter.Builder.sizedFor(100_000);
@@ -41,7 +41,7 @@ class HashFilterTest {
   }
 
   @Test
-  void fewStrangersPass() {
+  void fewUnknownHashesPass() {
     HashFilter.Builder builder = HashFilter.Builder.sizedFor(20_000);
     IntStream.range(0, 20_000).forEach(number -> builder.add(hash(number)));
     HashFilter filter = builder.build();

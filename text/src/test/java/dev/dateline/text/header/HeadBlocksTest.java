@@ -81,7 +81,7 @@ class HeadBlocksTest {
   }
 
   @Test
-  void handwrittenFrontMatterNeedsNotBeYaml() {
+  void handwrittenFrontMatterNeedNotBeYaml() {
     Headed headed = kept("---\ntitle: Ferry: the @second boat\ndate: '2021-08-04'\n---\n" + BODY);
 
     assertThat(headed.source().metadata().title()).contains("Ferry: the @second boat");
@@ -89,7 +89,7 @@ class HeadBlocksTest {
   }
 
   @Test
-  void frontMatterMayHoldOnlyNamesOfPrograms() {
+  void frontMatterMayHaveOnlyIdentifiersAsNames() {
     Headed headed = kept("---\n# keep\ncascade:\n  build: never\n_build-id: 7\n---\n" + BODY);
 
     assertThat(headed.source().metadata()).isEqualTo(Metadata.none());
@@ -97,7 +97,7 @@ class HeadBlocksTest {
   }
 
   @Test
-  void switchesAreNoDaysAndPathsNoAddresses() {
+  void booleansAreNotDaysAndPathsAreNotAddresses() {
     Metadata metadata =
         kept("---\npublished: false\nupdated: no\nurl: /2021/ferry\nsource: https://a.example/f\n---\n"
                 + BODY)
@@ -211,7 +211,7 @@ class HeadBlocksTest {
   }
 
   @Test
-  void aDateHeaderMayStandBelowABlockThatStatesNone() {
+  void aDateHeaderMayFollowABlockWithoutADate() {
     Headed headed =
         kept("Subject: Ferry\nFrom: Rado Kunst <r@x.example>\n\ndate 2021-08-04\n" + BODY);
 
@@ -247,7 +247,7 @@ class HeadBlocksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"someday", "04/08/2021", "2021-13-45", "9999-01-01"})
-  void noDateOfABlockIsRefused(String date) {
+  void dateOfABlockIsNeverRejected(String date) {
     Headed headed = kept("---\ntitle: Second ferry\ndate: " + date + "\n---\n" + BODY);
 
     assertThat(headed.header()).isEmpty();
@@ -256,7 +256,7 @@ class HeadBlocksTest {
   }
 
   @Test
-  void whatTheContainerSaysWins() {
+  void metadataOfTheContainerWin() {
     Metadata known =
         Metadata.builder()
             .title(Optional.of("The container's"))
@@ -280,7 +280,7 @@ class HeadBlocksTest {
   }
 
   @Test
-  void whatAPageSaysOfItsCaptureWinsAgainstTheUsersRule() {
+  void captureStatedByAPageWinsOverTheUsersRule() {
     Metadata known =
         Metadata.builder().capture(Optional.of(Capture.on(DAY, Capture.Source.FILE_TIME))).build();
 
@@ -321,12 +321,12 @@ class HeadBlocksTest {
         "{curly} brackets open this text\n",
         "{\"weather\": \"rain\"}\nRain fell.\n",
       })
-  void whatOnlyLooksLikeABlockIsText(String text) {
+  void textThatOnlyLooksLikeABlockIsText(String text) {
     assertThat(HeadBlocks.find(text)).isEmpty();
   }
 
   @Test
-  void escapesOfHalvesOfSignsDoNotReachTheMetadata() {
+  void escapesOfLoneSurrogatesDoNotReachTheMetadata() {
     Metadata metadata =
         kept("{\"title\": \"a \\uD83D b\", \"author\": \"\\uDC00\"}\n" + BODY).source().metadata();
 
@@ -342,7 +342,7 @@ class HeadBlocksTest {
   }
 
   @Property
-  void noTextIsTooMuch(@ForAll("pieces") String text) {
+  void anyTextIsReadWithoutFailing(@ForAll("pieces") String text) {
     Optional<HeadBlock> block = HeadBlocks.find(text);
 
     assertThat(block.map(HeadBlock::end).orElse(0)).isBetween(0, text.length());

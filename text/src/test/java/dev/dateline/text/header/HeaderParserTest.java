@@ -83,7 +83,7 @@ class HeaderParserTest {
   }
 
   @Test
-  void mailDateInFrontOfProseIsNoHeader() {
+  void mailDateInFrontOfProseIsNotAHeader() {
     assertThat(kept("date Wed, 04 Aug 2021 was a day of rain.\nRain fell.").header()).isEmpty();
   }
 
@@ -139,7 +139,7 @@ class HeaderParserTest {
         "date 31/12/21              | AMBIGUOUS_DATE",
         "date 210804                | AMBIGUOUS_DATE",
       })
-  void otherShapesAreRefusedByName(String text, Reason reason) {
+  void otherFormsAreRejectedWithTheirReason(String text, Reason reason) {
     assertThat(refused(unescape(text) + "\nRain fell.").reason()).isEqualTo(reason);
   }
 
@@ -158,7 +158,7 @@ class HeaderParserTest {
         "\ud800",
         "",
       })
-  void proseIsProse(String text) {
+  void proseIsNotAHeader(String text) {
     assertThat(kept(text + "\nRain fell.").header()).isEmpty();
   }
 
@@ -175,7 +175,7 @@ class HeaderParserTest {
         "date 2021-08-04 4:30 p.m. In a call          | In a call",
         "date 2021-08-04The city                      | The city",
       })
-  void whatFollowsTheDateIsBody(String text, String body) {
+  void textAfterTheDateIsBody(String text, String body) {
     assertThat(bodyOf(kept(text))).isEqualTo(body);
   }
 

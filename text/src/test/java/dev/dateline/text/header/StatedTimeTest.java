@@ -43,7 +43,7 @@ class StatedTimeTest {
         "4 Aug 2021",
         "4-AUG-2021 17:17:34.97"
       })
-  void aDayWithoutAZoneIsNoInstant(String written) {
+  void aDayWithoutAZoneIsNotAnInstant(String written) {
     StatedTime stated = StatedTime.of(written).orElseThrow();
 
     assertThat(stated.day()).isEqualTo(LocalDate.of(2021, 8, 4));
@@ -78,7 +78,7 @@ class StatedTimeTest {
   }
 
   @Property
-  void noTextIsTooMuch(@ForAll String written) {
+  void anyTextIsReadWithoutFailing(@ForAll String written) {
     StatedTime.of(written);
   }
 

@@ -42,7 +42,7 @@ class LanguageDetectorTest {
         "ara | قرر مجلس المدينة يوم الثلاثاء أنه يجب إصلاح الجسر القديم قبل حلول فصل الشتاء",
         "fas | شورای شهر روز سه‌شنبه تصمیم گرفت که پل قدیمی باید پیش از زمستان تعمیر شود، زیرا قایق به تنهایی نمی‌تواند مردم دو روستا را جابه‌جا کند",
       })
-  void plainSentencesAreTold(String code, String sentence) {
+  void theLanguageOfPlainSentencesIsDetected(String code, String sentence) {
     assertThat(detector.detect(sentence).code()).contains(code);
   }
 
@@ -59,7 +59,7 @@ class LanguageDetectorTest {
         "est | Linnavolikogu otsustas teisipäeva õhtul sulgeda vana silla veoautodele aasta lõpuni, sest kaks sammast on nihkunud",
         "lav | Pilsētas dome otrdienas vakarā nolēma slēgt veco tiltu kravas automašīnām līdz gada beigām, jo divi balsti ir nobīdījušies",
       })
-  void relativesAreOneLanguageInTheChoice(String code, String sentence) {
+  void relatedLanguagesCountAsOneInTheChoice(String code, String sentence) {
     assertThat(detector.detect(sentence).code()).contains(code);
   }
 
@@ -80,7 +80,7 @@ class LanguageDetectorTest {
         "jpn | ニュースです",
         "khm | ភ្លៀងធ្លាក់",
       })
-  void aScriptOfOneLanguageTellsItOfTheShortestText(String code, String text) {
+  void aScriptOfOneLanguageDecidesForTheShortestText(String code, String text) {
     assertThat(detector.detect(text).code()).contains(code);
   }
 
@@ -96,11 +96,11 @@ class LanguageDetectorTest {
         "बारिश हो रही है",
         "中文とか中文中文中文中文中文中文中文中文中文"
       })
-  void aScriptOfSeveralLanguagesOrFewLettersTellsNone(String text) {
+  void aScriptOfSeveralLanguagesOrFewLettersDecidesNothing(String text) {
     assertThat(ScriptLanguage.of(text)).isEmpty();
   }
 
-  /** The model says of the others what it said of them alone. */
+  /** The model gives the same probability to the other languages with and without groups. */
   @Property(tries = 100)
   void aGroupIsAtLeastAsLikelyAsItsMembers(@ForAll String text) {
     NgramModel model = NgramModel.shared();
@@ -128,7 +128,7 @@ class LanguageDetectorTest {
   }
 
   @Test
-  void foreignQuotationLeavesTheLanguage() {
+  void aForeignQuotationDoesNotChangeTheLanguage() {
     assertThat(detector.detect(ENGLISH.repeat(8) + "\n" + GERMAN + "\n" + ENGLISH.repeat(2)).code())
         .contains("eng");
   }

@@ -13,7 +13,7 @@ public final class HtmlPages {
 
   private HtmlPages() {}
 
-  /** A page with a menu, an article, teasers and comments around what tests put into it. */
+  /** A page with a menu, an article, teasers and comments around the content of a test. */
   public static String article(String head, String headline, String body) {
     return """
         <!DOCTYPE html>
@@ -65,7 +65,7 @@ public final class HtmlPages {
         Set.of());
   }
 
-  /** A page that is not refused. */
+  /** A page that is not rejected. */
   public static Page read(String html) {
     Outcome<Page> page = PageReader.read(source(html));
     if (page instanceof Outcome.Kept<Page> kept) {

@@ -43,14 +43,14 @@ class PageReaderTest {
   }
 
   @Test
-  void millionNestedTagsAreRefusedByName() {
+  void aMillionNestedTagsAreRejectedWithTheReason() {
     assertThat(reason("<div>".repeat(1_000_000))).isEqualTo(Reason.UNREADABLE_PAGE);
     assertThat(reason("<b id=x>".repeat(300_000))).isEqualTo(Reason.UNREADABLE_PAGE);
     assertThat(reason("<!---->".repeat(600_000))).isEqualTo(Reason.UNREADABLE_PAGE);
   }
 
   @Test
-  void attributeOfThirtyMegabytesIsRefusedByName() {
+  void anAttributeOfThirtyMegabytesIsRejectedWithTheReason() {
     assertThat(reason("<p title='" + "x".repeat(30_000_000) + "'>a"))
         .isEqualTo(Reason.UNREADABLE_PAGE);
   }
@@ -81,12 +81,12 @@ class PageReaderTest {
         "<frameset>",
         "<template><td>"
       })
-  void whateverIsLeftOpenIsReadOrRefused(String rest) {
+  void unclosedMarkupIsReadOrRejected(String rest) {
     assertThat(PageReader.read(HtmlPages.source("<html>" + rest.repeat(500)))).isNotNull();
     assertThat(PageReader.read(HtmlPages.source("<html><p>a b" + rest))).isNotNull();
   }
 
-  /** Twice the page is twice the elements, pieces of text and features, and no more. */
+  /** A page of twice the size has at most twice the elements, pieces of text and features. */
   @ParameterizedTest
   @CsvSource({"0", "1", "2", "3", "4", "5", "6"})
   void workGrowsWithThePage(int kind) {
@@ -136,7 +136,7 @@ class PageReaderTest {
         "<video src='c'/>",
         "<object data='d'/>",
       })
-  void elementOfXhtmlThatClosesItselfHidesNothing(String element) {
+  void selfClosingElementOfXhtmlHidesNothing(String element) {
     String shown = "<body>" + element + "<p>Here.</p></body></html>";
     String namespace = "<html xmlns='http://www.w3.org/1999/xhtml'>" + shown;
     assertThat(HtmlPages.read(namespace).rendered().text()).isEqualTo("Here.\n");
@@ -145,7 +145,7 @@ class PageReaderTest {
   }
 
   @Test
-  void templateIsSeenWhereBrowsersShowIt() {
+  void templateIsVisibleWhereBrowsersShowIt() {
     String template = "<html><div><template%s><p>Inside.</p></template></div><p>Outside.</p>";
     assertThat(HtmlPages.read(template.formatted("")).rendered().text()).isEqualTo("Outside.\n");
     assertThat(HtmlPages.read(template.formatted(" shadowrootmode=open")).rendered().text())
@@ -153,7 +153,7 @@ class PageReaderTest {
   }
 
   @Test
-  void deeperThanBrowsersGoIsFlattened() {
+  void nestingDeeperThanInBrowsersIsFlattened() {
     Page page = HtmlPages.read("<html>" + "<div>".repeat(5_000) + "<p>Here.");
     assertThat(page.rendered().text()).isEqualTo("Here.\n");
     int last = page.rendered().elements().size() - 1;

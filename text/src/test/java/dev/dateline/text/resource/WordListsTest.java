@@ -35,14 +35,14 @@ class WordListsTest {
         "[one]/[two]/ms|no entries (some.txt, line 2)",
         "[one]/mr/[two]|no entries (some.txt, line 4)",
       })
-  void aSlipIsRefusedWithItsPlace(String lines, String message) {
+  void aMistakeIsReportedWithItsPlace(String lines, String message) {
     assertThatThrownBy(() -> parse(lines))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(message);
   }
 
   @Test
-  void whatIsNotThereIsNamed() {
+  void aMissingResourceIsNamed() {
     assertThatThrownBy(() -> parse("[one]/mr").list("two"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no list 'two' in 'some.txt'");

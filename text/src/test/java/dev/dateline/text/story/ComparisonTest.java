@@ -43,7 +43,7 @@ class ComparisonTest {
   }
 
   @Property(tries = 200)
-  void aTextTellsTheStoryThatItTells(@ForAll @IntRange(min = 1, max = 3_000) int words) {
+  void aTextHasTheSameStoryAsItself(@ForAll @IntRange(min = 1, max = 3_000) int words) {
     Comparison comparison = compared(Texts.of(words, words), Texts.of(words, words));
 
     assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
@@ -62,16 +62,16 @@ class ComparisonTest {
   }
 
   @Test
-  void aParagraphMoreIsTheSame() {
+  void aTextWithOneMoreParagraphIsTheSame() {
     assertThat(verdict(BODY, BODY + Texts.of(2, 60))).isEqualTo(Verdict.SAME);
   }
 
   @Test
-  void aBeginningIsAPart() {
+  void theBeginningOfATextIsAPart() {
     assertThat(verdict(BODY, Texts.words(BODY, 0, 130))).isEqualTo(Verdict.PART);
   }
 
-  /** A quotation from the middle is no abridged form. */
+  /** A quotation from the middle is not an abridged form. */
   @Test
   void aPieceFromTheMiddleWithAnotherTextIsDifferent() {
     assertThat(verdict(BODY, Texts.words(BODY, 200, 260) + " " + Texts.of(3, 200)))
@@ -85,7 +85,7 @@ class ComparisonTest {
   }
 
   @Test
-  void evidenceIsTold() {
+  void evidenceHasAText() {
     assertThat(compared(Texts.of(1, 100), Texts.of(1, 100)).evidence().text())
         .isEqualTo("100 of 100 words in 1 run; numbers 0 of 0, names 0 of 0");
   }

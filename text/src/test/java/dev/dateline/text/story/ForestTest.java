@@ -34,7 +34,7 @@ class ForestTest {
   }
 
   @Test
-  void anEarlierStoryIsJoinedAsItIs() throws IOException {
+  void anArticleJoinsAnEarlierStory() throws IOException {
     Forest forest =
         new Forest(
             (article, first) -> {

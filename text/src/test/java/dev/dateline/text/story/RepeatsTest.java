@@ -16,14 +16,14 @@ class RepeatsTest {
     "85, 21, true",
     "100, 5000, true"
   })
-  void whatSeemsToBeToldOverAndOverMustBeNearlyTheSame(int words, int repeats, boolean isRepeat) {
+  void manyRepeatsMustBeNearlyEqual(int words, int repeats, boolean isRepeat) {
     Evidence evidence = new Evidence(words, 100, words, 400, 1, 0, 0, 0, 0);
     assertThat(Repeats.isRepeat(evidence, repeats)).isEqualTo(isRepeat);
   }
 
   @ParameterizedTest(name = "{0} of {1} and {2} words: {3}")
   @CsvSource({"48, 49, 49, false", "49, 49, 50, false", "49, 49, 49, true", "49, 50, 50, true"})
-  void ofAFewWordsAllMustBeTheSame(int words, int ofWords, int ofOtherWords, boolean isRepeat) {
+  void articlesOfAFewWordsMustBeEqual(int words, int ofWords, int ofOtherWords, boolean isRepeat) {
     Evidence evidence =
         new Evidence(words, ofWords, Math.min(words, ofOtherWords), ofOtherWords, 1, 0, 0, 0, 0);
     assertThat(Repeats.isRepeat(evidence, 1)).isEqualTo(isRepeat);

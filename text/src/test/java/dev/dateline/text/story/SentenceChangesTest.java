@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SentenceChangesTest {
 
   @Test
-  void sentencesOfOneTextOnlyAreTold() {
+  void sentencesOfOnlyOneTextAreListed() {
     SentenceChanges changes =
         SentenceChanges.between(
             "Rain fell. Nobody slept.\n\"We wait,\" he said.",

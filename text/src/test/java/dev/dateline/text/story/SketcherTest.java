@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SketcherTest {
 
   @Property(tries = 300)
-  void everyTextHasABoundedSketchThatIsTheSameAgainAndReadsBack(@ForAll String text) {
+  void everyTextHasABoundedDeterministicSketchThatReadsBack(@ForAll String text) {
     Sketch sketch = Sketcher.sketch(text);
 
     assertThat(Sketcher.sketch(text)).isEqualTo(sketch);
@@ -67,7 +67,7 @@ class SketcherTest {
   }
 
   @Test
-  void aTextWithoutWordsHasNothing() {
+  void aTextWithoutWordsHasAnEmptySketch() {
     assertThat(Sketcher.sketch("... --- \n").size()).isZero();
   }
 

@@ -11,7 +11,7 @@ final class Texts {
 
   private Texts() {}
 
-  /** A body of so many words. */
+  /** A body of this many words. */
   static String of(long seed, int words) {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();

@@ -55,7 +55,7 @@ class CuePhrasesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void aPhraseComesOnceInASection(String language) {
+  void aPhraseOccursOnceInASection(String language) {
     sections(language).values().forEach(list -> assertThat(list).doesNotHaveDuplicates());
   }
 
@@ -77,7 +77,7 @@ class CuePhrasesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void aPhraseHasAWordToBeFoundBy(String language) {
+  void aPhraseHasAtLeastOneWord(String language) {
     LineWords words = new LineWords();
     Set<String> empty = new HashSet<>();
     sections(language)

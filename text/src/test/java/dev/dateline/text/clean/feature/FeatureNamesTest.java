@@ -34,7 +34,7 @@ class FeatureNamesTest {
   }
 
   @Test
-  void aNumberOfOneChoiceNamesThatChoiceAlone() {
+  void aFeatureOfOneChoiceIsNamedByThatChoice() {
     FeatureNames names = new FeatureNames();
     FeatureGroup group = names.group("gap", 5);
 

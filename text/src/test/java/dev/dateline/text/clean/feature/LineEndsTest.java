@@ -41,7 +41,7 @@ class LineEndsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Home", "首页", "मुख्य समाचारों की", "หน้าแรก", "관련기사"})
-  void aLetterOrItsMarkEndsNone(String line) {
+  void aLetterOrItsMarkDoesNotEndASentence(String line) {
     assertThat(end(line)).isZero();
   }
 

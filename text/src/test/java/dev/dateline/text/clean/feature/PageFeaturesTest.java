@@ -37,9 +37,9 @@ class PageFeaturesTest {
         .collect(Collectors.toSet());
   }
 
-  /** Else a weight would be without effect, and nobody would see it. */
+  /** Otherwise a weight would have no effect, unnoticed. */
   @Test
-  void everyShippedWeightIsThatOfAFeature() {
+  void everyBuiltInWeightBelongsToAFeature() {
     Set<String> unknown = new HashSet<>();
     Set<String> known = numbered();
     for (String line : ResourceLines.of(LineScorer.class, "line-weights.tsv")) {

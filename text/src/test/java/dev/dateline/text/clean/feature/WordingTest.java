@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
 
   @Test
-  void aShortLineIsKnownByItsWordsAndPairs() {
+  void aShortLineIsDescribedByItsWordsAndPairs() {
     assertThat(Wording.names("Read More: 12 stories").values())
         .contains("word:read", "word:#", "pair:^ read", "pair:read more", "pair:stories $");
   }
 
   @Test
-  void aLongLineIsKnownByItsEnds() {
+  void aLongLineIsDescribedByItsEnds() {
     assertThat(Wording.names("one " + "word ".repeat(40) + "last line").values())
         .contains("head:one", "head:one word", "tail:line", "tail:last line")
         .noneMatch(name -> name.startsWith("word:"));

@@ -57,7 +57,7 @@ class LineNormalizerTest {
   }
 
   @Test
-  void tagsAndControlsAreRemovedAndTold() {
+  void tagsAndControlsAreRemovedAndFlagged() {
     assertThat(normal("Hi\uDB40\uDC49\uDB40\uDC67 there\u0007")).isEqualTo("Hi there");
     assertThat(normalizer.flags()).containsExactly(Flag.INVISIBLE_REMOVED);
   }
@@ -76,7 +76,7 @@ class LineNormalizerTest {
   }
 
   @Test
-  void wordsWithEveryMarkOfTheirScriptStayWhole() {
+  void wordsWithEveryMarkOfTheirScriptAreUnchanged() {
     String hebrew = "\u05D1\u05B0\u05BC\u05E8\u05B5\u05D0\u05E9\u05B4\u05C1\u05D9\u05EA";
     assertThat(normal(hebrew)).isEqualTo(Normalizer.normalize(hebrew, Normalizer.Form.NFC));
     assertThat(normalizer.flags()).isEmpty();
@@ -96,7 +96,7 @@ class LineNormalizerTest {
   }
 
   @Property
-  void aLineSaidToBeNormalStaysAsItIs(@ForAll String line) {
+  void aLineThatIsNormalIsNotChangedByNormalisation(@ForAll String line) {
     if (LineNormalizer.isNormal(line, 0, line.length())) {
       assertThat(normal(line)).isEqualTo(line);
     }

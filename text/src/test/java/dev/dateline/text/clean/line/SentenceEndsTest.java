@@ -19,7 +19,7 @@ class SentenceEndsTest {
 
   @ParameterizedTest
   @ValueSource(chars = {'a', ',', '、', '،', ';', ':', '：', '…', '·', ')', '字', '0'})
-  void otherCharactersEndNoSentence(char c) {
+  void otherCharactersDoNotEndASentence(char c) {
     assertThat(SentenceEnds.kind(c)).isZero();
   }
 }

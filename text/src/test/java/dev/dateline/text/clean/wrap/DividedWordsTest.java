@@ -108,7 +108,7 @@ class DividedWordsTest {
   }
 
   @Test
-  void aSoftHyphenGoes() {
+  void aSoftHyphenIsRemoved() {
     assertThat(
             read(
                 """

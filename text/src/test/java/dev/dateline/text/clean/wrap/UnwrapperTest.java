@@ -55,19 +55,19 @@ class UnwrapperTest {
 
   @ParameterizedTest
   @ValueSource(ints = {55, 60, 66, 72, 80, 100})
-  void paragraphsBetweenBlankLinesComeBack(int columns) {
+  void paragraphsBetweenBlankLinesAreRestored(int columns) {
     assertThat(read(page(columns, "", "\n"))).isEqualTo(PARAGRAPHS);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {60, 66, 72, 80})
-  void paragraphsWithAnIndentComeBack(int columns) {
+  void paragraphsWithAnIndentAreRestored(int columns) {
     assertThat(read(page(columns, "    ", ""))).isEqualTo(PARAGRAPHS);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {60, 66, 72, 80})
-  void paragraphsWithoutAMarkComeBack(int columns) {
+  void paragraphsWithoutASeparatorAreRestored(int columns) {
     assertThat(String.join("\n", read(page(columns, "", ""))))
         .isEqualTo(String.join("\n", PARAGRAPHS));
   }
@@ -97,7 +97,7 @@ class UnwrapperTest {
   }
 
   @Test
-  void aTextThatIsJoinedStaysAsItIs() {
+  void aJoinedTextIsNotChangedAgain() {
     String text = String.join("\n\n", PARAGRAPHS);
     assertThat(Unwrapper.joins(text, 0, 0, 1_000)).isSameAs(Unwrapper.joins("", 0, 0, 1_000));
   }
@@ -186,7 +186,7 @@ class UnwrapperTest {
         School closes early as the heating fails once more
         """,
       })
-  void whatIsNoWrappedProseIsNotJoined(String text) {
+  void textThatIsNotWrappedProseIsNotJoined(String text) {
     assertThat(read(text))
         .isEqualTo(
             text.lines()
@@ -213,7 +213,7 @@ class UnwrapperTest {
             "- Bicycles are tied to the rail behind the deck house, and dogs are carried.");
   }
 
-  /** No text, of whatever shape, breaks the reading, or loses or gains a visible character. */
+  /** Reading never fails for any text, and never loses or adds a visible character. */
   @Property
   void onlyLineEndsChange(
       @ForAll List<@IntRange(min = 0, max = 12) Integer> pieces,
@@ -232,7 +232,7 @@ class UnwrapperTest {
   }
 
   @Property
-  void noTextBreaksIt(@ForAll String text) {
+  void anyTextIsReadWithoutLosingOrGainingCharacters(@ForAll String text) {
     assertThat(read(text)).doesNotContainNull();
   }
 }

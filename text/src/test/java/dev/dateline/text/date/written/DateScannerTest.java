@@ -97,7 +97,7 @@ class DateScannerTest {
         "45 August 2021",
         "1-2-3",
       })
-  void noDays(String text) {
+  void textsWithoutADay(String text) {
     assertThat(scan(text)).noneMatch(date -> date.precision() == DatePrecision.DAY);
   }
 
@@ -122,7 +122,7 @@ class DateScannerTest {
     "'Saturday, 03/04/2021', 2021-04-03,",
     "'Thursday, 03/04/2021', 2021-03-04,",
   })
-  void orderIsOpenOnlyWhenItCanBe(String text, LocalDate value, LocalDate other) {
+  void orderIsAmbiguousOnlyIfBothReadingsAreValid(String text, LocalDate value, LocalDate other) {
     FoundDate date = scan(text).get(0);
     assertThat(date.value()).isEqualTo(value);
     assertThat(date.otherReading().orElse(null)).isEqualTo(other);

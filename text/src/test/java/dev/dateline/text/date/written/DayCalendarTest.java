@@ -28,7 +28,7 @@ class DayCalendarTest {
   }
 
   @Test
-  void daysOutsideACalendarAreNone() {
+  void daysOutsideACalendarAreEmpty() {
     assertThat(DayCalendar.SOLAR_HIJRI.day(1400, 7, 31)).isEmpty();
     assertThat(DayCalendar.SOLAR_HIJRI.day(1400, 12, 30)).isEmpty();
     assertThat(DayCalendar.SOLAR_HIJRI.day(1400, 13, 1)).isEmpty();

@@ -58,7 +58,7 @@ class RenderedPageTest {
         "<table>a<tr><td>b</td>c</tr></table> | ac//b",
         "<p>a &lt;b&gt;</p> | a <b>",
       })
-  void placesAreThoseOfTheSource(String html, String text) {
+  void placesAreOffsetsInTheSource(String html, String text) {
     RenderedPage page = render(html);
     assertThat(page.text()).isEqualTo(text.replace("/", "\n") + "\n");
     assertPlaces(page, html);
@@ -137,7 +137,7 @@ class RenderedPageTest {
   }
 
   @Test
-  void linesKnowTheirElements() {
+  void linesHaveTheirElements() {
     RenderedPage page =
         render("<main><p>Some few more <b>words</b> and <a href=x>a link</a></p><p>b</p></main>");
     LineTable lines = page.lines();

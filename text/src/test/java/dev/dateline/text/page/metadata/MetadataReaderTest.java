@@ -37,7 +37,7 @@ class MetadataReaderTest {
         "[[" + PERSON + "],{'mainEntity':" + ARTICLE + "}];",
         "<!-- [" + ARTICLE + "," + PERSON + "] -->",
       })
-  void articleOfJsonLdIsFoundWhereverItStands(String json) {
+  void articleOfJsonLdIsFoundAnywhere(String json) {
     PageMetadata page = read(jsonLd(json.replace('\'', '"')), "");
     assertThat(page.headline()).contains("Harbour closes");
     assertThat(page.authors()).containsExactly("Ana Ruiz", "Li Wei");
@@ -64,7 +64,7 @@ class MetadataReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[[[[", "{\"@type\":", "null", "7", "{\"@graph\":[null,{}]}"})
-  void jsonThatIsNoneSaysNothing(String json) {
+  void invalidJsonIsIgnored(String json) {
     assertThat(read(jsonLd(json), "<h1>Harbour closes</h1>").headline()).contains("Harbour closes");
   }
 
@@ -131,7 +131,7 @@ class MetadataReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://bay.example/ana", "@ana", "www.bay.example", "null", "desk@bay.example"})
-  void addressesAreNoNames(String credit) {
+  void addressesAreNotNames(String credit) {
     assertThat(read("<meta name='author' content='" + credit + "'>", "").authors()).isEmpty();
   }
 
