@@ -37,10 +37,10 @@ public enum PassedOver {
   REQUEST("requests"),
 
   /** A record of an archive about itself or its other records. */
-  ARCHIVE_METADATA("what an archive says about itself"),
+  ARCHIVE_METADATA("descriptions in archives"),
 
   /** An HTTP response that is not text, such as a film. */
-  OTHER_TYPE("answers that are no text");
+  OTHER_TYPE("answers that are not text");
 
   private final String words;
 

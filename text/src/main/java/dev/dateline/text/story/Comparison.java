@@ -127,14 +127,14 @@ public final class Comparison {
     long shortness = clamp(220 - evidence.ofWords(), 140);
     if (140_000L * evidence.words() >= (84_000 + 120 * shortness) * evidence.ofWords()
         && 2L * evidence.otherWords() >= evidence.ofOtherWords()) {
-      return new Comparison(Verdict.SAME, evidence, false, "enough of both stands in common runs");
+      return new Comparison(Verdict.SAME, evidence, false, "enough of both is in common runs");
     }
     if (isAbridged(shared, evidence, lead, thin)) {
       return new Comparison(
           Verdict.PART, evidence, false, "the shorter follows the beginning of the longer");
     }
     return new Comparison(
-        Verdict.DIFFERENT, evidence, false, "too little of them stands in common runs");
+        Verdict.DIFFERENT, evidence, false, "too little of them is in common runs");
   }
 
   private static boolean isLittle(int shared, int least, int all, int words) {
