@@ -28,7 +28,7 @@ public enum PassedOver {
   REDIRECT("redirects"),
 
   /** An HTTP response that reports an error. */
-  ERROR_PAGE("answers other than 200"),
+  ERROR_PAGE("responses other than 200"),
 
   /** A page that was captured before, and is in another place of the archive. */
   REVISIT("revisits of the same page"),
@@ -37,10 +37,10 @@ public enum PassedOver {
   REQUEST("requests"),
 
   /** A record of an archive about itself or its other records. */
-  ARCHIVE_METADATA("descriptions in archives"),
+  ARCHIVE_METADATA("metadata of the archive"),
 
   /** An HTTP response that is not text, such as a film. */
-  OTHER_TYPE("answers that are not text");
+  OTHER_TYPE("responses that are not text");
 
   private final String words;
 

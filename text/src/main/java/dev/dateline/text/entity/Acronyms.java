@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The acronyms that a name of several words may have in the same article. */
+/** Computes the acronyms that a name of several words may have in the same article. */
 final class Acronyms {
 
   private static final int SHORTEST_PART = 3;
@@ -14,9 +14,9 @@ final class Acronyms {
   private Acronyms() {}
 
   /**
-   * In small letters: the first letters of the words that begin with a capital, initials such as
-   * {@code U.S.} whole; and those of the words before a small one, as {@code UNRWA} leaves out what
-   * stands behind {@code for}.
+   * In small letters: the first letters of the words that begin with a capital, with initials such
+   * as {@code U.S.} complete; and the first letters of the words before a small word, as {@code
+   * UNRWA} omits the words after {@code for}.
    */
   static List<String> of(String name) {
     List<String> acronyms = new ArrayList<>();

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names that mean the same thing in every article.
+ * Names of the same entity in every article.
  *
  * <p>One line each: canonical name, type, aliases separated by {@code |}, and optionally a Wikidata
- * item, separated by tabs. Lines that begin with {@code #} and blank lines say nothing. Immutable.
+ * item, separated by tabs. Lines that begin with {@code #} and blank lines are ignored. Immutable.
  */
 public final class AliasTable {
 
   /**
-   * What an alias stands for.
+   * The meaning of an alias.
    *
    * @param name canonical name
-   * @param wikidataId Wikidata item, when the list names one
+   * @param wikidataId Wikidata item, if the list has one
    */
   record Meaning(String name, Optional<String> wikidataId) {}
 
@@ -30,7 +30,7 @@ public final class AliasTable {
     this.meanings = meanings;
   }
 
-  /** The table without a line. */
+  /** An empty table. */
   public static AliasTable empty() {
     return new AliasTable(Map.of());
   }
@@ -53,7 +53,7 @@ public final class AliasTable {
     return new AliasTable(meanings);
   }
 
-  /** This table and another, whose lines win. */
+  /** This table combined with another, whose lines win. */
   public AliasTable with(AliasTable other) {
     Map<String, Meaning> both = new HashMap<>(meanings);
     both.putAll(other.meanings);
@@ -94,13 +94,13 @@ public final class AliasTable {
   private static String itemOf(String item, String where) {
     if (!item.matches("Q[1-9][0-9]{0,11}")) {
       throw new IllegalArgumentException(
-          "not a Wikidata item: '%s' (%s). Expected a number behind a Q, such as Q42."
+          "not a Wikidata item: '%s' (%s). Expected a number after a Q, such as Q42."
               .formatted(item, where));
     }
     return item;
   }
 
-  /** What a name stands for, when the table knows it. */
+  /** The meaning of a name, if the table has it. */
   Optional<Meaning> meaningOf(EntityType type, String name) {
     return Optional.ofNullable(meanings.get(key(type, name)));
   }

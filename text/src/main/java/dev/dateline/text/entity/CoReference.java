@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells which group of names each name of an article belongs to, and by which rule.
+ * Assigns each name of an article to a group of names, and records the rule.
  *
- * <p>A short form goes to the last full form before it, or to the first one behind it. A person who
- * is named as a relative of another does not take the surname over.
+ * <p>A short form belongs to the last full form before it, or to the first one after it. A person
+ * who is named as a relative of another does not become the owner of the surname.
  */
 final class CoReference {
 
-  /** Words at either end of a full name that can stand for it. */
+  /** The most words at either end of a full name that can be its short form. */
   private static final int LONGEST_SHORT_FORM = 3;
 
   private static final WordLists ENDINGS = WordLists.of(CoReference.class, "name-endings.txt");
@@ -24,13 +24,13 @@ final class CoReference {
 
   private static final Set<String> LEGAL_FORMS = ENDINGS.list("legal-forms");
 
-  /** Short names of states, which stand before the names of their bodies: {@code U.S. Senate}. */
+  /** Short names of states, which precede the names of their bodies: {@code U.S. Senate}. */
   private static final Set<String> STATES = ENDINGS.list("states");
 
   /**
    * The entity of a name.
    *
-   * @param entity the group that names it
+   * @param entity the group of its names
    * @param rule the rule that joined it
    */
   record Link(NameGroups.Group entity, String rule) {}
@@ -56,7 +56,7 @@ final class CoReference {
     }
   }
 
-  /** The entity of a name; to be asked in the order of the names. */
+  /** The entity of a name; call it in the order of the names. */
   Link link(int i) {
     NameGroups.Group group = groups.group(i);
     Full full = fulls.get(group);
@@ -122,7 +122,7 @@ final class CoReference {
     return plain.toString();
   }
 
-  /** Notes the short forms of a full name. */
+  /** Records the short forms of a full name. */
   private void note(NameGroups.Group group, Map<String, Full> forms, boolean replace) {
     List<String> words = group.folded();
     int n = words.size();

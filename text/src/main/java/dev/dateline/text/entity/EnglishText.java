@@ -6,13 +6,13 @@ import dev.dateline.text.resource.WordLists;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells whether a text is to be read as English. */
+/** Decides whether a text is read as English. */
 final class EnglishText {
 
-  /** Tokens that are looked at when the language is unknown. */
+  /** The number of tokens that are read when the language is unknown. */
   private static final int SAMPLE = 2_000;
 
-  /** A text of fewer words may lack every function word. */
+  /** A text of fewer words may have no function word. */
   private static final int SHORT = 12;
 
   private static final Set<String> FUNCTION_WORDS =
@@ -22,7 +22,7 @@ final class EnglishText {
 
   /**
    * Whether a text is English by its language, or, when that is unknown, is written in Latin
-   * letters and, unless it is short, holds English function words.
+   * letters and, unless it is short, has English function words.
    */
   static boolean isEnglish(Language language, Tokens tokens) {
     return language.code().map("eng"::equals).orElseGet(() -> looksEnglish(tokens));

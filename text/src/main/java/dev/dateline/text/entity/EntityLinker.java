@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Joins the names of one article that mean the same, and names what they mean.
+ * Joins the names of one article that mean the same entity, and names the entities.
  *
  * <p>Takes time linear in the number of names. Immutable.
  */
@@ -28,14 +28,14 @@ final class EntityLinker {
   }
 
   /**
-   * The names of an article, joined.
+   * The linked names of an article.
    *
-   * @param mentions the names in the order they came, each with its entity
-   * @param entities what they mean, most mentioned first, then by name
+   * @param mentions the names in their original order, each with its entity
+   * @param entities the entities, most mentioned first, then by name
    */
   record Linked(List<Mention> mentions, List<Entity> entities) {}
 
-  /** Joins names that are given in the order of the article. */
+  /** Links names, given in the order of the article. */
   Linked link(List<FoundName> found) {
     NameGroups groups = NameGroups.of(found);
     CoReference links = new CoReference(groups);

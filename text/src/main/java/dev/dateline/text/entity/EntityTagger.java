@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Finds the names of an article and joins those that mean the same.
+ * Finds the names of an article and joins those that mean the same entity.
  *
- * <p>Reads English, and text of unknown language that looks like it, with the built-in model; a
- * language with a model of the user's with that; any other language by lists of names alone. Not
- * thread-safe, as its {@link NameFinder}s are not; taggers with the built-in model share it.
+ * <p>Reads English, and text of unknown language that looks like English, with the built-in model;
+ * a language with a custom model with that model; any other language only by lists of names. Not
+ * thread-safe, like its {@link NameFinder}s; taggers share the built-in model.
  */
 @PublicApi
 public final class EntityTagger {
@@ -36,7 +36,7 @@ public final class EntityTagger {
   private final EntityLinker linker;
   private final Map<String, Listed> listed = new HashMap<>();
 
-  /** What tags a language without a model. */
+  /** The finders for languages without a model. */
   private record Listed(NameFinder names, EntityLinker linker) {}
 
   private EntityTagger(Map<String, NameFinder> models, AliasTable aliases) {
@@ -50,32 +50,34 @@ public final class EntityTagger {
     return ShippedModel.model();
   }
 
-  /** The tagger with the built-in model and the built-in aliases. */
+  /** A tagger with the built-in model and the built-in aliases. */
   public static EntityTagger create() {
     return with(AliasTable.empty());
   }
 
-  /** The tagger with the built-in model, and with aliases that go before the built-in ones. */
+  /**
+   * A tagger with the built-in model, and with aliases that take precedence over the built-in ones.
+   */
   public static EntityTagger with(AliasTable aliases) {
     return with(Map.of(), aliases);
   }
 
   /**
-   * The tagger with a finder of one's own for English, and with aliases that go before the built-in
-   * ones.
+   * A tagger with a custom finder for English, and with aliases that take precedence over the
+   * built-in ones.
    *
-   * @throws IllegalArgumentException when it finds names of a type that articles do not know
+   * @throws IllegalArgumentException when it finds names of a type that articles do not have
    */
   public static EntityTagger with(NameFinder names, AliasTable aliases) {
     return with(Map.of(ENGLISH, names), aliases);
   }
 
   /**
-   * The tagger with finders of one's own, and with aliases that go before the built-in ones.
+   * A tagger with custom finders, and with aliases that take precedence over the built-in ones.
    *
    * @param names finders by the ISO 639-3 code of their language; English has the built-in model
    *     unless it is among them
-   * @throws IllegalArgumentException when one finds names of a type that articles do not know
+   * @throws IllegalArgumentException when one finds names of a type that articles do not have
    */
   public static EntityTagger with(Map<String, NameFinder> names, AliasTable aliases) {
     for (NameFinder finder : names.values()) {
@@ -100,9 +102,9 @@ public final class EntityTagger {
   /**
    * The same article with its mentions and entities.
    *
-   * <p>An article in a language without a model has the names of lists, if any, and is flagged
-   * {@link Flag#NO_ENTITY_MODEL}; one whose text or tokens are too long to be read whole is flagged
-   * {@link Flag#NLP_LIMITED}.
+   * <p>An article in a language without a model gets the names of lists, if any, and the flag
+   * {@link Flag#NO_ENTITY_MODEL}. An article whose text or tokens are too long to be read
+   * completely gets the flag {@link Flag#NLP_LIMITED}.
    */
   public Article tag(Article article) {
     Tokens body = Tokenizer.tokenize(article.content().body());

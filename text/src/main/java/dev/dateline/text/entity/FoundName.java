@@ -4,13 +4,13 @@ import dev.dateline.article.EntityType;
 import dev.dateline.article.Mention;
 
 /**
- * A name where it stands in an article, not yet joined to an entity.
+ * A name found in an article, not yet linked to an entity.
  *
- * @param field where the offsets count
- * @param type what it names
+ * @param field the part of the article that the offsets count in
+ * @param type the type of its entity
  * @param start offset of the first UTF-16 code unit
- * @param end offset behind the last UTF-16 code unit
- * @param text the name as it stands
+ * @param end offset after the last UTF-16 code unit
+ * @param text the name as written
  * @param confidence from 0 to 1
  * @param relative whether the text names a person as a relative of another: {@code her husband, Tom
  *     Brandt}

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the names of lists as they are written, for languages without a model: countries, bodies
- * and people of the alias lists, listed cities, a listed given name before a listed surname.
+ * Finds listed names in exactly the listed spelling, for languages without a model: countries,
+ * bodies and people of the alias lists, listed cities, a listed given name before a listed surname.
  *
- * <p>Knows no inflection and no context, so it misses most names, and its confidences say what a
- * match is worth. Immutable but for its finder's use by one thread.
+ * <p>It ignores inflection and context, so it misses most names; its confidences show how reliable
+ * a match is. Immutable, but for use by one thread, like its finder.
  */
 final class ListedNames implements NameFinder {
 
@@ -42,10 +42,10 @@ final class ListedNames implements NameFinder {
   private final NameModel people;
 
   /**
-   * The finder of one language.
+   * A finder for one language.
    *
    * @param language its names in the form of a list of aliases
-   * @param people a model that knows lists of people's names
+   * @param people a model with lists of people's names
    */
   ListedNames(List<String> language, List<String> aliases, NameModel people) {
     this.people = people;
@@ -138,7 +138,10 @@ final class ListedNames implements NameFinder {
     return new Name(type.name(), from, tokens.end(end - 1), confidence);
   }
 
-  /** The end of the longest listed name from a token; a word that is also written small is none. */
+  /**
+   * The end of the longest listed name from a token; a word that also occurs in small letters does
+   * not count.
+   */
   private int listedEnd(Tokens tokens, int start, Set<String> small) {
     int longest = longestFrom.getOrDefault(key(tokens, start, start + 1), 0);
     for (int end = Math.min(tokens.count(), start + longest); end > start; end--) {

@@ -5,10 +5,16 @@ import dev.dateline.text.resource.ResourceLines;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Cities of several words, which the model may take for organizations by one of the words. */
+/**
+ * Corrects the type of cities of several words, which the model may take for organizations because
+ * of one of the words.
+ */
 final class ListedPlaces {
 
-  /** The model is sure of a team or a government that goes by the name of its place. */
+  /**
+   * From this confidence on, the model is trusted: a team or a government may have the name of its
+   * place.
+   */
   private static final double SURE = 0.8;
 
   private static final Set<String> CITIES =
@@ -18,7 +24,10 @@ final class ListedPlaces {
 
   private ListedPlaces() {}
 
-  /** The type of a name: that of the model, unless it is unsure and the list knows a place. */
+  /**
+   * The type of a name: that of the model, unless the model is unsure and the list has a place of
+   * this name.
+   */
   static EntityType typeOf(String name, EntityType type, double confidence) {
     boolean place = type == EntityType.ORGANIZATION && confidence < SURE && CITIES.contains(name);
     return place ? EntityType.LOCATION : type;

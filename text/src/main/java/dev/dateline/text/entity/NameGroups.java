@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The names of one article by how they are written, titles and possessives taken off. */
+/** Groups the names of one article by their spelling, without titles and possessives. */
 final class NameGroups {
 
-  /** All names of one type that are written alike but for case and full stops. */
+  /** All names of one type whose spelling differs only in case and full stops. */
   static final class Group {
     private final EntityType type;
     private final List<String> folded;
@@ -115,7 +115,7 @@ final class NameGroups {
     return found.size();
   }
 
-  /** The name with its offsets drawn in to what is left of it. */
+  /** The name with the offsets of its remaining words. */
   FoundName found(int i) {
     return found.get(i);
   }

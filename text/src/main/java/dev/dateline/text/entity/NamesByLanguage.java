@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the list of names in other languages than English says, read once per JVM.
+ * The list of names in languages other than English, read once per JVM.
  *
  * <p>One line each: canonical name, type, and {@code language=name} separated by {@code |}.
  */
@@ -26,7 +26,7 @@ final class NamesByLanguage {
     return new TreeSet<>(ALIASES.keySet());
   }
 
-  /** The names in one language, in the form of a list of aliases; none when it has no names. */
+  /** The names in one language, in the form of a list of aliases; empty if it has no names. */
   static List<String> aliasLines(String language) {
     return ALIASES.getOrDefault(language, List.of());
   }

@@ -5,7 +5,7 @@ import dev.dateline.text.resource.WordLists;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells whether a text names a person as a relative of another. */
+/** Decides whether a text names a person as a relative of another. */
 final class Relatives {
 
   private static final Set<String> KIN =
@@ -13,7 +13,7 @@ final class Relatives {
 
   private Relatives() {}
 
-  /** Whether the word before a name, a comma left out, is one such as {@code husband}. */
+  /** Whether the word before a name, ignoring a comma, is one such as {@code husband}. */
   static boolean isRelative(Tokens tokens, int nameStart) {
     int token = tokens.at(nameStart) - 1;
     if (token >= 0 && tokens.is(token, ",")) {

@@ -3,7 +3,7 @@ package dev.dateline.text.entity;
 import dev.dateline.text.resource.ResourceLines;
 import java.util.List;
 
-/** The aliases that come with Dateline, read once per JVM. */
+/** The built-in aliases, read once per JVM. */
 final class ShippedAliases {
 
   private static final String NAME = "aliases.tsv";

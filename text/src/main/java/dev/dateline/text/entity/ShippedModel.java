@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The model that comes with Dateline, read once per JVM. */
+/** The built-in model, read once per JVM. */
 final class ShippedModel {
 
   private static final NameModel MODEL = read();
@@ -19,7 +19,7 @@ final class ShippedModel {
     return MODEL;
   }
 
-  /** A finder for one thread, with what every run tags with unless it is given another. */
+  /** A finder for one thread, with the model that runs use by default. */
   static NameFinder finder() {
     return new MaxentNameFinder(MODEL);
   }

@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the names that are found in an article depend on beside the article.
+ * The settings that the names of an article depend on, apart from the article itself.
  *
- * @param aliases lines of a list of aliases, which go before the built-in ones
- * @param models files of models of one's own, by the ISO 639-3 code of their language
+ * @param aliases lines of a list of aliases, which take precedence over the built-in ones
+ * @param models files of custom models, by the ISO 639-3 code of their language
  */
 public record TaggerSettings(List<String> aliases, SortedMap<String, ModelBytes> models)
     implements Serializable {
 
-  /** Models that were read, by the SHA-256 of their files: the taggers of a JVM share them. */
+  /** The models that were read, by the SHA-256 of their files; the taggers of a JVM share them. */
   private static final Map<String, NameModel> READ = new ConcurrentHashMap<>();
 
   /** The bytes of a model's file. */
@@ -38,9 +38,9 @@ public record TaggerSettings(List<String> aliases, SortedMap<String, ModelBytes>
     }
 
     /**
-     * Takes the bytes of a model.
+     * Checks and keeps the bytes of a model.
      *
-     * @throws IllegalArgumentException when they are no model that can tag articles
+     * @throws IllegalArgumentException when they are not a model that can tag articles
      */
     public static ModelBytes of(byte[] bytes) {
       ModelBytes model = new ModelBytes(bytes);

@@ -3,7 +3,9 @@ package dev.dateline.text.entity.feature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a document says about its words, as the additional context of OpenNLP's name finder. */
+/**
+ * The evidence of a document about its words, as the additional context of OpenNLP's name finder.
+ */
 public final class DocumentContext {
 
   private DocumentContext() {}

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
- * The features of every token of annotated documents, as a trainer needs them: by hash, and by name
- * for those that stay. Not thread-safe.
+ * The features of every token of annotated documents, for a trainer: by hash, and by name for the
+ * features that are kept. Not thread-safe.
  */
 public final class EventFeatures {
 
-  /** Takes the tokens of a sentence one by one. */
+  /** Receives the tokens of a sentence one by one. */
   public interface TokenTaker {
-    /** Takes a token by its number in the document. */
+    /** Receives a token by its number in the document. */
     void take(int token);
   }
 
@@ -27,7 +27,7 @@ public final class EventFeatures {
   private int sentenceStart;
 
   /**
-   * The features over a lexicon.
+   * Features with a lexicon.
    *
    * @param outcomes the names of the outcomes that a model decides between
    */
@@ -37,7 +37,7 @@ public final class EventFeatures {
     features = new SentenceFeatures(lexicon);
   }
 
-  /** Goes through a document: the features of each token may be asked for while it is taken. */
+  /** Passes each token of a document to a visitor, which may ask for the features of that token. */
   public void document(Tokens tokens, TokenTaker taker) {
     memory.clear();
     for (int s = 0; s < tokens.sentenceCount(); s++) {

@@ -1,9 +1,9 @@
 package dev.dateline.text.entity.feature;
 
-/** Hashes features without building their names, and hands the hashes on. */
+/** Hashes features without building their names, and passes on the hashes. */
 public abstract class HashedFeatures implements FeatureSink {
 
-  /** Takes the hash of a feature's name. */
+  /** Receives the hash of a feature's name. */
   protected abstract void add(long hash);
 
   @Override

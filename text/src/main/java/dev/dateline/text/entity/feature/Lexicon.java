@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * What a model knows about words beside its weights: the lists phrases stand on, the clusters of
- * words, and how words are usually capitalised. Immutable.
+ * The knowledge of a model about words, apart from its weights: the lists that phrases are on, the
+ * clusters of words, and the usual capitalisation of words. Immutable.
  *
- * <p>Stands in the model's file as lines of text, their columns separated by tabs, numbers
- * hexadecimal: {@code A}, the lists that hold in any case, the lists of given names, those of
- * surnames; {@code P}, phrase, its lists; {@code W}, word, what is known about it; {@code V}, group
- * of clusters, the words of the next cluster of like word vectors, separated by spaces.
+ * <p>It is stored in the model's file as lines of text with columns separated by tabs and
+ * hexadecimal numbers: {@code A}, the lists that apply in any case, the lists of given names, those
+ * of surnames; {@code P}, phrase, its lists; {@code W}, word, its properties; {@code V}, group of
+ * clusters, the words of the next cluster of similar word vectors, separated by spaces.
  */
 public final class Lexicon {
 
-  /** The most lists there can be. */
+  /** The largest number of lists. */
   public static final int MOST_LISTS = 16;
 
   private final byte[] bytes;
@@ -30,7 +30,7 @@ public final class Lexicon {
     this.bytes = bytes;
   }
 
-  /** Reads a lexicon from the form in which it stands in a model's file. */
+  /** Reads a lexicon in the form of a model's file. */
   public static Lexicon of(byte[] bytes) {
     Lexicon lexicon = new Lexicon(bytes.clone());
     new String(bytes, StandardCharsets.UTF_8).lines().forEach(lexicon::parse);
@@ -63,7 +63,7 @@ public final class Lexicon {
     }
   }
 
-  /** The form in which a lexicon stands in a model's file. */
+  /** The lexicon in the form of a model's file. */
   public byte[] toBytes() {
     return bytes.clone();
   }
@@ -87,13 +87,13 @@ public final class Lexicon {
     return (lists(word) & surnames) != 0;
   }
 
-  /** Whether a word is on a list of surnames and on none but lists of people's names. */
+  /** Whether a word is on a list of surnames, and only on lists of people's names. */
   public boolean isOnlySurname(String word) {
     int lists = lists(word);
     return (lists & surnames) != 0 && (lists & ~(surnames | givenNames)) == 0;
   }
 
-  /** Whether running text writes a word in small letters, as a rule. */
+  /** Whether running text usually writes a word in small letters. */
   public boolean isUsuallySmall(String word) {
     int known = letterCase(word(HashedText.hash(0, word.toLowerCase(Locale.ROOT))));
     return known == 1 || known == 2;
@@ -104,12 +104,12 @@ public final class Lexicon {
     return phrases.bits(PhraseTable.extend(PhraseTable.START, lower)) & ~PhraseTable.PREFIX;
   }
 
-  /** What is known about a lower-case word, or 0. */
+  /** The properties of a lower-case word, or 0. */
   int word(long lowerHash) {
     return Math.max(0, words.get(lowerHash));
   }
 
-  /** The cluster of like word vectors of a lower-case word, and its group; or 0. */
+  /** The cluster of similar word vectors of a lower-case word, and its group; or 0. */
   int vector(long lowerHash) {
     return Math.max(0, vectors.get(lowerHash));
   }
@@ -122,7 +122,7 @@ public final class Lexicon {
     return known >> 16;
   }
 
-  /** Packs what is known about a word. */
+  /** Packs the properties of a word. */
   public static int pack(int letterCase, int cluster, int coarse) {
     return letterCase | cluster << 4 | coarse << 20;
   }

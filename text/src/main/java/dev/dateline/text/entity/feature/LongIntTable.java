@@ -1,10 +1,10 @@
 package dev.dateline.text.entity.feature;
 
 /**
- * Numbers by hash. Grows while it is filled.
+ * A map from hashes to numbers. Grows while it is filled.
  *
- * <p>A byte of each key's hash stands in an array of its own, small enough for the processor's
- * cache: most keys that are asked for are not there, and cost one look at it.
+ * <p>A byte of each key's hash is in a separate array, small enough for the processor's cache: most
+ * requested keys are absent, and cost one access to it.
  */
 public final class LongIntTable {
 
@@ -13,7 +13,7 @@ public final class LongIntTable {
   private int[] values;
   private int count;
 
-  /** A table with room for some entries. */
+  /** A table with space for this many entries. */
   public LongIntTable(int expected) {
     allocate(Integer.highestOneBit(Math.max(16, expected + expected / 2)) * 2);
   }

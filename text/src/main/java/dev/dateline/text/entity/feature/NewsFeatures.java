@@ -1,8 +1,8 @@
 package dev.dateline.text.entity.feature;
 
 /**
- * The features of a token, in groups by what they depend on, so that a decoder can keep what
- * depends on one word alone.
+ * The features of a token, in groups by their dependencies, so that a decoder can cache those that
+ * depend on one word only.
  */
 public final class NewsFeatures {
 
@@ -28,7 +28,7 @@ public final class NewsFeatures {
 
   private NewsFeatures() {}
 
-  /** What the word itself says. */
+  /** The features of the word itself. */
   public static void ofWord(WordInfo word, FeatureSink sink) {
     sink.add(Template.WORD, word.word);
     sink.add(Template.LOWER, word.lower);
@@ -51,7 +51,7 @@ public final class NewsFeatures {
     sink.add(Template.CASE_SHAPE, word.letterCase, word.shape);
   }
 
-  /** What it says as the word before. */
+  /** Its features as the word before. */
   public static void ofPrevious(WordInfo word, FeatureSink sink) {
     sink.add(Template.PREVIOUS_WORD, word.lower);
     sink.add(Template.PREVIOUS_SHAPE, word.shape);
@@ -65,7 +65,7 @@ public final class NewsFeatures {
     sink.add(Template.PREVIOUS_CASE, word.letterCase);
   }
 
-  /** What it says as the word behind. */
+  /** Its features as the word after. */
   public static void ofNext(WordInfo word, FeatureSink sink) {
     sink.add(Template.NEXT_WORD, word.lower);
     sink.add(Template.NEXT_SHAPE, word.shape);
@@ -79,21 +79,21 @@ public final class NewsFeatures {
     sink.add(Template.NEXT_CASE, word.letterCase);
   }
 
-  /** What it says as the word two before. */
+  /** Its features as the word two before. */
   public static void ofSecondPrevious(WordInfo word, FeatureSink sink) {
     sink.add(Template.SECOND_PREVIOUS_WORD, word.lower);
     sink.add(Template.SECOND_PREVIOUS_CLUSTER, word.coarseCluster);
     sink.add(Template.SECOND_PREVIOUS_VECTOR, word.vectorGroup);
   }
 
-  /** What it says as the word two behind. */
+  /** Its features as the word two after. */
   public static void ofSecondNext(WordInfo word, FeatureSink sink) {
     sink.add(Template.SECOND_NEXT_WORD, word.lower);
     sink.add(Template.SECOND_NEXT_CLUSTER, word.coarseCluster);
     sink.add(Template.SECOND_NEXT_VECTOR, word.vectorGroup);
   }
 
-  /** What a word says with the one before it. */
+  /** The features of a word with the one before it. */
   public static void ofPairBefore(WordInfo previous, WordInfo word, FeatureSink sink) {
     sink.add(Template.WORD_PAIR_BEFORE, previous.lower, word.lower);
     sink.add(Template.SHAPE_PAIR_BEFORE, previous.shape, word.shape);
@@ -105,7 +105,7 @@ public final class NewsFeatures {
     sink.add(Template.CASE_PAIR_BEFORE, previous.letterCase, word.letterCase, word.shape);
   }
 
-  /** What a word says with the one behind it. */
+  /** The features of a word with the one after it. */
   public static void ofPairBehind(WordInfo word, WordInfo next, FeatureSink sink) {
     sink.add(Template.WORD_PAIR_BEHIND, word.lower, next.lower);
     sink.add(Template.SHAPE_PAIR_BEHIND, word.shape, next.shape);
@@ -116,13 +116,13 @@ public final class NewsFeatures {
     sink.add(Template.LISTS_PAIR_BEHIND, word.lists, next.lists);
   }
 
-  /** What a word says with both of its neighbours. */
+  /** The features of a word with both neighbours. */
   static void ofNeighbours(WordInfo previous, WordInfo word, WordInfo next, FeatureSink sink) {
     sink.add(Template.WORD_FRAME, previous.lower, next.lower);
     sink.add(Template.SHAPE_TRIPLE, previous.shape, word.shape, next.shape);
   }
 
-  /** What its place in the sentence says: first, in a listed phrase, in a headline. */
+  /** The features of its place in the sentence: first, in a listed phrase, in a headline. */
   static void ofPlace(
       WordInfo word, int index, SentenceStyle style, long phrasePlaces, FeatureSink sink) {
     if (index == 0) {

@@ -1,16 +1,16 @@
 package dev.dateline.text.entity.feature;
 
 /**
- * Phrases by the hash of their lower-case words, each with the lists it stands on as bits.
+ * Phrases by the hash of their lower-case words, each with its lists as bits.
  *
  * <p>Immutable once filled.
  */
 final class PhraseTable {
 
-  /** The hash of no word. */
+  /** The hash of an empty phrase. */
   static final long START = 1;
 
-  /** Set on every proper beginning of a longer phrase. */
+  /** Set for every proper prefix of a longer phrase. */
   static final int PREFIX = 1 << 31;
 
   private long[] keys = new long[1024];
@@ -73,7 +73,7 @@ final class PhraseTable {
     return slot;
   }
 
-  /** The lists of some words, {@link #PREFIX} included; 0 when they begin no phrase. */
+  /** The lists of some words, {@link #PREFIX} included; 0 if no phrase begins with them. */
   int bits(long hash) {
     return bits[slot(hash)];
   }

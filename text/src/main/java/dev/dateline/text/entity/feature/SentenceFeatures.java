@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class SentenceFeatures {
 
-  /** What stands before and behind every sentence. */
+  /** The word before and after every sentence. */
   public static final String BOUNDARY = "*";
 
   private final Lexicon lexicon;
@@ -29,7 +29,7 @@ public final class SentenceFeatures {
     boundary = new WordInfo(BOUNDARY, lexicon);
   }
 
-  /** Takes a sentence; the document has said nothing about it yet. */
+  /** Reads a sentence, without evidence of the document yet. */
   public void take(WordInfo[] sentence, int length) {
     words = sentence;
     count = length;
@@ -44,19 +44,19 @@ public final class SentenceFeatures {
     Arrays.fill(saidCount, 0, length, 0);
   }
 
-  /** Notes a sentence in the memory of its document; it need not be taken for that. */
+  /** Adds a sentence to the memory of its document, without reading it. */
   public static void note(WordInfo[] sentence, int length, DocumentMemory memory) {
     memory.note(sentence, 0, length, SentenceStyle.of(sentence, 0, length));
   }
 
-  /** Asks the document about every token of the sentence. */
+  /** Collects the evidence of the document about every token of the sentence. */
   public void recallFrom(DocumentMemory memory) {
     for (int i = 0; i < count; i++) {
       saidCount[i] = memory.recall(words, i, 0, count, style, said, i * DocumentMemory.MOST);
     }
   }
 
-  /** What the document says about a token, in the form of OpenNLP's additional context. */
+  /** The evidence of the document about a token, in the form of OpenNLP's additional context. */
   String[] saidOf(int token) {
     String[] numbers = new String[saidCount[token]];
     for (int i = 0; i < numbers.length; i++) {
@@ -69,7 +69,7 @@ public final class SentenceFeatures {
     return token < 0 || token >= count ? boundary : words[token];
   }
 
-  /** Hands on every feature of a token but what the document says. */
+  /** Passes on every feature of a token except the evidence of the document. */
   void all(int token, FeatureSink sink) {
     NewsFeatures.ofWord(word(token), sink);
     NewsFeatures.ofPrevious(word(token - 1), sink);
@@ -81,18 +81,18 @@ public final class SentenceFeatures {
     contextual(token, sink);
   }
 
-  /** Adds the names of every feature of a token but what the document says. */
+  /** Adds the names of every feature of a token except the evidence of the document. */
   public void names(int token, List<String> names) {
     all(token, new StringFeatures(names));
   }
 
-  /** Hands on the features of a token that depend on more than two words, or on its place. */
+  /** Passes on the features of a token that depend on more than two words, or on its place. */
   public void contextual(int token, FeatureSink sink) {
     NewsFeatures.ofNeighbours(word(token - 1), words[token], word(token + 1), sink);
     NewsFeatures.ofPlace(words[token], token, style, places[token], sink);
   }
 
-  /** Hands on what the document says about a token and its neighbours. */
+  /** Passes on the evidence of the document about a token and its neighbours. */
   void remembered(int token, FeatureSink sink) {
     remembered(token, Template.MEMORY, sink);
     if (token > 0) {
@@ -103,13 +103,13 @@ public final class SentenceFeatures {
     }
   }
 
-  /** How many numbers {@link #remembered(int, int[])} tells apart. */
+  /** The number of different values of {@link #remembered(int, int[])}. */
   public static final int MEMORIES = 3 << 8;
 
   /** The most numbers it writes. */
   public static final int MOST_REMEMBERED = 3 * DocumentMemory.MOST;
 
-  /** Hands on the feature of one of these numbers. */
+  /** Passes on the feature of one of these numbers. */
   public static void ofMemory(int number, FeatureSink sink) {
     Template template =
         switch (number >> 8) {
@@ -121,7 +121,8 @@ public final class SentenceFeatures {
   }
 
   /**
-   * Writes what the document says about a token and its neighbours as numbers, each a feature.
+   * Writes the evidence of the document about a token and its neighbours as numbers, each a
+   * feature.
    *
    * @return how many were written
    */

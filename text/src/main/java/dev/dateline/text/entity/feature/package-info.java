@@ -1,6 +1,6 @@
 /**
- * What is known of a token when it is decided whether it is part of a name: the word, the words
- * around it, the lists it stands on, and what the rest of the document says about it.
+ * The features of a token for the decision whether it is part of a name: the word, the words around
+ * it, its lists, and the evidence of the rest of the document.
  *
  * <p>May import: {@code text.resource}, {@code text.entity.token}.
  */

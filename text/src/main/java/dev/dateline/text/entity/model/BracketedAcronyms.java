@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Names that a text spells out before their acronym in brackets: {@code National System of
- * Conservation Areas (SINAC)} is one organization when the model sees an organization in either.
+ * Joins names with their acronym in brackets: {@code National System of Conservation Areas (SINAC)}
+ * is one organization if the model finds an organization in either part.
  */
 final class BracketedAcronyms {
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 8;
 
-  /** Enough to be carried through the document. */
+  /** A confidence that is high enough to apply to the whole document. */
   private static final double CONFIDENCE = 0.92;
 
   private BracketedAcronyms() {}
 
-  /** The names of a text, in order, those with an acronym made whole. */
+  /** The names of a text, in order, with acronyms joined to their names. */
   static List<TypedSpan> apply(Tokens tokens, List<TypedSpan> found, int organization) {
     List<TypedSpan> all = new ArrayList<>(found.size());
     int next = 0;
@@ -44,7 +44,7 @@ final class BracketedAcronyms {
         && word.chars().allMatch(Character::isUpperCase);
   }
 
-  /** Where the words begin that spell the acronym at a token, or -1. */
+  /** The first of the words that spell the acronym at a token, or -1. */
   private static int spelledFrom(Tokens tokens, int acronym) {
     String letters = tokens.word(acronym);
     int left = letters.length() - 1;
@@ -74,7 +74,7 @@ final class BracketedAcronyms {
   }
 
   /**
-   * Puts name and acronym in the place of what the model found in them.
+   * Replaces the names that the model found in name and acronym by both together.
    *
    * @param all the names up to the acronym, in order, none over another
    */

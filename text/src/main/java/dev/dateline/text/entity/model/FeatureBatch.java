@@ -3,7 +3,7 @@ package dev.dateline.text.entity.model;
 import dev.dateline.text.entity.feature.HashedFeatures;
 import java.util.Arrays;
 
-/** Gathers the features that a model is asked about at once. Not thread-safe; used again. */
+/** Collects features to look up in a model together. Not thread-safe; reused. */
 final class FeatureBatch extends HashedFeatures {
 
   long[] hashes = new long[128];

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Finds names with a maximum entropy model: decides token by token, makes each document consistent,
- * and takes off what does not belong to a name. Not thread-safe; one per thread over a shared
+ * and removes words that do not belong to a name. Not thread-safe; one per thread over a shared
  * model.
  */
 public final class MaxentNameFinder implements NameFinder {
@@ -57,7 +57,7 @@ public final class MaxentNameFinder implements NameFinder {
     return names;
   }
 
-  /** Whether a span holds more than marks, addresses and topics. */
+  /** Whether a span has more than marks, addresses and topics. */
   private static boolean isName(Tokens tokens, TypedSpan span) {
     return Tokenizer.isWordChar(tokens.first(span.end() - 1))
         || (span.end() - span.start() > 1 && Tokenizer.isWordChar(tokens.first(span.start())));

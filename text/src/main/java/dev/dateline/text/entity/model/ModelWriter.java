@@ -18,14 +18,14 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes a model as the file that OpenNLP's {@code TokenNameFinderModel} reads.
  *
- * <p>Equal models give equal bytes. Weights stand in steps of 1/{@value #STEPS}.
+ * <p>Equal models give equal bytes. Weights are stored in steps of 1/{@value #STEPS}.
  */
 public final class ModelWriter {
 
   /** Steps of a weight of 1. */
   public static final int STEPS = 64;
 
-  /** The largest weight in steps; so many that the product of all features stays finite. */
+  /** The largest weight in steps, such that the product of all features stays finite. */
   public static final int LARGEST = 8 * STEPS - 1;
 
   static final String MANIFEST = "manifest.properties";

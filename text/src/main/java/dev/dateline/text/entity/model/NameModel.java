@@ -33,7 +33,7 @@ public final class NameModel {
   /**
    * Reads a model.
    *
-   * @throws IOException when the stream is no model of Dateline's
+   * @throws IOException when the stream is not a model of Dateline
    */
   public static NameModel read(InputStream in) throws IOException {
     Lexicon lexicon = null;
@@ -139,7 +139,7 @@ public final class NameModel {
     return outcomes;
   }
 
-  /** What the model knows about words. */
+  /** The model's lexicon. */
   public Lexicon lexicon() {
     return lexicon;
   }
@@ -159,7 +159,7 @@ public final class NameModel {
     return features.size();
   }
 
-  /** What the model has learned. */
+  /** The weights of the features. */
   FeatureTable features() {
     return features;
   }

@@ -12,7 +12,7 @@ import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
 /**
  * Dateline's features by name, for OpenNLP's own name finder.
  *
- * <p>What the document says comes as additional context, see {@link DocumentContext}. Not
+ * <p>The evidence of the document is passed as additional context, see {@link DocumentContext}. Not
  * thread-safe.
  */
 public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {

@@ -51,7 +51,7 @@ final class SequenceSearch {
     scores[0] = 1;
   }
 
-  /** The odds of the next token's outcomes, to be filled before {@link #advance}. */
+  /** The odds of the next token's outcomes; fill them before {@link #advance}. */
   double[] odds() {
     return odds;
   }

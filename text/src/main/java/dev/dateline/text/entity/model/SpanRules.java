@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is no name whatever the model says, and names that it runs into one: ships, currencies,
- * files, titles alone, ordinary words, a country's initials at the end of a sentence with the
- * person who begins the next.
+ * Corrects the names found by the model: removes ships, currencies, files, single titles and
+ * ordinary words, and splits a country's initials at the end of a sentence from the person at the
+ * start of the next.
  *
- * <p>Looks at people, organizations and places only; other types are left as they are. Immutable.
+ * <p>Applies to people, organizations and places only; other types are unchanged. Immutable.
  */
 final class SpanRules {
 
@@ -41,7 +41,7 @@ final class SpanRules {
     this.lexicon = lexicon;
   }
 
-  /** The names that are left of those found in a text. */
+  /** The corrected names of a text. */
   List<TypedSpan> apply(Tokens tokens, List<TypedSpan> found) {
     List<TypedSpan> left = new ArrayList<>(found.size());
     for (TypedSpan span : found) {
@@ -57,7 +57,7 @@ final class SpanRules {
   }
 
   /**
-   * Whether a name belongs to a ship: by its first word, or one before it with nothing but capitals
+   * Whether a name belongs to a ship: by its first word, or one before it with only capitals
    * between, as in {@code HMS Queen Margaret}.
    */
   static boolean isShip(Tokens tokens, TypedSpan span) {
@@ -99,7 +99,9 @@ final class SpanRules {
     return word.chars().noneMatch(Character::isUpperCase);
   }
 
-  /** {@code Crown Prince} is a title of two words; the second is taken off as any other. */
+  /**
+   * {@code Crown Prince} is a title of two words; the second word is removed like any other title.
+   */
   private TypedSpan withoutCrown(Tokens tokens, TypedSpan span) {
     boolean crown =
         span.type() == person

@@ -4,7 +4,9 @@ import dev.dateline.text.entity.feature.HashedText;
 import dev.dateline.text.entity.feature.WordInfo;
 import java.util.Arrays;
 
-/** What the two outcomes before a word say: OpenNLP's features of previous outcomes, as odds. */
+/**
+ * The features of the two outcomes before a word: OpenNLP's features of previous outcomes, as odds.
+ */
 final class Transitions {
 
   private final FeatureTable features;
@@ -34,7 +36,7 @@ final class Transitions {
     }
   }
 
-  /** What the outcome before a word says. */
+  /** The odds by the outcome before a word. */
   double[] first(int outcome, WordInfo word) {
     batch.add(previous[outcome]);
     batch.add(word.word().after(previousWord[outcome]));
@@ -42,7 +44,7 @@ final class Transitions {
     return odds();
   }
 
-  /** What the outcome two before says. */
+  /** The odds by the outcome two before. */
   double[] second(int outcome) {
     return second[outcome];
   }

@@ -5,10 +5,10 @@ import dev.dateline.text.entity.feature.NewsFeatures;
 import java.util.Arrays;
 
 /**
- * What a model says about two words that stand side by side, kept for the next time they do: in
- * running text more than half of all pairs were seen shortly before.
+ * A cache of the weights for two adjacent words: in running text more than half of all pairs
+ * occurred shortly before.
  *
- * <p>A pair takes the slot of another with the same hash. Not thread-safe.
+ * <p>A pair replaces another with the same slot. Not thread-safe.
  */
 final class WordPairs {
 
@@ -29,10 +29,10 @@ final class WordPairs {
   }
 
   /**
-   * The slot of a pair, filled.
+   * The slot of a pair; fills it if needed.
    *
-   * @return where in {@link #weights} stands what the pair says about its first word; what it says
-   *     about its second stands behind
+   * @return the index in {@link #weights} of the pair's weights for its first word, followed by
+   *     those for its second
    */
   int at(DecoderWord first, DecoderWord second) {
     long mixed = HashedText.mix(first.hash * 31 + second.hash);

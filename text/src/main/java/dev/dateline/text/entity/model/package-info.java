@@ -1,6 +1,6 @@
 /**
- * The model that ships, a maximum entropy Markov model in OpenNLP's file: reading and writing it,
- * and finding names with it.
+ * Reads and writes the built-in model, a maximum entropy Markov model in OpenNLP's file format, and
+ * finds names with it.
  *
  * <p>OpenNLP's own name finder loads the file through {@link
  * dev.dateline.text.entity.model.NewsFeatureGeneratorFactory}, whose name every file states.

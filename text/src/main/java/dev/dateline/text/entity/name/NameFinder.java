@@ -4,31 +4,31 @@ import dev.dateline.text.entity.token.Tokens;
 import java.util.List;
 
 /**
- * Finds the names of documents: all that Dateline asks of an entity model.
+ * Finds the names of documents; the interface that Dateline requires of an entity model.
  *
- * <p>The model that ships is one implementation, {@code text.entity.model.MaxentNameFinder}. To tag
+ * <p>The built-in model is one implementation, {@code text.entity.model.MaxentNameFinder}. To tag
  * with another model,
  *
  * <ol>
- *   <li>implement this interface in a package of its own below {@code text.entity}. {@link Tokens}
- *       has the text too, for a model that cuts it its own way; a name's offsets are those of the
+ *   <li>implement this interface in a new package below {@code text.entity}. {@link Tokens} also
+ *       has the text, for a model with its own tokenizer; the offsets of a name are offsets in the
  *       text.
  *   <li>Hand an instance to {@code EntityTagger.with(NameFinder, AliasTable)}, or return it from
- *       {@code ShippedModel.finder()}: every run tags with what that returns.
+ *       {@code ShippedModel.finder()}: every run uses the finder that it returns.
  * </ol>
  *
- * <p>Decisions are repeatable: the same texts must give the same names, whatever was read before
- * and on whichever machine, and any text must give some answer. A finder is used by one thread at a
- * time; finders may share an immutable model.
+ * <p>Decisions must be repeatable: the same texts give the same names on every machine, whatever
+ * was read before, and a finder never fails for any text. A finder is used by one thread at a time;
+ * finders may share an immutable model.
  */
 public interface NameFinder {
 
   /**
-   * A name where it stands in a text.
+   * A name found in a text.
    *
-   * @param type what it names, one of {@link #types()}
+   * @param type its type, one of {@link #types()}
    * @param start offset of the first UTF-16 code unit
-   * @param end offset behind the last UTF-16 code unit
+   * @param end offset after the last UTF-16 code unit
    * @param confidence from 0 to 1
    */
   record Name(String type, int start, int end, double confidence) {}
@@ -39,7 +39,7 @@ public interface NameFinder {
   /**
    * The names of the texts of one document, by text, in order, none inside another.
    *
-   * @param texts the headline, when there is one, and the body
+   * @param texts the headline, if there is one, and the body
    */
   List<List<Name>> find(List<Tokens> texts);
 }

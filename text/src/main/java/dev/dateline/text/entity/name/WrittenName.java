@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a name with what does not belong to it taken off: articles, titles, possessives.
+ * The words of a name without articles, titles and possessives.
  *
- * @param words the words that are left, as written
- * @param start code units taken off in front
- * @param end code units taken off behind
- * @param titled whether a title was among what was taken off
+ * @param words the remaining words, as written
+ * @param start number of code units removed at the start
+ * @param end number of code units removed at the end
+ * @param titled whether a title was removed
  */
 public record WrittenName(List<String> words, int start, int end, boolean titled) {
 
@@ -24,7 +24,7 @@ public record WrittenName(List<String> words, int start, int end, boolean titled
   /** Titles that are hardly ever a part of a name. */
   private static final Set<String> RANKS = LISTS.list("ranks");
 
-  /** Takes off what does not belong to a name; at least one word is left. */
+  /** Removes words that do not belong to a name; at least one word is left. */
   public static WrittenName of(String text, boolean person) {
     int start = 0;
     int end = possessiveStart(text);
@@ -53,7 +53,7 @@ public record WrittenName(List<String> words, int start, int end, boolean titled
     return word.toLowerCase(Locale.ROOT).replace(".", "").replace('\u2019', '\'');
   }
 
-  /** Where the words behind the last rank begin, as in {@code U.S. Marine General Ann Lee}. */
+  /** The first of the words after the last rank, as in {@code U.S. Marine General Ann Lee}. */
   private static int behindRank(String text, int from, int to) {
     int behind = from;
     int at = from;

@@ -1,5 +1,5 @@
 /**
- * Names as they stand in a text, and the seam to whatever finds them.
+ * Names in a text, and the interface of name finders.
  *
  * <p>May import: {@code text.resource}, {@code text.entity.token}.
  */

@@ -1,8 +1,8 @@
 package dev.dateline.text.entity.token;
 
 /**
- * Marks where the sentences of a tokenized text end: at the end of every line, and behind a full
- * stop, question or exclamation mark that is followed by what can begin a sentence.
+ * Marks where the sentences of a tokenized text end: at the end of every line, and after a full
+ * stop, question or exclamation mark that is followed by a possible start of a sentence.
  */
 final class SentenceSplitter {
 
@@ -25,7 +25,7 @@ final class SentenceSplitter {
     }
   }
 
-  /** Whether a line goes on with the sentence of the line before: it begins with a small letter. */
+  /** Whether a line continues the sentence of the line before: it begins with a small letter. */
   private static boolean goesOn(Tokens tokens, int token) {
     char before = tokens.last(token - 1);
     return Character.isLowerCase(tokens.first(token))
@@ -55,7 +55,7 @@ final class SentenceSplitter {
     return Character.isLetter(tokens.first(token));
   }
 
-  /** Whether a token behind an abbreviation still begins a sentence. */
+  /** Whether a token after an abbreviation still begins a sentence. */
   private static boolean begins(Tokens tokens, int token) {
     String before = tokens.word(token - 1);
     return before.length() > 2

@@ -4,7 +4,10 @@ import dev.dateline.text.resource.WordLists;
 import java.util.Locale;
 import java.util.Set;
 
-/** Words that tell where English sentences end: abbreviations, and what sentences begin with. */
+/**
+ * Words that help to find the ends of English sentences: abbreviations, and words that begin
+ * sentences.
+ */
 final class SentenceWords {
 
   private static final WordLists LISTS = WordLists.of(SentenceWords.class, "sentence-words.txt");
@@ -31,7 +34,7 @@ final class SentenceWords {
     return isLeading(token.substring(0, end).toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a token begins a sentence more often than it goes on after an abbreviation. */
+  /** Whether a token after an abbreviation begins a sentence more often than it continues one. */
   static boolean isStarter(String token) {
     return STARTERS.contains(token.toLowerCase(Locale.ROOT));
   }

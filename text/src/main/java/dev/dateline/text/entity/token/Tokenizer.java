@@ -6,15 +6,15 @@ import java.util.Locale;
  * Splits a text into tokens and sentences by rule, in one pass and linear time.
  *
  * <p>Words keep their hyphens, numbers their points, abbreviations their full stop; clitics ({@code
- * 's}, {@code n't}) and every punctuation mark are tokens of their own. Looks at no more than
- * {@value #MOST_CHARS} code units and {@value #MOST_TOKENS} tokens.
+ * 's}, {@code n't}) and every punctuation mark are tokens of their own. Reads at most {@value
+ * #MOST_CHARS} code units and {@value #MOST_TOKENS} tokens.
  */
 public final class Tokenizer {
 
-  /** Code units of a text that are looked at. */
+  /** The most code units of a text that are read. */
   static final int MOST_CHARS = 1_000_000;
 
-  /** Tokens of a text that are looked at. */
+  /** The most tokens of a text that are read. */
   static final int MOST_TOKENS = 200_000;
 
   private static final int LONGEST_ABBREVIATION = 6;
@@ -164,7 +164,7 @@ public final class Tokenizer {
     return Character.isLetter(before) && Character.isLetter(after);
   }
 
-  /** Whether a stretch is letters with a point between each: {@code U.S}. */
+  /** Whether a range consists of letters with a point between each: {@code U.S}. */
   private boolean isInitials(int start, int end) {
     if ((end - start) % 2 == 0 || end - start > 11) {
       return false;

@@ -3,13 +3,13 @@ package dev.dateline.text.entity.token;
 import java.util.Arrays;
 
 /**
- * The tokens of one text in order, with the sentences they form.
+ * The tokens of one text in order, and its sentences.
  *
  * <p>Offsets are UTF-16 code units of the text. Grows while it is filled; not thread-safe.
  */
 public final class Tokens {
 
-  /** The longest token that is looked at; a longer one is kept as one unreadable token. */
+  /** The longest token that is read; a longer one becomes one unreadable token. */
   public static final int LONGEST = 128;
 
   private final String text;
@@ -42,12 +42,12 @@ public final class Tokens {
     sentenceEnds[sentences++] = token;
   }
 
-  /** Notes that a part of the text was not looked at. */
+  /** Records that a part of the text was not read. */
   void truncate() {
     truncated = true;
   }
 
-  /** Whether a part of the text, or a token of it, was too long to be looked at. */
+  /** Whether a part of the text, or a token of it, was too long to be read. */
   public boolean truncated() {
     return truncated;
   }
@@ -67,7 +67,7 @@ public final class Tokens {
     return starts[token];
   }
 
-  /** Offset behind a token's last code unit. */
+  /** Offset after a token's last code unit. */
   public int end(int token) {
     return ends[token];
   }
@@ -77,7 +77,7 @@ public final class Tokens {
     return ends[token] - starts[token];
   }
 
-  /** Whether a token is too long to be looked at. */
+  /** Whether a token is too long to be read. */
   public boolean isTooLong(int token) {
     return length(token) > LONGEST;
   }
@@ -92,7 +92,7 @@ public final class Tokens {
     return text.charAt(ends[token] - 1);
   }
 
-  /** The token as it stands; an unreadable one as one replacement character. */
+  /** The text of a token; one replacement character for an unreadable one. */
   public String word(int token) {
     return isTooLong(token) ? "\uFFFD" : text.substring(starts[token], ends[token]);
   }
@@ -102,12 +102,14 @@ public final class Tokens {
     return length(token) == word.length() && text.startsWith(word, starts[token]);
   }
 
-  /** Whether no white space stands between a token and the one before it. */
+  /** Whether there is no white space between a token and the one before it. */
   public boolean isGlued(int token) {
     return token > 0 && ends[token - 1] == starts[token];
   }
 
-  /** The first token that begins at an offset or behind it; the number of tokens if none does. */
+  /**
+   * The first token that begins at an offset or after it; the number of tokens if there is none.
+   */
   public int at(int offset) {
     int from = 0;
     int to = count;
@@ -122,7 +124,7 @@ public final class Tokens {
     return from;
   }
 
-  /** Whether a line feed stands between a token and the one before it. */
+  /** Whether there is a line feed between a token and the one before it. */
   public boolean startsLine(int token) {
     return token == 0 || lineFeedsBefore(token) > 0;
   }
@@ -146,7 +148,7 @@ public final class Tokens {
     return sentence == 0 ? 0 : sentenceEnds[sentence - 1];
   }
 
-  /** The token behind the last one of a sentence. */
+  /** The token after the last one of a sentence. */
   public int sentenceEnd(int sentence) {
     return sentenceEnds[sentence];
   }
