@@ -113,7 +113,7 @@ class SettingsTest {
         "rnu.input=a            | unknown command 'rnu'   | Did you mean run?",
         "sql.input=a            | unknown option 'sql.input'. | Expected the name",
         "aws-secret-key=x       | 'aws-secret-key' is a secret | Set it in the environment",
-        "run.password=x         | is a secret | Leave it",
+        "run.password=x         | is a secret | Set it",
         "quiet=perhaps          | 'perhaps' | Expected true or false",
         "input=\\u00zz          | Malformed | dateline.properties",
       })
