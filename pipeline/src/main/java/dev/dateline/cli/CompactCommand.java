@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.Interruption;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.Compacted;
 import dev.dateline.dataset.manifest.Manifest;
@@ -45,14 +46,30 @@ final class CompactCommand implements Callable<Integer> {
       description = "Name of the joined run (default: the first and the last run, as in A--B).")
   private Optional<String> run = Optional.empty();
 
+  @Mixin private ExportOption export;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    export.check(dataset.open().format(), dataset.folder());
     PrintWriter out = spec.commandLine().getOut();
+    Interruption interruption =
+        Interruption.ofChange(
+            spec.commandLine(), dataset.open(), "the runs are joined all the same.");
+    try {
+      compact(out);
+      export.carryOut(dataset.open(), this::notice, Optional.of(out));
+    } finally {
+      interruption.close();
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private void compact(PrintWriter out) throws IOException {
     try (Publisher publisher = dataset.open().lock("compact")) {
-      PrintWriter notices = spec.commandLine().getErr();
-      publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
+      publisher.recovered().forEach(this::notice);
       Compacted compacted = publisher.compact(from, to, run);
       if (compacted.before().size() == 1) {
         out.printf(
@@ -72,8 +89,10 @@ final class CompactCommand implements Callable<Integer> {
             size(List.of(compacted.after())));
       }
     }
-    out.flush();
-    return ExitCode.OK.code();
+  }
+
+  private void notice(String notice) {
+    spec.commandLine().getErr().println(Printable.of(notice));
   }
 
   private static String size(List<Manifest> runs) {

@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.Interruption;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.DropRequest;
 import dev.dateline.dataset.change.Dropped;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,8 @@ final class DropCommand implements Callable<Integer> {
       description = "Why, for the record of takedowns and the manifests of the runs.")
   private String reason;
 
+  @Mixin private ExportOption export;
+
   @Option(names = "--dry-run", description = "List what would be deleted, and change nothing.")
   private boolean dryRun;
 
@@ -72,18 +76,37 @@ final class DropCommand implements Callable<Integer> {
           "--reason is empty. Give a reason: the record of takedowns keeps it.");
     }
     DropRequest request = new DropRequest(ids, sourceUris, reason, PipelineVersion.VALUE);
+    export.check(dataset.open().format(), dataset.folder());
     PrintWriter out = spec.commandLine().getOut();
     if (dryRun) {
       print(dataset.open().find(request), out);
     } else {
-      try (Publisher publisher = dataset.open().lock("drop")) {
-        PrintWriter notices = spec.commandLine().getErr();
-        publisher.recovered().forEach(notice -> notices.println(Printable.of(notice)));
-        print(publisher.drop(request), out);
+      Interruption interruption =
+          Interruption.ofChange(
+              spec.commandLine(),
+              dataset.open(),
+              "the documents are taken down, but the trash may still hold them. Start the same"
+                  + " command again.");
+      try {
+        drop(request, out);
+        export.carryOut(dataset.open(), this::notice, Optional.of(out));
+      } finally {
+        interruption.close();
       }
     }
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private void drop(DropRequest request, PrintWriter out) throws IOException {
+    try (Publisher publisher = dataset.open().lock("drop")) {
+      publisher.recovered().forEach(this::notice);
+      print(publisher.drop(request), out);
+    }
+  }
+
+  private void notice(String notice) {
+    spec.commandLine().getErr().println(Printable.of(notice));
   }
 
   private void print(Dropped dropped, PrintWriter out) {

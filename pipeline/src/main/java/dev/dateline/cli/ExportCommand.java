@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.Interruption;
 import dev.dateline.cli.options.TableOptions;
 import dev.dateline.export.DatasetExport;
 import java.io.IOException;
@@ -41,8 +42,8 @@ final class ExportCommand implements Callable<Integer> {
       },
       footer = {
         "",
-        "After `drop`, `replay` or `compact` export again: until then the table names",
-        "files that are deleted. docs/QUERYING.md has queries for Spark."
+        "After `drop`, `replay` or `compact` without --export, export again: until then the table",
+        "names files that are deleted. docs/QUERYING.md has queries for Spark."
       },
       sortOptions = false,
       mixinStandardHelpOptions = true)
@@ -58,10 +59,18 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       DatasetExport export = tables.export();
       PrintWriter notices = spec.commandLine().getErr();
-      tables.tell(
-          export.run(dataset.open(), notice -> notices.println(Printable.of(notice))),
-          spec.commandLine().getOut());
-      return ExitCode.OK.code();
+      Interruption interruption =
+          Interruption.ofExport(
+              spec.commandLine(),
+              "the table is as it was or as the dataset. Start the same command again.");
+      try {
+        tables.tell(
+            export.run(dataset.open(), notice -> notices.println(Printable.of(notice))),
+            spec.commandLine().getOut());
+        return ExitCode.OK.code();
+      } finally {
+        interruption.close();
+      }
     }
   }
 }

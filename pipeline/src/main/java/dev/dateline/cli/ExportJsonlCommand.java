@@ -1,6 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.Interruption;
 import dev.dateline.codec.ColumnDescription;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.LocatedRun;
@@ -24,7 +26,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes rows as lines of JSON. */
 @Command(
@@ -66,6 +70,8 @@ final class ExportJsonlCommand implements Callable<Integer> {
       description = "File to write; it appears when it is complete (default: the standard output).")
   private Optional<Path> file;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws IOException {
     List<Table> tables = table.map(List::of).orElseGet(() -> Table.that(Table.Accounts.WRITTEN));
@@ -73,14 +79,25 @@ final class ExportJsonlCommand implements Callable<Integer> {
     Dataset open = dataset.open();
     JsonLines lines =
         new JsonLines(open.published().store(), asked(open.snapshot()), tables, excluded);
-    if (file.isPresent()) {
-      write(lines, file.get());
-    } else {
-      BufferedOutputStream out = new BufferedOutputStream(new CheckedOutput());
-      lines.write(out);
-      out.flush();
+    Interruption interruption =
+        Interruption.ofExport(
+            spec.commandLine(),
+            file.isPresent()
+                ? Printable.of(file.get().toString())
+                    + " was not written. Start the same command again."
+                : "what was written is a part of the rows. Start the same command again.");
+    try {
+      if (file.isPresent()) {
+        write(lines, file.get());
+      } else {
+        BufferedOutputStream out = new BufferedOutputStream(new CheckedOutput());
+        lines.write(out);
+        out.flush();
+      }
+      return ExitCode.OK.code();
+    } finally {
+      interruption.close();
     }
-    return ExitCode.OK.code();
   }
 
   private Snapshot asked(Snapshot snapshot) {

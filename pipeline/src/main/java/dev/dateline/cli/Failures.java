@@ -36,6 +36,9 @@ final class Failures {
 
   private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
+  /** What the command {@code help} says of a command that is not there. */
+  private static final String NO_SUCH_COMMAND = "Unknown subcommand";
+
   private Failures() {}
 
   /** The exit code of a failure. */
@@ -91,16 +94,21 @@ final class Failures {
   /** Reports a command line that can't be understood. */
   static int reportUsage(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
-    String words =
-        mistake instanceof MissingParameterException
-                || mistake instanceof UnmatchedArgumentException
-            ? new UnknownWords(command)
-                .mistake(command.getUnmatchedArguments())
-                .orElse(mistake.getMessage())
-            : mistake.getMessage();
+    String words = new UnknownWords(command).mistake(unknown(mistake)).orElse(mistake.getMessage());
     LogFormat.logOf(command).failure(List.of(words), ExitCode.USAGE);
     command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
+  }
+
+  /** The words that a mistake is about, if nobody knows them. */
+  private static List<String> unknown(ParameterException mistake) {
+    if (mistake instanceof MissingParameterException
+        || mistake instanceof UnmatchedArgumentException) {
+      return mistake.getCommandLine().getUnmatchedArguments();
+    }
+    return mistake.getMessage().startsWith(NO_SUCH_COMMAND) && mistake.getValue() != null
+        ? List.of(mistake.getValue())
+        : List.of();
   }
 
   private static String wordsOf(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.Interruption;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.cli.options.DecisionOptions;
@@ -68,6 +69,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private DecisionOptions decisions;
 
+  @Mixin private ExportOption export;
+
   @Option(
       names = "--dry-run",
       description = "List the runs, and the files that are gone or changed, and change nothing.")
@@ -87,7 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    dataset.open();
+    export.check(dataset.open().format(), dataset.folder());
     ReplayLaunch launch =
         new ReplayLaunch(dataset.folder(), from, to, kept, decisions.settings(), beamArguments);
     RunConsole console = new RunConsole(spec.commandLine(), dataset.folder(), quiet);
@@ -98,18 +101,23 @@ final class ReplayCommand implements Callable<Integer> {
     }
     long started = System.nanoTime();
     Optional<String> log = startLog();
+    Interruption interruption =
+        Interruption.ofChange(
+            spec.commandLine(), dataset.open(), "the new runs are published all the same.");
     try {
       List<Manifest> replayed = replayer.run();
       console.endProgress();
       if (!quiet) {
         tell(replayed, (System.nanoTime() - started) / NANOS_PER_SECOND, out);
       }
+      export.carryOut(dataset.open(), console::notice, quiet ? Optional.empty() : Optional.of(out));
       return ExitCode.OK.code();
     } catch (JobFailedException e) {
       console.notice(
           "the job failed; " + log.map(file -> "the log has more: " + file).orElse("see above"));
       throw e;
     } finally {
+      interruption.close();
       console.endProgress();
     }
   }

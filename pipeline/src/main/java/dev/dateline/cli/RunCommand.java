@@ -8,15 +8,12 @@ import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.cli.options.DecisionOptions;
 import dev.dateline.cli.options.GateOptions;
-import dev.dateline.cli.options.TableOptions;
 import dev.dateline.codec.Format;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.RunId;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.Stores;
-import dev.dateline.export.DatasetExport;
-import dev.dateline.export.Exported;
 import dev.dateline.pipeline.DryRun;
 import dev.dateline.pipeline.JobFailedException;
 import dev.dateline.pipeline.Launch;
@@ -130,14 +127,7 @@ final class RunCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private GateOptions gates = new GateOptions();
 
-  @Option(
-      names = "--export",
-      paramLabel = "ADDRESS",
-      description =
-          "Catalog of an Iceberg table to update when the run is published, such as"
-              + " jdbc:sqlite:FILE; as NAME@ADDRESS of another table than dateline.news.articles."
-              + " See `export iceberg`.")
-  private Optional<String> exportTo;
+  @Mixin private ExportOption export;
 
   @Option(
       names = "--detach",
@@ -187,12 +177,7 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException(
           "the output is not a folder: '" + output + "'. Name a folder, or a path that is free.");
     }
-    Optional<TableOptions> table = exportTo.map(TableOptions::of);
-    Optional<DatasetExport> export = Optional.empty();
-    if (table.isPresent()) {
-      export = Optional.of(table.get().export());
-      DatasetExport.checkFormat(format.isPresent() ? format : Dataset.at(store).format(), output);
-    }
+    export.check(format.isPresent() ? format : Dataset.at(store).format(), output);
     if (dryRun) {
       DryRunConsole console = new DryRunConsole(spec.commandLine().getOut());
       DryRun dryRun = DryRun.of(launch);
@@ -207,15 +192,14 @@ final class RunCommand implements Callable<Integer> {
     Launcher launcher = Launcher.of(launch, console::progress, console::notice);
     launcher.look();
     startLog(store);
-    Interruption interruption = Interruption.toldOf(Dataset.at(store), run, console);
+    Interruption interruption = Interruption.ofRun(spec.commandLine(), Dataset.at(store), run);
     try {
       ExitCode code = console.tell(launcher.run());
-      if (export.isPresent() && code == ExitCode.OK) {
-        Optional<Exported> done =
-            export(export.get(), Dataset.at(store).attaching(new RunFiles()), console);
-        if (!quiet) {
-          table.get().tell(done, spec.commandLine().getOut());
-        }
+      if (code == ExitCode.OK) {
+        export.carryOut(
+            Dataset.at(store).attaching(new RunFiles()),
+            console::notice,
+            quiet ? Optional.empty() : Optional.of(spec.commandLine().getOut()));
       }
       return code.code();
     } catch (JobFailedException e) {
@@ -231,22 +215,6 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       interruption.close();
       console.endProgress();
-    }
-  }
-
-  private static Optional<Exported> export(
-      DatasetExport export, Dataset dataset, RunConsole console) throws IOException {
-    boolean exported = false;
-    try {
-      Optional<Exported> done = export.run(dataset, console::notice);
-      exported = true;
-      return done;
-    } finally {
-      if (!exported) {
-        console.notice(
-            "the run is published, but the table is not up to date: the next run with --export, or"
-                + " `dateline export iceberg`, updates it");
-      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
+import dev.dateline.cli.console.Interruption;
 import dev.dateline.cli.console.RunConsole;
 import dev.dateline.cli.console.RunLog;
 import dev.dateline.pipeline.StoryRebuilder;
@@ -55,6 +56,9 @@ final class StoriesCommand implements Callable<Integer> {
     dataset.open();
     RunConsole console = new RunConsole(spec.commandLine(), dataset.folder(), false);
     RunLog.toStore(dataset.store(), "stories");
+    Interruption interruption =
+        Interruption.ofChange(
+            spec.commandLine(), dataset.open(), "the new stories are published all the same.");
     try {
       List<String> runs =
           new StoryRebuilder(dataset.folder(), from, beamArguments, console::progress, console::notice)
@@ -71,6 +75,7 @@ final class StoriesCommand implements Callable<Integer> {
                   : runs.stream().map(Printable::of).collect(Collectors.joining(", ", ": ", "")));
       return ExitCode.OK.code();
     } finally {
+      interruption.close();
       console.endProgress();
     }
   }

@@ -1,60 +1,100 @@
 package dev.dateline.pipeline;
 
-import java.util.concurrent.ExecutorService;
+import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.beam.sdk.PipelineResult;
 
 /**
- * Reports that a job runs while its runner blocks and reports nothing, as Flink does to the end.
+ * Shows that a job runs while its runner blocks, as Flink's does to the end: the time, and what the
+ * job has counted where it can be asked.
  */
 final class Heartbeat {
 
+  private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
+
   private static final long INTERVAL_MILLIS = 500;
+  private static final long MILLIS_BETWEEN_QUESTIONS = 2_000;
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private Heartbeat() {}
+  private final CountsSource source;
+  private final long started = System.nanoTime();
+  private volatile JobCounts latest = JobCounts.NONE;
+
+  private Heartbeat(CountsSource source) {
+    this.source = source;
+  }
 
   /**
    * Starts a job.
    *
+   * @param source asked from another thread what the job has counted; a failure changes nothing
    * @param totalBytes bytes listed
    * @param progress called from another thread, and never after this method returns
    */
   static PipelineResult during(
-      Supplier<PipelineResult> start, long totalBytes, Progress.Listener progress) {
-    long started = System.nanoTime();
-    ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "dateline-heartbeat");
-              thread.setDaemon(true);
-              return thread;
-            });
-    var beats =
-        clock.scheduleAtFixedRate(
-            () ->
-                progress.at(
-                    new Progress(
-                        0, 0, totalBytes, 0, 0, (System.nanoTime() - started) / NANOS_PER_SECOND)),
+      Supplier<PipelineResult> start,
+      CountsSource source,
+      long totalBytes,
+      Progress.Listener progress) {
+    Heartbeat heartbeat = new Heartbeat(source);
+    ScheduledExecutorService beats = daemon("dateline-heartbeat");
+    ScheduledExecutorService questions = daemon("dateline-counts");
+    var beat =
+        beats.scheduleAtFixedRate(
+            () -> progress.at(heartbeat.latest.progress(totalBytes, heartbeat.seconds())),
             INTERVAL_MILLIS,
             INTERVAL_MILLIS,
+            TimeUnit.MILLISECONDS);
+    var question =
+        questions.scheduleWithFixedDelay(
+            heartbeat::ask,
+            MILLIS_BETWEEN_QUESTIONS,
+            MILLIS_BETWEEN_QUESTIONS,
             TimeUnit.MILLISECONDS);
     try {
       return start.get();
     } finally {
-      beats.cancel(false);
-      stop(clock);
+      question.cancel(true);
+      questions.shutdownNow();
+      beat.cancel(false);
+      stop(beats);
     }
   }
 
-  /** Waits for a beat that is being reported. */
-  private static void stop(ExecutorService clock) {
-    clock.shutdown();
+  private double seconds() {
+    return (System.nanoTime() - started) / NANOS_PER_SECOND;
+  }
+
+  private void ask() {
     try {
-      clock.awaitTermination(1, TimeUnit.SECONDS);
+      latest = latest.atLeast(source.counts());
+    } catch (IOException | RuntimeException e) {
+      // The job does not depend on it; the next question may be answered.
+      LOG.log(Level.FINE, "the job's counts are not known", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ScheduledExecutorService daemon(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Waits for a beat that is being reported. */
+  private static void stop(ScheduledExecutorService beats) {
+    beats.shutdown();
+    try {
+      beats.awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

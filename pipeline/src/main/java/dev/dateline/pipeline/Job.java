@@ -83,7 +83,8 @@ final class Job {
     options.setJobName("dateline-" + attempt.run());
     Pipeline pipeline = Pipeline.create(options);
     pipeline.apply("Dateline", DatelinePipeline.of(plan(attempt)));
-    return Heartbeat.during(pipeline::run, attempt.frozen().bytes(), progress);
+    return Heartbeat.during(
+        pipeline::run, FlinkCounts.of(options), attempt.frozen().bytes(), progress);
   }
 
   /** A watch over a job that was started. */
@@ -108,7 +109,8 @@ final class Job {
         new Workspace(
             new SpillFolder(staging.store(), staging.scratchFolder()),
             new Provenance(attempt.run(), PipelineVersion.VALUE),
-            Math.max(LEAST_PIECE_BYTES, Math.min(MOST_PIECE_BYTES, frozen.bytes() / PIECES))),
+            Math.max(LEAST_PIECE_BYTES, Math.min(MOST_PIECE_BYTES, frozen.bytes() / PIECES)),
+            FlinkAddress.of(options).isPresent()),
         attempt.ledger(),
         articles,
         ranges(articles),

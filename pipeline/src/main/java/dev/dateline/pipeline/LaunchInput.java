@@ -1,6 +1,7 @@
 package dev.dateline.pipeline;
 
 import dev.dateline.dataset.Dataset;
+import dev.dateline.dataset.manifest.Amount;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.source.SourceCheck;
@@ -59,10 +60,12 @@ final class LaunchInput {
       List<String> gone = new ArrayList<>(refused);
       gone.removeAll(remaining);
       notices.accept(
-          gone.size()
-              + " sources of the documents that run "
+          Amount.of(gone.size(), "source", "sources")
+              + " of the documents that run "
               + run
-              + " refused are gone, such as "
+              + " refused "
+              + (gone.size() == 1 ? "is" : "are")
+              + " gone, such as "
               + gone.get(0));
     }
     return remaining;

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
@@ -52,7 +53,9 @@ final class StoriesJob {
     options.setJobName("dateline-stories-" + run.run());
     Pipeline pipeline = Pipeline.create(options);
     build(pipeline, run);
-    JobWatch.on(pipeline.run(), bytes(run), progress).untilDone();
+    PipelineResult running =
+        Heartbeat.during(pipeline::run, FlinkCounts.of(options), bytes(run), progress);
+    JobWatch.on(running, bytes(run), progress).untilDone();
     JobResult result = JsonFiles.read(staging.store(), staging.resultPath(), JobResult.class);
     return result.files();
   }

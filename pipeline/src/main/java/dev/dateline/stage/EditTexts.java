@@ -16,11 +16,13 @@ import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SourceChangedException;
 import dev.dateline.source.read.SourceReader;
 import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.EachGroup;
 import dev.dateline.stage.block.SortedSpill;
 import dev.dateline.stage.block.StageClock;
 import dev.dateline.stage.packet.Packet;
 import dev.dateline.stage.packet.PacketList;
 import dev.dateline.stage.packet.PacketRange;
+import dev.dateline.stage.packet.PacketRangeCoder;
 import dev.dateline.text.Edited;
 import dev.dateline.text.Editor;
 import dev.dateline.text.EditorSettings;
@@ -33,11 +35,13 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Reads every packet and makes an article or a rejection of each document; the decisions are {@link
@@ -111,15 +115,22 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
 
   @Override
   public PCollectionTuple expand(PCollection<PacketRange> ranges) {
-    return ranges.apply(
-        "EditPacket",
-        ParDo.of(new EditPacket(this))
-            .withOutputTags(
-                ARTICLES,
-                TupleTagList.of(REJECTED).and(COUNTS).and(CHANGED_SOURCES).and(REMOVED_LINES)));
+    EditPacket edit = new EditPacket(this);
+    TupleTagList others =
+        TupleTagList.of(REJECTED).and(COUNTS).and(CHANGED_SOURCES).and(REMOVED_LINES);
+    if (!workspace.bundleEach()) {
+      return ranges.apply("EditPacket", ParDo.of(edit).withOutputTags(ARTICLES, others));
+    }
+    return ranges
+        .apply("ByOffset", WithKeys.of(PacketRange::offset).withKeyType(TypeDescriptors.longs()))
+        .apply(
+            "EditPacket",
+            ParDo.of(new EachGroup<>(edit, new PacketRangeCoder(), ARTICLES))
+                .withOutputTags(ARTICLES, others));
   }
 
-  static final class EditPacket extends DoFn<PacketRange, KV<Integer, Block>> {
+  static final class EditPacket extends DoFn<PacketRange, KV<Integer, Block>>
+      implements EachGroup.Work<Long, PacketRange> {
 
     private final EditTexts settings;
     private final Counter documents = Metrics.counter(EditTexts.class, "documents");
@@ -136,10 +147,19 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
     }
 
     @Setup
+    @Override
     public void setup() {
       reader = SourceReader.with(settings.reading);
       editor = Editor.with(settings.editing);
       removed = new RemovedLines(settings.documents);
+    }
+
+    @Override
+    public void work(Long offset, Iterable<PacketRange> ranges, MultiOutputReceiver out)
+        throws IOException {
+      for (PacketRange range : ranges) {
+        process(range, out);
+      }
     }
 
     @ProcessElement
@@ -156,7 +176,7 @@ public final class EditTexts extends PTransform<PCollection<PacketRange>, PColle
               settings.ranges,
               out.get(ARTICLES)::output);
       try (ArticleSpill closing = articles) {
-        read(packet, counts, out);
+        settings.packets.reading(() -> read(packet, counts, out));
         closing.finish();
       }
       rejected.finish();

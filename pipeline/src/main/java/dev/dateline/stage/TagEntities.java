@@ -9,6 +9,8 @@ import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillReader;
 import dev.dateline.source.container.DocumentFailedException;
 import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockCoder;
+import dev.dateline.stage.block.EachGroup;
 import dev.dateline.stage.block.SortedSpill;
 import dev.dateline.stage.block.SpillAddressFormat;
 import dev.dateline.stage.block.StageClock;
@@ -77,15 +79,19 @@ public final class TagEntities
 
   @Override
   public PCollectionTuple expand(PCollection<KV<String, Block>> articles) {
-    return articles
-        .apply("GroupBySpillFile", GroupByKey.create())
-        .apply(
+    TagArticles tag = new TagArticles(workspace, settings, ranges);
+    TupleTagList others = TupleTagList.of(TellStories.KEYS).and(TellStories.ARTICLES);
+    return workspace.bundleEach()
+        ? articles.apply(
             "TagArticles",
-            ParDo.of(new TagArticles(workspace, settings, ranges))
-                .withOutputTags(ROWS, TupleTagList.of(TellStories.KEYS).and(TellStories.ARTICLES)));
+            ParDo.of(new EachGroup<>(tag, new BlockCoder(), ROWS)).withOutputTags(ROWS, others))
+        : articles
+            .apply("GroupBySpillFile", GroupByKey.create())
+            .apply("TagArticles", ParDo.of(tag).withOutputTags(ROWS, others));
   }
 
-  static final class TagArticles extends DoFn<KV<String, Iterable<Block>>, Block> {
+  static final class TagArticles extends DoFn<KV<String, Iterable<Block>>, Block>
+      implements EachGroup.Work<String, Block> {
 
     private final Counter tagged = Metrics.counter(TagEntities.class, "tagged");
     private final Counter micros = Metrics.counter(TagEntities.class, StageClock.MICROS);
@@ -102,9 +108,16 @@ public final class TagEntities
     }
 
     @Setup
+    @Override
     public void setup() {
       tagger = settings.tagger();
       reader = workspace.scratch().read();
+    }
+
+    @Override
+    public void work(String label, Iterable<Block> blocks, MultiOutputReceiver out)
+        throws IOException {
+      process(KV.of(label, blocks), out);
     }
 
     @ProcessElement

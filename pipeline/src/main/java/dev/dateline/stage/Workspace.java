@@ -11,6 +11,15 @@ import java.io.Serializable;
  * @param provenance what made the rows
  * @param pieceBytes size at which a spill file of articles is finished; the articles of one file
  *     are tagged together
+ * @param bundleEach whether pieces of work are bundles of their own, for a runner that reports
+ *     counters only when a bundle ends
  */
-public record Workspace(SpillFolder scratch, Provenance provenance, long pieceBytes)
-    implements Serializable {}
+public record Workspace(
+    SpillFolder scratch, Provenance provenance, long pieceBytes, boolean bundleEach)
+    implements Serializable {
+
+  /** A workspace in which the runner makes the bundles. */
+  public Workspace(SpillFolder scratch, Provenance provenance, long pieceBytes) {
+    this(scratch, provenance, pieceBytes, false);
+  }
+}

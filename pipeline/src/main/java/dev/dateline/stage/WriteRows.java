@@ -8,6 +8,8 @@ import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillReader;
 import dev.dateline.dataset.rows.Staging;
 import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.BlockCoder;
+import dev.dateline.stage.block.EachGroup;
 import dev.dateline.stage.block.SpilledRow;
 import dev.dateline.stage.block.SpilledRowFormat;
 import dev.dateline.stage.block.StageClock;
@@ -30,7 +32,10 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Writes finished rows into the staged files of a run: grouped by table and partition, sorted, the
@@ -43,6 +48,8 @@ import org.apache.beam.sdk.values.PCollectionView;
  * them fails.
  */
 public final class WriteRows extends PTransform<PCollection<Block>, PCollection<WrittenFile>> {
+
+  private static final TupleTag<WrittenFile> FILES = new TupleTag<>() {};
 
   private static final SpillAddress NOWHERE = new SpillAddress("", 0, 0);
 
@@ -93,14 +100,25 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     PCollection<Block> firstFiles =
         rows.getPipeline()
             .apply("FirstFiles", Create.of(SpilledRowFormat.INSTANCE.pack(firstFiles(tables))));
-    return PCollectionList.of(rows)
-        .and(firstFiles)
-        .apply("Rows", Flatten.pCollections())
-        .apply(
-            "ByFile",
-            ParDo.of(new ChooseFile(staging.granularity(), sizes, tables)).withSideInputs(sizes))
-        .apply("GroupByFile", GroupByKey.create())
-        .apply("WriteFiles", ParDo.of(new WriteFiles(staging, workspace)));
+    PCollection<KV<String, Block>> byFile =
+        PCollectionList.of(rows)
+            .and(firstFiles)
+            .apply("Rows", Flatten.pCollections())
+            .apply(
+                "ByFile",
+                ParDo.of(new ChooseFile(staging.granularity(), sizes, tables))
+                    .withSideInputs(sizes));
+    WriteFiles write = new WriteFiles(staging, workspace);
+    PCollectionTuple written =
+        workspace.bundleEach()
+            ? byFile.apply(
+                "WriteFiles",
+                ParDo.of(new EachGroup<>(write, new BlockCoder(), FILES))
+                    .withOutputTags(FILES, TupleTagList.empty()))
+            : byFile
+                .apply("GroupByFile", GroupByKey.create())
+                .apply("WriteFiles", ParDo.of(write).withOutputTags(FILES, TupleTagList.empty()));
+    return written.get(FILES);
   }
 
   static final class ChooseFile extends DoFn<Block, KV<String, Block>> {
@@ -137,7 +155,8 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     }
   }
 
-  static final class WriteFiles extends DoFn<KV<String, Iterable<Block>>, WrittenFile> {
+  static final class WriteFiles extends DoFn<KV<String, Iterable<Block>>, WrittenFile>
+      implements EachGroup.Work<String, Block> {
 
     /** Spilled rows that are in memory at once, before they are encoded for their file. */
     private static final int READ_BYTES = 32 << 20;
@@ -157,12 +176,19 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
     }
 
     @Setup
+    @Override
     public void setup() {
       reader = workspace.scratch().read();
     }
 
+    @Override
+    public void work(String file, Iterable<Block> blocks, MultiOutputReceiver out)
+        throws IOException {
+      process(KV.of(file, blocks), out);
+    }
+
     @ProcessElement
-    public void process(@Element KV<String, Iterable<Block>> group, OutputReceiver<WrittenFile> out)
+    public void process(@Element KV<String, Iterable<Block>> group, MultiOutputReceiver out)
         throws IOException {
       StageClock clock = StageClock.start();
       Map<FileKey, List<SpilledRow>> files =
@@ -175,13 +201,14 @@ public final class WriteRows extends PTransform<PCollection<Block>, PCollection<
         FileKey key = file.getKey();
         List<SpilledRow> rows = file.getValue();
         rows.sort(ORDER);
-        out.output(
-            staging.write(
-                key.table(),
-                key.folder(),
-                key.number(),
-                read(rows, spilled, key.table()),
-                rows.size()));
+        out.get(FILES)
+            .output(
+                staging.write(
+                    key.table(),
+                    key.folder(),
+                    key.number(),
+                    read(rows, spilled, key.table()),
+                    rows.size()));
         written.inc(rows.size());
       }
       micros.inc(clock.micros());

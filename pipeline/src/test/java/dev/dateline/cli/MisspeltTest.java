@@ -17,6 +17,7 @@ class MisspeltTest {
       delimiter = '|',
       value = {
         "rnu                                       | `dateline run`",
+        "help rnu                                  | `dateline run`",
         "verfiy out                                | `dateline verify`",
         "run --imput=in --output=out --run=a       | --input?",
         "run --imput=in                            | --input?",

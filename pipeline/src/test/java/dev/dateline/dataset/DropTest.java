@@ -195,7 +195,7 @@ class DropTest {
 
     assertThat(FakeRuns.dataset(store).verify().differences())
         .hasSize(2)
-        .allMatch(difference -> difference.contains("1 documents that were taken down are back"));
+        .allMatch(difference -> difference.contains("1 document that was taken down is back"));
     assertThat(drop(List.of(ID), List.of()).number()).isEqualTo(2);
     assertSound();
   }

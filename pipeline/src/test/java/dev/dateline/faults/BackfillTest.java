@@ -83,7 +83,7 @@ class BackfillTest {
     Map<String, String> before = Trees.rowHashes(output);
 
     assertThat(told("replay", "--output=" + output, "--from=2026-11-19"))
-        .contains("1 files are gone, or changed since they were read", "/in/5.txt", "it is gone");
+        .contains("1 file is gone, or changed since it was read", "/in/5.txt", "it is gone");
     assertThat(told("replay", "--output=" + output, "--from=2026-11-19", "--dry-run"))
         .contains("would replay     2026-11-20", "gone or changed", "nothing was changed");
     assertThat(Trees.rowHashes(output)).isEqualTo(before);

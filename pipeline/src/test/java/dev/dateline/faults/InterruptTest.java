@@ -43,6 +43,33 @@ class InterruptTest {
     assertThat(runs(output)).contains("published").doesNotContain("interrupted");
   }
 
+  @Test
+  void aStoppedReplaySaysThatNothingChangedAndRunsAgain() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    for (int i = 0; i < 200; i++) {
+      Files.writeString(
+          input.resolve(i + ".txt"), "date 2021-08-04\nRain fell on town " + i + ".\n");
+    }
+    Path output = folder.resolve("out");
+    assertThat(
+            Dateline.run("run", "--input=" + input, "--output=" + output, "--run=night", "--quiet"))
+        .isZero();
+    List<String> line = List.of("replay", output.toString(), "--from=night", "--log-format=json");
+    DatelineProcess process = DatelineProcess.start(folder, line);
+    Path swaps = output.resolve("_dateline/swaps");
+    while (process.isRunning() && !hasEntries(swaps)) {
+      Thread.onSpinWait();
+    }
+    process.signal("TERM");
+
+    assertThat(process.exitCode()).as(process.printed()).isEqualTo(128 + 15);
+    assertThat(process.printed())
+        .contains("\"event\":\"interrupted\"")
+        .contains("no published run was changed. Start the same command again.");
+    assertThat(Dateline.run(line.toArray(String[]::new))).isZero();
+    assertThat(Dateline.run("verify", output.toString())).isZero();
+  }
+
   private static boolean hasEntries(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return false;

@@ -76,7 +76,19 @@ class SpillFilesTest {
     assertThat(reads).hasSizeGreaterThan(2 * PACKETS).doesNotHaveDuplicates();
   }
 
+  @Test
+  void piecesOfWorkThatAreBundlesOfTheirOwnAreTheSame() throws IOException {
+    Store store = run(4_000, true);
+
+    List<String> reads = RecordingStore.reads(store, "/scratch/packet-");
+    assertThat(reads).hasSizeGreaterThan(2 * PACKETS).doesNotHaveDuplicates();
+  }
+
   private Store run(long pieceBytes) throws IOException {
+    return run(pieceBytes, false);
+  }
+
+  private Store run(long pieceBytes, boolean bundleEach) throws IOException {
     Store store = RecordingStore.over(LocalStore.at(folder.resolve("out")));
     Staging staging = new Staging(store, "attempt", Format.PARQUET, Granularity.DAY);
     PacketList list = new PacketList(store, staging.scratchFolder() + "/packets.jsonl");
@@ -95,7 +107,8 @@ class SpillFilesTest {
                 new Workspace(
                     new SpillFolder(store, staging.scratchFolder()),
                     new Provenance("run", "test"),
-                    pieceBytes),
+                    pieceBytes,
+                    bundleEach),
                 new Ledger(store, Format.PARQUET, List.of()),
                 PACKETS * DOCUMENTS_IN_A_PACKET,
                 RANGES,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes JSON; docs/OPERATIONS.md lists the events and their fields. */
 final class JsonStatusLog implements StatusLog {
@@ -52,9 +53,9 @@ final class JsonStatusLog implements StatusLog {
   }
 
   @Override
-  public void interrupted(String run, String words) {
+  public void interrupted(Optional<String> run, String words) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("run", run);
+    run.ifPresent(id -> fields.put("run", id));
     fields.put("message", words);
     lines.event(Level.WARNING, "interrupted", fields);
   }

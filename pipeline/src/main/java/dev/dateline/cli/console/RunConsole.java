@@ -49,11 +49,6 @@ public final class RunConsole {
     log.notice(notice);
   }
 
-  /** Prints that the command was interrupted. */
-  void interrupted(String run, String words) {
-    log.interrupted(run, words);
-  }
-
   /** Prints the result of the run. */
   public ExitCode tell(LaunchResult result) {
     if (result instanceof LaunchResult.Published published) {

@@ -3,6 +3,7 @@ package dev.dateline.cli.console;
 import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages of a command beside its output: on the standard error stream, as text or JSON. */
 public interface StatusLog {
@@ -16,8 +17,8 @@ public interface StatusLog {
   /** What a user should know on the way. */
   void notice(String notice);
 
-  /** The command was interrupted while it made a run. */
-  void interrupted(String run, String words);
+  /** The command was interrupted, perhaps while it made a run. */
+  void interrupted(Optional<String> run, String words);
 
   /** What went wrong, in a line or more, and the code that the command exits with. */
   void failure(List<String> lines, ExitCode code);

@@ -5,6 +5,7 @@ import dev.dateline.pipeline.LaunchResult;
 import dev.dateline.pipeline.Progress;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Writes text; the result of a run is already in the output. */
@@ -42,7 +43,7 @@ final class TextStatusLog implements StatusLog {
   }
 
   @Override
-  public void interrupted(String run, String words) {
+  public void interrupted(Optional<String> run, String words) {
     line.end();
     err.println(SPEAKER + "interrupted: " + Printable.of(words));
   }

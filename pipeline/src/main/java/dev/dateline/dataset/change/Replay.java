@@ -1,5 +1,6 @@
 package dev.dateline.dataset.change;
 
+import dev.dateline.dataset.manifest.Amount;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.LocatedRun;
 import dev.dateline.dataset.manifest.Manifest;
@@ -80,8 +81,10 @@ public final class Replay implements AutoCloseable {
     List<String> differences = sources.differences();
     if (!differences.isEmpty()) {
       throw new RunRefusedException(
-          differences.size()
-              + " files are gone, or changed since they were read: "
+          Amount.of(
+                  differences.size(),
+                  "file is gone, or changed since it was read: ",
+                  "files are gone, or changed since they were read: ")
               + StartOfList.of(differences)
               + ". Nothing was changed. Restore them with their times, or keep the rows of their"
               + " runs with --keep-rows=RUN.");

@@ -1,5 +1,6 @@
 package dev.dateline.dataset.inspect;
 
+import dev.dateline.dataset.manifest.Amount;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Layout;
@@ -86,10 +87,10 @@ public record RunSummary(
       remarks.add(
           String.format(
               Locale.ROOT,
-              "takedown %d of %s: %,d documents (%s)",
+              "takedown %d of %s: %s (%s)",
               takedown.number(),
               takedown.day(),
-              takedown.documents(),
+              Amount.of(takedown.documents(), "document", "documents"),
               takedown.reason()));
     }
     return List.copyOf(remarks);

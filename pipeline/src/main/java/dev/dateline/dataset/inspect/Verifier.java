@@ -1,6 +1,7 @@
 package dev.dateline.dataset.inspect;
 
 import dev.dateline.dataset.change.ReturnedRows;
+import dev.dateline.dataset.manifest.Amount;
 import dev.dateline.dataset.manifest.ChangeLog;
 import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Layout;
@@ -106,8 +107,10 @@ public final class Verifier {
         differences.add(
             run.folder()
                 + ": "
-                + returned
-                + " documents that were taken down are back; take them down again");
+                + Amount.of(
+                    returned,
+                    "document that was taken down is back; take it down again",
+                    "documents that were taken down are back; take them down again"));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.dateline.dataset.publish;
 
 import dev.dateline.article.Reason;
+import dev.dateline.dataset.manifest.Amount;
 import dev.dateline.dataset.manifest.Books;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,8 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
     if (holdsNothing(books)) {
       failures.add(
           "none of "
-              + books.read()
-              + " documents became an article or is a copy of one. Look at the reasons of the"
+              + Amount.of(books.read(), "document", "documents")
+              + " became an article or is a copy of one. Look at the reasons of the"
               + " rejections; `dateline run --dry-run` lists them by file, `dateline inspect` by"
               + " document");
     }

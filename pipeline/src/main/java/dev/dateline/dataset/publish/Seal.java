@@ -1,5 +1,6 @@
 package dev.dateline.dataset.publish;
 
+import dev.dateline.dataset.manifest.Amount;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Layout;
@@ -60,8 +61,9 @@ public final class Seal {
           "run "
               + attempt.run()
               + " is not published: its workers did not find "
-              + unseen.size()
-              + " files that are unchanged here, such as "
+              + Amount.of(
+                  unseen.size(), "file that is unchanged here", "files that are unchanged here")
+              + ", such as "
               + unseen.get(0)
               + ". Mount the input alike on every worker, and run it again.");
     }

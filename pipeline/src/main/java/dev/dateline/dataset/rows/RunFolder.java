@@ -3,6 +3,7 @@ package dev.dateline.dataset.rows;
 import dev.dateline.codec.FileShape;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowType;
+import dev.dateline.dataset.manifest.Amount;
 import dev.dateline.dataset.manifest.Layout;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
@@ -92,7 +93,13 @@ public record RunFolder(Store store, String folder) {
       }
       if (shape.rows() != file.rows()) {
         differences.add(
-            folder + "/" + file.path() + ": " + shape.rows() + " rows instead of " + file.rows());
+            folder
+                + "/"
+                + file.path()
+                + ": "
+                + Amount.of(shape.rows(), "row", "rows")
+                + " instead of "
+                + file.rows());
       }
       if (!shape.schema().equals(schemas.get(file.table()))) {
         differences.add(folder + "/" + file.path() + ": written under another schema");

@@ -1,24 +1,21 @@
 package dev.dateline.dataset.store;
 
-import dev.dateline.extension.StorageSettings;
 import java.io.Serializable;
-import java.util.Map;
 
 /**
  * What travels to workers instead of a store: its place, where they open one of their own.
  *
  * @param uri of the store's root
- * @param settings the launcher's settings of storage
+ * @param storage how it is reached
  */
-public record StorePlace(String uri, Map<String, String> settings) implements Serializable {
+public record StorePlace(String uri, JobStorage storage) implements Serializable {
 
-  /** A place, with the settings of this process. */
+  /** A place, reached as this thread reaches it. */
   public StorePlace(String uri) {
-    this(uri, StorageSettings.all());
+    this(uri, JobStorage.current());
   }
 
   private Object readResolve() {
-    StorageSettings.give(settings);
-    return Stores.at(uri);
+    return storage.storeAt(uri);
   }
 }

@@ -60,7 +60,7 @@ final class CountPacket extends DoFn<KV<Long, CoGbkResult>, KV<Integer, byte[]>>
     NumberedDocuments documents =
         new NumberedDocuments((text, place) -> count(text, repeats.get(place), counter, out));
     for (Slice slice : packets.read(packet.getValue().getOnly(PACKET)).slices()) {
-      reader.read(slice, documents);
+      packets.reading(() -> reader.read(slice, documents));
     }
     put(counter.take(), out);
   }

@@ -90,7 +90,7 @@ final class FindRepeatedPages
               (text, place) ->
                   sketches.add(PageId.of(text, packet.offset(), place), group(text), sketch(text)));
       for (Slice slice : settings.packets.read(packet).slices()) {
-        reader.read(slice, documents);
+        settings.packets.reading(() -> reader.read(slice, documents));
       }
       sketches.finish();
     }

@@ -1,6 +1,7 @@
 package dev.dateline.stage.packet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.dataset.store.JobStorage;
 import dev.dateline.dataset.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -24,6 +25,7 @@ public final class PacketList implements Serializable {
 
   private final Store store;
   private final String path;
+  private final JobStorage storage = JobStorage.current();
 
   /** The list at a path of the store. */
   public PacketList(Store store, String path) {
@@ -58,6 +60,11 @@ public final class PacketList implements Serializable {
       }
       return JSON.readValue(bytes.array(), Packet.class);
     }
+  }
+
+  /** Reads the files of a packet: reaches their storage as the maker of the list does. */
+  public void reading(JobStorage.Work work) throws IOException {
+    storage.within(work);
   }
 
   private SeekableByteChannel open() throws IOException {

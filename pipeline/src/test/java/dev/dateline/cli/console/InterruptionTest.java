@@ -43,11 +43,38 @@ class InterruptionTest {
         .isEqualTo("dateline: interrupted: run night is published all the same.\n");
   }
 
+  @Test
+  void itSaysWhetherPublishedRunsWereChanged() throws IOException {
+    Path input = Files.createDirectory(folder.resolve("in"));
+    Path text = Files.writeString(input.resolve("a.txt"), "date 2021-08-04\nRain fell.\n");
+    Told.by(
+        Dateline::run,
+        List.of("run", "--quiet", "--run=night", "--input=" + input, "--output=" + output()));
+    StringWriter err = new StringWriter();
+    CommandLine command = new CommandLine(new Nothing()).setErr(new PrintWriter(err, true));
+    Interruption interruption =
+        Interruption.ofChange(command, Dataset.at(Stores.at(output())), "it was changed.");
+
+    interruption.tell();
+    Told drop =
+        Told.by(
+            Dateline::run,
+            List.of("drop", output(), "--source-uri=" + text.toUri(), "--reason=asked"));
+    assertThat(drop.code()).as(drop.error()).isZero();
+    interruption.tell();
+    interruption.close();
+    interruption.tell();
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "dateline: interrupted: no published run was changed. Start the same command again.",
+            "dateline: interrupted: it was changed.");
+  }
+
   private String told(String run) {
     StringWriter err = new StringWriter();
     CommandLine command = new CommandLine(new Nothing()).setErr(new PrintWriter(err, true));
-    RunConsole console = new RunConsole(command, output(), false);
-    Interruption interruption = Interruption.toldOf(Dataset.at(Stores.at(output())), run, console);
+    Interruption interruption = Interruption.ofRun(command, Dataset.at(Stores.at(output())), run);
     interruption.tell();
     interruption.close();
     return err.toString();

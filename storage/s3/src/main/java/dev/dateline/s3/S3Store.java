@@ -1,5 +1,6 @@
 package dev.dateline.s3;
 
+import dev.dateline.dataset.store.JobStorage;
 import dev.dateline.dataset.store.OverlayMove;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.StorePlace;
@@ -24,16 +25,25 @@ final class S3Store implements Store {
   private static final long serialVersionUID = 1;
 
   private final transient S3Paths paths;
+  private final transient JobStorage storage;
 
-  S3Store(S3Paths paths) {
+  /**
+   * A store.
+   *
+   * @param storage how workers reach it, too
+   */
+  S3Store(S3Paths paths, JobStorage storage) {
     this.paths = paths;
+    this.storage = storage;
   }
 
   /** The store at a URI, which need not exist. */
   static Store at(String uri) {
     try {
       S3Place place = S3Place.ofWritten(uri);
-      return new S3Store(new S3Paths(new Bucket(place.bucket(), S3Settings.load()), place.key()));
+      return new S3Store(
+          new S3Paths(new Bucket(place.bucket(), S3Settings.load()), place.key()),
+          JobStorage.current());
     } catch (IllegalArgumentException e) {
       throw new UnsupportedStoreException(
           "not a place for a dataset: '"
@@ -48,7 +58,7 @@ final class S3Store implements Store {
 
   /** Workers connect for themselves. */
   private Object writeReplace() {
-    return new StorePlace(root());
+    return new StorePlace(root(), storage);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.dateline.s3;
 
+import dev.dateline.dataset.store.JobStorage;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.extension.StorageSettings;
 import dev.dateline.fixtures.Project;
@@ -117,7 +118,10 @@ public enum TestService {
   /** A store behind another address. */
   static Store store(String uri, S3Settings settings) {
     S3Place place = S3Place.ofWritten(uri);
-    return new S3Store(new S3Paths(new Bucket(place.bucket(), settings), place.key()));
+    return new S3Store(
+        new S3Paths(new Bucket(place.bucket(), settings), place.key()),
+        new JobStorage(
+            Map.of(StorageSettings.S3_ENDPOINT, settings.endpoint().orElseThrow().toString())));
   }
 
   /** Settings of a service that is soon given up. */

@@ -39,7 +39,8 @@ class IcebergExportTest {
   @TempDir private Path folder;
 
   @Test
-  void theTableIsTheDatasetAfterRunsAReplacementATakedownAndACompaction() throws IOException {
+  void theTableIsTheDatasetAfterRunsAReplacementAReplayATakedownAndACompaction()
+      throws IOException {
     TableDataset runs = new TableDataset(folder);
     runs.three("--export=" + runs.catalog());
     assertSame(runs, 3);
@@ -60,13 +61,18 @@ class IcebergExportTest {
     assertThat(runs.sql("select body from articles order by id").toString()).isNotEqualTo(before);
     assertSame(runs, 1);
 
-    runs.done("drop", "--id=" + anId(runs), "--reason=asked for");
-    assertThat(runs.export()).contains("replaced 1, removed 0");
+    String export = "--export=" + runs.catalog();
+    assertThat(runs.done("replay", "--from=n3", "--no-stories", export))
+        .contains("added 0, replaced 1, removed 0");
+    assertSame(runs, 1);
+
+    assertThat(runs.done("drop", "--id=" + anId(runs), "--reason=asked for", export))
+        .contains("replaced 1, removed 0");
     assertSame(runs, 1);
     assertFiveAnswers(runs);
 
-    runs.done("compact", "--from=n1", "--to=n2", "--run=first");
-    assertThat(runs.export()).contains("added 0, replaced 1, removed 2");
+    assertThat(runs.done("compact", "--from=n1", "--to=n2", "--run=first", export))
+        .contains("added 0, replaced 1, removed 2");
     assertSame(runs, 1);
     assertThat(runs.done("verify")).isNotEmpty();
   }

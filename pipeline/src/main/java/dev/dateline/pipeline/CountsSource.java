@@ -1,0 +1,11 @@
+package dev.dateline.pipeline;
+
+import java.io.IOException;
+
+/** Where the counts of a job are asked for while its runner blocks. */
+@FunctionalInterface
+interface CountsSource {
+
+  /** What the job has counted so far. */
+  JobCounts counts() throws IOException, InterruptedException;
+}
