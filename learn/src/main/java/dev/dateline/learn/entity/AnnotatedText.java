@@ -3,9 +3,9 @@ package dev.dateline.learn.entity;
 import java.util.List;
 
 /**
- * A document with its names.
+ * A document with annotated names.
  *
- * @param id what it is called in its corpus
+ * @param id its name in its corpus
  * @param text the text
  * @param names the names, in order, none inside another
  */

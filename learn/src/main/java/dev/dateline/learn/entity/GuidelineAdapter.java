@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fits text that was annotated under other guidelines to Dateline's: nationalities and creeds are
- * no names, and a country is a name also inside the title of an event.
+ * Adapts text that was annotated with other guidelines to Dateline's: nationalities and creeds are
+ * not names, and a country is a name also inside the title of an event.
  */
 final class GuidelineAdapter {
 
-  /** Words that begin a sentence in front of a name without being a part of it. */
+  /** Words that begin a sentence before a name, without being a part of it. */
   private static final Set<String> FREE =
       Set.of("The", "In", "A", "From", "But", "And", "When", "While", "As", "For", "At", "Former");
 
@@ -23,7 +23,7 @@ final class GuidelineAdapter {
   private final Set<String> demonyms;
   private final Map<String, Set<String>> countriesByFirstWord = new HashMap<>();
 
-  /** An adapter that knows the lists {@code demonyms} and {@code countries}. */
+  /** An adapter with the lists {@code demonyms} and {@code countries}. */
   GuidelineAdapter(NameLists lists) {
     demonyms = new HashSet<>(lists.list("demonyms"));
     for (String country : lists.list("countries")) {
@@ -33,7 +33,7 @@ final class GuidelineAdapter {
     }
   }
 
-  /** The text with names under Dateline's guidelines. */
+  /** The text with names by Dateline's guidelines. */
   AnnotatedText adapt(AnnotatedText text) {
     List<Annotation> names = new ArrayList<>();
     int at = 0;
@@ -93,7 +93,7 @@ final class GuidelineAdapter {
     return Character.isUpperCase(text.charAt(i)) && !FREE.contains(text.substring(i, end));
   }
 
-  /** The end of a word; the full stops of initials such as {@code U.S.} are a part of it. */
+  /** The end of a word; the full stops of initials such as {@code U.S.} belong to it. */
   private static int wordEnd(String text, int from, int to) {
     int end = from;
     while (end + 1 < to && Character.isUpperCase(text.charAt(end)) && text.charAt(end + 1) == '.') {

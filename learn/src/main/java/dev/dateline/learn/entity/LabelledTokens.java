@@ -23,8 +23,8 @@ final class LabelledTokens {
   }
 
   /**
-   * Cuts a text into tokens. A name takes every token it touches, without titles and possessives;
-   * one that crosses the end of a sentence is cut there.
+   * Splits a text into tokens. A name includes every token that it touches, without titles and
+   * possessives; a name across the end of a sentence is cut there.
    */
   static LabelledTokens of(AnnotatedText text, Outcomes outcomes) {
     LabelledTokens labelled = new LabelledTokens(Tokenizer.tokenize(text.text()));

@@ -12,17 +12,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Makes the lexicon of a model: of lists of phrases, and of running text. */
+/** Builds the lexicon of a model from lists of phrases and from running text. */
 final class LexiconBuilder {
 
   private static final int LEAST_COUNT = 3;
 
   /**
-   * The end of the names of lists whose entries are names also when they begin with a small letter.
+   * The suffix of the names of lists whose entries are also names if they begin with a small
+   * letter.
    */
   private static final String TITLES = "titles";
 
-  /** Lists of kinds of names of which there are always more. */
+  /** Lists of open classes, such as people, which are never complete. */
   private static final Set<String> OPEN =
       Set.of(
           "organizations",
@@ -91,13 +92,13 @@ final class LexiconBuilder {
     }
   }
 
-  /** Takes the clusters of words. */
+  /** Adds the clusters of words. */
   void clusters(Map<String, Integer> fineClusters, Map<String, Integer> coarseClusters) {
     fine = fineClusters;
     coarse = coarseClusters;
   }
 
-  /** Takes the clusters of word vectors. */
+  /** Adds the clusters of word vectors. */
   void vectors(List<VectorClusters.Cluster> clusters) {
     vectors = clusters;
   }
@@ -107,9 +108,9 @@ final class LexiconBuilder {
   }
 
   /**
-   * The lexicon without some entries of the lists of which there are always more.
+   * The lexicon without some entries of the lists of open classes.
    *
-   * @param hidden how many of a hundred are left out
+   * @param hidden the percentage of entries to leave out
    */
   Lexicon build(int hidden) {
     List<String> lines = new ArrayList<>();
@@ -139,12 +140,12 @@ final class LexiconBuilder {
     return Lexicon.of((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** By the words of an entry, so that a name is hidden wherever it is listed. */
+  /** Depends on the words of an entry, so that a name is left out of all lists. */
   private static boolean isHidden(String phrase, int hidden) {
     return Math.floorMod((phrase.hashCode() * 0x9E3779B1) >>> 8, 100) < hidden;
   }
 
-  /** From 1, always small, to 5, always capitalised; 0 when seen too rarely. */
+  /** From 1, always small, to 5, always capitalised; 0 if the word is too rare. */
   private static int letterCase(int small, int large) {
     int all = small + large;
     if (all < LEAST_COUNT) {

@@ -11,7 +11,7 @@ public final class ModelEvaluation {
   private final NameFinder finder;
   private long tokens;
 
-  /** An evaluation of what a finder finds. */
+  /** An evaluation of a finder. */
   public ModelEvaluation(NameFinder finder) {
     this.finder = finder;
   }

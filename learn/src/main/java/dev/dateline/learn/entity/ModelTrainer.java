@@ -33,10 +33,10 @@ public final class ModelTrainer {
   /**
    * Trains a model and writes it as an OpenNLP name finder model.
    *
-   * @param own texts that are annotated under the guidelines the model is to follow
-   * @param others texts that are annotated under other guidelines
+   * @param own texts that are annotated with the guidelines of the model
+   * @param others texts that are annotated with other guidelines
    * @param templates templates of texts, see {@link TemplateFiller}
-   * @param types the types of names to find; names of other types are no names
+   * @param types the types of names to find; names of other types are ignored
    * @param language ISO 639-3 code of the language
    */
   public void train(
@@ -83,7 +83,7 @@ public final class ModelTrainer {
     return sums;
   }
 
-  /** The texts, adapted, and once more with other names or in small letters. */
+  /** The adapted texts, and copies of them with other names or in small letters. */
   private List<AnnotatedText> texts(
       List<AnnotatedText> own, List<AnnotatedText> others, List<String> templates) {
     GuidelineAdapter adapter = new GuidelineAdapter(lists);

@@ -1,6 +1,6 @@
 package dev.dateline.learn.entity;
 
-/** Coins a name of two: the beginning of one and the end of the other, joined at vowels. */
+/** Coins a name from two names: the beginning of one and the end of the other, joined at vowels. */
 final class NameBlend {
 
   private static final String VOWELS = "aeiouy";
@@ -9,7 +9,7 @@ final class NameBlend {
 
   private NameBlend() {}
 
-  /** The blend, or the first name when the two do not blend well. */
+  /** The new name, or the first name if the two do not blend well. */
   static String of(String first, String second) {
     int from = vowelBehind(first, first.length() / 2 - 1);
     int to = vowelBehind(second, second.length() / 2 - 1);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Lists of names by what they list. Immutable. */
+/** Named lists of names. Immutable. */
 public final class NameLists {
 
   private final SortedMap<String, List<String>> lists = new TreeMap<>();
@@ -31,7 +31,7 @@ public final class NameLists {
     return lists.keySet();
   }
 
-  /** The entries of a list; none when there is no such list. */
+  /** The entries of a list; empty if there is no such list. */
   public List<String> list(String name) {
     return lists.getOrDefault(name, List.of());
   }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Writes annotated texts again with other names in the same places: the prose stays real, the names
- * become more varied.
+ * Rewrites annotated texts with other names in the same places, to vary the names in real prose.
  *
- * <p>A name stays the same through a document, and a surname follows its full name. Deterministic.
+ * <p>A name has the same replacement throughout a document, and a surname that of its full name.
+ * Deterministic.
  */
 final class NameReplacer {
 
@@ -26,7 +26,7 @@ final class NameReplacer {
   private final double coined;
   private final SplittableRandom random;
 
-  /** A replacer that draws from these lists, and coins names by the patterns of a filler. */
+  /** A replacer that draws names from these lists, and coins names by the patterns of a filler. */
   NameReplacer(NameLists lists, TemplateFiller filler, TrainingSettings settings) {
     this.lists = lists;
     this.filler = filler;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * <p>A slot is a word in braces: {@code {person}}, {@code {surname}} or {@code {given}} of the last
  * person, {@code {initials}} a surname with an initial, {@code {country}}, {@code {city}}, {@code
  * {region}}, {@code {organization}}, {@code {company}}, {@code {acronym}}, {@code {coined}} an
- * organization by a pattern, {@code {team}} a place that stands for its team, {@code {namesake}} a
+ * organization by a pattern, {@code {team}} a place as the name of its team, {@code {namesake}} a
  * person named as a city is, {@code {demonym}}, {@code {title}}, {@code {n}} and {@code {nn}}
  * numbers, {@code {a|b|c}} one of several templates. A slot with a minus sign, {@code {-person}},
  * is written without being marked. A fixed name is {@code <TYPE:name>}. {@code \n} is a line feed.
@@ -40,7 +40,7 @@ final class TemplateFiller {
   private final List<String> patterns;
   private final SplittableRandom random;
 
-  /** A filler that draws from these lists. */
+  /** A filler that draws names from these lists. */
   TemplateFiller(NameLists lists, List<String> templates, long seed) {
     this.lists = lists;
     this.templates = templates.stream().filter(line -> line.charAt(0) != PATTERN).toList();
@@ -52,7 +52,7 @@ final class TemplateFiller {
     random = new SplittableRandom(seed);
   }
 
-  /** A text of every template. */
+  /** One text for each template. */
   List<AnnotatedText> fillAll() {
     return templates.stream().map(this::fill).toList();
   }
@@ -89,7 +89,7 @@ final class TemplateFiller {
 
   private record Person(String given, String surname) {}
 
-  /** A text in the making. */
+  /** A text under construction. */
   private final class Filling {
     private final StringBuilder out = new StringBuilder();
     private final List<Annotation> names = new ArrayList<>();
@@ -177,7 +177,7 @@ final class TemplateFiller {
     }
   }
 
-  /** The brace that closes another; braces may hold braces. */
+  /** The closing brace of an opening one; braces may be nested. */
   private static int closing(String template, int open) {
     int depth = 0;
     for (int i = open; i < template.length(); i++) {
@@ -189,7 +189,7 @@ final class TemplateFiller {
     return -1;
   }
 
-  /** The end of a fixed name, or -1: other marks stand as they are. */
+  /** The end of a fixed name, or -1: other marks are literal. */
   private static int fixedEnd(String template, int open) {
     int end = template.indexOf('>', open);
     int colon = template.indexOf(':', open);

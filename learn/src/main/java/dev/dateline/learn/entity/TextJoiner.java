@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Joins the tokens of an annotated corpus to running text, as a newspaper would set them. */
+/** Joins the tokens of an annotated corpus to running text. */
 final class TextJoiner {
 
   private static final Set<String> CLOSING =
@@ -67,7 +67,7 @@ final class TextJoiner {
     nameStart = -2;
   }
 
-  /** Ends the name behind the last token. */
+  /** Ends the name after the last token. */
   void endName() {
     if (nameStart >= 0) {
       names.add(new Annotation(type, nameStart, text.length()));
@@ -90,7 +90,7 @@ final class TextJoiner {
     quoted = false;
   }
 
-  /** The document so far; the joiner is to be thrown away. */
+  /** The document; do not use the joiner afterwards. */
   AnnotatedText toText(String id) {
     return new AnnotatedText(id, text.toString(), names);
   }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every token of the training text with its outcome and the numbers of its features. */
+/** The tokens of the training text with their outcomes and feature numbers. */
 final class TrainingEvents {
 
   private static final int SEEN_SLOTS = 1 << 26;
@@ -31,7 +31,7 @@ final class TrainingEvents {
     this.cutoff = cutoff;
   }
 
-  /** Takes every document. */
+  /** Adds all documents. */
   void addAll(List<LabelledTokens> documents) {
     for (LabelledTokens document : documents) {
       visit(
@@ -134,7 +134,7 @@ final class TrainingEvents {
     return sentenceEnds[sentence];
   }
 
-  /** The names of the features that keep a weight. */
+  /** The names of the features that have a weight after training. */
   Map<Integer, String> names(List<LabelledTokens> documents, boolean[] kept) {
     Map<Integer, String> names = new HashMap<>();
     List<String> texts = new ArrayList<>();

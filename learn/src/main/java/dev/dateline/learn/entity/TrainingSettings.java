@@ -1,21 +1,21 @@
 package dev.dateline.learn.entity;
 
 /**
- * How a model is trained.
+ * The settings of training a model.
  *
  * @param epochs passes over the text
  * @param rate step size of AdaGrad
  * @param dropout share of features left out at each token
- * @param cutoff times a feature must be seen
+ * @param cutoff the smallest number of occurrences of a feature
  * @param least smallest weight that is kept, in steps of the model file
  * @param variants copies of each text with other names in the same places
  * @param fillings texts made of each template
  * @param smallEvery one text of so many is also read in small letters; 0 for none
  * @param seed of every random choice
  * @param averaged trainings whose weights are averaged, each with a seed of its own
- * @param hidden entries of a hundred that the lists of names lack while the model is trained, so
- *     that it does not rely on them
- * @param coined names of a hundred new ones that are coined instead of drawn from the lists
+ * @param hidden percentage of entries that are left out of the lists of names during training, so
+ *     that the model does not rely on them
+ * @param coined percentage of new names that are coined instead of drawn from the lists
  */
 public record TrainingSettings(
     int epochs,
@@ -31,7 +31,7 @@ public record TrainingSettings(
     int hidden,
     int coined) {
 
-  /** The settings that the default model is trained with. */
+  /** The settings of the built-in model. */
   public static TrainingSettings standard() {
     return new TrainingSettings(5, 0.1, 0.3, 3, 6, 1, 8, 8, 1, 3, 0, 20);
   }

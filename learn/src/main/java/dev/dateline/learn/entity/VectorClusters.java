@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Sorts words into clusters of like vectors, and the clusters into groups: k-means by cosine, begun
- * with the first words, which should be the most frequent ones. Deterministic.
+ * Groups words into clusters of similar vectors, and the clusters into groups: k-means by cosine,
+ * starting with the first words, which should be the most frequent ones. Deterministic.
  */
 public final class VectorClusters {
 
@@ -32,9 +32,9 @@ public final class VectorClusters {
   public static List<Cluster> of(List<String> words, List<float[]> vectors, int count, int groups) {
     float[][] units = vectors.stream().map(VectorClusters::unit).toArray(float[][]::new);
     float[][] centres = Arrays.copyOf(units, Math.min(count, units.length));
-    int[] cluster = settle(units, centres);
+    int[] cluster = iterate(units, centres);
     float[][] groupCentres = Arrays.copyOf(centres, Math.min(groups, centres.length));
-    int[] group = settle(centres, groupCentres);
+    int[] group = iterate(centres, groupCentres);
     List<TreeSet<String>> members = new ArrayList<>();
     for (int c = 0; c < centres.length; c++) {
       members.add(new TreeSet<>());
@@ -51,8 +51,8 @@ public final class VectorClusters {
     return clusters;
   }
 
-  /** The nearest centre of each vector; the centres move to the middle of what is nearest. */
-  private static int[] settle(float[][] units, float[][] centres) {
+  /** The nearest centre of each vector; moves the centres to the mean of their vectors. */
+  private static int[] iterate(float[][] units, float[][] centres) {
     int[] nearest = new int[units.length];
     for (int pass = 0; pass < PASSES; pass++) {
       for (int i = 0; i < units.length; i++) {
@@ -89,7 +89,7 @@ public final class VectorClusters {
     return best;
   }
 
-  /** Four sums side by side, in a fixed order. */
+  /** Adds four sums in parallel, in a fixed order. */
   private static float product(float[] a, float[] b) {
     float one = 0;
     float two = 0;

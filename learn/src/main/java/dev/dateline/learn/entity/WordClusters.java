@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sorts the words of running text into clusters of words that stand in like places: the exchange
+ * Groups the words of running text into clusters of words with similar contexts: the exchange
  * algorithm of Kneser and Ney (1993), which maximises the likelihood of a class bigram model.
  */
 final class WordClusters {
@@ -113,7 +113,7 @@ final class WordClusters {
         .toArray(int[][]::new);
   }
 
-  /** Class 0 holds the rare words and the edges of sentences and takes no part. */
+  /** Class 0 has the rare words and the ends of sentences and is not changed. */
   private void exchange() {
     classOf = new int[words.size()];
     for (int w = 1; w < words.size(); w++) {

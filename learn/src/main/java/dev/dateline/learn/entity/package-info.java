@@ -1,5 +1,5 @@
 /**
- * Makes a model of annotated text, and scores one.
+ * Trains a model on annotated text, and scores models.
  *
  * <p>May import: {@code article}, {@code text.entity.token}, {@code text.entity.name}, {@code
  * text.entity.feature}, {@code text.entity.model}, OpenNLP.
