@@ -213,7 +213,7 @@ class FormatsRunTest {
             "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><item><description>"
                 + story("Brent")
                 + "</description></item></channel></rss>",
-            "UNSUPPORTED_FORMAT: the text is RSS. It lists pages and is none"),
+            "UNSUPPORTED_FORMAT: the text is RSS. It lists pages and is not one"),
         Case.of(
             "note.xml",
             "<?xml version=\"1.0\"?>\n<note><to>" + story("Crewe") + "</to></note>",
