@@ -18,7 +18,7 @@ final class ExportOption {
       names = "--export",
       paramLabel = "ADDRESS",
       description =
-          "Catalog of an Iceberg table to bring up to the dataset in the end, such as"
+          "Catalog of an Iceberg table to update in the end, such as"
               + " jdbc:sqlite:FILE; as NAME@ADDRESS of another table than dateline.news.articles. See"
               + " `export iceberg`.")
   private Optional<String> address = Optional.empty();
@@ -41,10 +41,10 @@ final class ExportOption {
   }
 
   /**
-   * Brings the table up to the dataset, if one is named.
+   * Updates the table, if one is named.
    *
-   * @param notices told in words what a user should know
-   * @param out told what was done; empty to tell nothing
+   * @param notices receives messages for the user
+   * @param out receives what was done; empty to print nothing
    */
   void carryOut(Dataset dataset, Consumer<String> notices, Optional<PrintWriter> out)
       throws IOException {
@@ -59,8 +59,8 @@ final class ExportOption {
     } finally {
       if (!exported) {
         notices.accept(
-            "the dataset is as it should be, and the table is not: the next command with --export,"
-                + " or `dateline export iceberg`, brings it up");
+            "the dataset is changed, but the table is not up to date: the next command with --export,"
+                + " or `dateline export iceberg`, updates it");
       }
     }
     out.ifPresent(writer -> table.orElseThrow().tell(done, writer));

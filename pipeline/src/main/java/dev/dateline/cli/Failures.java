@@ -36,7 +36,7 @@ final class Failures {
 
   private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
-  /** What the command {@code help} says of a command that is not there. */
+  /** The message of the command {@code help} about a command that is not there. */
   private static final String NO_SUCH_COMMAND = "Unknown subcommand";
 
   private Failures() {}

@@ -61,7 +61,8 @@ final class StoriesCommand implements Callable<Integer> {
             spec.commandLine(), dataset.open(), "the new stories are published all the same.");
     try {
       List<String> runs =
-          new StoryRebuilder(dataset.folder(), from, beamArguments, console::progress, console::notice)
+          new StoryRebuilder(
+                  dataset.folder(), from, beamArguments, console::progress, console::notice)
               .run();
       console.endProgress();
       spec.commandLine()

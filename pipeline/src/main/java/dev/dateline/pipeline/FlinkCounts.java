@@ -64,8 +64,8 @@ final class FlinkCounts implements CountsSource {
     if (address.isPresent()) {
       try {
         return new FlinkCounts(address.get(), options.getJobName());
-      } catch (IOException | RuntimeException e) {
-        // Nor is the run refused for an address that Java's client can't ask.
+      } catch (IOException | IllegalArgumentException e) {
+        // An address that Java's client cannot use does not fail the run either.
         LOG.log(Level.FINE, "the counts of Flink's job are not asked for", e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * What the launcher of a job was told about storage elsewhere. It travels to workers with whatever
+ * The settings of storage elsewhere of the launcher of a job. It travels to workers with whatever
  * reaches for storage there: a worker may work for several jobs at once.
  *
  * @param settings as {@link StorageSettings} has them

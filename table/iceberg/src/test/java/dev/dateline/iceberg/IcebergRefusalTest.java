@@ -140,7 +140,7 @@ class IcebergRefusalTest {
     assertThat(told.code()).isEqualTo(1);
     assertThat(told.error())
         .contains("the catalog can't be used: '" + there + "' (")
-        .contains("the run is published, but the table is not up to date")
+        .contains("the dataset is changed, but the table is not up to date")
         .doesNotContain("hunter2", "at org.", "at dev.");
     assertThat(runs.articles()).hasSize(1);
     try (Stream<Path> files = Files.walk(runs.output())) {
