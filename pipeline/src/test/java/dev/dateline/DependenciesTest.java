@@ -26,7 +26,7 @@ class DependenciesTest {
 
   @TempDir private Path folder;
 
-  private record Told(int code, String words) {}
+  private record CommandResult(int code, String words) {}
 
   @Test
   void eachLibraryOfTheListHasItsVersionAndItsContent() throws IOException {
@@ -47,41 +47,41 @@ class DependenciesTest {
 
   @Test
   void whatIsOnTheListWithItsContentIsAllowed() throws Exception {
-    assertThat(compare(ALLOWED)).matches(told -> told.code() == 0, "all of it is allowed");
+    assertThat(compare(ALLOWED)).matches(result -> result.code() == 0, "all of it is allowed");
   }
 
   @Test
   void aLibraryThatIsNotOnTheListIsNamed() throws Exception {
-    Told told = compare(ALLOWED + "org.example:evil:jar:6.6.6 66\n");
+    CommandResult result = compare(ALLOWED + "org.example:evil:jar:6.6.6 66\n");
 
-    assertThat(told.code()).isEqualTo(1);
-    assertThat(told.words())
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.words())
         .contains("not on the list: org.example:evil:jar:6.6.6 (SHA-256 66)")
         .contains("scripts/dependencies --write");
   }
 
   @Test
   void anotherVersionIsAnotherLibrary() throws Exception {
-    Told told = compare(ALLOWED.replace("a:jar:1.0", "a:jar:1.1"));
+    CommandResult result = compare(ALLOWED.replace("a:jar:1.0", "a:jar:1.1"));
 
-    assertThat(told.code()).isEqualTo(1);
-    assertThat(told.words())
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.words())
         .contains("not on the list: org.example:a:jar:1.1")
         .contains("no longer needed: org.example:a:jar:1.0");
   }
 
   @Test
   void otherContentOfTheSameVersionIsNamed() throws Exception {
-    Told told = compare(ALLOWED.replace("33", "34"));
+    CommandResult result = compare(ALLOWED.replace("33", "34"));
 
-    assertThat(told.code()).isEqualTo(1);
-    assertThat(told.words())
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.words())
         .contains("other content than on the list: org.example:c:maven-plugin:1.0")
         .contains("34, not 33")
         .doesNotContain("org.example:a:");
   }
 
-  private Told compare(String found) throws Exception {
+  private CommandResult compare(String found) throws Exception {
     Path list = Files.writeString(folder.resolve("list"), ALLOWED);
     Path now = Files.writeString(folder.resolve("found"), found.substring(found.indexOf('\n') + 1));
     ProcessBuilder script =
@@ -91,6 +91,6 @@ class DependenciesTest {
     script.environment().put("DATELINE_DEPENDENCIES", list.toString());
     Process process = script.start();
     String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Told(process.waitFor(), words);
+    return new CommandResult(process.waitFor(), words);
   }
 }

@@ -8,7 +8,7 @@ import dev.dateline.article.PassedOver;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.source.Inputs;
 import dev.dateline.source.container.warc.Archives;
 import java.io.IOException;
@@ -286,18 +286,18 @@ class FormatsRunTest {
                   : row.get("date_published").asText())
               + " "
               + row.get("headline").asText()
-              + told(row.get("flags"));
+              + result(row.get("flags"));
     };
   }
 
-  private static String told(JsonNode flags) {
-    StringBuilder told = new StringBuilder();
+  private static String result(JsonNode flags) {
+    StringBuilder result = new StringBuilder();
     for (JsonNode flag : flags) {
       if (!flag.asText().equals("NO_DATE")) {
-        told.append(' ').append(flag.asText());
+        result.append(' ').append(flag.asText());
       }
     }
-    return told.toString();
+    return result.toString();
   }
 
   @Test
@@ -347,14 +347,14 @@ class FormatsRunTest {
     Path input = Files.createDirectories(folder.resolve("none"));
     Files.createFile(input.resolve(".gitkeep"));
 
-    Told told =
-        Told.by(
+    CommandResult result =
+        CommandResult.of(
             Dateline::run,
             List.of(
                 "run", "--input=" + input, "--output=" + folder.resolve("out"), "--run=night-1"));
 
-    assertThat(told.output() + told.error())
+    assertThat(result.output() + result.error())
         .contains("passed over, since they are not documents: left in folders");
-    assertThat(told.code()).isZero();
+    assertThat(result.code()).isZero();
   }
 }

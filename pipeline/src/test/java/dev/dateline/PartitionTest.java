@@ -14,7 +14,7 @@ import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.store.LocalStore;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,20 +92,20 @@ class PartitionTest {
     Files.writeString(folder.resolve("in/1-0.txt"), text(1, 0).replace("rain", "snow"));
     makeRun(2);
 
-    Told told = dateline("diff", "night-1", "night-2");
+    CommandResult result = dateline("diff", "night-1", "night-2");
 
-    assertThat(told.code()).as(told.error()).isZero();
-    assertThat(told.output()).contains("snow");
+    assertThat(result.code()).as(result.error()).isZero();
+    assertThat(result.output()).contains("snow");
   }
 
   @Test
   void anotherPeriodIsRefusedInASentence() throws IOException {
     makeRun(1, "--partition=month");
 
-    Told told = run(2, "--partition=day");
+    CommandResult result = run(2, "--partition=day");
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error())
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error())
         .contains("--partition=day: the dataset is divided by month since its first run")
         .doesNotContain("\tat ");
     assertThat(run(2, "--partition=month").code()).isZero();
@@ -117,19 +117,20 @@ class PartitionTest {
     Path settings = folder.resolve("out/_dateline/dataset.json");
     Files.writeString(settings, "{\"version\": 1, \"format\": \"PARQUET\"}");
 
-    Told told = dateline("verify");
+    CommandResult result = dateline("verify");
 
-    assertThat(told.code()).isEqualTo(6);
-    assertThat(told.output() + told.error())
+    assertThat(result.code()).isEqualTo(6);
+    assertThat(result.output() + result.error())
         .contains("data/run=night-1: divided by month, the dataset by day");
   }
 
   @Test
   void messagesAboutARunNameItsFolders() throws IOException {
-    Told told = Told.by(Dateline::run, line(1, List.of("--partition=year"), false));
+    CommandResult result =
+        CommandResult.of(Dateline::run, line(1, List.of("--partition=year"), false));
 
-    assertThat(told.code()).isZero();
-    assertThat(told.output() + told.error()).contains("/articles/year=*/*.parquet");
+    assertThat(result.code()).isZero();
+    assertThat(result.output() + result.error()).contains("/articles/year=*/*.parquet");
     assertThat(folder.resolve("out/README.md"))
         .content()
         .contains("data/run=*/articles/year=*/*.parquet", "a folder for each\nyear");
@@ -137,7 +138,7 @@ class PartitionTest {
 
   /** Verifies the dataset; every dated file is in a folder of the period. */
   private void isDividedBy(Granularity granularity) throws IOException {
-    Told verified = dateline("verify");
+    CommandResult verified = dateline("verify");
     assertThat(verified.code()).as(verified.output() + verified.error()).isZero();
     Set<String> folders = new TreeSet<>();
     Set<String> counted = new TreeSet<>();
@@ -176,12 +177,12 @@ class PartitionTest {
   }
 
   private void makeRun(int aRun, String... more) throws IOException {
-    Told told = run(aRun, more);
-    assertThat(told.code()).as(told.error()).isZero();
+    CommandResult result = run(aRun, more);
+    assertThat(result.code()).as(result.error()).isZero();
   }
 
-  private Told run(int aRun, String... more) throws IOException {
-    return Told.by(Dateline::run, line(aRun, List.of(more), true));
+  private CommandResult run(int aRun, String... more) throws IOException {
+    return CommandResult.of(Dateline::run, line(aRun, List.of(more), true));
   }
 
   private List<String> line(int aRun, List<String> more, boolean quiet) throws IOException {
@@ -219,9 +220,9 @@ class PartitionTest {
     return Dataset.at(LocalStore.at(folder.resolve("out"))).manifests();
   }
 
-  private Told dateline(String command, String... more) {
+  private CommandResult dateline(String command, String... more) {
     List<String> line = new ArrayList<>(List.of(command, "--output=" + folder.resolve("out")));
     line.addAll(List.of(more));
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 }

@@ -7,7 +7,7 @@ import dev.dateline.article.Reason;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,16 +40,16 @@ class PassedOverRunTest {
     Files.writeString(input.resolve("feed.xml"), "<rss version=\"2.0\"><channel>x</channel></rss>");
   }
 
-  private Told told(String command, String... more) {
+  private CommandResult result(String command, String... more) {
     List<String> line = new ArrayList<>(List.of(command, "--output=" + output));
     line.addAll(List.of(more));
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 
-  private Told makeRun(String run, String... more) {
+  private CommandResult makeRun(String run, String... more) {
     List<String> line = new ArrayList<>(List.of("--input=" + input, "--run=" + run));
     line.addAll(List.of(more));
-    return told("run", line.toArray(String[]::new));
+    return result("run", line.toArray(String[]::new));
   }
 
   private SortedMap<PassedOver, Long> passedOver(int run) throws IOException {
@@ -58,7 +58,7 @@ class PassedOverRunTest {
 
   @Test
   void itIsInTheManifestTheReportAndOnTheConsoleAndNotInTheBooks() throws IOException {
-    Told told = makeRun("night-1");
+    CommandResult result = makeRun("night-1");
 
     Manifest manifest = PublishedRun.in(output).manifest();
     assertThat(manifest.input().passedOver())
@@ -68,7 +68,7 @@ class PassedOverRunTest {
     assertThat(PublishedRun.in(output).rows(Table.REJECTED).get(0).get("detail").asText())
         .contains("RSS");
     String words = "left in folders by systems and tools (2), images (1)";
-    assertThat(told.output()).contains("passed over, since they are not documents: " + words);
+    assertThat(result.output()).contains("passed over, since they are not documents: " + words);
     Path run = output.resolve("data/run=night-1");
     assertThat(run.resolve("report.html")).content().contains(words);
     assertThat(run.resolve("report.json")).content().contains("\"HOUSEKEEPING\"");
@@ -76,17 +76,17 @@ class PassedOverRunTest {
 
   @Test
   void programsAreRecognisedToo() {
-    Told told = makeRun("night-1", "--log-format=json");
+    CommandResult result = makeRun("night-1", "--log-format=json");
 
-    assertThat(told.output() + told.error())
+    assertThat(result.output() + result.error())
         .contains("\"passed_over\":{\"HOUSEKEEPING\":2,\"IMAGE\":1}");
   }
 
   @Test
   void aDryRunNamesIt() {
-    Told told = makeRun("night-1", "--dry-run");
+    CommandResult result = makeRun("night-1", "--dry-run");
 
-    assertThat(told.output())
+    assertThat(result.output())
         .containsPattern("passed over +0 +left in folders by systems and tools +file:.*gitkeep")
         .containsPattern("read +\\d+ +RSS +file:.*feed.xml")
         .containsPattern("passed over: HOUSEKEEPING +2")
@@ -101,10 +101,10 @@ class PassedOverRunTest {
     makeRun("night-2", "--quiet");
     assertThat(passedOver(1)).isEqualTo(Map.of(PassedOver.HOUSEKEEPING, 1L));
 
-    assertThat(told("replay", "--from=night-1", "--quiet").code()).isZero();
+    assertThat(result("replay", "--from=night-1", "--quiet").code()).isZero();
     assertThat(passedOver(0)).isEqualTo(Map.of(PassedOver.HOUSEKEEPING, 2L, PassedOver.IMAGE, 1L));
 
-    assertThat(told("compact", "--from=night-1", "--to=night-2").code()).isZero();
+    assertThat(result("compact", "--from=night-1", "--to=night-2").code()).isZero();
     assertThat(passedOver(0)).isEqualTo(Map.of(PassedOver.HOUSEKEEPING, 3L, PassedOver.IMAGE, 1L));
   }
 }

@@ -3,7 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,16 +40,16 @@ class PoisonousDocumentTest {
   void aFileIsNamedAndLeftOutByTheUriOfTheMessage() throws IOException {
     Path poison = write("poison one.txt", TEXT + "\u00fe");
 
-    Told failed = run();
+    CommandResult failed = run();
 
     String uri = poison.toUri().toString();
     assertThat(failed.code()).isEqualTo(1);
     assertThat(failed.error())
         .contains("failed on a document: " + uri + ": java.lang.StackOverflowError: poison")
         .contains("--exclude=" + uri);
-    Told told = run("--exclude=" + uri);
-    assertThat(told.code()).as(told.error()).isZero();
-    assertThat(told.output()).contains("left out by --exclude and not read: 1 file\n");
+    CommandResult result = run("--exclude=" + uri);
+    assertThat(result.code()).as(result.error()).isZero();
+    assertThat(result.output()).contains("left out by --exclude and not read: 1 file\n");
     PublishedRun published = PublishedRun.in(folder.resolve("out"));
     assertThat(published.manifest().books().read()).isEqualTo(2);
     assertThat(published.manifest().input().excluded()).isEqualTo(1);
@@ -65,7 +65,7 @@ class PoisonousDocumentTest {
         write(
             "feed.jsonl", "{\"text\":\"fine\"}\n\n{\"text\":\"\u00fe\"}\n{\"text\":\"\u00e9\"}\n");
 
-    Told failed = run();
+    CommandResult failed = run();
 
     assertThat(failed.code()).isEqualTo(1);
     assertThat(failed.error())
@@ -77,10 +77,10 @@ class PoisonousDocumentTest {
   void aDryRunListsWhatIsLeftOut() throws IOException {
     write("poison.txt", TEXT + "\u00fe");
 
-    Told told = run("--dry-run", "--exclude=" + input + "/p*");
+    CommandResult result = run("--dry-run", "--exclude=" + input + "/p*");
 
-    assertThat(told.code()).as(told.error()).isZero();
-    assertThat(told.output())
+    assertThat(result.code()).as(result.error()).isZero();
+    assertThat(result.output())
         .containsPattern("excluded +\\d+ +" + input.toUri() + "poison.txt")
         .containsPattern("documents +2\n")
         .containsPattern("left out by --exclude +1\n");
@@ -88,10 +88,10 @@ class PoisonousDocumentTest {
 
   @Test
   void anInvalidPathIsAMistakeOfTheUser() {
-    Told told = run("--exclude=");
+    CommandResult result = run("--exclude=");
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("--exclude=''").doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("--exclude=''").doesNotContain("\tat ");
     assertThat(folder.resolve("out/_dateline/inputs")).doesNotExist();
   }
 
@@ -99,7 +99,7 @@ class PoisonousDocumentTest {
     return Files.write(input.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private Told run(String... more) {
+  private CommandResult run(String... more) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -110,6 +110,6 @@ class PoisonousDocumentTest {
                 "--latest=2026-11-22",
                 "--encoding=" + PoisonousCharset.NAME));
     line.addAll(List.of(more));
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.manifest.Table;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,7 +154,7 @@ class RecordsRunTest {
     assertThat(run.manifest().books().balances()).isTrue();
   }
 
-  private Told run(String name, String... more) {
+  private CommandResult run(String name, String... more) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -163,7 +163,7 @@ class RecordsRunTest {
                 "--output=" + folder.resolve("out"),
                 "--run=" + name));
     line.addAll(List.of(more));
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 
   @Test
@@ -174,10 +174,10 @@ class RecordsRunTest {
     }
     write("a.jsonl", lines.toString());
 
-    Told told = run("one");
+    CommandResult result = run("one");
 
-    assertThat(told.code()).isEqualTo(4);
-    assertThat(told.error())
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.error())
         .contains(
             "no 'text' in 258 of 258 records; the longest text is in 'essay': add"
                 + " --fields=text=essay")
@@ -185,12 +185,12 @@ class RecordsRunTest {
     assertThat(Files.exists(folder.resolve("out/data/run=one"))).isFalse();
 
     assertThat(run("one", "--fields=text=essay").error()).contains("--fields was 'not set'");
-    Told named = run("two", "--fields=text=essay");
+    CommandResult named = run("two", "--fields=text=essay");
     assertThat(named.code()).as(named.error()).isZero();
-    Told again = run("two", "--fields=text=essay");
+    CommandResult again = run("two", "--fields=text=essay");
     assertThat(again.output()).contains("is published already");
-    Told inspected =
-        Told.by(
+    CommandResult inspected =
+        CommandResult.of(
             Dateline::run,
             List.of("inspect", "--json", "--fields=text=essay", folder.resolve("in").toString()));
     assertThat(inspected.output().lines()).hasSize(258).allMatch(line -> line.contains("ARTICLE"));
@@ -199,9 +199,9 @@ class RecordsRunTest {
   @Test
   void anOptionThatNamesNoFieldIsAnErrorOfUse() throws IOException {
     write("a.txt", story("a"));
-    Told told = run("one", "--fields=body=text");
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("--fields has 'body=text'. Expected pairs such as");
+    CommandResult result = run("one", "--fields=body=text");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("--fields has 'body=text'. Expected pairs such as");
   }
 
   @Test

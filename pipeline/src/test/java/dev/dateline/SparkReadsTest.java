@@ -11,8 +11,8 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.Granularity;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Project;
-import dev.dateline.fixtures.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,8 @@ class SparkReadsTest {
   void aListOfFilesIsWhatIsPublished() throws IOException, InterruptedException {
     run("2026-11-20", "web", Granularity.DAY, Format.PARQUET);
     String list =
-        Told.by(Dateline::run, List.of("files", "--output=" + folder.resolve("out"), "--as=spark"))
+        CommandResult.of(
+                Dateline::run, List.of("files", "--output=" + folder.resolve("out"), "--as=spark"))
             .output();
 
     String files = String.join(",", new ObjectMapper().readValue(list, String[].class));
@@ -110,8 +111,8 @@ class SparkReadsTest {
   }
 
   private void run(String run, String samples, Granularity granularity, Format format) {
-    Told told =
-        Told.by(
+    CommandResult result =
+        CommandResult.of(
             Dateline::run,
             List.of(
                 "run",
@@ -122,7 +123,7 @@ class SparkReadsTest {
                 "--run=" + run,
                 "--partition=" + granularity.option(),
                 "--format=" + format.extension()));
-    assertThat(told.code()).as(told.error()).isZero();
+    assertThat(result.code()).as(result.error()).isZero();
   }
 
   private static long number(List<JsonNode> answer) {
@@ -148,10 +149,10 @@ class SparkReadsTest {
             paths,
             asked.toString()));
     Path log = folder.resolve("log");
-    Path told = folder.resolve("told");
+    Path result = folder.resolve("told");
     int code =
         new ProcessBuilder(command)
-            .redirectOutput(told.toFile())
+            .redirectOutput(result.toFile())
             .redirectError(log.toFile())
             .start()
             .waitFor();
@@ -159,7 +160,7 @@ class SparkReadsTest {
 
     Map<String, List<JsonNode>> answers = new LinkedHashMap<>();
     List<JsonNode> rows = null;
-    for (String line : Files.readAllLines(told)) {
+    for (String line : Files.readAllLines(result)) {
       if (line.startsWith("? ")) {
         rows = new ArrayList<>();
         answers.put(line.substring(2), rows);

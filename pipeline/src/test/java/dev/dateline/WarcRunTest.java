@@ -8,7 +8,7 @@ import dev.dateline.article.Reason;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.manifest.Table;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.source.container.warc.Archives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,11 +101,11 @@ class WarcRunTest {
   void oneRecordCanBeInspected() throws IOException {
     Path file = Files.write(folder.resolve("news.warc.gz"), archive().gzip());
 
-    Told told = Told.by(Dateline::run, List.of("inspect", file + "#6"));
+    CommandResult result = CommandResult.of(Dateline::run, List.of("inspect", file + "#6"));
 
-    assertThat(told.code()).isZero();
-    assertThat(told.output()).contains("ferry").doesNotContain("feed");
-    Told none = Told.by(Dateline::run, List.of("inspect", file + "#60"));
+    assertThat(result.code()).isZero();
+    assertThat(result.output()).contains("ferry").doesNotContain("feed");
+    CommandResult none = CommandResult.of(Dateline::run, List.of("inspect", file + "#60"));
     assertThat(none.code()).isEqualTo(3);
     assertThat(none.error()).contains("#60");
   }

@@ -26,7 +26,7 @@ public final class StoryAvro {
         .setId(id)
         .setStory(member.story())
         .setRole(member.parent().map(parent -> parent.verdict().name()).orElse(FIRST))
-        .setParent(member.parent().map(parent -> parent.telling().id()).orElse(null))
+        .setParent(member.parent().map(parent -> parent.articleKey().id()).orElse(null))
         .setEvidence(member.parent().map(Parent::evidence).map(Evidence::text).orElse(null))
         .setWords(SketchBytes.words(sketch))
         .setKeys(SketchBytes.keys(sketch))

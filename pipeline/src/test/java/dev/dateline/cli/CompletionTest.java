@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Tool;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ class CompletionTest {
 
   @Test
   void bashCompletesCommandsAndOptions() throws Exception {
-    Path script = Files.writeString(folder.resolve("dateline.bash"), told("completion", "bash"));
+    Path script = Files.writeString(folder.resolve("dateline.bash"), result("completion", "bash"));
 
     assertThat(completed(script, "ver", "dateline ver")).contains("verify");
     assertThat(completed(script, "--inp", "dateline run --inp")).isEqualTo("--input");
@@ -33,7 +33,7 @@ class CompletionTest {
   @Test
   void zshReadsTheScript() throws Exception {
     Tool.named("zsh").orSkip();
-    Path script = Files.writeString(folder.resolve("dateline.zsh"), told("completion", "zsh"));
+    Path script = Files.writeString(folder.resolve("dateline.zsh"), result("completion", "zsh"));
 
     assertThat(
             printed(
@@ -50,7 +50,7 @@ class CompletionTest {
   @Test
   void fishCompletesCommandsAndOptions() throws Exception {
     Tool.named("fish").orSkip();
-    Path script = Files.writeString(folder.resolve("dateline.fish"), told("completion", "fish"));
+    Path script = Files.writeString(folder.resolve("dateline.fish"), result("completion", "fish"));
     String read = "source " + script + "; complete -C ";
 
     assertThat(printed("fish", "--no-config", "-c", read + "'dateline ver'")).startsWith("verify");
@@ -63,7 +63,7 @@ class CompletionTest {
   /** Also without fish: each command and each option has its line, and quotes are closed. */
   @Test
   void fishCompletesEveryCommandAndOption() {
-    String script = told("completion", "fish");
+    String script = result("completion", "fish");
 
     everyOption(
         (command, option) ->
@@ -82,7 +82,7 @@ class CompletionTest {
 
   @Test
   void theManualPageHasEveryCommandOptionAndExitCode() {
-    String page = told("manual");
+    String page = result("manual");
 
     everyOption(
         (command, option) ->
@@ -95,7 +95,7 @@ class CompletionTest {
   @Test
   void manReadsThePageWithoutAComplaint() throws Exception {
     Tool.named("groff").orSkip();
-    Path page = Files.writeString(folder.resolve("dateline.1"), told("manual"));
+    Path page = Files.writeString(folder.resolve("dateline.1"), result("manual"));
 
     assertThat(printed("groff", "-man", "-ww", "-z", "-Tutf8", page.toString())).isEmpty();
   }
@@ -141,10 +141,10 @@ class CompletionTest {
             + " x; echo ${COMPREPLY[@]}");
   }
 
-  private static String told(String... line) {
-    Told told = Told.by(Dateline::run, List.of(line));
-    assertThat(told.code()).as(told.error()).isZero();
-    return told.output();
+  private static String result(String... line) {
+    CommandResult result = CommandResult.of(Dateline::run, List.of(line));
+    assertThat(result.code()).as(result.error()).isZero();
+    return result.output();
   }
 
   private static String printed(String... command) throws Exception {

@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ class DatasetArgumentTest {
     Path input = Files.createDirectory(folder.resolve("in"));
     Files.writeString(input.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
     out = folder.resolve("out").toString();
-    assertThat(told("run --quiet --run=night --input=" + input + " --output=" + out).code())
+    assertThat(
+            commandResult("run --quiet --run=night --input=" + input + " --output=" + out).code())
         .isZero();
   }
 
@@ -49,8 +50,8 @@ class DatasetArgumentTest {
         "drop %s --id=1234 --reason=test --dry-run",
       })
   void theArgumentAndTheOptionAreTheSame(String line) {
-    Told option = told(line.formatted("--output=" + out));
-    Told argument = told(line.formatted(out));
+    CommandResult option = commandResult(line.formatted("--output=" + out));
+    CommandResult argument = commandResult(line.formatted(out));
 
     assertThat(argument).isEqualTo(option);
     assertThat(option.error()).doesNotContain("no dataset");
@@ -58,19 +59,21 @@ class DatasetArgumentTest {
 
   @Test
   void oneThatIsMissingOrNamedTwiceIsAMistake() {
-    assertThat(told("runs").code()).isEqualTo(2);
-    assertThat(told("runs").error()).contains("no dataset. Name its folder as an argument or with");
-    assertThat(told("runs " + out + " --output=" + out).error()).contains("is named twice");
-    assertThat(told("diff night").error()).contains("no dataset. ");
+    assertThat(commandResult("runs").code()).isEqualTo(2);
+    assertThat(commandResult("runs").error())
+        .contains("no dataset. Name its folder as an argument or with");
+    assertThat(commandResult("runs " + out + " --output=" + out).error())
+        .contains("is named twice");
+    assertThat(commandResult("diff night").error()).contains("no dataset. ");
   }
 
   @Test
   void oneIsNotCountedAsMany() {
-    assertThat(told("verify " + out).output()).startsWith("1 run, 8 files, ");
-    assertThat(told("trash " + out).output()).isEqualTo("the trash is empty\n");
+    assertThat(commandResult("verify " + out).output()).startsWith("1 run, 8 files, ");
+    assertThat(commandResult("trash " + out).output()).isEqualTo("the trash is empty\n");
   }
 
-  private static Told told(String line) {
-    return Told.by(Dateline::run, new ArrayList<>(Arrays.asList(line.split(" "))));
+  private static CommandResult commandResult(String line) {
+    return CommandResult.of(Dateline::run, new ArrayList<>(Arrays.asList(line.split(" "))));
   }
 }

@@ -13,7 +13,7 @@ import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.export.JsonLines;
 import dev.dateline.extension.StorageFailedException;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class ExportJsonlTest {
     String parquet = export();
     run("avro", "--format=avro", "--input=" + folder.resolve("in"), "--run=n1");
 
-    assertThat(told("avro").output()).isEqualTo(parquet);
+    assertThat(result("avro").output()).isEqualTo(parquet);
   }
 
   @Test
@@ -90,12 +90,12 @@ class ExportJsonlTest {
   void unknownNamesAreReportedWithTheKnownOnes() throws IOException {
     makeRun(1);
 
-    Told column = told("out", "--exclude=text");
+    CommandResult column = result("out", "--exclude=text");
     assertThat(column.code()).isEqualTo(2);
     assertThat(column.error())
         .contains("no such column: --exclude=text. Expected some of id, content_hash");
-    assertThat(told("out", "--run=n9").code()).isEqualTo(2);
-    assertThat(Told.by(Dateline::run, List.of("export")).code()).isEqualTo(2);
+    assertThat(result("out", "--run=n9").code()).isEqualTo(2);
+    assertThat(CommandResult.of(Dateline::run, List.of("export")).code()).isEqualTo(2);
   }
 
   @Test
@@ -109,7 +109,7 @@ class ExportJsonlTest {
     Path damaged = folder.resolve("out/data/run=n1/undated/part-00000.parquet");
     Files.write(damaged, new byte[(int) Files.size(damaged)]);
 
-    assertThat(told("out", "--to=" + file).code()).isEqualTo(1);
+    assertThat(result("out", "--to=" + file).code()).isEqualTo(1);
     assertThat(file).hasContent(whole);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).noneMatch(each -> each.toString().endsWith(".part"));
@@ -160,15 +160,15 @@ class ExportJsonlTest {
   }
 
   private void drop(String uri) {
-    Told told =
-        Told.by(
+    CommandResult result =
+        CommandResult.of(
             Dateline::run,
             List.of(
                 "drop",
                 "--output=" + folder.resolve("out"),
                 "--source-uri=" + uri,
                 "--reason=asked for"));
-    assertThat(told.code()).as(told.error()).isZero();
+    assertThat(result.code()).as(result.error()).isZero();
   }
 
   private void makeRun(int run) throws IOException {
@@ -194,21 +194,21 @@ class ExportJsonlTest {
     List<String> line =
         new ArrayList<>(List.of("run", "--quiet", "--output=" + folder.resolve(output)));
     line.addAll(List.of(options));
-    Told told = Told.by(Dateline::run, line);
-    assertThat(told.code()).as(told.error()).isZero();
+    CommandResult result = CommandResult.of(Dateline::run, line);
+    assertThat(result.code()).as(result.error()).isZero();
   }
 
   private String export(String... options) {
-    Told told = told("out", options);
-    assertThat(told.code()).as(told.error()).isZero();
-    return told.output();
+    CommandResult result = result("out", options);
+    assertThat(result.code()).as(result.error()).isZero();
+    return result.output();
   }
 
-  private Told told(String output, String... options) {
+  private CommandResult result(String output, String... options) {
     List<String> line =
         new ArrayList<>(List.of("export", "jsonl", "--output=" + folder.resolve(output)));
     line.addAll(List.of(options));
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 
   private static List<JsonNode> lines(String output) throws IOException {

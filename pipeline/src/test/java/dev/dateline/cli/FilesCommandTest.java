@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.store.LocalStore;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,12 +47,12 @@ class FilesCommandTest {
                 + aRun
                 + " of August.\n");
       }
-      Told told =
-          Told.by(
+      CommandResult result =
+          CommandResult.of(
               Dateline::run,
               List.of(
                   "run", "--quiet", "--input=" + input, "--output=" + output, "--run=n" + aRun));
-      assertThat(told.code()).as(told.error()).isZero();
+      assertThat(result.code()).as(result.error()).isZero();
     }
   }
 
@@ -124,17 +124,17 @@ class FilesCommandTest {
 
   @Test
   void aRunThatIsNoneIsRefused() {
-    Told told = told("--run=n7");
+    CommandResult result = result("--run=n7");
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("no run n7 is published");
-    assertThat(told.output()).isEmpty();
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("no run n7 is published");
+    assertThat(result.output()).isEmpty();
   }
 
   @Test
   void everyTableCanBeNamed() {
     assertThat(Arrays.stream(Table.values()))
-        .allMatch(table -> told("--table=" + table.folder()).code() == 0);
+        .allMatch(table -> result("--table=" + table.folder()).code() == 0);
   }
 
   private static boolean isThere(String path) {
@@ -142,14 +142,14 @@ class FilesCommandTest {
   }
 
   private static String files(String... more) {
-    Told told = told(more);
-    assertThat(told.code()).as(told.error()).isZero();
-    return told.output();
+    CommandResult result = result(more);
+    assertThat(result.code()).as(result.error()).isZero();
+    return result.output();
   }
 
-  private static Told told(String... more) {
+  private static CommandResult result(String... more) {
     List<String> line = new ArrayList<>(List.of("files", "--output=" + output));
     line.addAll(List.of(more));
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 }

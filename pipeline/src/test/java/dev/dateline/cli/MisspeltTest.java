@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +31,10 @@ class MisspeltTest {
         "boilerplate --inptu=in --output=list      | --input?",
       })
   void whatWasMeantIsSaid(String line, String meant) {
-    Told told = told(line.split(" +"));
+    CommandResult result = result(line.split(" +"));
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error().lines().findFirst().orElseThrow())
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error().lines().findFirst().orElseThrow())
         .startsWith("dateline: ")
         .contains("Did you mean " + meant);
   }
@@ -49,9 +49,9 @@ class MisspeltTest {
             (name, command) -> {
               if (command.getCommandSpec().findOption("--log-format") != null
                   && command.getSubcommands().isEmpty()) {
-                Told told = told(name, "--log-fromat=json");
-                assertThat(told.code()).as(name).isEqualTo(2);
-                assertThat(told.error())
+                CommandResult result = result(name, "--log-fromat=json");
+                assertThat(result.code()).as(name).isEqualTo(2);
+                assertThat(result.error())
                     .as(name)
                     .contains("unknown option: '--log-fromat'. Did you mean --log-format?");
               }
@@ -60,18 +60,18 @@ class MisspeltTest {
 
   @Test
   void nothingIsSuggestedForWhatIsLikeNothing() {
-    assertThat(told("run", "--xyzzy=1").error())
+    assertThat(result("run", "--xyzzy=1").error())
         .contains("unknown option: '--xyzzy'.")
         .doesNotContain("Did you mean");
   }
 
   @Test
   void helpKnowsEveryCommandByName() {
-    assertThat(told("help", "run").output()).startsWith("Usage: dateline run ");
-    assertThat(told("help", "run").code()).isZero();
+    assertThat(result("help", "run").output()).startsWith("Usage: dateline run ");
+    assertThat(result("help", "run").code()).isZero();
   }
 
-  private static Told told(String... line) {
-    return Told.by(Dateline::run, List.of(line));
+  private static CommandResult result(String... line) {
+    return CommandResult.of(Dateline::run, List.of(line));
   }
 }

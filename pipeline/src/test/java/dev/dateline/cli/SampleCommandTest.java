@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +36,15 @@ class SampleCommandTest {
                 + "Share on Facebook\n");
       }
     }
-    Told run =
-        told("run", "--quiet", "--run=night", "--input=" + folder.resolve("in"), "--output=" + out);
+    CommandResult run =
+        result(
+            "run", "--quiet", "--run=night", "--input=" + folder.resolve("in"), "--output=" + out);
     assertThat(run.code()).as(run.error()).isZero();
   }
 
   @Test
   void articlesAreShownWithTheirRemovedLines() {
-    Told shown = told("sample", out, "2", "--seed=a");
+    CommandResult shown = result("sample", out, "2", "--seed=a");
 
     assertThat(shown.code()).isZero();
     assertThat(shown.output())
@@ -55,33 +56,33 @@ class SampleCommandTest {
 
   @Test
   void aSeedTakesTheSameArticlesAndOthersTakeOthers() {
-    assertThat(sources(told("sample", out, "3", "--seed=a")))
-        .isEqualTo(sources(told("sample", "--output=" + out, "3", "--seed=a")))
-        .isNotEqualTo(sources(told("sample", out, "3", "--seed=b")));
-    assertThat(sources(told("sample", out, "99"))).hasSize(10);
+    assertThat(sources(result("sample", out, "3", "--seed=a")))
+        .isEqualTo(sources(result("sample", "--output=" + out, "3", "--seed=a")))
+        .isNotEqualTo(sources(result("sample", out, "3", "--seed=b")));
+    assertThat(sources(result("sample", out, "99"))).hasSize(10);
   }
 
   @Test
   void aSiteAndAFlagNarrowIt() {
-    assertThat(sources(told("sample", out, "99", "--flag=no_date")))
+    assertThat(sources(result("sample", out, "99", "--flag=no_date")))
         .hasSize(2)
         .allMatch(source -> source.contains("0.txt"));
-    assertThat(sources(told("sample", out, "99", "--site=no.example"))).isEmpty();
+    assertThat(sources(result("sample", out, "99", "--site=no.example"))).isEmpty();
   }
 
   @Test
   void whatCannotBeShownIsSaid() throws IOException {
     Files.delete(folder.resolve("in/one/0.txt"));
 
-    Told shown = told("sample", out, "99");
+    CommandResult shown = result("sample", out, "99");
 
     assertThat(shown.code()).isEqualTo(1);
     assertThat(shown.error()).contains("input matches nothing").contains("0.txt");
-    assertThat(told("sample", out, "many").error()).contains("not a number of articles: 'many'");
-    assertThat(told("sample", "3").error()).contains("no dataset. ");
+    assertThat(result("sample", out, "many").error()).contains("not a number of articles: 'many'");
+    assertThat(result("sample", "3").error()).contains("no dataset. ");
   }
 
-  private static List<String> sources(Told shown) {
+  private static List<String> sources(CommandResult shown) {
     assertThat(shown.code()).as(shown.error()).isZero();
     List<String> sources = new ArrayList<>();
     shown
@@ -92,7 +93,7 @@ class SampleCommandTest {
     return sources;
   }
 
-  private static Told told(String... line) {
-    return Told.by(Dateline::run, List.of(line));
+  private static CommandResult result(String... line) {
+    return CommandResult.of(Dateline::run, List.of(line));
   }
 }

@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +38,13 @@ class SettingsTest {
   void theFileIsReadWhereItIsNamed() throws IOException {
     write("input=" + folder.resolve("a"), "input=" + folder.resolve("b"), "output=OUT", "run=n");
 
-    for (Told told :
+    for (CommandResult result :
         List.of(
-            told(Map.of(), "run", "--dry-run", "--config=" + file),
-            told(Map.of(), "run", "--dry-run", "--config", file.toString()),
-            told(Map.of("DATELINE_CONFIG", file.toString()), "run", "--dry-run"))) {
-      assertThat(told.code()).as(told.error()).isZero();
-      assertThat(told.output()).contains("a/a.txt", "b/b.txt");
+            result(Map.of(), "run", "--dry-run", "--config=" + file),
+            result(Map.of(), "run", "--dry-run", "--config", file.toString()),
+            result(Map.of("DATELINE_CONFIG", file.toString()), "run", "--dry-run"))) {
+      assertThat(result.code()).as(result.error()).isZero();
+      assertThat(result.output()).contains("a/a.txt", "b/b.txt");
     }
   }
 
@@ -55,8 +55,8 @@ class SettingsTest {
         Map.of(
             "DATELINE_CONFIG", file.toString(), "DATELINE_INPUT", folder.resolve("b").toString());
 
-    assertThat(told(variable, "run").output()).contains("b/b.txt").doesNotContain("a/a.txt");
-    assertThat(told(variable, "run", "--input=" + folder.resolve("c")).output())
+    assertThat(result(variable, "run").output()).contains("b/b.txt").doesNotContain("a/a.txt");
+    assertThat(result(variable, "run", "--input=" + folder.resolve("c")).output())
         .contains("c/c.txt")
         .doesNotContain("a/a.txt", "b/b.txt");
   }
@@ -67,7 +67,7 @@ class SettingsTest {
     Path arguments =
         Files.writeString(folder.resolve("arguments"), "--input=" + folder.resolve("c"));
 
-    assertThat(told(Map.of(), "run", "--config=" + file, "@" + arguments).output())
+    assertThat(result(Map.of(), "run", "--config=" + file, "@" + arguments).output())
         .contains("c/c.txt")
         .doesNotContain("a/a.txt");
   }
@@ -76,12 +76,12 @@ class SettingsTest {
   void otherCommandsTakeWhatMeansTheSameAndNothingElse() throws IOException {
     write("output=OUT", "run=n", "format=avro", "input=" + folder.resolve("a"), "sql.format=csv");
     Map<String, String> named = Map.of("DATELINE_CONFIG", file.toString());
-    assertThat(told(named, "run", "--quiet").code()).isZero();
+    assertThat(result(named, "run", "--quiet").code()).isZero();
 
-    assertThat(told(named, "verify").output()).contains("1 run, ").contains(": as published");
-    assertThat(told(named, "runs").output()).contains(" n ");
+    assertThat(result(named, "verify").output()).contains("1 run, ").contains(": as published");
+    assertThat(result(named, "runs").output()).contains(" n ");
     // --format of sql is another option than that of run.
-    assertThat(told(named, "files").output()).contains(".avro");
+    assertThat(result(named, "files").output()).contains(".avro");
   }
 
   @Test
@@ -90,19 +90,19 @@ class SettingsTest {
     Files.createDirectories(folder.resolve("other/_dateline"));
     Map<String, String> named = Map.of("DATELINE_CONFIG", file.toString());
 
-    assertThat(told(named, "trash", folder.resolve("other").toString()).output())
+    assertThat(result(named, "trash", folder.resolve("other").toString()).output())
         .contains("the trash is empty");
-    assertThat(told(named, "trash").error()).contains("not a dataset: '" + folder.resolve("out"));
+    assertThat(result(named, "trash").error()).contains("not a dataset: '" + folder.resolve("out"));
   }
 
   @Test
   void optionsOfBeamAreSetToo() throws IOException {
     write("input=" + folder.resolve("a"), "output=OUT", "run=n", "runner=NoSuchRunner");
 
-    Told told = told(Map.of(), "run", "--config=" + file);
+    CommandResult result = result(Map.of(), "run", "--config=" + file);
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("NoSuchRunner");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("NoSuchRunner");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -120,18 +120,18 @@ class SettingsTest {
   void whatIsWrongInTheFileIsSaid(String line, String words, String more) throws IOException {
     write(line);
 
-    Told told = told(Map.of(), "run", "--config=" + file);
+    CommandResult result = result(Map.of(), "run", "--config=" + file);
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains(words, more).doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains(words, more).doesNotContain("\tat ");
   }
 
   @Test
   void aFileThatIsNotThereIsAMistake() {
-    Told told = told(Map.of(), "runs", "--config=" + folder.resolve("none"));
+    CommandResult result = result(Map.of(), "runs", "--config=" + folder.resolve("none"));
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("no such configuration file: ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("no such configuration file: ");
   }
 
   private void write(String... lines) throws IOException {
@@ -142,7 +142,7 @@ class SettingsTest {
     Files.write(file, all);
   }
 
-  private static Told told(Map<String, String> environment, String... line) {
-    return Told.by(given -> Dateline.run(environment, List.of(given)), List.of(line));
+  private static CommandResult result(Map<String, String> environment, String... line) {
+    return CommandResult.of(given -> Dateline.run(environment, List.of(given)), List.of(line));
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.PublishedRun;
 import dev.dateline.dataset.manifest.Table;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +67,10 @@ class StoryCommandTest {
 
   @Test
   void aStoryIsShownWithItsArticlesAndWhatChangedBetweenThem() {
-    Told told = story(id("b"));
+    CommandResult result = story(id("b"));
 
-    assertThat(told.code()).isZero();
-    assertThat(told.output())
+    assertThat(result.code()).isZero();
+    assertThat(result.output())
         .contains(
             "story " + id("a") + ": 2 articles, 1 exact copy, 2021-08-04 to 2021-08-05",
             "sites: first.example (1), second.example (1)",
@@ -108,10 +108,10 @@ class StoryCommandTest {
     assertThat(story("--compare", id("a"), "none").error()).contains("no article 'none'");
   }
 
-  private static Told story(String... arguments) {
+  private static CommandResult story(String... arguments) {
     List<String> line = new ArrayList<>(List.of("story", "--output=" + output));
     line.addAll(List.of(arguments));
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 
   /** The id of an article; its document has the given one. */

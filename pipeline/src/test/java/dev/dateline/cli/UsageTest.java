@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,18 +60,18 @@ class UsageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("mistakes")
   void aMistakeIsReportedInASentenceAndExitsWithTwo(List<String> mistake, String message) {
-    Told told = run(mistake);
+    CommandResult result = run(mistake);
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains(message).doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains(message).doesNotContain("\tat ");
   }
 
   @Test
   void anInputThatNamesNothingExitsWithThree() {
-    Told told = run(List.of("--input=IN/none"));
+    CommandResult result = run(List.of("--input=IN/none"));
 
-    assertThat(told.code()).isEqualTo(3);
-    assertThat(told.error()).contains("no input matched").doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.error()).contains("no input matched").doesNotContain("\tat ");
     assertThat(folder.resolve("out")).as("nothing is left behind").doesNotExist();
   }
 
@@ -80,10 +80,10 @@ class UsageTest {
   void aDryRunRefusesTheSame(List<String> mistake, String message) {
     List<String> line = new ArrayList<>(mistake);
     line.add("--dry-run");
-    Told told = run(line);
+    CommandResult result = run(line);
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains(message).doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains(message).doesNotContain("\tat ");
   }
 
   @Test
@@ -95,7 +95,7 @@ class UsageTest {
             List.of("--run=other", "--partition=month"),
             List.of("--run=other", "--format=avro"),
             List.of("--min-date-confidence=0.9"))) {
-      Told real = run(line);
+      CommandResult real = run(line);
       List<String> dry = new ArrayList<>(line);
       dry.add("--dry-run");
 
@@ -107,15 +107,15 @@ class UsageTest {
 
   @Test
   void aDryRunWritesNothing() {
-    Told told = run(List.of("--dry-run"));
+    CommandResult result = run(List.of("--dry-run"));
 
-    assertThat(told.code()).isZero();
-    assertThat(told.output()).contains("dated by header: 2021-08-04", "nothing was written");
+    assertThat(result.code()).isZero();
+    assertThat(result.output()).contains("dated by header: 2021-08-04", "nothing was written");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
   /** Runs {@code run} with sound options, as far as the given ones leave them standing. */
-  private Told run(List<String> given) {
+  private CommandResult run(List<String> given) {
     List<String> arguments = new ArrayList<>(List.of("run"));
     given.forEach(option -> arguments.add(option.replace("IN/", folder + "/")));
     for (String sound :
@@ -128,6 +128,6 @@ class UsageTest {
         arguments.add(sound);
       }
     }
-    return Told.by(Dateline::run, arguments);
+    return CommandResult.of(Dateline::run, arguments);
   }
 }

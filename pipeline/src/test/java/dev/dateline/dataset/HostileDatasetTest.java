@@ -10,8 +10,8 @@ import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.UnreadableFileException;
 import dev.dateline.dataset.store.UnsafePathException;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Project;
-import dev.dateline.fixtures.Told;
 import dev.dateline.fixtures.Tool;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
@@ -94,9 +94,9 @@ class HostileDatasetTest {
             List.of("trash", "--keep-days=0"),
             List.of("verify"),
             List.of("runs"))) {
-      Told told = dateline(command);
-      assertThat(told.code()).as(told.error()).isIn(1, 6);
-      assertThat(told.error() + told.output()).contains(message).doesNotContain("\tat ");
+      CommandResult result = dateline(command);
+      assertThat(result.code()).as(result.error()).isIn(1, 6);
+      assertThat(result.error() + result.output()).contains(message).doesNotContain("\tat ");
     }
     assertThatThrownBy(() -> FakeRuns.run(store, "2026-11-22", FakeRuns.files(0, 60)))
         .isInstanceOf(UnreadableFileException.class);
@@ -160,7 +160,7 @@ class HostileDatasetTest {
     Files.move(place, elsewhere);
     Files.createSymbolicLink(place, elsewhere);
 
-    Told verified = dateline(List.of("verify"));
+    CommandResult verified = dateline(List.of("verify"));
 
     assertThat(verified.code()).isIn(1, 6);
     assertThat(verified.output() + verified.error())
@@ -183,10 +183,11 @@ class HostileDatasetTest {
     Files.createSymbolicLink(place, folder.resolve("others"));
     Path text = Files.writeString(folder.resolve("text.txt"), "A story from the town.\n");
 
-    Told told = dateline(List.of("run", "--input=" + text, "--run=2026-11-22", "--quiet"));
+    CommandResult result =
+        dateline(List.of("run", "--input=" + text, "--run=2026-11-22", "--quiet"));
 
-    assertThat(told.code()).as(told.error()).isEqualTo(1);
-    assertThat(told.error()).contains(place.toString()).contains("link").doesNotContain("\tat ");
+    assertThat(result.code()).as(result.error()).isEqualTo(1);
+    assertThat(result.error()).contains(place.toString()).contains("link").doesNotContain("\tat ");
     assertThat(others.resolve("precious.tmp")).hasContent("keep");
     assertThat(Trees.hashes(folder.resolve("others"))).hasSize(1);
   }
@@ -230,9 +231,9 @@ class HostileDatasetTest {
       if (!command.equals("runs")) {
         line.add("--run=2026-11-22");
       }
-      Told told = dateline(line);
-      assertThat(told.code()).isEqualTo(1);
-      assertThat(told.error())
+      CommandResult result = dateline(line);
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.error())
           .isEqualTo("dateline: " + note + " is damaged. Restore it from a backup.\n");
     }
   }
@@ -269,8 +270,8 @@ class HostileDatasetTest {
             List.of("report"),
             List.of("run", "--input=" + text, "--run=2026-11-22", "--quiet"),
             List.of("compact", "--from=2026-11-20", "--to=2026-11-21"))) {
-      Told told = dateline(command);
-      assertThat(told.error()).as(command.get(0)).doesNotContain("\tat ");
+      CommandResult result = dateline(command);
+      assertThat(result.error()).as(command.get(0)).doesNotContain("\tat ");
     }
   }
 
@@ -346,8 +347,8 @@ class HostileDatasetTest {
             List.of("verify"),
             List.of("runs"),
             List.of("compact", "--from=2026-11-20", "--to=2026-11-21"))) {
-      Told told = dateline(command);
-      assertThat(told.output() + told.error()).doesNotContain("\u001b", "\u0007", "\tat ");
+      CommandResult result = dateline(command);
+      assertThat(result.output() + result.error()).doesNotContain("\u001b", "\u0007", "\tat ");
     }
   }
 
@@ -356,7 +357,7 @@ class HostileDatasetTest {
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(message);
     assertThatThrownBy(() -> dataset.lock("test")).isInstanceOf(UnreadableFileException.class);
-    Told verified = dateline(List.of("verify"));
+    CommandResult verified = dateline(List.of("verify"));
     assertThat(verified.code()).isEqualTo(6);
     assertThat(verified.output()).contains(message);
     assertThat(dateline(List.of("runs")).error()).isEqualTo("dateline: " + message + "\n");
@@ -376,9 +377,9 @@ class HostileDatasetTest {
     return files;
   }
 
-  private Told dateline(List<String> command) {
+  private CommandResult dateline(List<String> command) {
     List<String> line = new ArrayList<>(command);
     line.add(1, "--output=" + output);
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 }

@@ -7,9 +7,9 @@ import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.inspect.RunSummary;
 import dev.dateline.dataset.manifest.Manifest;
 import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.FaultLog;
 import dev.dateline.fixtures.Sweep;
-import dev.dateline.fixtures.Told;
 import dev.dateline.fixtures.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,9 +82,9 @@ class BackfillTest {
     Files.delete(input.resolve("5.txt"));
     Map<String, String> before = Trees.rowHashes(output);
 
-    assertThat(told("replay", "--output=" + output, "--from=2026-11-19"))
+    assertThat(result("replay", "--output=" + output, "--from=2026-11-19"))
         .contains("1 file is gone, or changed since it was read", "/in/5.txt", "it is gone");
-    assertThat(told("replay", "--output=" + output, "--from=2026-11-19", "--dry-run"))
+    assertThat(result("replay", "--output=" + output, "--from=2026-11-19", "--dry-run"))
         .contains("would replay     2026-11-20", "gone or changed", "nothing was changed");
     assertThat(Trees.rowHashes(output)).isEqualTo(before);
 
@@ -111,7 +111,7 @@ class BackfillTest {
     assertThat(runs.get(1).books().get().allRejected()).isEqualTo(2);
     assertThat(runs.get(1).resolutions()).containsExactly(new RunSummary.Resolution("mended", 1));
     assertThat(runs.get(2).books().get().written()).isEqualTo(1);
-    assertThat(told("runs", "--output=" + output))
+    assertThat(result("runs", "--output=" + output))
         .contains("1 of 2 rejected resolved by run mended");
   }
 
@@ -261,8 +261,8 @@ class BackfillTest {
     return List.copyOf(written.values());
   }
 
-  private static String told(String... arguments) {
-    Told told = Told.by(Dateline::run, List.of(arguments));
-    return told.output() + told.error();
+  private static String result(String... arguments) {
+    CommandResult result = CommandResult.of(Dateline::run, List.of(arguments));
+    return result.output() + result.error();
   }
 }

@@ -3,7 +3,7 @@ package dev.dateline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +80,6 @@ class InterruptTest {
   }
 
   private static String runs(Path output) {
-    return Told.by(Dateline::run, List.of("runs", output.toString())).output();
+    return CommandResult.of(Dateline::run, List.of("runs", output.toString())).output();
   }
 }

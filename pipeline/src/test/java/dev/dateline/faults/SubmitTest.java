@@ -70,10 +70,11 @@ class SubmitTest {
   @ValueSource(strings = {"submit-spark", "submit-flink", "nightly"})
   void anInvalidRunIdIsRefusedBeforeAnyCall(String script) throws Exception {
     for (String id : (Iterable<String>) ids()::iterator) {
-      Told told = call(Map.of(), script, "--master=yarn", "--output=/out", "--run=" + id);
+      CommandResult result =
+          call(Map.of(), script, "--master=yarn", "--output=/out", "--run=" + id);
 
-      assertThat(told.code()).as(id).isEqualTo(2);
-      assertThat(told.words()).as(id).contains("not a run id").doesNotContain("\n-javaagent");
+      assertThat(result.code()).as(id).isEqualTo(2);
+      assertThat(result.words()).as(id).contains("not a run id").doesNotContain("\n-javaagent");
     }
     assertThat(calls).doesNotExist();
   }
@@ -82,7 +83,7 @@ class SubmitTest {
   void everyPathIsOneOptionOfTheDriver() throws Exception {
     String output = folder + "/an \"out\" with \\ and 'blanks' -javaagent:evil.jar";
 
-    Told told =
+    CommandResult result =
         call(
             Map.of("DATELINE_JAVA_OPTS", "-Xms64m  -Dstar=/*"),
             "submit-spark",
@@ -91,7 +92,7 @@ class SubmitTest {
             "--output=" + output,
             "--run=2026-11-20");
 
-    assertThat(told.code()).as(told.words()).isZero();
+    assertThat(result.code()).as(result.words()).isZero();
     List<String> words = List.of(Files.readString(calls).split("\0"));
     assertThat(divided(words.get(words.indexOf("--driver-java-options") + 1)))
         .containsExactly(
@@ -124,7 +125,7 @@ class SubmitTest {
         });
     server.start();
     try {
-      Told told =
+      CommandResult result =
           call(
               Map.of(),
               "submit-flink",
@@ -132,8 +133,8 @@ class SubmitTest {
               "--output=/out",
               "--run=2026-11-20");
 
-      assertThat(told.code()).isEqualTo(2);
-      assertThat(told.words()).contains("owned").doesNotContain("\u001b", "\u0007");
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.words()).contains("owned").doesNotContain("\u001b", "\u0007");
     } finally {
       server.stop(0);
     }
@@ -172,9 +173,9 @@ class SubmitTest {
     return divided;
   }
 
-  private record Told(int code, String words) {}
+  private record CommandResult(int code, String words) {}
 
-  private Told call(Map<String, String> environment, String script, String... arguments)
+  private CommandResult call(Map<String, String> environment, String script, String... arguments)
       throws Exception {
     List<String> command = new ArrayList<>();
     command.add(folder.resolve("a release/bin").resolve(script).toString());
@@ -184,6 +185,6 @@ class SubmitTest {
     builder.environment().putAll(environment);
     Process process = builder.start();
     String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Told(process.waitFor(), words);
+    return new CommandResult(process.waitFor(), words);
   }
 }

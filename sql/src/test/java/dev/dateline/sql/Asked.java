@@ -1,7 +1,7 @@
 package dev.dateline.sql;
 
 import dev.dateline.cli.Dateline;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.query.QueryLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +17,10 @@ final class Asked {
   private Asked() {}
 
   /** Asks a dataset, with more options. */
-  static Told of(Path output, String sql, String... options) {
+  static CommandResult of(Path output, String sql, String... options) {
     List<String> line = new ArrayList<>(List.of("sql", "--output=" + output));
     line.addAll(List.of(options));
     line.add(sql);
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 }

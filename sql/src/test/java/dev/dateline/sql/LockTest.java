@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.RunFolder;
-import dev.dateline.fixtures.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,12 +111,12 @@ class LockTest {
   void anAttackIsRefusedAndChangesNothing(String attack) throws IOException {
     SortedMap<String, String> before = tree();
 
-    Told told =
+    CommandResult result =
         Asked.of(output, attack.replace("ROWS", rows.toString()).replace("DIR", folder.toString()));
 
-    assertThat(told.code()).as(told.output()).isEqualTo(2);
-    assertThat(told.output()).isEmpty();
-    assertThat(told.error()).startsWith("dateline: ").doesNotContain(SECRET, "\tat ");
+    assertThat(result.code()).as(result.output()).isEqualTo(2);
+    assertThat(result.output()).isEmpty();
+    assertThat(result.error()).startsWith("dateline: ").doesNotContain(SECRET, "\tat ");
     assertThat(tree()).isEqualTo(before);
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.manifest.Table;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.RunFolder;
-import dev.dateline.fixtures.Told;
 import dev.dateline.fixtures.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,9 +88,9 @@ class QueryingDocTest {
   }
 
   private static String answer(String question) {
-    Told told = Asked.of(folder.resolve("out"), question);
-    assertThat(told.code()).as(question + told.error()).isZero();
-    return told.output();
+    CommandResult result = Asked.of(folder.resolve("out"), question);
+    assertThat(result.code()).as(question + result.error()).isZero();
+    return result.output();
   }
 
   private static String here(String code) {

@@ -8,9 +8,9 @@ import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.Books;
 import dev.dateline.dataset.store.LocalStore;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.RunFolder;
-import dev.dateline.fixtures.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,11 +87,11 @@ class SqlCommandTest {
     Path listed = files("undated").get(0);
     Path away = Files.move(listed, folder.resolve("away"));
     try {
-      Told told = Asked.of(output, "select count(*) from articles");
+      CommandResult result = Asked.of(output, "select count(*) from articles");
 
-      assertThat(told.code()).isEqualTo(1);
-      assertThat(told.output()).isEmpty();
-      assertThat(told.error()).contains("row file missing or damaged: ").hasLineCount(1);
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.output()).isEmpty();
+      assertThat(result.error()).contains("row file missing or damaged: ").hasLineCount(1);
     } finally {
       Files.move(away, listed);
     }
@@ -99,10 +99,10 @@ class SqlCommandTest {
 
   @Test
   void aTableAlignsItsColumns() {
-    Told told =
+    CommandResult result =
         Asked.of(output, "select 'né' as name, 12 as n union all select null, 1234 order by n");
 
-    assertThat(told.output().lines())
+    assertThat(result.output().lines())
         .containsExactly(
             "name |    n", //
             "-----+-----",
@@ -113,14 +113,14 @@ class SqlCommandTest {
 
   @Test
   void anAnswerAsJsonShortensNoValue() throws IOException {
-    Told told =
+    CommandResult result =
         Asked.of(
             output,
             "select entities[1:1] as e, 1.50 as d, date '2021-08-04' as day, true as b, null as n,"
                 + " 'nan'::double as x, 'a\"b' as q from articles where len(entities) > 0 limit 1",
             "--format=json");
 
-    JsonNode row = JSON.readTree(told.output());
+    JsonNode row = JSON.readTree(result.output());
     assertThat(row.at("/e/0/type").asText()).isIn("PERSON", "ORGANIZATION", "LOCATION");
     assertThat(row.get("d").isNumber()).isTrue();
     assertThat(row.get("day").asText()).isEqualTo("2021-08-04");
@@ -132,13 +132,13 @@ class SqlCommandTest {
 
   @Test
   void anAnswerAsCsvHoldsNoFormula() {
-    Told told =
+    CommandResult result =
         Asked.of(
             output,
             "select '=1+1' as \"=a\", -5 as n, 'x;@y' as s, null as z, '' as e",
             "--format=csv");
 
-    assertThat(told.output())
+    assertThat(result.output())
         .isEqualTo("\"'=a\",\"n\",\"s\",\"z\",\"e\"\r\n\"'=1+1\",-5,\"x;'@y\",,\"\"\r\n");
   }
 
@@ -151,7 +151,7 @@ class SqlCommandTest {
 
   @Test
   void aQuestionHasLimitsOfTimeMemoryAndDisk() {
-    Told slow =
+    CommandResult slow =
         Asked.of(
             output,
             "select count(*) from range(1000000000) a, range(1000000000) b",
@@ -162,7 +162,7 @@ class SqlCommandTest {
         .doesNotContain("\tat ");
     assertThat(slow.output()).isEmpty();
 
-    Told large =
+    CommandResult large =
         Asked.of(
             output,
             "select list(a.range) from range(30000000) a",
@@ -176,7 +176,7 @@ class SqlCommandTest {
 
   @Test
   void aQuestionThatOnlySleepsIsGivenUp() {
-    Told asleep = Asked.of(output, "select sleep_ms(3600000)", "--timeout-seconds=1");
+    CommandResult asleep = Asked.of(output, "select sleep_ms(3600000)", "--timeout-seconds=1");
 
     assertThat(asleep.code()).isEqualTo(1);
     assertThat(asleep.error()).contains("longer than 1 s");
@@ -215,15 +215,15 @@ class SqlCommandTest {
 
   @Test
   void aDatasetOfVersion01HasAllViews() {
-    Told told =
+    CommandResult result =
         Asked.of(
             Project.root().resolve("fixtures/datasets/0.1.0/parquet"),
             "select (select count(*) from articles) as a, (select count(*) from latest) as l,"
                 + " (select articles from sites where site is null) as s",
             "--format=json");
 
-    assertThat(told.error()).isEmpty();
-    assertThat(told.output()).isEqualTo("{\"a\":7,\"l\":1,\"s\":7}\n");
+    assertThat(result.error()).isEmpty();
+    assertThat(result.output()).isEqualTo("{\"a\":7,\"l\":1,\"s\":7}\n");
   }
 
   @Test
@@ -253,37 +253,38 @@ class SqlCommandTest {
 
   @Test
   void aCellThatIsTooLongForASpreadsheetIsCutAndCounted() {
-    Told told = Asked.of(output, "select repeat('x', 40000) as long", "--format=csv");
+    CommandResult result = Asked.of(output, "select repeat('x', 40000) as long", "--format=csv");
 
-    assertThat(told.output()).hasSizeLessThan(33_000).contains("x\u2026\"");
-    assertThat(told.error()).contains("cells cut to what a spreadsheet holds: 1");
+    assertThat(result.output()).hasSizeLessThan(33_000).contains("x\u2026\"");
+    assertThat(result.error()).contains("cells cut to what a spreadsheet holds: 1");
   }
 
   @ParameterizedTest
   @CsvSource({"table", "csv", "json"})
   void whatATerminalWouldObeyIsSpelledOut(String format) {
-    Told told =
+    CommandResult result =
         Asked.of(output, "select chr(27) || '[2J' || chr(8238) || 'x' as e", "--format=" + format);
 
-    assertThat(told.output())
+    assertThat(result.output())
         .containsIgnoringCase("\\u001b[2J\\u202ex")
         .doesNotContain("\u001b", "\u202e");
   }
 
   @Test
   void theQueryMayComeFromStandardInput() {
-    Told told =
-        Told.by(Dateline::run, List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
+    CommandResult result =
+        CommandResult.of(
+            Dateline::run, List.of("sql", "--output=" + output, "-"), "select 42 as n;\n");
 
-    assertThat(told.output()).contains("42");
+    assertThat(result.output()).contains("42");
   }
 
   @Test
   void rowsComeInTheOrderAskedFor() {
-    Told told =
+    CommandResult result =
         Asked.of(output, "select range as n from range(5000) order by n desc", "--format=json");
 
-    assertThat(told.output().lines().toList())
+    assertThat(result.output().lines().toList())
         .hasSize(5000)
         .startsWith("{\"n\":4999}", "{\"n\":4998}")
         .endsWith("{\"n\":0}");
@@ -302,11 +303,11 @@ class SqlCommandTest {
         "explain select 1            | only one SELECT",
       })
   void aMistakeIsReportedAndExitsWithTwo(String sql, String message) {
-    Told told = Asked.of(output, sql);
+    CommandResult result = Asked.of(output, sql);
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.output()).isEmpty();
-    assertThat(told.error()).contains(message).doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.output()).isEmpty();
+    assertThat(result.error()).contains(message).doesNotContain("\tat ");
   }
 
   @Test
@@ -315,10 +316,10 @@ class SqlCommandTest {
     RunFolder.publish(
         Dateline::run, avro.resolve("out"), List.of("--input=" + in, "--format=avro"));
 
-    Told told = Asked.of(avro.resolve("out"), "from articles");
+    CommandResult result = Asked.of(avro.resolve("out"), "from articles");
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("files are Avro").hasLineCount(1);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("files are Avro").hasLineCount(1);
   }
 
   @Test
@@ -326,10 +327,10 @@ class SqlCommandTest {
     Path in = Files.writeString(none.resolve("a.txt"), "Rain fell on the town all day.\n");
     RunFolder.publish(Dateline::run, none.resolve("out"), List.of("--input=" + in));
 
-    Told told =
+    CommandResult result =
         Asked.of(none.resolve("out"), "select count(*) as n from mentions", "--format=json");
 
-    assertThat(told.output()).isEqualTo("{\"n\":0}\n");
+    assertThat(result.output()).isEqualTo("{\"n\":0}\n");
   }
 
   @Test
@@ -353,9 +354,9 @@ class SqlCommandTest {
   }
 
   private static long count(String from) throws IOException {
-    Told told = Asked.of(output, "select count(*) as n from " + from, "--format=json");
-    assertThat(told.error()).isEmpty();
-    return JSON.readTree(told.output().getBytes(StandardCharsets.UTF_8)).get("n").asLong();
+    CommandResult result = Asked.of(output, "select count(*) as n from " + from, "--format=json");
+    assertThat(result.error()).isEmpty();
+    return JSON.readTree(result.output().getBytes(StandardCharsets.UTF_8)).get("n").asLong();
   }
 
   private static List<Path> files(String table) throws IOException {

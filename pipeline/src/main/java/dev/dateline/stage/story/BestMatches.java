@@ -33,13 +33,16 @@ final class BestMatches {
           new StoryMatch(
               pair,
               new Parent(
-                  pair.earlier().telling(), comparison.verdict(), comparison.evidence(), story)));
+                  pair.earlier().articleKey(),
+                  comparison.verdict(),
+                  comparison.evidence(),
+                  story)));
     }
   }
 
   /** Adds a match. */
   void add(StoryMatch match) {
-    best.merge(match.pair().later().telling().id(), match, StoryMatch::better);
+    best.merge(match.pair().later().articleKey().id(), match, StoryMatch::better);
   }
 
   /** The matches, by the ids of the articles. */

@@ -86,12 +86,12 @@ final class CompareWithEarlier extends DoFn<KV<Integer, Iterable<Block>>, Block>
     void compare() throws IOException {
       Map<String, Sketched> articles = new HashMap<>();
       waiting.forEach(
-          waits -> articles.put(waits.pair().later().telling().id(), waits.pair().later()));
+          waits -> articles.put(waits.pair().later().articleKey().id(), waits.pair().later()));
       Map<String, Sketch> sketches = reader.all(articles.values());
       for (Waits waits : waiting) {
         matches.compare(
             waits.pair(),
-            sketches.get(waits.pair().later().telling().id()),
+            sketches.get(waits.pair().later().articleKey().id()),
             waits.row().sketch(),
             Optional.of(waits.row().story()));
       }

@@ -58,8 +58,8 @@ final class CompareWithin extends DoFn<KV<Integer, Iterable<Block>>, Block> {
       Pair pair = pairs.pair(i);
       matches.compare(
           pair,
-          sketches.get(pair.later().telling().id()),
-          sketches.get(pair.earlier().telling().id()),
+          sketches.get(pair.later().articleKey().id()),
+          sketches.get(pair.earlier().articleKey().id()),
           Optional.empty());
     }
     return to;

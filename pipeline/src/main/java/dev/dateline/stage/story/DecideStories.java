@@ -6,7 +6,7 @@ import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.KeyedBatcher;
 import dev.dateline.stage.block.StageClock;
 import dev.dateline.text.story.Comparison;
-import dev.dateline.text.story.Forest;
+import dev.dateline.text.story.StoryAssigner;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /**
- * Decides the story of every article that has a parent; the decision is {@link Forest}'s.
+ * Decides the story of every article that has a parent; the decision is {@link StoryAssigner}'s.
  *
  * <p>One group, for an article's story depends on that of its parent: it holds references, some
  * hundred bytes for each article with a parent, and reads the sketches of those whose parent is not
@@ -53,7 +53,7 @@ final class DecideStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer,
     }
     List<StoryMatch> inOrder =
         best.byArticle().values().stream()
-            .sorted(Comparator.comparing(match -> match.pair().later().telling()))
+            .sorted(Comparator.comparing(match -> match.pair().later().articleKey()))
             .toList();
     Map<String, Sketched> articles = new HashMap<>();
     for (StoryMatch match : inOrder) {
@@ -67,12 +67,13 @@ final class DecideStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer,
             article -> HashRange.of(article.id(), ranges),
             out::output);
     try (SketchReader reader = new SketchReader(scratch)) {
-      Forest forest =
-          new Forest((article, first) -> compared(articles, article.id(), first, reader));
+      StoryAssigner assigner =
+          new StoryAssigner((article, first) -> compared(articles, article.id(), first, reader));
       for (StoryMatch match : inOrder) {
         Sketched article = match.pair().later();
         settled.add(
-            new DecidedStory(article.telling().id(), forest.add(article.telling(), match.parent())));
+            new DecidedStory(
+                article.articleKey().id(), assigner.add(article.articleKey(), match.parent())));
       }
     }
     settled.flush();
@@ -81,7 +82,7 @@ final class DecideStories extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer,
 
   private static void add(Sketched article, Map<String, Sketched> articles) {
     if (article.isOfThisRun()) {
-      articles.put(article.telling().id(), article);
+      articles.put(article.articleKey().id(), article);
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.dateline.stage.story;
 
 import dev.dateline.stage.block.BlockFormat;
+import dev.dateline.text.story.ArticleKey;
 import dev.dateline.text.story.Evidence;
 import dev.dateline.text.story.Member;
 import dev.dateline.text.story.Parent;
-import dev.dateline.text.story.Telling;
 import dev.dateline.text.story.Verdict;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class DecidedStoryFormat extends BlockFormat<DecidedStory> {
     Optional<Parent> parent = value.member().parent();
     out.writeByte(parent.isPresent() ? 1 : 0);
     if (parent.isPresent()) {
-      SketchedFormat.put(parent.get().telling(), out);
+      SketchedFormat.put(parent.get().articleKey(), out);
       writeText(parent.get().verdict().name(), out);
       StoryMatchFormat.put(parent.get().evidence(), out);
     }
@@ -38,11 +38,12 @@ final class DecidedStoryFormat extends BlockFormat<DecidedStory> {
     if (in.get() == 0) {
       return new DecidedStory(id, new Member(story, Optional.empty()));
     }
-    Telling telling = SketchedFormat.telling(in);
+    ArticleKey articleKey = SketchedFormat.articleKey(in);
     Verdict verdict = Verdict.valueOf(readText(in));
     Evidence evidence = StoryMatchFormat.evidence(in);
     return new DecidedStory(
         id,
-        new Member(story, Optional.of(new Parent(telling, verdict, evidence, Optional.empty()))));
+        new Member(
+            story, Optional.of(new Parent(articleKey, verdict, evidence, Optional.empty()))));
   }
 }

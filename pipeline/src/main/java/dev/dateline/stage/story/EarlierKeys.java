@@ -3,7 +3,7 @@ package dev.dateline.stage.story;
 import dev.dateline.dataset.rows.EarlierStories;
 import dev.dateline.stage.block.Block;
 import dev.dateline.text.dedup.HashFilter;
-import dev.dateline.text.story.Telling;
+import dev.dateline.text.story.ArticleKey;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -94,7 +94,7 @@ final class EarlierKeys
               batches.add(
                   row.keys(),
                   Sketched.earlier(
-                      new Telling(row.run(), row.words(), row.id()), file, row.number())));
+                      new ArticleKey(row.run(), row.words(), row.id()), file, row.number())));
       batches.flush();
     }
   }

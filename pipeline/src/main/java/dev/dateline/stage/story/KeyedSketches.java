@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  */
 final class KeyedSketches {
 
-  /** Bytes of an article: its telling, its offset, the length of its sketch. */
+  /** Bytes of an article: its key, its offset, the length of its sketch. */
   static final int STRIDE = SketchedFormat.TELLING_BYTES + Long.BYTES + Short.BYTES;
 
   private final String file;
@@ -33,7 +33,7 @@ final class KeyedSketches {
   /** An article as bytes, without its file. */
   static byte[] bytes(Sketched article) {
     ByteBuffer bytes = ByteBuffer.allocate(STRIDE);
-    SketchedFormat.put(article.telling(), bytes);
+    SketchedFormat.put(article.articleKey(), bytes);
     bytes.putLong(article.address().offset());
     bytes.putShort((short) article.address().length());
     return bytes.array();
@@ -56,7 +56,7 @@ final class KeyedSketches {
   Sketched article(int index) {
     ByteBuffer in = articles.slice(index * STRIDE, STRIDE);
     return new Sketched(
-        SketchedFormat.telling(in), new SpillAddress(file, in.getLong(), in.getShort()));
+        SketchedFormat.articleKey(in), new SpillAddress(file, in.getLong(), in.getShort()));
   }
 
   /** The articles as bytes. */

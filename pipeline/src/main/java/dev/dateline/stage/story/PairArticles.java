@@ -3,8 +3,8 @@ package dev.dateline.stage.story;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.StageClock;
+import dev.dateline.text.story.ArticleKey;
 import dev.dateline.text.story.Neighbours;
-import dev.dateline.text.story.Telling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
     StageClock clock = StageClock.start();
     PairBatches within =
         new PairBatches(
-            pair -> HashRange.of(pair.later().telling().id(), pieces), out.get(WITHIN)::output);
+            pair -> HashRange.of(pair.later().articleKey().id(), pieces), out.get(WITHIN)::output);
     PairBatches withEarlier =
         new PairBatches(pair -> pair.earlier().file(), out.get(WITH_EARLIER)::output);
     Pairs pairs = new Pairs();
@@ -56,7 +56,7 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
     for (List<Numbered> bucket : buckets(blocks, pairs)) {
       Neighbours.pair(
           bucket,
-          Numbered::telling,
+          Numbered::articleKey,
           Numbered::isOfThisRun,
           (later, earlier) -> pairs.add(later.number(), earlier.number()));
       if (pairs.size() >= MOST_AT_ONCE) {
@@ -116,8 +116,8 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
 
   private record Numbered(int number, Sketched article) {
 
-    Telling telling() {
-      return article.telling();
+    ArticleKey articleKey() {
+      return article.articleKey();
     }
 
     boolean isOfThisRun() {

@@ -22,7 +22,7 @@ final class Pairs {
 
   /** The number of an article, which it is given when it is first asked for. */
   int number(Sketched article) {
-    Integer known = numbers.putIfAbsent(article.telling().id(), articles.size());
+    Integer known = numbers.putIfAbsent(article.articleKey().id(), articles.size());
     if (known != null) {
       return known;
     }

@@ -28,7 +28,7 @@ final class PairsFormat extends BlockFormat<Pairs> {
     }
     out.writeInt(value.articles().size());
     for (Sketched article : value.articles()) {
-      SketchedFormat.put(article.telling(), out);
+      SketchedFormat.put(article.articleKey(), out);
       out.writeInt(places.get(article.address().file()));
       out.writeLong(article.address().offset());
       out.writeShort(article.address().length());
@@ -50,7 +50,7 @@ final class PairsFormat extends BlockFormat<Pairs> {
     for (int articles = in.getInt(); articles > 0; articles--) {
       pairs.number(
           new Sketched(
-              SketchedFormat.telling(in),
+              SketchedFormat.articleKey(in),
               new SpillAddress(files[in.getInt()], in.getLong(), in.getShort())));
     }
     for (int size = in.getInt(); size > 0; size--) {

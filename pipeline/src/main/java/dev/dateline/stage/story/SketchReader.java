@@ -46,7 +46,7 @@ final class SketchReader implements Closeable {
   Map<String, Sketch> all(Collection<Sketched> articles) throws IOException {
     List<Sketched> unknown = new ArrayList<>();
     for (Sketched article : articles) {
-      if (!known.containsKey(article.telling().id())) {
+      if (!known.containsKey(article.articleKey().id())) {
         unknown.add(article);
       }
     }
@@ -54,7 +54,9 @@ final class SketchReader implements Closeable {
       known.clear();
       unknown = new ArrayList<>(articles);
     }
-    each(unknown, (article, sketch) -> known.put(article.telling().id(), SketchBytes.read(sketch)));
+    each(
+        unknown,
+        (article, sketch) -> known.put(article.articleKey().id(), SketchBytes.read(sketch)));
     return known;
   }
 

@@ -97,7 +97,7 @@ public final class SketchSpill {
         new KeyedBatcher<>(
             MOST_IN_A_BLOCK,
             SketchedFormat.INSTANCE,
-            article -> HashRange.of(article.telling().id(), ranges),
+            article -> HashRange.of(article.articleKey().id(), ranges),
             articles);
     for (int i = 0; i < spilled.size(); i++) {
       byId.add(spilled.get(i));

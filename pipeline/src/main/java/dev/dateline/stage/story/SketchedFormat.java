@@ -1,7 +1,7 @@
 package dev.dateline.stage.story;
 
 import dev.dateline.stage.block.BlockFormat;
-import dev.dateline.text.story.Telling;
+import dev.dateline.text.story.ArticleKey;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ final class SketchedFormat extends BlockFormat<Sketched> {
 
   private static final int ID_BYTES = 32;
 
-  /** Bytes of a telling. */
+  /** Bytes of an article key. */
   static final int TELLING_BYTES = Integer.BYTES + Short.BYTES + ID_BYTES;
 
   private SketchedFormat() {}
@@ -30,21 +30,21 @@ final class SketchedFormat extends BlockFormat<Sketched> {
   }
 
   static void put(Sketched value, DataOutputStream out) throws IOException {
-    put(value.telling(), out);
+    put(value.articleKey(), out);
     writeAddress(value.address(), out);
   }
 
   static Sketched get(ByteBuffer in) {
-    return new Sketched(telling(in), readAddress(in));
+    return new Sketched(articleKey(in), readAddress(in));
   }
 
-  static void put(Telling value, DataOutputStream out) throws IOException {
+  static void put(ArticleKey value, DataOutputStream out) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(TELLING_BYTES);
     put(value, bytes);
     out.write(bytes.array());
   }
 
-  static void put(Telling value, ByteBuffer out) {
+  static void put(ArticleKey value, ByteBuffer out) {
     out.putInt(value.run());
     out.putShort((short) value.words());
     byte[] id = HexFormat.of().parseHex(value.id());
@@ -54,11 +54,11 @@ final class SketchedFormat extends BlockFormat<Sketched> {
     out.put(id);
   }
 
-  static Telling telling(ByteBuffer in) {
+  static ArticleKey articleKey(ByteBuffer in) {
     int run = in.getInt();
     int words = in.getShort();
     byte[] id = new byte[ID_BYTES];
     in.get(id);
-    return new Telling(run, words, HexFormat.of().formatHex(id));
+    return new ArticleKey(run, words, HexFormat.of().formatHex(id));
   }
 }

@@ -30,7 +30,7 @@ final class StoryMatchFormat extends BlockFormat<StoryMatch> {
     Verdict verdict = Verdict.valueOf(readText(in));
     Evidence evidence = evidence(in);
     return new StoryMatch(
-        pair, new Parent(pair.earlier().telling(), verdict, evidence, readOptional(in)));
+        pair, new Parent(pair.earlier().articleKey(), verdict, evidence, readOptional(in)));
   }
 
   static void put(Evidence value, DataOutputStream out) throws IOException {

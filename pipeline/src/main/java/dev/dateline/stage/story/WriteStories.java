@@ -55,7 +55,7 @@ final class WriteStories extends DoFn<KV<Integer, CoGbkResult>, Block> {
       reader.each(
           articles,
           (article, sketch) -> {
-            String id = article.telling().id();
+            String id = article.articleKey().id();
             Member member = members.getOrDefault(id, new Member(id, Optional.empty()));
             rows.add(Table.STORIES, "", id, StoryAvro.to(id, member, sketch, provenance));
           });

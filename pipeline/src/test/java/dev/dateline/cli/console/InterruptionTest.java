@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.cli.Dateline;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.store.Stores;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,14 +32,14 @@ class InterruptionTest {
     Path input = Files.createDirectory(folder.resolve("in"));
     Files.writeString(input.resolve("a.txt"), "date 2021-08-04\nRain fell on the town.\n");
 
-    assertThat(told("night"))
+    assertThat(result("night"))
         .isEqualTo(
             "dateline: interrupted: run night is not published. Start the same command again: it"
                 + " reads the same list of files.\n");
-    Told.by(
+    CommandResult.of(
         Dateline::run,
         List.of("run", "--quiet", "--run=night", "--input=" + input, "--output=" + output()));
-    assertThat(told("night"))
+    assertThat(result("night"))
         .isEqualTo("dateline: interrupted: run night is published all the same.\n");
   }
 
@@ -47,7 +47,7 @@ class InterruptionTest {
   void itSaysWhetherPublishedRunsWereChanged() throws IOException {
     Path input = Files.createDirectory(folder.resolve("in"));
     Path text = Files.writeString(input.resolve("a.txt"), "date 2021-08-04\nRain fell.\n");
-    Told.by(
+    CommandResult.of(
         Dateline::run,
         List.of("run", "--quiet", "--run=night", "--input=" + input, "--output=" + output()));
     StringWriter err = new StringWriter();
@@ -56,8 +56,8 @@ class InterruptionTest {
         Interruption.ofChange(command, Dataset.at(Stores.at(output())), "it was changed.");
 
     interruption.tell();
-    Told drop =
-        Told.by(
+    CommandResult drop =
+        CommandResult.of(
             Dateline::run,
             List.of("drop", output(), "--source-uri=" + text.toUri(), "--reason=asked"));
     assertThat(drop.code()).as(drop.error()).isZero();
@@ -71,7 +71,7 @@ class InterruptionTest {
             "dateline: interrupted: it was changed.");
   }
 
-  private String told(String run) {
+  private String result(String run) {
     StringWriter err = new StringWriter();
     CommandLine command = new CommandLine(new Nothing()).setErr(new PrintWriter(err, true));
     Interruption interruption = Interruption.ofRun(command, Dataset.at(Stores.at(output())), run);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.cli.Dateline;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.pipeline.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,8 +44,8 @@ class LogFormatTest {
 
   @Test
   void theBooksOfAPublishedRunAreAnEventAndTheOutputStays() throws IOException {
-    Told json = run("json", "--log-format=json", "--input=IN/none*");
-    Told text = run("text", "--input=IN/none*");
+    CommandResult json = run("json", "--log-format=json", "--input=IN/none*");
+    CommandResult text = run("text", "--input=IN/none*");
 
     List<JsonNode> events = events(json);
     assertThat(events).extracting(event -> event.get("event").asText()).contains("notice");
@@ -62,10 +62,10 @@ class LogFormatTest {
 
   @Test
   void aHeldRunShowsTheReasons() throws IOException {
-    Told told = run("held", "--log-format=json", "--min-documents=9");
+    CommandResult result = run("held", "--log-format=json", "--min-documents=9");
 
-    assertThat(told.code()).isEqualTo(4);
-    JsonNode held = events(told).get(0);
+    assertThat(result.code()).isEqualTo(4);
+    JsonNode held = events(result).get(0);
     assertThat(held.get("event").asText()).isEqualTo("held");
     assertThat(held.get("exit_code").asInt()).isEqualTo(4);
     assertThat(held.get("reasons")).hasSize(1);
@@ -74,29 +74,29 @@ class LogFormatTest {
   @Test
   void aRunWithoutNewFilesIsASuccessOfItsOwnKind() throws IOException {
     assertThat(run("night", "--log-format=json").code()).isZero();
-    Told told =
+    CommandResult result =
         run(
             "second",
             "--log-format=json",
             "--min-documents=9",
             "--output=" + folder.resolve("out-night"));
 
-    assertThat(told.code()).isZero();
-    List<JsonNode> events = events(told);
+    assertThat(result.code()).isZero();
+    List<JsonNode> events = events(result);
     assertThat(events)
         .extracting(event -> event.get("event").asText())
         .endsWith("published", "nothing_new");
     JsonNode last = events.get(events.size() - 1);
     assertThat(last.get("run").asText()).isEqualTo("second");
     assertThat(last.get("files_unchanged").asLong()).isEqualTo(2);
-    assertThat(told.output()).contains("run second published in ").contains(": nothing new\n");
+    assertThat(result.output()).contains("run second published in ").contains(": nothing new\n");
   }
 
   @Test
   void aQuietRunPrintsNothing() {
-    Told told = run("quiet", "--log-format=json", "--quiet");
+    CommandResult result = run("quiet", "--log-format=json", "--quiet");
 
-    assertThat(told.output() + told.error()).isEmpty();
+    assertThat(result.output() + result.error()).isEmpty();
   }
 
   @Test
@@ -106,20 +106,22 @@ class LogFormatTest {
             List.of("run", "--log-format", "json", "--nonsense"),
             List.of("nothing", "--log-format=JSON"),
             List.of("runs", "--output=" + folder.resolve("none"), "--log-format=json"))) {
-      Told told = Told.by(Dateline::run, line);
+      CommandResult result = CommandResult.of(Dateline::run, line);
 
-      assertThat(told.code()).isEqualTo(2);
-      assertThat(events(told).get(0).get("exit_code").asInt()).isEqualTo(2);
-      assertThat(events(told).get(0).get("level").asText()).isEqualTo("error");
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(events(result).get(0).get("exit_code").asInt()).isEqualTo(2);
+      assertThat(events(result).get(0).get("level").asText()).isEqualTo("error");
     }
   }
 
   @Test
   void theLibrariesLogIsEventsToo() throws IOException {
-    Told told = run("verbose", "--log-format=json", "--verbose");
+    CommandResult result = run("verbose", "--log-format=json", "--verbose");
 
-    assertThat(told.code()).isZero();
-    assertThat(events(told)).extracting(event -> event.get("event").asText()).contains("published");
+    assertThat(result.code()).isZero();
+    assertThat(events(result))
+        .extracting(event -> event.get("event").asText())
+        .contains("published");
   }
 
   @Test
@@ -156,7 +158,7 @@ class LogFormatTest {
     assertThat(events.get(1).get("documents_per_second").asDouble()).isEqualTo(100);
   }
 
-  private Told run(String run, String... more) {
+  private CommandResult run(String run, String... more) {
     List<String> line =
         new ArrayList<>(List.of("run", "--input=" + folder.resolve("in"), "--run=" + run));
     if (List.of(more).stream().noneMatch(option -> option.startsWith("--output="))) {
@@ -165,15 +167,15 @@ class LogFormatTest {
     for (String option : more) {
       line.add(option.replace("IN/", folder + "/"));
     }
-    return Told.by(Dateline::run, line);
+    return CommandResult.of(Dateline::run, line);
   }
 
   private static String likeText(String output, String run) {
     return output.replace(run, "RUN").replaceFirst("published in .*", "published");
   }
 
-  private static List<JsonNode> events(Told told) throws IOException {
-    return events(told.error());
+  private static List<JsonNode> events(CommandResult result) throws IOException {
+    return events(result.error());
   }
 
   private static List<JsonNode> events(String lines) throws IOException {

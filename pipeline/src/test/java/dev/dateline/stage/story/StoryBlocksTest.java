@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.BlockFormat;
+import dev.dateline.text.story.ArticleKey;
 import dev.dateline.text.story.Evidence;
 import dev.dateline.text.story.Member;
 import dev.dateline.text.story.Parent;
-import dev.dateline.text.story.Telling;
 import dev.dateline.text.story.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,13 +26,13 @@ class StoryBlocksTest {
 
   private static final Sketched LATER =
       Sketched.ofThisRun(ID, 16_383, new SpillAddress("sketches~1", 5_000_000_000L, 1_600));
-  private static final Sketched EARLIER = Sketched.earlier(new Telling(3, 0, OTHER), 17, 49_999);
+  private static final Sketched EARLIER = Sketched.earlier(new ArticleKey(3, 0, OTHER), 17, 49_999);
 
   @Test
   void everyTravellingRecordComesBackAsItWent() {
     Parent old =
-        new Parent(EARLIER.telling(), Verdict.PART, EVIDENCE, Optional.of("ff".repeat(32)));
-    Parent fresh = new Parent(LATER.telling(), Verdict.SAME, EVIDENCE, Optional.empty());
+        new Parent(EARLIER.articleKey(), Verdict.PART, EVIDENCE, Optional.of("ff".repeat(32)));
+    Parent fresh = new Parent(LATER.articleKey(), Verdict.SAME, EVIDENCE, Optional.empty());
 
     roundTrips(SketchedFormat.INSTANCE, List.of(LATER, EARLIER));
     roundTrips(

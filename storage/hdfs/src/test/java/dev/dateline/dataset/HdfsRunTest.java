@@ -10,8 +10,8 @@ import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.dataset.store.Stores;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Project;
-import dev.dateline.fixtures.Told;
 import dev.dateline.fixtures.Trees;
 import dev.dateline.hdfs.TestCluster;
 import java.io.IOException;
@@ -183,9 +183,9 @@ class HdfsRunTest {
   }
 
   private static String done(String... line) {
-    Told told = Told.by(Dateline::run, List.of(line));
-    assertThat(told.code()).as(told.output() + told.error()).isZero();
-    return told.output() + told.error();
+    CommandResult result = CommandResult.of(Dateline::run, List.of(line));
+    assertThat(result.code()).as(result.output() + result.error()).isZero();
+    return result.output() + result.error();
   }
 
   private static Map<String, String> rowHashes(String output) throws IOException {

@@ -3,7 +3,7 @@ package dev.dateline.hdfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.Dateline;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class HdfsFailuresTest {
   void aWrongPlaceIsReportedInASentence(String place, int code, String words) throws IOException {
     Path input = Files.writeString(folder.resolve("a.txt"), "A text of some words.\n");
 
-    Told run = told("run", "--input=" + input, "--output=" + place, "--run=night-1");
+    CommandResult run = result("run", "--input=" + input, "--output=" + place, "--run=night-1");
 
     assertThat(run.error()).contains(words);
     assertThat(run.code()).isEqualTo(code);
@@ -47,7 +47,7 @@ class HdfsFailuresTest {
   @Test
   @Timeout(90)
   void aNameNodeThatDoesNotAnswerIsGivenUp() throws IOException {
-    Told run = told("runs", "--output=hdfs://127.0.0.1:9/out");
+    CommandResult run = result("runs", "--output=hdfs://127.0.0.1:9/out");
 
     assertThat(run.error())
         .contains("no NameNode answers at 'hdfs://127.0.0.1:9'")
@@ -59,7 +59,7 @@ class HdfsFailuresTest {
   void aFolderThatIsNotADatasetIsReported() {
     String place = TestCluster.get().folder();
 
-    Told run = told("runs", "--output=" + place);
+    CommandResult run = result("runs", "--output=" + place);
 
     assertThat(run.error()).contains("not a dataset: '" + place + "'");
     assertThat(run.code()).isEqualTo(2);
@@ -69,13 +69,14 @@ class HdfsFailuresTest {
   void inputThatIsNotThereIsSaidToBe() {
     String place = TestCluster.get().folder();
 
-    Told run = told("run", "--input=" + place + "/in", "--output=" + place, "--run=night-1");
+    CommandResult run =
+        result("run", "--input=" + place + "/in", "--output=" + place, "--run=night-1");
 
     assertThat(run.error()).contains("input matches nothing: '" + place + "/in'");
     assertThat(run.code()).isEqualTo(3);
   }
 
-  private static Told told(String... line) {
-    return Told.by(Dateline::run, List.of(line));
+  private static CommandResult result(String... line) {
+    return CommandResult.of(Dateline::run, List.of(line));
   }
 }

@@ -10,8 +10,8 @@ import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.dataset.store.Stores;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.fixtures.Project;
-import dev.dateline.fixtures.Told;
 import dev.dateline.fixtures.Trees;
 import dev.dateline.s3.TestService;
 import java.io.IOException;
@@ -104,14 +104,14 @@ class S3RunTest {
     String before = System.setProperty("aws.endpointUrl", "http://127.0.0.1:9");
     try {
       service.write(there + "/in/1.txt", article("the first ferry of the spring"));
-      String told =
+      String result =
           done(
               "run",
               "--s3-endpoint=" + service.address(),
               "--input=" + there + "/in",
               "--output=" + there + "/out",
               "--run=night-1");
-      assertThat(told).doesNotContain("trial-secret");
+      assertThat(result).doesNotContain("trial-secret");
     } finally {
       System.setProperty("aws.endpointUrl", before);
     }
@@ -165,9 +165,9 @@ class S3RunTest {
   }
 
   private static String done(String... line) {
-    Told told = Told.by(Dateline::run, List.of(line));
-    assertThat(told.code()).as(told.output() + told.error()).isZero();
-    return told.output() + told.error();
+    CommandResult result = CommandResult.of(Dateline::run, List.of(line));
+    assertThat(result.code()).as(result.output() + result.error()).isZero();
+    return result.output() + result.error();
   }
 
   private static Map<String, String> rowHashes(String output) throws IOException {

@@ -8,7 +8,7 @@ import dev.dateline.dataset.store.Store;
 import dev.dateline.dataset.store.StoredFile;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.extension.StorageSettings;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import dev.dateline.s3.FaultyService.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -54,7 +54,7 @@ class S3StormTest {
     at(faulty.address().toString());
     faulty.breakWith(Fault.BUSY, kind -> true, number -> number % 5 == 0);
 
-    Told run = run("/out");
+    CommandResult run = run("/out");
 
     assertThat(run.code()).as(run.error()).isZero();
     assertThat(rows("/out")).isEqualTo(rows("/calm")).isNotEmpty();
@@ -66,7 +66,7 @@ class S3StormTest {
     at(faulty.address().toString());
     faulty.breakWith(Fault.BUSY, kind -> true, number -> number > 120);
 
-    Told run = run("/out");
+    CommandResult run = run("/out");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.error()).contains("503 SlowDown, also when the request was repeated");
@@ -80,8 +80,8 @@ class S3StormTest {
     StorageSettings.give(Map.of(StorageSettings.S3_ENDPOINT, address));
   }
 
-  private Told run(String output) {
-    return Told.by(
+  private CommandResult run(String output) {
+    return CommandResult.of(
         Dateline::run,
         List.of("run", "--input=" + there + "/in", "--output=" + there + output, "--run=night-1"));
   }

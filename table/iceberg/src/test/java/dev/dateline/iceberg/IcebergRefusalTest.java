@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.cli.Dateline;
 import dev.dateline.export.TableName;
 import dev.dateline.export.TableTarget;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +45,10 @@ class IcebergRefusalTest {
     TableDataset runs = new TableDataset(folder);
     Files.createDirectories(runs.output().resolve("_dateline"));
 
-    Told told = runs.told(("export iceberg " + options).split(" "));
+    CommandResult result = runs.result(("export iceberg " + options).split(" "));
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains(words);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains(words);
   }
 
   @Test
@@ -61,15 +61,15 @@ class IcebergRefusalTest {
           {"--export=jdbc:nosuch:x"},
           {"--export=" + runs.catalog(), "--format=avro"}
         }) {
-      Told told =
-          Told.by(
+      CommandResult result =
+          CommandResult.of(
               Dateline::run,
               Stream.concat(
                       Stream.of(
                           "run", "--output=" + runs.output(), "--run=n1", "--input=" + folder),
                       Stream.of(wrong))
                   .toList());
-      assertThat(told.code()).as(told.error()).isEqualTo(2);
+      assertThat(result.code()).as(result.error()).isEqualTo(2);
     }
     assertThat(runs.output()).doesNotExist();
   }
@@ -79,10 +79,10 @@ class IcebergRefusalTest {
     TableDataset runs = new TableDataset(folder, "--format=avro");
     runs.run(1);
 
-    Told told = runs.told("export", "iceberg", "--catalog=" + runs.catalog());
+    CommandResult result = runs.result("export", "iceberg", "--catalog=" + runs.catalog());
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("the dataset's files are Avro, and a table needs Parquet");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("the dataset's files are Avro, and a table needs Parquet");
   }
 
   @Test
@@ -93,10 +93,10 @@ class IcebergRefusalTest {
     TableDataset others = new TableDataset(Files.createDirectory(folder.resolve("other")));
     others.run(1);
 
-    Told told = others.told("export", "iceberg", "--catalog=" + runs.catalog());
+    CommandResult result = others.result("export", "iceberg", "--catalog=" + runs.catalog());
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error())
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error())
         .contains("the table dateline.news.articles is of the dataset at 'file:" + runs.output());
     try (ReadTable read = new ReadTable(runs.catalog())) {
       assertThat(read.rows()).isEqualTo(runs.articles());
@@ -116,10 +116,10 @@ class IcebergRefusalTest {
           new Schema(Types.NestedField.optional(1, "a", Types.StringType.get())));
     }
 
-    Told told = runs.told("export", "iceberg", "--catalog=" + runs.catalog());
+    CommandResult result = runs.result("export", "iceberg", "--catalog=" + runs.catalog());
 
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.error()).contains("was not made by Dateline. Choose another --table.");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("was not made by Dateline. Choose another --table.");
   }
 
   /** The run is published all the same, and the next one brings the table up. */
@@ -133,12 +133,12 @@ class IcebergRefusalTest {
                 "Rain fell on 5 May 2021 in Rome, all day and all night.\n");
     String there = "jdbc:sqlite:" + folder.resolve("nowhere/catalog.db");
 
-    Told told =
-        runs.told(
+    CommandResult result =
+        runs.result(
             "run", input, "--run=n1", "--no-stories", "--export=" + there + "?password=hunter2");
 
-    assertThat(told.code()).isEqualTo(1);
-    assertThat(told.error())
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.error())
         .contains("the catalog can't be used: '" + there + "' (")
         .contains("the dataset is changed, but the table is not up to date")
         .doesNotContain("hunter2", "at org.", "at dev.");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.cli.Dateline;
-import dev.dateline.fixtures.Told;
+import dev.dateline.fixtures.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,17 +79,17 @@ final class TableDataset {
 
   /** Runs a command on the dataset, which must do it. */
   String done(String... line) {
-    Told told = told(line);
-    assertThat(told.code()).as(told.error()).isZero();
-    return told.output();
+    CommandResult result = result(line);
+    assertThat(result.code()).as(result.error()).isZero();
+    return result.output();
   }
 
   /** Runs a command on the dataset. */
-  Told told(String... line) {
+  CommandResult result(String... line) {
     List<String> all = new ArrayList<>(List.of(line));
     // Behind the names of a command and its kind.
     all.add(line[0].equals("export") ? 2 : 1, "--output=" + output());
-    return Told.by(Dateline::run, all);
+    return CommandResult.of(Dateline::run, all);
   }
 
   /** The rows of a question, as JSON. */

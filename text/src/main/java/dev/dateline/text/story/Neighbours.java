@@ -21,23 +21,26 @@ public final class Neighbours {
    * Pairs articles of one bucket.
    *
    * @param bucket the articles, in any order; it is sorted
-   * @param telling the article with its order
+   * @param articleKey the article with its order
    * @param isNew whether an article is of this run; two earlier articles are not paired
    * @param pairs takes each pair: the later article, then the earlier one
    * @param <T> the articles
    */
   public static <T> void pair(
-      List<T> bucket, Function<T, Telling> telling, Predicate<T> isNew, BiConsumer<T, T> pairs) {
+      List<T> bucket,
+      Function<T, ArticleKey> articleKey,
+      Predicate<T> isNew,
+      BiConsumer<T, T> pairs) {
     bucket.sort(
-        Comparator.comparingInt((T article) -> telling.apply(article).words())
+        Comparator.comparingInt((T article) -> articleKey.apply(article).words())
             .reversed()
-            .thenComparing(article -> telling.apply(article).id()));
+            .thenComparing(article -> articleKey.apply(article).id()));
     for (int i = 0; i < bucket.size(); i++) {
       T one = bucket.get(i);
       for (int j = i + 1; j < bucket.size() && j <= i + MOST; j++) {
         T other = bucket.get(j);
         if (isNew.test(one) || isNew.test(other)) {
-          boolean inOrder = telling.apply(one).compareTo(telling.apply(other)) <= 0;
+          boolean inOrder = articleKey.apply(one).compareTo(articleKey.apply(other)) <= 0;
           pairs.accept(inOrder ? other : one, inOrder ? one : other);
         }
       }

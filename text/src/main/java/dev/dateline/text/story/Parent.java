@@ -6,17 +6,18 @@ import java.util.Optional;
 /**
  * The earlier article that a later one repeats.
  *
- * @param telling the earlier article
+ * @param articleKey the earlier article
  * @param verdict how the later one repeats it
  * @param evidence what they have in common
  * @param story its story, if an earlier run decided it
  */
-public record Parent(Telling telling, Verdict verdict, Evidence evidence, Optional<String> story) {
+public record Parent(
+    ArticleKey articleKey, Verdict verdict, Evidence evidence, Optional<String> story) {
 
   private static final Comparator<Parent> BEST =
       Comparator.comparingInt((Parent parent) -> parent.evidence().strength())
           .reversed()
-          .thenComparing(Parent::telling);
+          .thenComparing(Parent::articleKey);
 
   /** The better parent of two: the one with more in common, then the earlier one. */
   public static Parent better(Parent one, Parent other) {

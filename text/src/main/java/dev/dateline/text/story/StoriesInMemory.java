@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class StoriesInMemory {
 
-  private record Known(Telling telling, Sketch sketch) {}
+  private record Known(ArticleKey articleKey, Sketch sketch) {}
 
   private final Map<Long, List<Known>> buckets = new HashMap<>();
   private final SortedMap<String, String> stories = new TreeMap<>();
@@ -46,7 +46,7 @@ public final class StoriesInMemory {
   }
 
   private List<Long> add(String id, Sketch sketch) {
-    Known article = new Known(new Telling(run, sketch.words(), id), sketch);
+    Known article = new Known(new ArticleKey(run, sketch.words(), id), sketch);
     current.put(id, article);
     List<Long> keys = new ArrayList<>();
     for (long key : sketch.keys()) {
@@ -56,16 +56,16 @@ public final class StoriesInMemory {
     return keys;
   }
 
-  private SortedMap<Telling, Parent> parents(Set<Long> keys) {
-    SortedMap<Telling, Parent> parents = new TreeMap<>();
-    Set<List<Telling>> seen = new HashSet<>();
+  private SortedMap<ArticleKey, Parent> parents(Set<Long> keys) {
+    SortedMap<ArticleKey, Parent> parents = new TreeMap<>();
+    Set<List<ArticleKey>> seen = new HashSet<>();
     for (long key : keys) {
       Neighbours.pair(
           buckets.get(key),
-          Known::telling,
-          article -> article.telling().run() == run,
+          Known::articleKey,
+          article -> article.articleKey().run() == run,
           (later, earlier) -> {
-            if (seen.add(List.of(later.telling(), earlier.telling()))) {
+            if (seen.add(List.of(later.articleKey(), earlier.articleKey()))) {
               compare(later, earlier, parents);
             }
           });
@@ -73,31 +73,31 @@ public final class StoriesInMemory {
     return parents;
   }
 
-  private void compare(Known later, Known earlier, Map<Telling, Parent> parents) {
+  private void compare(Known later, Known earlier, Map<ArticleKey, Parent> parents) {
     compared++;
     Comparison comparison = Comparison.of(later.sketch(), earlier.sketch());
     if (comparison.verdict() != Verdict.DIFFERENT) {
       Parent parent =
           new Parent(
-              earlier.telling(),
+              earlier.articleKey(),
               comparison.verdict(),
               comparison.evidence(),
-              earlier.telling().run() < run
-                  ? Optional.of(stories.get(earlier.telling().id()))
+              earlier.articleKey().run() < run
+                  ? Optional.of(stories.get(earlier.articleKey().id()))
                   : Optional.empty());
-      parents.merge(later.telling(), parent, Parent::better);
+      parents.merge(later.articleKey(), parent, Parent::better);
     }
   }
 
-  private void settle(SortedMap<Telling, Parent> parents) throws IOException {
+  private void settle(SortedMap<ArticleKey, Parent> parents) throws IOException {
     current.keySet().forEach(id -> stories.put(id, id));
-    Forest forest =
-        new Forest(
+    StoryAssigner assigner =
+        new StoryAssigner(
             (article, first) ->
                 Optional.ofNullable(current.get(first))
                     .map(root -> Comparison.of(current.get(article.id()).sketch(), root.sketch())));
-    for (Map.Entry<Telling, Parent> entry : parents.entrySet()) {
-      stories.put(entry.getKey().id(), forest.add(entry.getKey(), entry.getValue()).story());
+    for (Map.Entry<ArticleKey, Parent> entry : parents.entrySet()) {
+      stories.put(entry.getKey().id(), assigner.add(entry.getKey(), entry.getValue()).story());
     }
   }
 }

@@ -23,15 +23,15 @@ class NeighboursTest {
   @Property
   void pairsDoNotDependOnTheOrderOfArrivalAndAreBounded(
       @ForAll @Size(max = 60) List<@IntRange(min = 1, max = 30) Integer> words, @ForAll long seed) {
-    List<Telling> bucket = new ArrayList<>();
+    List<ArticleKey> bucket = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      bucket.add(new Telling(i % (TONIGHT + 1), words.get(i), "id-" + i));
+      bucket.add(new ArticleKey(i % (TONIGHT + 1), words.get(i), "id-" + i));
     }
-    List<Telling> shuffled = new ArrayList<>(bucket);
+    List<ArticleKey> shuffled = new ArrayList<>(bucket);
     Collections.shuffle(shuffled, new Random(seed));
-    Set<List<Telling>> pairs = pairs(bucket);
-    Map<Telling, Integer> counts = new HashMap<>();
-    pairs.forEach(pair -> pair.forEach(telling -> counts.merge(telling, 1, Integer::sum)));
+    Set<List<ArticleKey>> pairs = pairs(bucket);
+    Map<ArticleKey, Integer> counts = new HashMap<>();
+    pairs.forEach(pair -> pair.forEach(articleKey -> counts.merge(articleKey, 1, Integer::sum)));
 
     assertThat(pairs(shuffled)).isEqualTo(pairs);
     assertThat(pairs)
@@ -43,12 +43,12 @@ class NeighboursTest {
     assertThat(counts.values()).allMatch(count -> count <= 16);
   }
 
-  private static Set<List<Telling>> pairs(List<Telling> bucket) {
-    Set<List<Telling>> pairs = new HashSet<>();
+  private static Set<List<ArticleKey>> pairs(List<ArticleKey> bucket) {
+    Set<List<ArticleKey>> pairs = new HashSet<>();
     Neighbours.pair(
         bucket,
         Function.identity(),
-        telling -> telling.run() == TONIGHT,
+        articleKey -> articleKey.run() == TONIGHT,
         (later, earlier) -> pairs.add(List.of(later, earlier)));
     return pairs;
   }

@@ -13,15 +13,15 @@ import java.util.Comparator;
  * @param words number of words in its body
  * @param id its id
  */
-public record Telling(int run, int words, String id) implements Comparable<Telling> {
+public record ArticleKey(int run, int words, String id) implements Comparable<ArticleKey> {
 
-  private static final Comparator<Telling> ORDER =
-      Comparator.comparingInt(Telling::run)
-          .thenComparing(Comparator.comparingInt(Telling::words).reversed())
-          .thenComparing(Telling::id);
+  private static final Comparator<ArticleKey> ORDER =
+      Comparator.comparingInt(ArticleKey::run)
+          .thenComparing(Comparator.comparingInt(ArticleKey::words).reversed())
+          .thenComparing(ArticleKey::id);
 
   @Override
-  public int compareTo(Telling other) {
+  public int compareTo(ArticleKey other) {
     return ORDER.compare(this, other);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Add the articles in their natural order. Not thread-safe.
  */
-public final class Forest {
+public final class StoryAssigner {
 
   /** Compares articles of this run. */
   @FunctionalInterface
@@ -21,14 +21,14 @@ public final class Forest {
      *
      * @return empty if the story began in an earlier run
      */
-    Optional<Comparison> compare(Telling article, String first) throws IOException;
+    Optional<Comparison> compare(ArticleKey article, String first) throws IOException;
   }
 
   private final Comparing comparing;
   private final Map<String, String> stories = new HashMap<>();
 
   /** An assignment without articles yet. */
-  public Forest(Comparing comparing) {
+  public StoryAssigner(Comparing comparing) {
     this.comparing = comparing;
   }
 
@@ -36,8 +36,8 @@ public final class Forest {
    * Assigns an article with a parent to a story; do not add articles without one, which begin a
    * story.
    */
-  public Member add(Telling article, Parent parent) throws IOException {
-    String of = parent.telling().id();
+  public Member add(ArticleKey article, Parent parent) throws IOException {
+    String of = parent.articleKey().id();
     String story = parent.story().orElseGet(() -> stories.getOrDefault(of, of));
     boolean admitted =
         story.equals(of) || comparing.compare(article, story).map(Comparison::admits).orElse(true);

@@ -9,41 +9,41 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class ForestTest {
+class StoryAssignerTest {
 
   private static final Evidence EVIDENCE = new Evidence(90, 100, 90, 100, 1, 0, 0, 0, 0);
-  private static final Telling FIRST = telling("a", 300);
-  private static final Telling SECOND = telling("b", 200);
-  private static final Telling THIRD = telling("c", 100);
+  private static final ArticleKey FIRST = articleKey("a", 300);
+  private static final ArticleKey SECOND = articleKey("b", 200);
+  private static final ArticleKey THIRD = articleKey("c", 100);
 
   @Test
   void anArticleJoinsTheStoryOfItsParent() throws IOException {
-    Forest forest = new Forest((article, first) -> Optional.of(same()));
+    StoryAssigner assigner = new StoryAssigner((article, first) -> Optional.of(same()));
 
-    assertThat(forest.add(SECOND, parent(FIRST)).story()).isEqualTo("a");
-    assertThat(forest.add(THIRD, parent(SECOND)).story()).isEqualTo("a");
+    assertThat(assigner.add(SECOND, parent(FIRST)).story()).isEqualTo("a");
+    assertThat(assigner.add(THIRD, parent(SECOND)).story()).isEqualTo("a");
   }
 
   @Test
   void anArticleThatHasTooLittleOfTheFirstBeginsAStory() throws IOException {
-    Forest forest = new Forest((article, first) -> Optional.of(different()));
-    forest.add(SECOND, parent(FIRST));
+    StoryAssigner assigner = new StoryAssigner((article, first) -> Optional.of(different()));
+    assigner.add(SECOND, parent(FIRST));
 
-    assertThat(forest.add(THIRD, parent(SECOND))).isEqualTo(new Member("c", Optional.empty()));
-    assertThat(forest.add(telling("d", 50), parent(THIRD)).story()).isEqualTo("c");
+    assertThat(assigner.add(THIRD, parent(SECOND))).isEqualTo(new Member("c", Optional.empty()));
+    assertThat(assigner.add(articleKey("d", 50), parent(THIRD)).story()).isEqualTo("c");
   }
 
   @Test
   void anArticleJoinsAnEarlierStory() throws IOException {
-    Forest forest =
-        new Forest(
+    StoryAssigner assigner =
+        new StoryAssigner(
             (article, first) -> {
               assertThat(first).isEqualTo("old");
               return Optional.empty();
             });
     Parent earlier = new Parent(FIRST, Verdict.PART, EVIDENCE, Optional.of("old"));
 
-    assertThat(forest.add(SECOND, earlier)).isEqualTo(new Member("old", Optional.of(earlier)));
+    assertThat(assigner.add(SECOND, earlier)).isEqualTo(new Member("old", Optional.of(earlier)));
   }
 
   @Property
@@ -62,7 +62,7 @@ class ForestTest {
 
   private static Parent candidate(String id, int strength) {
     return new Parent(
-        telling(id, 100),
+        articleKey(id, 100),
         Verdict.SAME,
         new Evidence(60 + strength, 100, 60, 100, 1, 0, 0, 0, 0),
         Optional.empty());
@@ -80,11 +80,11 @@ class ForestTest {
     return Comparison.of(Sketcher.sketch(one), Sketcher.sketch(other));
   }
 
-  private static Telling telling(String id, int words) {
-    return new Telling(0, words, id);
+  private static ArticleKey articleKey(String id, int words) {
+    return new ArticleKey(0, words, id);
   }
 
-  private static Parent parent(Telling of) {
+  private static Parent parent(ArticleKey of) {
     return new Parent(of, Verdict.SAME, EVIDENCE, Optional.empty());
   }
 }
