@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,17 @@ final class CorpusFiles {
       }
     }
     return new NameLists(lists);
+  }
+
+  /** The names that are annotated in some corpora or are entries of lists in some folders. */
+  static Set<String> names(List<Path> corpora, List<Path> folders) throws IOException {
+    Set<String> names = new HashSet<>();
+    for (AnnotatedText text : read(corpora)) {
+      text.names().forEach(name -> names.add(text.text().substring(name.start(), name.end())));
+    }
+    NameLists lists = lists(folders);
+    lists.names().forEach(list -> names.addAll(lists.list(list)));
+    return names;
   }
 
   /** Templates, one a line; none without a file. */

@@ -7,6 +7,7 @@ import dev.dateline.cli.console.ExitCode;
 import dev.dateline.learn.entity.AnnotatedText;
 import dev.dateline.learn.entity.Annotation;
 import dev.dateline.learn.entity.ModelEvaluation;
+import dev.dateline.learn.entity.NameErrors;
 import dev.dateline.learn.entity.NameScores;
 import dev.dateline.text.entity.EntityTagger;
 import dev.dateline.text.entity.model.MaxentNameFinder;
@@ -62,12 +63,35 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
       description = "Write the names that were found, one JSON lines file per gold file.")
   private Path predictions;
 
+  @Option(
+      names = "--errors",
+      description =
+          "Print what kinds of errors there are over all files, what each costs, and where they are.")
+  private boolean errors;
+
+  @Option(
+      names = "--corpus",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "With --errors: annotated files that the model has learned from, or folders of them. The"
+              + " recall on their names is printed apart from that on new ones.")
+  private List<Path> corpora = List.of();
+
+  @Option(
+      names = "--lists",
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description = "With --errors: folders of lists of names that the model knows.")
+  private List<Path> lists = List.of();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     ModelEvaluation evaluation = new ModelEvaluation(new MaxentNameFinder(model()));
+    NameErrors kinds = new NameErrors(CorpusFiles.names(corpora, lists));
     long cpu = 0;
     for (Path file : gold) {
       NameScores scores = new NameScores();
@@ -77,6 +101,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
         List<Annotation> found = evaluation.find(text.text());
         cpu += THREADS.getCurrentThreadCpuTime() - before;
         scores.add(text, found);
+        kinds.add(text, found);
         lines.add(json(text, found));
       }
       out.println(file.getFileName());
@@ -85,6 +110,9 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
         Files.createDirectories(predictions);
         Files.write(predictions.resolve(nameOf(file)), lines, StandardCharsets.UTF_8);
       }
+    }
+    if (errors) {
+      ErrorTable.print(kinds, out);
     }
     out.printf(
         Locale.ROOT,

@@ -70,6 +70,31 @@ class EntityCommandsTest {
     assertThat(out.toString()).contains("LOCATION").contains("tokens");
   }
 
+  @Test
+  void errorsArePrintedByKindPlaceAndWhetherTheNameIsKnown() throws IOException {
+    Path gold =
+        Files.write(
+            folder.resolve("gold.conll"),
+            List.of("In\tO", "Kabul\tB-ORG", "all\tO", "was\tO", "quiet\tO", ".\tO", ""));
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    Files.writeString(lists.resolve("places.txt"), "Kabul\n");
+
+    int code =
+        run(
+            new EvaluateEntitiesCommand(),
+            "--gold",
+            gold.toString(),
+            "--errors",
+            "--lists",
+            lists.toString());
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .containsPattern("ORGANIZATION said LOCATION +1 +1 +100.00")
+        .containsPattern("inside a sentence +1 +0.0")
+        .containsPattern("ORGANIZATION, known +1 +0.0");
+  }
+
   private int run(Object command, String... arguments) {
     return new CommandLine(command)
         .setOut(new PrintWriter(out))

@@ -65,7 +65,8 @@ public final class NameScores {
     return a.plus(b.right(), b.found(), b.annotated());
   }
 
-  private static Set<Annotation> trimmed(String text, List<Annotation> names) {
+  /** The names without a possessive or quotation mark at their end. */
+  static Set<Annotation> trimmed(String text, List<Annotation> names) {
     List<Annotation> trimmed = new ArrayList<>();
     for (Annotation name : names) {
       String written = text.substring(name.start(), name.end());
