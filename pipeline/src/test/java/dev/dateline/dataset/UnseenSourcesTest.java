@@ -43,7 +43,7 @@ class UnseenSourcesTest {
   void aFileThatIsUnchangedHereIsNoChangedFile() {
     assertThatThrownBy(() -> publish(() -> {}))
         .isInstanceOf(UnsoundRunException.class)
-        .hasMessageContaining("1 files")
+        .hasMessageContaining("1 file ")
         .hasMessageContaining(file.toUri().toString())
         .hasMessageContaining("Mount the input alike on every worker");
     assertThat(folder.resolve("out/data/run=night")).doesNotExist();
