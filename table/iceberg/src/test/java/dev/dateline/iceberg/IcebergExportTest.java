@@ -63,7 +63,7 @@ class IcebergExportTest {
 
     String export = "--export=" + runs.catalog();
     assertThat(runs.done("replay", "--from=n3", "--no-stories", export))
-        .contains("table dateline.news.articles is as the dataset already: 15 files, 15 rows");
+        .contains("table dateline.news.articles is up to date already: 15 files, 15 rows");
     assertSame(runs, 1);
 
     assertThat(runs.done("drop", "--id=" + anId(runs), "--reason=asked for", export))
