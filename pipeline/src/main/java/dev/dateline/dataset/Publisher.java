@@ -169,7 +169,8 @@ public final class Publisher implements AutoCloseable {
    * @param from id of the first run; empty for the first that has no table of stories
    * @throws RunRefusedException when no such run is published, or a run waits for a person's word
    */
-  public StoryRebuild rebuildStories(Optional<String> from, String pipelineVersion) throws IOException {
+  public StoryRebuild rebuildStories(Optional<String> from, String pipelineVersion)
+      throws IOException {
     waiting.refuseAny("was made against the runs as they are now");
     return StoryRebuild.of(session, from, pipelineVersion);
   }

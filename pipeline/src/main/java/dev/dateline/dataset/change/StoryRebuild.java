@@ -37,7 +37,8 @@ public final class StoryRebuild implements AutoCloseable {
    * @param from id of the first run; empty for the first that has no table of stories
    * @throws RunRefusedException when no such run is published
    */
-  public static StoryRebuild of(WriteSession session, Optional<String> from, String pipelineVersion) {
+  public static StoryRebuild of(
+      WriteSession session, Optional<String> from, String pipelineVersion) {
     List<Manifest> published = List.copyOf(session.published());
     int first = 0;
     while (first < published.size() && !isFirst(published.get(first), from)) {

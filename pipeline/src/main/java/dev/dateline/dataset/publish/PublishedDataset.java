@@ -52,7 +52,8 @@ public record PublishedDataset(Store store) {
    */
   public void place(String path, byte[] content) throws IOException {
     if (!path.equals(Layout.CARD) && !path.startsWith(Layout.REPORT + "/")) {
-      throw new IllegalArgumentException("not a place for a file about the dataset: '" + path + "'");
+      throw new IllegalArgumentException(
+          "not a place for a file about the dataset: '" + path + "'");
     }
     store.put(path, content);
   }

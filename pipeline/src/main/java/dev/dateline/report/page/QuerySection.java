@@ -29,7 +29,7 @@ final class QuerySection {
         "Query the rows",
         parquet
             ? "With DuckDB, from any folder; docs/QUERYING.md has more queries, docs/SCHEMA.md the"
-                  + " columns."
+                + " columns."
             : "The files are Avro; docs/QUERYING.md lists tools that read them.",
         html);
   }

@@ -9,8 +9,7 @@ package dev.dateline.source.format;
 public record TextFormat(String name, String advice) {
 
   /** A page of the web. */
-  public static final TextFormat HTML =
-      new TextFormat("HTML", "Extract its text first.");
+  public static final TextFormat HTML = new TextFormat("HTML", "Extract its text first.");
 
   static final String CONVERT = "Convert it to plain text, or leave it out with --exclude.";
 }
