@@ -15,7 +15,7 @@ FOR_A_PERSON = (2, 3, 4)
 
 
 class Night(BashOperator):
-    """One night; exit codes that a retry can't repair fail at once."""
+    """One run; exit codes that a retry can't repair fail at once."""
 
     def execute(self, context):
         result = self.subprocess_hook.run_command(command=["bash", "-c", self.bash_command], env=self.get_env(context))
@@ -29,14 +29,14 @@ with DAG(
     dag_id="dateline_nightly",
     schedule="30 2 * * *",
     start_date=pendulum.datetime(2026, 11, 1, tz="Europe/Zurich"),
-    # One night writes at a time; a night that was missed is run by hand, under its own name.
+    # One run writes at a time; start a missed run by hand, under its own name.
     catchup=False,
     max_active_runs=1,
     default_args={"retries": 3, "retry_delay": timedelta(minutes=10)},
 ) as dag:
     Night(
         task_id="night",
-        # The start of the interval is the night that ended: a night that is started again has the same name.
+        # The start of the interval names the run, so a run that is started again has the same name.
         bash_command=(
             "/opt/dateline/scripts/nightly --input=/srv/news --output=/srv/dataset"
             " --run={{ data_interval_start.in_timezone('Europe/Zurich').to_date_string() }}"
