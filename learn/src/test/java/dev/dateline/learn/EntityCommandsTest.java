@@ -90,7 +90,7 @@ class EntityCommandsTest {
 
     assertThat(code).isZero();
     assertThat(out.toString())
-        .containsPattern("ORGANIZATION said LOCATION +1 +1 +100.00")
+        .containsPattern("ORGANIZATION found as LOCATION +1 +1 +100.00")
         .containsPattern("inside a sentence +1 +0.0")
         .containsPattern("ORGANIZATION, known +1 +0.0");
   }

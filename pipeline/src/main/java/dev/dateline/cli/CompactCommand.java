@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.Interruption;
+import dev.dateline.cli.console.LogFormat;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.Compacted;
 import dev.dateline.dataset.manifest.Manifest;
@@ -56,10 +57,15 @@ final class CompactCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Interruption interruption =
         Interruption.ofChange(
-            spec.commandLine(), dataset.open(), "the runs are joined all the same.");
+            LogFormat.logOf(spec.commandLine()),
+            dataset.open(),
+            "published runs have changed: `dateline runs` shows whether they are joined. If not,"
+                + " start the same command again."
+                + export.whenInterrupted());
     try {
       compact(out);
-      export.carryOut(dataset.open(), this::notice, Optional.of(out));
+      export.carryOut(
+          dataset.open(), LogFormat.logOf(spec.commandLine())::notice, Optional.of(out));
     } finally {
       interruption.close();
     }

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.Interruption;
+import dev.dateline.cli.console.LogFormat;
 import dev.dateline.dataset.Publisher;
 import dev.dateline.dataset.change.DropRequest;
 import dev.dateline.dataset.change.Dropped;
@@ -83,13 +84,14 @@ final class DropCommand implements Callable<Integer> {
     } else {
       Interruption interruption =
           Interruption.ofChange(
-              spec.commandLine(),
+              LogFormat.logOf(spec.commandLine()),
               dataset.open(),
-              "the documents are taken down, but the trash may still hold them. Start the same"
-                  + " command again.");
+              "published runs have changed, but the trash may still hold the documents. Start the"
+                  + " same command again.");
       try {
         drop(request, out);
-        export.carryOut(dataset.open(), this::notice, Optional.of(out));
+        export.carryOut(
+            dataset.open(), LogFormat.logOf(spec.commandLine())::notice, Optional.of(out));
       } finally {
         interruption.close();
       }

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.Interruption;
+import dev.dateline.cli.console.LogFormat;
 import dev.dateline.cli.options.TableOptions;
 import dev.dateline.export.DatasetExport;
 import java.io.IOException;
@@ -61,8 +62,8 @@ final class ExportCommand implements Callable<Integer> {
       PrintWriter notices = spec.commandLine().getErr();
       Interruption interruption =
           Interruption.ofExport(
-              spec.commandLine(),
-              "the table is as it was or as the dataset. Start the same command again.");
+              LogFormat.logOf(spec.commandLine()),
+              "the table is as it was, or up to date. Start the same command again.");
       try {
         tables.tell(
             export.run(dataset.open(), notice -> notices.println(Printable.of(notice))),

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.Interruption;
+import dev.dateline.cli.console.LogFormat;
 import dev.dateline.codec.ColumnDescription;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.LocatedRun;
@@ -81,10 +82,10 @@ final class ExportJsonlCommand implements Callable<Integer> {
         new JsonLines(open.published().store(), asked(open.snapshot()), tables, excluded);
     Interruption interruption =
         Interruption.ofExport(
-            spec.commandLine(),
+            LogFormat.logOf(spec.commandLine()),
             file.isPresent()
                 ? Printable.of(file.get().toString())
-                    + " was not written. Start the same command again."
+                    + " may not be written. Start the same command again."
                 : "what was written is a part of the rows. Start the same command again.");
     try {
       if (file.isPresent()) {

@@ -40,6 +40,13 @@ final class ExportOption {
     }
   }
 
+  /** What to add to the message of an interruption; empty when no table is named. */
+  String whenInterrupted() {
+    return export.isEmpty()
+        ? ""
+        : " The table may not be up to date: `dateline export iceberg` updates it.";
+  }
+
   /**
    * Updates the table, if one is named.
    *

@@ -103,7 +103,11 @@ final class ReplayCommand implements Callable<Integer> {
     Optional<String> log = startLog();
     Interruption interruption =
         Interruption.ofChange(
-            spec.commandLine(), dataset.open(), "the new runs are published all the same.");
+            console.log(),
+            dataset.open(),
+            "published runs have changed. If `dateline diff` shows the new rows, nothing is left to"
+                + " do; otherwise start the same command again."
+                + export.whenInterrupted());
     try {
       List<Manifest> replayed = replayer.run();
       console.endProgress();

@@ -192,7 +192,7 @@ final class RunCommand implements Callable<Integer> {
     Launcher launcher = Launcher.of(launch, console::progress, console::notice);
     launcher.look();
     startLog(store);
-    Interruption interruption = Interruption.ofRun(spec.commandLine(), Dataset.at(store), run);
+    Interruption interruption = Interruption.ofRun(console.log(), Dataset.at(store), run);
     try {
       ExitCode code = console.tell(launcher.run());
       if (code == ExitCode.OK) {

@@ -58,7 +58,10 @@ final class StoriesCommand implements Callable<Integer> {
     RunLog.toStore(dataset.store(), "stories");
     Interruption interruption =
         Interruption.ofChange(
-            spec.commandLine(), dataset.open(), "the new stories are published all the same.");
+            console.log(),
+            dataset.open(),
+            "published runs have changed. Start the same command again: it does nothing if the new"
+                + " stories are published.");
     try {
       List<String> runs =
           new StoryRebuilder(

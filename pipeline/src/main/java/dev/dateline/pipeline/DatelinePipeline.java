@@ -55,7 +55,9 @@ final class DatelinePipeline extends PTransform<PBegin, PDone> {
                     plan.editing(),
                     plan.takenDown(),
                     plan.hashRanges(),
-                    plan.workspace(),
+                    plan.bundlePackets()
+                        ? plan.workspace()
+                        : plan.workspace().withBundlesOfTheRunner(),
                     plan.articles()));
     PCollectionTuple unique =
         edited

@@ -34,7 +34,7 @@ final class FlinkCounts implements CountsSource {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .proxy(HttpClient.Builder.NO_PROXY)
@@ -77,7 +77,9 @@ final class FlinkCounts implements CountsSource {
   @Override
   public JobCounts counts() throws IOException, InterruptedException {
     if (job.isEmpty()) {
-      job = running().stream().filter(id -> !earlier.contains(id)).findFirst();
+      List<String> candidates = running().stream().filter(id -> !earlier.contains(id)).toList();
+      // Of two new jobs of this name nobody knows which is this one.
+      job = candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
     return job.isPresent() ? counts("/jobs/" + job.get()) : JobCounts.NONE;
   }
@@ -125,7 +127,7 @@ final class FlinkCounts implements CountsSource {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + address + path)).timeout(PATIENCE).build();
     HttpResponse<String> answer =
-        client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     if (answer.statusCode() != 200) {
       throw new IOException("Flink answers " + answer.statusCode() + " to " + path);
     }

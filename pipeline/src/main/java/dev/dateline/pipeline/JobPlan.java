@@ -24,6 +24,8 @@ import java.util.List;
  * @param workspace where rows are spilled
  * @param ledger what was published earlier
  * @param articles about how many articles the input holds
+ * @param bundlePackets whether each packet is a bundle of its own, where the workspace asks for
+ *     such bundles at all
  * @param hashRanges number of groups in which duplicates are looked for
  * @param storyRanges number of groups in which stories are looked for; 0 to look for none
  */
@@ -38,6 +40,7 @@ record JobPlan(
     Workspace workspace,
     Ledger ledger,
     long articles,
+    boolean bundlePackets,
     int hashRanges,
     int storyRanges) {
 

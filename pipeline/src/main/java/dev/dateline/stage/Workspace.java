@@ -18,6 +18,11 @@ public record Workspace(
     SpillFolder scratch, Provenance provenance, long pieceBytes, boolean bundleEach)
     implements Serializable {
 
+  /** The same workspace, in which the runner makes the bundles. */
+  public Workspace withBundlesOfTheRunner() {
+    return new Workspace(scratch, provenance, pieceBytes);
+  }
+
   /** A workspace in which the runner makes the bundles. */
   public Workspace(SpillFolder scratch, Provenance provenance, long pieceBytes) {
     this(scratch, provenance, pieceBytes, false);

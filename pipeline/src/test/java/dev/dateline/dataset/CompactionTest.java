@@ -151,7 +151,7 @@ class CompactionTest {
     assertThat(FakeRuns.dataset(store).runs())
         .singleElement()
         .extracting(RunSummary::remarks)
-        .isEqualTo(List.of("joined from 5 runs", "takedown 1 of 2026-11-21: 1 documents (why)"));
+        .isEqualTo(List.of("joined from 5 runs", "takedown 1 of 2026-11-21: 1 document (why)"));
     assertThat(FakeRuns.dataset(store).verify().differences()).isEmpty();
   }
 

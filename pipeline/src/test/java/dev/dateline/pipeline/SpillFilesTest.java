@@ -111,6 +111,7 @@ class SpillFilesTest {
                     bundleEach),
                 new Ledger(store, Format.PARQUET, List.of()),
                 PACKETS * DOCUMENTS_IN_A_PACKET,
+                bundleEach,
                 RANGES,
                 0)));
     pipeline.run().waitUntilFinish();

@@ -84,7 +84,7 @@ public final class NameErrors {
     boolean other = false;
     for (Annotation name : found) {
       if (name.start() == gold.start() && name.end() == gold.end()) {
-        return gold.type() + " said " + name.type();
+        return gold.type() + " found as " + name.type();
       }
       boolean overlaps = overlap(gold, name);
       sameType |= overlaps && name.type().equals(gold.type());

@@ -34,7 +34,7 @@ class NameErrorsTest {
     assertThat(errors.kinds())
         .containsOnlyKeys(
             "LOCATION missed",
-            "ORGANIZATION said LOCATION",
+            "ORGANIZATION found as LOCATION",
             "PERSON spurious",
             "PERSON with other bounds");
     assertThat(errors.kinds().get("PERSON with other bounds"))

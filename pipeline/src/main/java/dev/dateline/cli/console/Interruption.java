@@ -3,10 +3,14 @@ package dev.dateline.cli.console;
 import dev.dateline.dataset.Dataset;
 import dev.dateline.dataset.manifest.Manifest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import picocli.CommandLine;
 
 /**
  * Reports what Ctrl-C, or any signal that ends the process in order, leaves of a command: as long
@@ -20,23 +24,25 @@ public final class Interruption {
     String now() throws IOException;
   }
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final StatusLog log;
   private final Optional<String> run;
   private final Words words;
-  // A hook can't be taken back while the process ends, so that it stays, and is silent.
+  private final Thread hook = new Thread(this::tell, "dateline-interrupted");
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Interruption(CommandLine command, Optional<String> run, Words words) {
-    this.log = LogFormat.logOf(command);
+  private Interruption(StatusLog log, Optional<String> run, Words words) {
+    this.log = log;
     this.run = run;
     this.words = words;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::tell, "dateline-interrupted"));
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Reports from now on when a command is interrupted that makes a run. */
-  public static Interruption ofRun(CommandLine command, Dataset dataset, String run) {
+  public static Interruption ofRun(StatusLog log, Dataset dataset, String run) {
     return new Interruption(
-        command,
+        log,
         Optional.of(run),
         () ->
             dataset.published(run).isPresent()
@@ -50,13 +56,14 @@ public final class Interruption {
   /**
    * Reports from now on when a command is interrupted that changes published runs.
    *
-   * @param changed the message once the change is made: a sentence or two
+   * @param changed the message when published runs have changed since, which another writer may
+   *     have done too: a sentence or two
    */
-  public static Interruption ofChange(CommandLine command, Dataset dataset, String changed)
+  public static Interruption ofChange(StatusLog log, Dataset dataset, String changed)
       throws IOException {
     List<Manifest> before = dataset.manifests();
     return new Interruption(
-        command,
+        log,
         Optional.empty(),
         () ->
             dataset.manifests().equals(before)
@@ -65,8 +72,8 @@ public final class Interruption {
   }
 
   /** Reports from now on when a command is interrupted that writes something else. */
-  public static Interruption ofExport(CommandLine command, String left) {
-    return new Interruption(command, Optional.empty(), () -> left);
+  public static Interruption ofExport(StatusLog log, String left) {
+    return new Interruption(log, Optional.empty(), () -> left);
   }
 
   void tell() {
@@ -75,20 +82,40 @@ public final class Interruption {
     }
   }
 
+  /** The words, unless they take long: storage that does not answer must not delay the end. */
   private String found() {
+    FutureTask<String> found = new FutureTask<>(words::now);
+    Thread thread = new Thread(found, "dateline-interrupted-look");
+    thread.setDaemon(true);
+    thread.start();
     try {
-      return words.now();
-    } catch (IOException | RuntimeException e) {
-      return "see `dateline runs` for what became of "
-          + run.map(id -> "run " + id).orElse("the change")
-          + " ("
-          + e.getMessage()
-          + ").";
+      return found.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      return unknown(String.valueOf(e.getCause().getMessage()));
+    } catch (TimeoutException e) {
+      return unknown("the storage does not answer");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unknown("interrupted again");
     }
+  }
+
+  private String unknown(String why) {
+    return "see `dateline runs` for the state of "
+        + run.map(id -> "run " + id).orElse("the change")
+        + " ("
+        + why
+        + ").";
   }
 
   /** Reports nothing from now on. */
   public void close() {
     closed.set(true);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook runs, and is silent.
+      return;
+    }
   }
 }

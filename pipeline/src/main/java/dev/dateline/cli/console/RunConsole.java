@@ -32,6 +32,11 @@ public final class RunConsole {
     this.quiet = quiet;
   }
 
+  /** The log that this console writes to. */
+  public StatusLog log() {
+    return log;
+  }
+
   /** Shows how far the run is. */
   public void progress(Progress progress) {
     if (!quiet) {

@@ -53,7 +53,8 @@ class InterruptionTest {
     StringWriter err = new StringWriter();
     CommandLine command = new CommandLine(new Nothing()).setErr(new PrintWriter(err, true));
     Interruption interruption =
-        Interruption.ofChange(command, Dataset.at(Stores.at(output())), "it was changed.");
+        Interruption.ofChange(
+            LogFormat.logOf(command), Dataset.at(Stores.at(output())), "it was changed.");
 
     interruption.tell();
     CommandResult drop =
@@ -74,7 +75,8 @@ class InterruptionTest {
   private String result(String run) {
     StringWriter err = new StringWriter();
     CommandLine command = new CommandLine(new Nothing()).setErr(new PrintWriter(err, true));
-    Interruption interruption = Interruption.ofRun(command, Dataset.at(Stores.at(output())), run);
+    Interruption interruption =
+        Interruption.ofRun(LogFormat.logOf(command), Dataset.at(Stores.at(output())), run);
     interruption.tell();
     interruption.close();
     return err.toString();
