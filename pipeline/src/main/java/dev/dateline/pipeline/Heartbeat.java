@@ -1,5 +1,7 @@
 package dev.dateline.pipeline;
 
+import dev.dateline.pipeline.flink.CountsSource;
+import dev.dateline.pipeline.flink.JobCounts;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,7 +48,7 @@ final class Heartbeat {
     ScheduledExecutorService questions = daemon("dateline-counts");
     var beat =
         beats.scheduleAtFixedRate(
-            () -> progress.at(heartbeat.latest.progress(totalBytes, heartbeat.seconds())),
+            () -> progress.at(heartbeat.progress(totalBytes)),
             INTERVAL_MILLIS,
             INTERVAL_MILLIS,
             TimeUnit.MILLISECONDS);
@@ -66,8 +68,15 @@ final class Heartbeat {
     }
   }
 
-  private double seconds() {
-    return (System.nanoTime() - started) / NANOS_PER_SECOND;
+  private Progress progress(long totalBytes) {
+    JobCounts counts = latest;
+    return new Progress(
+        counts.documents(),
+        Math.min(counts.bytes(), totalBytes),
+        totalBytes,
+        counts.tagged(),
+        counts.written(),
+        (System.nanoTime() - started) / NANOS_PER_SECOND);
   }
 
   private void ask() {

@@ -7,6 +7,8 @@ import dev.dateline.dataset.publish.Attempt;
 import dev.dateline.dataset.publish.FrozenInput;
 import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.rows.Staging;
+import dev.dateline.pipeline.flink.FlinkAddress;
+import dev.dateline.pipeline.flink.FlinkCounts;
 import dev.dateline.source.SourceFile;
 import dev.dateline.source.container.Slice;
 import dev.dateline.source.read.SlicePlanner;

@@ -7,6 +7,7 @@ import dev.dateline.dataset.manifest.WrittenFile;
 import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.dataset.rows.Staging;
 import dev.dateline.dataset.store.JsonFiles;
+import dev.dateline.pipeline.flink.FlinkCounts;
 import dev.dateline.stage.CountRows;
 import dev.dateline.stage.SealAttempt;
 import dev.dateline.stage.Workspace;

@@ -2,6 +2,7 @@ package dev.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.pipeline.flink.JobCounts;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;

@@ -226,7 +226,7 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "org.apache.beam..      | stage.. pipeline codec beam",
+        "org.apache.beam..      | stage.. pipeline.. codec beam",
         "org.joda..             | stage.. pipeline codec",
         "opennlp..              | text.. learn.entity",
         "org.apache.avro..      | codec schema iceberg",

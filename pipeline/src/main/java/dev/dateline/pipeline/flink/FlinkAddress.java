@@ -1,4 +1,4 @@
-package dev.dateline.pipeline;
+package dev.dateline.pipeline.flink;
 
 import java.util.Optional;
 import java.util.OptionalInt;

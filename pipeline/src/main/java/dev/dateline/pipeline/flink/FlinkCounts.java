@@ -1,4 +1,4 @@
-package dev.dateline.pipeline;
+package dev.dateline.pipeline.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +27,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
  * the step that counts, as new as the last bundle that has ended, and some seconds old. What tasks
  * that are done have counted is in an accumulator.
  */
-final class FlinkCounts implements CountsSource {
+public final class FlinkCounts implements CountsSource {
 
   private static final Logger LOG = Logger.getLogger(FlinkCounts.class.getName());
 
@@ -59,7 +59,7 @@ final class FlinkCounts implements CountsSource {
   }
 
   /** Counts of a job that is about to be submitted; none where it does not go to a cluster. */
-  static CountsSource of(PipelineOptions options) {
+  public static CountsSource of(PipelineOptions options) {
     Optional<String> address = FlinkAddress.of(options);
     if (address.isPresent()) {
       try {

@@ -1,4 +1,4 @@
-package dev.dateline.pipeline;
+package dev.dateline.pipeline.flink;
 
 /**
  * What a running job has counted so far.
@@ -8,26 +8,20 @@ package dev.dateline.pipeline;
  * @param tagged articles tagged
  * @param written rows written
  */
-record JobCounts(long documents, long bytes, long tagged, long written) {
+public record JobCounts(long documents, long bytes, long tagged, long written) {
 
   /** Nothing is known yet. */
-  static final JobCounts NONE = new JobCounts(0, 0, 0, 0);
+  public static final JobCounts NONE = new JobCounts(0, 0, 0, 0);
 
   /**
    * These counts, or the others where they are higher: what is shown never falls, not even when a
    * lost worker's part is done again.
    */
-  JobCounts atLeast(JobCounts others) {
+  public JobCounts atLeast(JobCounts others) {
     return new JobCounts(
         Math.max(documents, others.documents),
         Math.max(bytes, others.bytes),
         Math.max(tagged, others.tagged),
         Math.max(written, others.written));
-  }
-
-  /** How far a job is with these counts. */
-  Progress progress(long totalBytes, double seconds) {
-    return new Progress(
-        documents, Math.min(bytes, totalBytes), totalBytes, tagged, written, seconds);
   }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.pipeline;
+package dev.dateline.pipeline.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.dateline.pipeline;
+package dev.dateline.pipeline.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,10 @@
-package dev.dateline.pipeline;
+package dev.dateline.pipeline.flink;
 
 import java.io.IOException;
 
 /** Where the counts of a job are asked for while its runner blocks. */
 @FunctionalInterface
-interface CountsSource {
+public interface CountsSource {
 
   /** What the job has counted so far. */
   JobCounts counts() throws IOException, InterruptedException;
