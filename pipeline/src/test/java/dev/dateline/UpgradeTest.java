@@ -14,6 +14,7 @@ import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.fixtures.Project;
 import dev.dateline.fixtures.Trees;
+import dev.dateline.pipeline.PipelineVersion;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ class UpgradeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.1.0/parquet", "0.1.0/avro"})
+  @ValueSource(strings = {"0.1.0/parquet", "0.1.0/avro", "0.2.0/parquet", "0.2.0/avro"})
   void anOldDatasetIsReadAddedToVerifiedReplayedAndCompacted(String name) throws IOException {
     Trees.copy(DATASETS.resolve(name), output);
     arrive("night-1", "night-2", "night-3");
@@ -109,7 +110,7 @@ class UpgradeTest {
                 "--keep-rows=2026-11-17--2026-11-18",
                 "--latest=2026-11-30"))
         .isZero();
-    assertThat(manifests().get(1).pipelineVersion()).isNotEqualTo("0.1.0");
+    assertThat(manifests().get(1).pipelineVersion()).isEqualTo(PipelineVersion.VALUE);
     assertThat(dateline("verify")).isZero();
     List<String> replayed = articles();
     assertThat(bodies()).isEqualTo(texts);

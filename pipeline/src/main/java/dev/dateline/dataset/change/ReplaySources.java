@@ -40,7 +40,12 @@ final class ReplaySources {
     SortedMap<String, String> changed = new TreeMap<>();
     inputs
         .files(frozen(inputs, manifest.run()))
-        .each(file -> check.difference(file).ifPresent(how -> changed.put(file.uri(), how)));
+        // A file that was restored from a backup is another one with the same content.
+        .each(
+            file ->
+                check
+                    .difference(file.withoutInode())
+                    .ifPresent(how -> changed.put(file.uri(), how)));
     Set<String> neverRead =
         changed.isEmpty() ? Set.of() : inputs.neverRead(LocatedRun.published(manifest));
     changed.forEach(
