@@ -113,7 +113,8 @@ class ArchitectureTest {
         "query         | article codec dataset..",
         "export        | article codec dataset.. extension",
         "pipeline      | article source source.container source.read source.record text.. codec dataset.. schema"
-            + " stage.. report",
+            + " stage.. report pipeline.flink",
+        "pipeline.flink | stage",
         "beam          | article text.. codec schema",
         "cli.line      | article pipeline",
         "cli.options   | article extension source.container text.. dataset.publish export pipeline cli.line",
@@ -234,7 +235,7 @@ class ArchitectureTest {
         "org.apache.hadoop..    | codec hdfs",
         "software.amazon..      | s3",
         "com.fasterxml.jackson.. | text.header text.page.metadata source.record codec dataset.. stage.."
-            + " report report.data query export pipeline cli.. learn sql",
+            + " report report.data query export pipeline.. cli.. learn sql",
         "org.apache.iceberg..   | iceberg",
         "org.jsoup..            | text.page..",
         "com.ibm.icu..          | source.charset text..",
