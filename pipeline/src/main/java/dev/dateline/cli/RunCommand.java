@@ -57,8 +57,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--input",
       paramLabel = "PATH",
       description =
-          "File, folder (with all below it) or glob to read, here, at hdfs://HOST/PATH or at"
-              + " s3://BUCKET/PREFIX; may be repeated.")
+          "File, folder (with all below it) or glob to read: a local path,"
+              + " hdfs://NAMESERVICE/PATH or s3://BUCKET/PREFIX; may be repeated.")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
@@ -72,8 +72,8 @@ final class RunCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "Folder of the dataset, here, at hdfs://HOST/PATH or at s3://BUCKET/PREFIX; it is made at"
-              + " the first run.")
+          "Folder of the dataset: a local path, hdfs://NAMESERVICE/PATH or s3://BUCKET/PREFIX; the"
+              + " first run makes it.")
   private String place;
 
   private String run;
