@@ -56,7 +56,7 @@ class FaultTest {
     assertThat(operations).isGreaterThan(50);
     FaultLog.note(
         "1-" + fault.name().toLowerCase(Locale.ROOT),
-        fault.name() + " at each file-system operation of a night in turn",
+        fault.name() + " at each file-system operation of a run in turn",
         operations,
         "run again: the same data files and manifests as without it ("
             + published

@@ -60,7 +60,7 @@ class ChangingInputTest {
     done.set(true);
     restless.join();
     assertThat(code).isZero();
-    assertThat(run(output, "2026-11-21")).as("a night at rest").isZero();
+    assertThat(run(output, "2026-11-21")).as("a run over input at rest").isZero();
 
     Dataset dataset = Dataset.at(LocalStore.at(output));
     assertThat(dataset.verify().differences()).isEmpty();
@@ -75,13 +75,13 @@ class ChangingInputTest {
     assertThat(contents()).as("what stands there in the end").isSubsetOf(known);
     FaultLog.note(
         "5-changing",
-        "files that vanish, grow, shrink, come and are replaced while a night runs",
+        "files that vanish, grow, shrink, come and are replaced during a run",
         changes,
         "no torn row, nothing lost: "
             + first.books().rejected().getOrDefault(Reason.SOURCE_CHANGED, 0L)
             + " of "
             + first.books().read()
-            + " documents refused as SOURCE_CHANGED, and read the night after");
+            + " documents refused as SOURCE_CHANGED, and read by the next run");
   }
 
   private void changeUntil(AtomicBoolean done) {

@@ -85,7 +85,7 @@ class KillTest {
     assertThat(cutOff).as("runs that were cut off before they were published").isPositive();
     FaultLog.note(
         "2-kill",
-        "SIGKILL of the process group at a random moment of a night",
+        "SIGKILL of the process group at a random moment of a run",
         kills,
         "run again: the same data files, byte for byte; a DuckDB reader looked "
             + looks

@@ -51,7 +51,7 @@ class LostLockTest {
         .isEqualTo(manifest(clean).books().written());
     FaultLog.note(
         "4-lost-lock-" + second,
-        "`_dateline/lock` deleted while a night is stopped, and "
+        "`_dateline/lock` deleted while a run is stopped, and "
             + (second.equals("night-1") ? "the same" : "another")
             + " run published by a second process",
         1,

@@ -107,7 +107,7 @@ class SurroundingsTest {
     assertThat(changes).isGreaterThan(50);
     FaultLog.note(
         "8-fence",
-        "every system call of a night that changes a file or uses the network",
+        "every system call of a run that changes a file or uses the network",
         changes,
         "none outside the output and the folder for temporary files; no network");
   }

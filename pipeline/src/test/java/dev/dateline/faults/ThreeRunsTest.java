@@ -44,7 +44,7 @@ class ThreeRunsTest {
     assertThat(run("2026-11-19")).isZero();
     assertThat(run("2026-11-20")).isZero();
     Map<String, String> files = Trees.rowHashes(output);
-    assertThat(run("2026-11-20")).as("the same night again").isZero();
+    assertThat(run("2026-11-20")).as("the same run again").isZero();
 
     assertThat(Trees.rowHashes(output)).isEqualTo(files);
     List<Manifest> runs = Dataset.at(LocalStore.at(output)).manifests();

@@ -3,6 +3,7 @@ package dev.dateline.dataset.store;
 import dev.dateline.extension.StorageSettings;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
@@ -40,7 +41,7 @@ public record JobStorage(Map<String, String> settings) implements Serializable {
     try {
       return StorageSettings.within(settings, () -> Stores.at(uri));
     } catch (IOException e) {
-      throw new UnsupportedStoreException(e.getMessage());
+      throw new UncheckedIOException(e);
     }
   }
 }
