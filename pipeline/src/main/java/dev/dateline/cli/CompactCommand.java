@@ -53,7 +53,7 @@ final class CompactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    export.check(dataset.open().format(), dataset.folder());
+    export.check(() -> dataset.open().format(), dataset.folder());
     PrintWriter out = spec.commandLine().getOut();
     Interruption interruption =
         Interruption.ofChange(

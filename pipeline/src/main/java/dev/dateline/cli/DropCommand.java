@@ -77,7 +77,7 @@ final class DropCommand implements Callable<Integer> {
           "--reason is empty. Give a reason: the record of takedowns keeps it.");
     }
     DropRequest request = new DropRequest(ids, sourceUris, reason, PipelineVersion.VALUE);
-    export.check(dataset.open().format(), dataset.folder());
+    export.check(() -> dataset.open().format(), dataset.folder());
     PrintWriter out = spec.commandLine().getOut();
     if (dryRun) {
       print(dataset.open().find(request), out);

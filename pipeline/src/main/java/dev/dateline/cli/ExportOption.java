@@ -14,6 +14,12 @@ import picocli.CommandLine.Option;
 /** The option of commands that change a dataset and bring a table up to it at once. */
 final class ExportOption {
 
+  /** Finds out the format of a dataset. */
+  @FunctionalInterface
+  interface KnownFormat {
+    Optional<Format> get() throws IOException;
+  }
+
   @Option(
       names = "--export",
       paramLabel = "ADDRESS",
@@ -29,14 +35,14 @@ final class ExportOption {
   /**
    * Refuses a table that can't be exported to, before anything is changed.
    *
-   * @param format of the dataset's files, if that is known
+   * @param format of the dataset's files, if that is known; asked only if a table is named
    * @param place of the dataset, as the user named it
    */
-  void check(Optional<Format> format, String place) throws IOException {
+  void check(KnownFormat format, String place) throws IOException {
     table = address.map(TableOptions::of);
     if (table.isPresent()) {
       export = Optional.of(table.get().export());
-      DatasetExport.checkFormat(format, place);
+      DatasetExport.checkFormat(format.get(), place);
     }
   }
 

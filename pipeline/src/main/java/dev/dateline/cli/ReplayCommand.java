@@ -90,7 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    export.check(dataset.open().format(), dataset.folder());
+    export.check(() -> dataset.open().format(), dataset.folder());
     ReplayLaunch launch =
         new ReplayLaunch(dataset.folder(), from, to, kept, decisions.settings(), beamArguments);
     RunConsole console = new RunConsole(spec.commandLine(), dataset.folder(), quiet);

@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException(
           "the output is not a folder: '" + output + "'. Name a folder, or a path that is free.");
     }
-    export.check(format.isPresent() ? format : Dataset.at(store).format(), output);
+    export.check(() -> format.isPresent() ? format : Dataset.at(store).format(), output);
     if (dryRun) {
       DryRunConsole console = new DryRunConsole(spec.commandLine().getOut());
       DryRun dryRun = DryRun.of(launch);
