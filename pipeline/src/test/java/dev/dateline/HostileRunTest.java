@@ -115,7 +115,7 @@ class HostileRunTest {
     ProcessBuilder java =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
+            "-Xmx224m",
             // Each thread has memory of its own.
             "-XX:ActiveProcessorCount=2",
             "-cp",

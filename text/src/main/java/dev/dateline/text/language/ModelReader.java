@@ -1,98 +1,101 @@
 package dev.dateline.text.language;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads an OpenNLP model file: big-endian numbers, and strings as {@code DataOutput.writeUTF}
- * writes them.
+ * Reads an OpenNLP model file, piece by piece: big-endian numbers, and strings as {@code
+ * DataOutput.writeUTF} writes them.
  */
 final class ModelReader {
-  private final byte[] bytes;
-  private int position;
+  private static final int BUFFER = 1 << 16;
 
-  ModelReader(byte[] bytes) {
-    this.bytes = bytes;
+  private final DataInputStream in;
+
+  /** The bytes read last: no string is longer than its two bytes of length can say. */
+  private final byte[] bytes = new byte[1 << 16];
+
+  ModelReader(InputStream in) {
+    this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
   }
 
   /** Skips a number of bytes. */
-  void skip(int count) {
-    position += count;
+  void skip(int count) throws IOException {
+    in.skipNBytes(count);
   }
 
   /** The number in the next four bytes. */
-  int readInt() {
-    int value = ByteBuffer.wrap(bytes).getInt(position);
-    position += Integer.BYTES;
-    return value;
+  int readInt() throws IOException {
+    return in.readInt();
   }
 
   /** The next string, which holds ASCII only. */
-  String readAscii() {
-    int length = readLength();
-    position += length;
-    return new String(bytes, position - length, length, StandardCharsets.US_ASCII);
+  String readAscii() throws IOException {
+    return new String(bytes, 0, readString(), StandardCharsets.US_ASCII);
   }
 
   /** Skips the next string. */
-  void skipString() {
-    skip(readLength());
+  void skipString() throws IOException {
+    readString();
   }
 
   /** The decimal numbers of the next string, which are separated by one space. */
-  int[] readNumbers() {
-    int end = readLength() + position;
+  int[] readNumbers() throws IOException {
+    int length = readString();
     int count = 1;
-    for (int i = position; i < end; i++) {
+    for (int i = 0; i < length; i++) {
       if (bytes[i] == ' ') {
         count++;
       }
     }
     int[] numbers = new int[count];
-    for (int n = 0; position < end; position++) {
-      if (bytes[position] == ' ') {
+    int n = 0;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == ' ') {
         n++;
       } else {
-        numbers[n] = numbers[n] * 10 + bytes[position] - '0';
+        numbers[n] = numbers[n] * 10 + bytes[i] - '0';
       }
     }
     return numbers;
   }
 
   /** The key of the next string, which is an n-gram. */
-  long readNgram() {
-    int end = readLength() + position;
+  long readNgram() throws IOException {
+    int end = readString();
     long chars = 0;
     int length = 0;
-    while (position < end) {
-      chars = (chars << Character.SIZE) | readChar();
-      length++;
+    for (int at = 0; at < end; length++) {
+      int first = bytes[at++] & 0xFF;
+      int unit = first;
+      if (first >= 0xE0) {
+        int middle = (bytes[at++] & 0x3F) << 6;
+        unit = ((first & 0x0F) << 12) | middle | (bytes[at++] & 0x3F);
+      } else if (first >= 0x80) {
+        unit = ((first & 0x1F) << 6) | (bytes[at++] & 0x3F);
+      }
+      chars = (chars << Character.SIZE) | unit;
     }
     return NgramTable.key(chars, length);
   }
 
   /** Fills an array with the numbers that follow. */
-  void readDoubles(double[] into) {
-    ByteBuffer.wrap(bytes, position, into.length * Double.BYTES).asDoubleBuffer().get(into);
-    position += into.length * Double.BYTES;
-  }
-
-  private int readLength() {
-    return (next() << Byte.SIZE) | next();
-  }
-
-  private int readChar() {
-    int first = next();
-    if (first < 0x80) {
-      return first;
+  void readDoubles(double[] into) throws IOException {
+    int most = bytes.length / Double.BYTES;
+    for (int from = 0; from < into.length; from += most) {
+      int count = Math.min(most, into.length - from);
+      in.readFully(bytes, 0, count * Double.BYTES);
+      ByteBuffer.wrap(bytes).asDoubleBuffer().get(into, from, count);
     }
-    if (first < 0xE0) {
-      return ((first & 0x1F) << 6) | (next() & 0x3F);
-    }
-    return ((first & 0x0F) << 12) | ((next() & 0x3F) << 6) | (next() & 0x3F);
   }
 
-  private int next() {
-    return bytes[position++] & 0xFF;
+  private int readString() throws IOException {
+    int length = in.readUnsignedShort();
+    in.readFully(bytes, 0, length);
+    return length;
   }
 }

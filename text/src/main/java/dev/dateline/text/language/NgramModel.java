@@ -1,6 +1,5 @@
 package dev.dateline.text.language;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,13 +27,17 @@ final class NgramModel {
   private final int[] firstWeight;
   private final double[] weights;
 
-  private NgramModel(ModelReader file) {
+  private NgramModel(ModelReader file) throws IOException {
     file.skipString();
     file.skip(Integer.BYTES + Double.BYTES);
     languages = new String[file.readInt()];
-    Arrays.setAll(languages, i -> file.readAscii());
+    for (int i = 0; i < languages.length; i++) {
+      languages[i] = file.readAscii();
+    }
     int[][] patterns = new int[file.readInt()][];
-    Arrays.setAll(patterns, i -> file.readNumbers());
+    for (int i = 0; i < patterns.length; i++) {
+      patterns[i] = file.readNumbers();
+    }
     int ngrams = file.readInt();
     for (int i = 0; i < ngrams; i++) {
       table.put(file.readNgram(), i);
@@ -75,10 +78,10 @@ final class NgramModel {
         if (resource == null) {
           throw new IllegalStateException("no language model on the class path: " + RESOURCE);
         }
-        ZipInputStream zip = new ZipInputStream(new BufferedInputStream(resource, 1 << 16));
+        ZipInputStream zip = new ZipInputStream(resource);
         for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
           if (entry.getName().equals(ENTRY)) {
-            return new NgramModel(new ModelReader(zip.readAllBytes()));
+            return new NgramModel(new ModelReader(zip));
           }
         }
         throw new IllegalStateException("no " + ENTRY + " in the language model " + RESOURCE);

@@ -30,7 +30,11 @@ public final class Lexicon {
     this.bytes = bytes;
   }
 
-  /** Reads a lexicon in the form of a model's file. */
+  /**
+   * Reads a lexicon in the form of a model's file.
+   *
+   * @throws IllegalArgumentException when it has another form
+   */
   public static Lexicon of(byte[] bytes) {
     Lexicon lexicon = new Lexicon(bytes.clone());
     new String(bytes, StandardCharsets.UTF_8).lines().forEach(lexicon::parse);
@@ -39,10 +43,16 @@ public final class Lexicon {
 
   private void parse(String line) {
     int tab = line.indexOf('\t', 2);
+    if (tab < 0) {
+      throw notALine(line);
+    }
     switch (line.charAt(0)) {
       case 'A' -> {
         anyCase = Integer.parseInt(line.substring(2, tab), 16);
         int next = line.indexOf('\t', tab + 1);
+        if (next < 0) {
+          throw notALine(line);
+        }
         givenNames = Integer.parseInt(line.substring(tab + 1, next), 16);
         surnames = Integer.parseInt(line.substring(next + 1), 16);
       }
@@ -59,8 +69,12 @@ public final class Lexicon {
           vectors.put(HashedText.hash(0, word), known);
         }
       }
-      default -> throw new IllegalArgumentException("not a line of a lexicon: '" + line + "'");
+      default -> throw notALine(line);
     }
+  }
+
+  private static IllegalArgumentException notALine(String line) {
+    return new IllegalArgumentException("not a line of a lexicon: '" + line + "'");
   }
 
   /** The lexicon in the form of a model's file. */

@@ -38,28 +38,55 @@ final class FeatureTable {
   }
 
   /**
-   * The table of some features.
-   *
-   * @param hashes of the features
-   * @param weights of each feature, one behind the other, for every outcome in steps
+   * Fills a table with the weights of its features, one after the other, so that they are in memory
+   * once.
    */
-  static FeatureTable of(long[] hashes, short[] weights, int outcomes) {
-    FeatureTable table = new FeatureTable(hashes.length, outcomes);
-    int[] slots = new int[hashes.length];
-    for (int i = 0; i < hashes.length; i++) {
-      slots[i] = table.take(hashes[i]);
+  static final class Builder {
+
+    private final FeatureTable table;
+    private final int outcomes;
+    private final long[] hashes;
+
+    /** Each feature's slot. */
+    private final int[] slots;
+
+    private int added;
+
+    /** A table of some features, whose weights are still missing. */
+    Builder(long[] hashes, int outcomes) {
+      table = new FeatureTable(hashes.length, outcomes);
+      this.outcomes = outcomes;
+      this.hashes = hashes;
+      slots = new int[hashes.length];
+      for (int i = 0; i < hashes.length; i++) {
+        slots[i] = table.take(hashes[i]);
+      }
+      int row = 0;
+      for (int bucket = 0; bucket < table.first.length; bucket++) {
+        table.first[bucket] = row;
+        row += SLOTS - Long.numberOfLeadingZeros(table.marks[bucket]) / Byte.SIZE;
+      }
     }
-    int row = 0;
-    for (int bucket = 0; bucket < table.first.length; bucket++) {
-      table.first[bucket] = row;
-      row += SLOTS - Long.numberOfLeadingZeros(table.marks[bucket]) / Byte.SIZE;
+
+    /** Sets the weights of the next feature: in steps, for every outcome, from an offset on. */
+    void add(short[] weights, int from) {
+      int slot = slots[added];
+      int at = (table.first[slot / SLOTS] + slot % SLOTS) * table.stride;
+      table.rows[at] = hashes[added++];
+      PackedWeights.pack(weights, from, outcomes, table.rows, at + 1);
     }
-    for (int i = 0; i < hashes.length; i++) {
-      int at = (table.first[slots[i] / SLOTS] + slots[i] % SLOTS) * table.stride;
-      table.rows[at] = hashes[i];
-      PackedWeights.pack(weights, i * outcomes, outcomes, table.rows, at + 1);
+
+    /**
+     * The table.
+     *
+     * @throws IllegalStateException when weights are missing
+     */
+    FeatureTable build() {
+      if (added != hashes.length) {
+        throw new IllegalStateException(hashes.length + " features, weights of " + added);
+      }
+      return table;
     }
-    return table;
   }
 
   private int take(long feature) {

@@ -2,15 +2,19 @@ package dev.dateline.text.entity.model;
 
 import dev.dateline.text.entity.feature.HashedText;
 import dev.dateline.text.entity.feature.Lexicon;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -19,6 +23,14 @@ import java.util.zip.ZipInputStream;
  * <p>Holds hashes of features instead of their names. Immutable; shared by all decoders of a JVM.
  */
 public final class NameModel {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Of features: thirteen times the features of the shipped model. */
+  private static final int MOST = 10_000_000;
+
+  /** Of {@link DataInputStream#readUTF()}: its length has two bytes. */
+  private static final int LONGEST_NAME = 0xFFFF;
 
   private final Outcomes outcomes;
   private final Lexicon lexicon;
@@ -36,21 +48,29 @@ public final class NameModel {
    * @throws IOException when the stream is not a model of Dateline
    */
   public static NameModel read(InputStream in) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(in)) {
+      return readEntries(zip);
+    } catch (EOFException | ZipException | UTFDataFormatException e) {
+      throw new IOException("not a Dateline entity model, or damaged or cut off", e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not a Dateline entity model: " + e.getMessage(), e);
+    }
+  }
+
+  private static NameModel readEntries(ZipInputStream zip) throws IOException {
     Lexicon lexicon = null;
     NameModel model = null;
-    try (ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        switch (entry.getName()) {
-          case ModelWriter.LEXICON -> lexicon = Lexicon.of(zip.readAllBytes());
-          case ModelWriter.WEIGHTS -> {
-            if (lexicon == null) {
-              throw new IOException("not a Dateline entity model: no lexicon before the weights");
-            }
-            model = readWeights(zip.readAllBytes(), lexicon);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      switch (entry.getName()) {
+        case ModelWriter.LEXICON -> lexicon = Lexicon.of(zip.readAllBytes());
+        case ModelWriter.WEIGHTS -> {
+          if (lexicon == null) {
+            throw new IOException("not a Dateline entity model: no lexicon before the weights");
           }
-          case ModelWriter.DESCRIPTOR -> checkDescriptor(zip.readAllBytes());
-          default -> {}
+          model = readWeights(zip, lexicon);
         }
+        case ModelWriter.DESCRIPTOR -> checkDescriptor(zip.readAllBytes());
+        default -> {}
       }
     }
     if (model == null) {
@@ -66,41 +86,65 @@ public final class NameModel {
     }
   }
 
-  private static NameModel readWeights(byte[] bytes, Lexicon lexicon) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+  /** Reads a stream, since the weights take five times as much memory as what is kept of them. */
+  private static NameModel readWeights(InputStream stream, Lexicon lexicon) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(stream, BUFFER));
     in.readUTF();
     in.readInt();
     in.readDouble();
     List<String> names = new ArrayList<>();
-    for (int i = in.readInt(); i > 0; i--) {
+    for (int i = count(in); i > 0; i--) {
       names.add(in.readUTF());
     }
     Outcomes outcomes = Outcomes.named(names);
-    int[][] patterns = new int[in.readInt()][];
+    int[][] patterns = new int[count(in)][];
     for (int i = 0; i < patterns.length; i++) {
-      patterns[i] = numbers(in.readUTF());
+      patterns[i] = numbers(in.readUTF(), outcomes.count());
     }
-    long[] hashes = new long[in.readInt()];
+    long[] hashes = new long[count(in)];
+    if (Arrays.stream(patterns).mapToLong(pattern -> pattern[0]).sum() != hashes.length) {
+      throw new IOException("not a Dateline entity model: the numbers of its features differ");
+    }
+    byte[] name = new byte[LONGEST_NAME];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = hashUtf(in);
+      int length = in.readUnsignedShort();
+      in.readFully(name, 0, length);
+      hashes[i] = hashUtf(name, length);
     }
-    short[] weights = new short[hashes.length * outcomes.count()];
-    int row = 0;
+    FeatureTable.Builder features = new FeatureTable.Builder(hashes, outcomes.count());
     for (int[] pattern : patterns) {
-      for (int i = 0; i < pattern[0]; i++, row++) {
+      short[] weights = new short[outcomes.count()];
+      for (int i = 0; i < pattern[0]; i++) {
         for (int j = 1; j < pattern.length; j++) {
-          weights[row * outcomes.count() + pattern[j]] = steps(in.readDouble());
+          weights[pattern[j]] = steps(in.readDouble());
         }
+        features.add(weights, 0);
       }
     }
-    return new NameModel(outcomes, lexicon, FeatureTable.of(hashes, weights, outcomes.count()));
+    return new NameModel(outcomes, lexicon, features.build());
   }
 
-  private static int[] numbers(String line) {
+  /** The number of what follows, so that a damaged file cannot ask for all memory. */
+  private static int count(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > MOST) {
+      throw new IOException("not a Dateline entity model: " + count + " features or outcomes");
+    }
+    return count;
+  }
+
+  /** How many features have the same outcomes, and these outcomes. */
+  private static int[] numbers(String line, int outcomes) throws IOException {
     StringTokenizer words = new StringTokenizer(line, " ");
     int[] numbers = new int[words.countTokens()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = Integer.parseInt(words.nextToken());
+      if (numbers[i] < 0 || (i > 0 && numbers[i] >= outcomes)) {
+        throw new IOException("not a Dateline entity model: outcome " + numbers[i]);
+      }
+    }
+    if (numbers.length == 0) {
+      throw new IOException("not a Dateline entity model: no outcomes");
     }
     return numbers;
   }
@@ -114,21 +158,18 @@ public final class NameModel {
   }
 
   /** Hashes a feature's name in Java's modified UTF-8 without building it. */
-  private static long hashUtf(DataInputStream in) throws IOException {
-    int length = in.readUnsignedShort();
+  private static long hashUtf(byte[] name, int length) {
     long hash = 0;
-    while (length > 0) {
-      int b = in.readUnsignedByte();
+    int at = 0;
+    while (at < length) {
+      int b = name[at++] & 0xFF;
       if (b < 0x80) {
         hash = HashedText.append(hash, (char) b);
-        length -= 1;
       } else if (b < 0xE0) {
-        hash = HashedText.append(hash, (char) ((b & 0x1F) << 6 | (in.readByte() & 0x3F)));
-        length -= 2;
+        hash = HashedText.append(hash, (char) ((b & 0x1F) << 6 | (name[at++] & 0x3F)));
       } else {
-        int middle = (in.readByte() & 0x3F) << 6;
-        hash = HashedText.append(hash, (char) ((b & 0x0F) << 12 | middle | (in.readByte() & 0x3F)));
-        length -= 3;
+        int middle = (name[at++] & 0x3F) << 6;
+        hash = HashedText.append(hash, (char) ((b & 0x0F) << 12 | middle | (name[at++] & 0x3F)));
       }
     }
     return hash;

@@ -19,7 +19,7 @@ class FeatureTableTest {
     SplittableRandom random = new SplittableRandom(count);
     long[] hashes = random.longs().distinct().limit(count).toArray();
     short[] weights = weights(random, count);
-    FeatureTable table = FeatureTable.of(hashes, weights, OUTCOMES);
+    FeatureTable table = table(hashes, weights);
     FeatureBatch batch = new FeatureBatch();
     long[] sums = new long[PackedWeights.width(OUTCOMES)];
     int[] expected = new int[OUTCOMES];
@@ -51,7 +51,7 @@ class FeatureTableTest {
     }
     long[] hashes = ofOneBucket.stream().mapToLong(Long::longValue).sorted().toArray();
     short[] weights = weights(random, count);
-    FeatureTable table = FeatureTable.of(hashes, weights, OUTCOMES);
+    FeatureTable table = table(hashes, weights);
 
     for (int i = 0; i < count; i++) {
       FeatureBatch batch = new FeatureBatch();
@@ -65,6 +65,14 @@ class FeatureTableTest {
       }
       assertThat(PackedWeightsTest.unpacked(sums, OUTCOMES)).isEqualTo(expected);
     }
+  }
+
+  private static FeatureTable table(long[] hashes, short[] weights) {
+    FeatureTable.Builder table = new FeatureTable.Builder(hashes, OUTCOMES);
+    for (int i = 0; i < hashes.length; i++) {
+      table.add(weights, i * OUTCOMES);
+    }
+    return table.build();
   }
 
   private static short[] weights(SplittableRandom random, int count) {
