@@ -50,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   static final class Iceberg implements Callable<Integer> {
 
-    @Mixin private DatasetOption dataset;
+    @Mixin private DatasetArgument dataset;
 
     @Mixin private TableOptions tables;
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExportJsonlCommand implements Callable<Integer> {
 
-  @Mixin private DatasetOption dataset;
+  @Mixin private DatasetArgument dataset;
 
   @Option(
       names = "--run",

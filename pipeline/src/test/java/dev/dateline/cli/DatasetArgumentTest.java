@@ -47,6 +47,8 @@ class DatasetArgumentTest {
         "stories %s --from=none",
         "diff %s night night",
         "story %s 1234",
+        "export jsonl %s --run=none",
+        "export iceberg %s --catalog=jdbc:none",
         "drop %s --id=1234 --reason=test --dry-run",
       })
   void theArgumentAndTheOptionAreTheSame(String line) {
