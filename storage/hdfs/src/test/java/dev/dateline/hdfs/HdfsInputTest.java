@@ -6,158 +6,50 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.article.Rejection;
 import dev.dateline.dataset.store.Stores;
 import dev.dateline.extension.StorageFailedException;
-import dev.dateline.source.Exclusion;
-import dev.dateline.source.Exclusions;
-import dev.dateline.source.FileHead;
 import dev.dateline.source.InputLister;
 import dev.dateline.source.Listing;
 import dev.dateline.source.OpenedFile;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.SourceCheck;
 import dev.dateline.source.SourceFile;
-import java.io.ByteArrayOutputStream;
+import dev.dateline.source.StoredInputContract;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class HdfsInputTest {
+/** Files of HDFS are listed and read like local files. */
+class HdfsInputTest extends StoredInputContract {
 
   private final String folder = TestCluster.get().folder();
 
-  @Test
-  void namesAreReadLikeAnyOther() throws IOException {
-    String[] names = {"a b.txt", "ä.txt", "line\nbreak.txt", "100%.txt", "a%20b.txt", "[1]*?.txt"};
-    for (String name : names) {
-      TestCluster.write(folder + "/in/" + name, "in " + name);
-    }
-
-    Listing listing = InputLister.list(List.of(folder + "/in"));
-
-    assertThat(listing.files().stream().map(file -> file.uri().substring(folder.length() + 4)))
-        .containsExactly(
-            "%5B1%5D*%3F.txt",
-            "%C3%A4.txt", "100%25.txt", "a%20b.txt", "a%2520b.txt", "line%0Abreak.txt");
-    for (SourceFile file : listing.files()) {
-      assertThat(InputLister.list(List.of(file.uri())).files()).containsExactly(file);
-      assertThat(text(file)).startsWith("in ");
-      assertThat(SourceCheck.isUnchanged(file)).isTrue();
-    }
-    assertThat(listing.warnings()).isEmpty();
+  @Override
+  protected String folder() {
+    return folder;
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/in | a.txt deep/b.txt deep/er/c.gz deep/er/d.txt",
-        "/in/ | a.txt deep/b.txt deep/er/c.gz deep/er/d.txt",
-        "/in/*.txt | a.txt",
-        "/in/deep | deep/b.txt deep/er/c.gz deep/er/d.txt",
-        "/in/**/*.txt | a.txt deep/b.txt deep/er/d.txt",
-        "/in/*/{b,x}.* | deep/b.txt",
-        "/in/deep/** | deep/b.txt deep/er/c.gz deep/er/d.txt",
-        "/in/**/er | deep/er/c.gz deep/er/d.txt",
-        "/i?/d*/e[a-r]/[!x].gz | deep/er/c.gz",
-        "/in/%61.txt | a.txt",
-      })
-  void foldersAndGlobsAreThoseOfLocalPaths(String input, String expected) throws IOException {
-    for (String name : List.of("a.txt", "deep/b.txt", "deep/er/c.gz", "deep/er/d.txt")) {
-      TestCluster.write(folder + "/in/" + name, "text");
-    }
-    assertThat(
-            InputLister.list(List.of(folder + input)).files().stream()
-                .map(file -> file.uri().substring(folder.length() + 4)))
-        .containsExactly(expected.split(" ", -1));
+  @Override
+  protected void write(String uri, byte[] content) throws IOException {
+    TestCluster.write(uri, content);
   }
 
   @Test
-  void inputsWithoutAMatchAreReportedAndTheOutputIsNotRead() throws IOException {
-    TestCluster.write(folder + "/in/a.txt", "text");
-    TestCluster.write(folder + "/in/out/data/b.txt", "text");
+  void aNameMayHoldALineBreak() throws IOException {
+    write(folder + "/in/line\nbreak.txt", "in two lines");
 
-    Listing listing =
-        InputLister.list(
-            List.of(folder + "/in", folder + "/none", folder + "/in/*.gz"),
-            List.of(folder + "/in/out"));
+    SourceFile file = InputLister.list(List.of(folder + "/in")).files().get(0);
 
-    assertThat(listing.files()).hasSize(1);
-    assertThat(listing.warnings())
-        .containsExactly("the output inside the input is not read: " + folder + "/in/out");
-    assertThat(listing.unmatched())
-        .containsExactly(
-            "input matches nothing: '"
-                + folder
-                + "/none'. Name a file, a folder or a glob that exists.",
-            "input matches nothing: '"
-                + folder
-                + "/in/*.gz'. Name a file, a folder or a glob that exists.");
-  }
-
-  @Test
-  void partsOfASavedPageAreRecognisedAsOnADisk() throws IOException {
-    for (String name : List.of("a.html", "a_files/frame.html", "b_files/page.html")) {
-      TestCluster.write(folder + "/in/" + name, "text");
-    }
-
-    List<String> parts = new ArrayList<>();
-    for (SourceFile file : InputLister.list(List.of(folder + "/in")).files()) {
-      if (FileHead.stored(file).isPartOfPage()) {
-        parts.add(file.uri());
-      }
-    }
-    assertThat(parts).containsExactly(folder + "/in/a_files/frame.html");
-  }
-
-  @Test
-  void exclusionsLeaveOutFoldersAndGlobs() throws IOException {
-    for (String name : List.of("a.txt", "b c.txt", "deep/d.txt")) {
-      TestCluster.write(folder + "/in/" + name, "text");
-    }
-    Exclusions excluded =
-        Exclusions.of(
-            List.of(
-                Exclusion.of(folder + "/in/deep"),
-                Exclusion.of(folder + "/in/b*"),
-                Exclusion.of(folder + "/later")));
-
-    assertThat(InputLister.list(List.of(folder + "/in")).files())
-        .filteredOn(file -> !excluded.cover(file.uri()))
-        .extracting(SourceFile::uri)
-        .containsExactly(folder + "/in/a.txt");
-  }
-
-  @Test
-  void aCompressedFileIsDecompressedAndAPlainOneHasRanges() throws IOException {
-    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(gzip)) {
-      out.write("inside".getBytes(StandardCharsets.UTF_8));
-    }
-    TestCluster.write(folder + "/in/a.gz", gzip.toByteArray());
-    TestCluster.write(folder + "/in/b.jsonl", "x".repeat(3_000_000) + "tail");
-
-    List<SourceFile> files = InputLister.list(List.of(folder + "/in")).files();
-
-    assertThat(text(files.get(0))).isEqualTo("inside");
-    try (OpenedFile opened = OpenedFile.open(files.get(1))) {
-      assertThat(new String(opened.bytesFrom(2_999_998).readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo("xxtail");
-    }
+    assertThat(file.uri()).isEqualTo(folder + "/in/line%0Abreak.txt");
+    assertThat(text(file)).isEqualTo("in two lines");
   }
 
   @Test
   void aFileThatChangesIsRefused() throws IOException {
-    TestCluster.write(folder + "/in/a.txt", "text");
+    write(folder + "/in/a.txt", "text");
     SourceFile file = InputLister.list(List.of(folder + "/in")).files().get(0);
 
     try (OpenedFile opened = OpenedFile.open(file)) {
-      TestCluster.write(folder + "/in/a.txt", "test");
+      write(folder + "/in/a.txt", "test");
       assertThatThrownBy(opened::check)
           .isInstanceOf(RefusedException.class)
           .hasMessageStartingWith("the file changed after it was listed: ");
@@ -171,8 +63,8 @@ class HdfsInputTest {
 
   @Test
   void whatMayNotBeReadIsRefusedByName() throws Exception {
-    TestCluster.write(folder + "/in/open.txt", "text");
-    TestCluster.write(folder + "/in/closed/a.txt", "text");
+    write(folder + "/in/open.txt", "text");
+    write(folder + "/in/closed/a.txt", "text");
     TestCluster.ask(
         folder,
         files -> {
@@ -199,13 +91,5 @@ class HdfsInputTest {
   private org.apache.hadoop.fs.Path place(String path) {
     HdfsPlace place = HdfsPlace.ofWritten(folder + path);
     return place.cluster().path(place.path());
-  }
-
-  private static String text(SourceFile file) throws IOException {
-    try (OpenedFile opened = OpenedFile.open(file)) {
-      String text = new String(opened.bytes().readAllBytes(), StandardCharsets.UTF_8);
-      opened.check();
-      return text;
-    }
   }
 }
