@@ -107,6 +107,12 @@ public final class Lexicon {
     return (lists & surnames) != 0 && (lists & ~(surnames | givenNames)) == 0;
   }
 
+  /** Whether a word is known as nothing but a surname. */
+  public boolean isUnknown(String word) {
+    long hash = HashedText.hash(0, word.toLowerCase(Locale.ROOT));
+    return word(hash) == 0 && vector(hash) == 0 && (lists(word) & ~surnames) == 0;
+  }
+
   /** Whether running text usually writes a word in small letters. */
   public boolean isUsuallySmall(String word) {
     int known = letterCase(word(HashedText.hash(0, word.toLowerCase(Locale.ROOT))));

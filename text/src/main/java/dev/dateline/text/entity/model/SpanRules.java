@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Corrects the names found by the model: removes ships, currencies, files, single titles and
- * ordinary words, and splits a country's initials at the end of a sentence from the person at the
- * start of the next.
+ * ordinary words, splits a country's initials at the end of a sentence from the person at the start
+ * of the next, and recognises a place in front of a surname as a given name.
  *
  * <p>Applies to people, organizations and places only; other types are unchanged. Immutable.
  */
@@ -44,13 +44,15 @@ final class SpanRules {
   /** The corrected names of a text. */
   List<TypedSpan> apply(Tokens tokens, List<TypedSpan> found) {
     List<TypedSpan> left = new ArrayList<>(found.size());
-    for (TypedSpan span : found) {
+    for (int i = 0; i < found.size(); i++) {
+      TypedSpan span = found.get(i);
       boolean known =
           span.type() == person || span.type() == organization || span.type() == location;
       if (!known) {
         left.add(span);
       } else if (!isShip(tokens, span) && !isNoName(tokens, span)) {
-        split(tokens, withoutCrown(tokens, span), left);
+        int free = i + 1 < found.size() ? found.get(i + 1).start() : tokens.count();
+        split(tokens, withSurname(tokens, withoutCrown(tokens, span), free), left);
       }
     }
     return left;
@@ -109,6 +111,37 @@ final class SpanRules {
             && tokens.is(span.start(), "Crown")
             && tokens.word(span.start() + 1).startsWith("Prince");
     return crown ? new TypedSpan(person, span.start() + 1, span.end(), span.confidence()) : span;
+  }
+
+  /**
+   * {@code Dallas Okoro} is a person: a place of one word, followed by a capitalised word that is
+   * known as nothing else.
+   */
+  private TypedSpan withSurname(Tokens tokens, TypedSpan span, int free) {
+    int next = span.end();
+    boolean isSurname =
+        span.type() == location
+            && person >= 0
+            && next - span.start() == 1
+            && next < free
+            && !tokens.startsLine(next)
+            && isCapitalised(tokens.word(span.start()))
+            && isCapitalised(tokens.word(next))
+            && lexicon.isUnknown(tokens.word(next))
+            && !isCapitalisedAt(tokens, next + 1);
+    return isSurname ? new TypedSpan(person, span.start(), next + 1, span.confidence()) : span;
+  }
+
+  private static boolean isCapitalisedAt(Tokens tokens, int token) {
+    return token < tokens.count()
+        && !tokens.startsLine(token)
+        && Character.isUpperCase(tokens.first(token));
+  }
+
+  private static boolean isCapitalised(String word) {
+    return word.length() > 3
+        && Character.isUpperCase(word.charAt(0))
+        && word.chars().skip(1).allMatch(Character::isLowerCase);
   }
 
   /** {@code U.S. Tom Brandt} is a country and a person of the next sentence. */

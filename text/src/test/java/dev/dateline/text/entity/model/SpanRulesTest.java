@@ -61,6 +61,22 @@ class SpanRulesTest {
         .containsExactly(tuple(3, 4, "LOCATION"), tuple(4, 6, "PERSON"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Dallas Okoro saw it ., PERSON, 2",
+    "Dallas Brandt saw it ., PERSON, 2",
+    "Dallas Rose saw it ., LOCATION, 1",
+    "Dallas police saw it ., LOCATION, 1",
+    "Dallas Okoro Airport closed ., LOCATION, 1",
+    "DALLAS Okoro saw it ., LOCATION, 1",
+    "Dallas OKORO saw it ., LOCATION, 1",
+  })
+  void aPlaceBeforeAnUnknownWordIsAGivenName(String text, String type, int end) {
+    assertThat(left(text, 0, 1, "LOCATION"))
+        .extracting(TypedSpan::end, span -> TYPES.get(span.type()))
+        .containsExactly(tuple(end, type));
+  }
+
   @Test
   void theCrownOfAPrinceIsNoPartOfTheName() {
     assertThat(left("Crown Prince Omar Said spoke .", 0, 4, "PERSON"))
