@@ -6,7 +6,7 @@ import dev.dateline.report.html.Html;
 /** How a run went, by the gravest remark on it. */
 final class Verdict {
 
-  private static final String ACT = "\u2717 Somebody has to act";
+  private static final String ACT = "\u2717 Action needed";
   private static final String LOOK = "! Worth a look";
 
   private Verdict() {}
