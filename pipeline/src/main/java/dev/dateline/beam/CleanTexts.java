@@ -24,9 +24,9 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Cleans and dates texts: plain text or HTML, each under an address of its own.
  *
- * <p>One in, one out: each text leaves as an article without names, or as a rejection with its
- * reason. Never fails for any text, and depends on nothing but text, address and settings. The
- * address becomes {@code source_uri}.
+ * <p>Each text becomes either an article without names or a rejection with its reason. Never fails
+ * for any text, and depends on nothing but text, address and settings. The address becomes {@code
+ * source_uri}.
  */
 @PublicApi
 public final class CleanTexts

@@ -13,8 +13,9 @@ import org.apache.beam.sdk.values.PCollection;
 /**
  * Finds the people, organisations and places of articles, with the model that ships with Dateline.
  *
- * <p>One in, one out; an article in a language without a model has no names and the flag {@code
- * NO_ENTITY_MODEL}. It costs most of all steps: apply it when copies have gone.
+ * <p>Each article is output once. An article in a language without a model gets names from lists
+ * only, or none, and the flag {@code NO_ENTITY_MODEL}. This is the most expensive step: apply it
+ * after copies are removed.
  */
 @PublicApi
 public final class FindNames extends PTransform<PCollection<ArticleRow>, PCollection<ArticleRow>> {

@@ -15,8 +15,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * Keeps one article of each content, in each window: a dated one before an undated, then the
  * earliest, then the first by address; never the first to arrive.
  *
- * <p>Content is the same when its {@code content_hash} is. Articles travel whole; a run of Dateline
- * itself shuffles references only.
+ * <p>Content is the same when its {@code content_hash} is. Complete articles are shuffled; a run of
+ * Dateline shuffles references only.
  */
 @PublicApi
 public final class KeepOneOfEach

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Gives what is published to other programs. */
+/** Exports published rows for other programs. */
 @Command(
     name = "export",
     description =

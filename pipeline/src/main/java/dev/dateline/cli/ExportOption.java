@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
-/** The option of commands that change a dataset and bring a table up to it at once. */
+/** The option {@code --export} of commands that change a dataset and then update a table. */
 final class ExportOption {
 
   /** Finds out the format of a dataset. */

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what Dateline makes of single documents, without a runner. */
+/** Shows how Dateline processes single documents, without a runner. */
 @Command(
     name = "inspect",
     description = "Shows step by step what Dateline makes of documents.",

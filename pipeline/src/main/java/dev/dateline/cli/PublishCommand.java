@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Publishes a run that waits for a person's word. */
+/** Publishes a run that is held or detached. */
 @Command(
     name = "publish",
     description = "Publishes a run that is held back, or detached and done.",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Answers questions about a dataset. */
+/** Runs an SQL query over a dataset. */
 @Command(
     name = "sql",
     description = "Runs a SELECT over the published rows; writes nothing and reads nothing else.",

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Checks what was published. */
+/** Checks the published files. */
 @Command(
     name = "verify",
     description =

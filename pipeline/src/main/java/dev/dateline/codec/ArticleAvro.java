@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 /**
  * Articles to rows and back.
  *
- * <p>A row does not hold all of an article's past: the container's own date and title and the count
- * of replaced bytes stay behind, their effects are in the date candidates, the headline and the
- * flags.
+ * <p>A row does not contain everything that is known of an article: the container's own date and
+ * title and the count of replaced bytes are left out; their effects are in the date candidates, the
+ * headline and the flags.
  */
 public final class ArticleAvro {
 

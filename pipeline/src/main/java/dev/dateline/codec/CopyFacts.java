@@ -5,7 +5,7 @@ package dev.dateline.codec;
  *
  * @param document the URI of its file, with {@code #} and its number when the file holds many
  * @param site where it comes from; empty in rows of versions before 0.2
- * @param duplicateOf id of the article that stands for it
+ * @param duplicateOf id of the article that it repeats
  * @param duplicateOfRun the run that published that article
  * @param kind RAW or CONTENT
  * @param scope SAME_RUN or EARLIER_RUN

@@ -33,8 +33,8 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
- * Reads facts of articles straight from Parquet's columns, without a record of Avro between: names
- * repeat, and are decoded once for each page of the dictionary.
+ * Reads facts of articles straight from Parquet's columns, without an Avro record in between.
+ * Repeated names are decoded once for each page of the dictionary.
  */
 final class ParquetFacts {
 

@@ -19,7 +19,10 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 
-/** How a Parquet file is written: small where it has few rows, easy to skip where it has many. */
+/**
+ * The settings with which a Parquet file is written: small files for few rows, statistics by which
+ * readers skip parts of large files.
+ */
 final class ParquetWriting {
 
   /** Where a file states the schema of its rows: SHA-256 of its JSON. */

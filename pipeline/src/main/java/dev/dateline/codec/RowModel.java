@@ -6,7 +6,7 @@ import org.apache.avro.specific.SpecificData;
 /**
  * How rows of generated classes are written to Avro and read: by the code that Avro generates for
  * their records where it generates any, which takes two thirds of the time and makes the same
- * bytes. Avro leaves it off unless it is asked.
+ * bytes. Avro does not use this code by default.
  */
 final class RowModel {
 

@@ -40,7 +40,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** A dataset: reading what is published, and the way to publish. */
+/** The entry point to a dataset: reads what is published, and locks the dataset for publishing. */
 public final class Dataset {
 
   private final DatasetContext context;

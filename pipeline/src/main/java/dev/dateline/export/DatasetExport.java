@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Brings a table of some kind up to a dataset. */
+/** Updates a table of some format to the published runs of a dataset. */
 public final class DatasetExport {
 
   private final TableExport export;

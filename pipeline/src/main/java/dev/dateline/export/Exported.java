@@ -3,11 +3,11 @@ package dev.dateline.export;
 import java.util.List;
 
 /**
- * What was done to a table.
+ * The changes that an export made to a table.
  *
- * @param added runs that came to it, oldest first
+ * @param added runs that were added, oldest first
  * @param replaced runs that took the place of others, and runs that were registered again
- * @param gone runs that are not in it any more
+ * @param gone runs that were removed
  * @param files number of files that it has now
  * @param rows number of rows that it has now
  */

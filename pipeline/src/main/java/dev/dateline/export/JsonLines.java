@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Rows as lines of JSON: an object a line, columns in the order of the schema, every value whole,
+ * Rows as JSON Lines: one object per line, columns in the order of the schema, every value in full,
  * days and times as ISO text. Rows come in order of publication, then in that of their files.
  *
  * <p>Holds one row at a time.

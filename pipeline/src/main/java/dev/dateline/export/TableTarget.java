@@ -3,7 +3,7 @@ package dev.dateline.export;
 import java.util.Optional;
 
 /**
- * A table to bring up to date.
+ * A table to update.
  *
  * @param catalog where its catalog is, such as {@code jdbc:sqlite:FILE}
  * @param warehouse the place of its metadata if it is new; empty for a folder in the dataset

@@ -3,10 +3,10 @@ package dev.dateline.extension;
 import java.util.List;
 
 /**
- * What is found as a service and needs libraries that most commands never touch.
+ * A service that needs libraries that most commands do not use.
  *
- * <p>Its own class names none of their classes, so that it can be asked what it needs where they
- * are missing.
+ * <p>Its own class refers to none of their classes, so that its methods also work where the
+ * libraries are missing.
  */
 public interface Extension {
 

@@ -2,7 +2,7 @@ package dev.dateline.extension;
 
 import java.io.IOException;
 
-/** Storage elsewhere can't be used; the message contains what to do. */
+/** Remote storage can't be used; the message contains what to do. */
 public final class StorageFailedException extends IOException {
 
   private static final long serialVersionUID = 1;

@@ -5,8 +5,8 @@ import java.net.URLClassLoader;
 import java.util.List;
 
 /**
- * Loads the classes of an extension, and all that belongs together with its libraries, itself; asks
- * its parent for everything else first.
+ * A class loader that loads the classes of an extension and of its libraries itself, and asks its
+ * parent first for all other classes.
  */
 final class TogetherLoader extends URLClassLoader {
 

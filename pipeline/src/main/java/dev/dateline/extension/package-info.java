@@ -1,5 +1,6 @@
 /**
- * Code whose libraries lie in a folder of their own beside Dateline's jar, and are loaded on use.
+ * Code whose libraries are in a folder of their own next to Dateline's jar, and are loaded when
+ * they are needed.
  *
  * <p>May import: nothing.
  */

@@ -13,8 +13,8 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.runners.PipelineRunnerRegistrar;
 
 /**
- * The part of the command line that is Beam's, made whole: the runner that is on the class path
- * when none is named, and what makes the Direct runner quick.
+ * The Beam options of a command line, completed: with the runner on the class path if none is
+ * named, and with settings that make the Direct runner fast.
  */
 final class BeamArguments {
 

@@ -23,10 +23,10 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Reshuffle;
 
 /**
- * Lists the lines that documents of one source share, and writes the list at once into its place.
+ * Lists the lines that documents of one source share, and writes the list in one step.
  *
  * <p>While it runs, its scratch files are in a folder next to the output that is named after it;
- * one that a killed job left is swept.
+ * one that a killed job left is deleted.
  */
 public final class BoilerplateJob {
 

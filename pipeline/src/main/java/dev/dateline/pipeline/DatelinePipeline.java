@@ -25,8 +25,8 @@ import org.apache.beam.sdk.values.PDone;
  * dated, tagged with names.
  *
  * <p>Every document read is accounted for: written, dropped as a duplicate, or rejected with a
- * reason. What the job leaves behind is an attempt in the staging area, sealed by its result;
- * making it visible is the launcher's business.
+ * reason. The job leaves an attempt in the staging area, sealed by its result; the launcher
+ * publishes it.
  */
 final class DatelinePipeline extends PTransform<PBegin, PDone> {
 

@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.apache.beam.sdk.PipelineResult;
 
 /**
- * Shows that a job runs while its runner blocks, as Flink's does to the end: the time, and what the
- * job has counted where it can be asked.
+ * Shows progress while the runner blocks, as Flink's runner does until the job ends: the time, and
+ * the job's counts if the cluster reports them.
  */
 final class Heartbeat {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A job that did not end well. */
+/** A job that failed. */
 public final class JobFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Manifest;
 import java.util.List;
 
-/** What became of a launch that did not fail. */
+/** The outcome of a launch that did not fail. */
 public sealed interface LaunchResult {
 
   /**

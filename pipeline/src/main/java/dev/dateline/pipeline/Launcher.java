@@ -28,8 +28,8 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
- * Carries out a launch: locks the dataset, freezes the input, runs the job, checks what it left,
- * and publishes it at once.
+ * Carries out a launch: locks the dataset, freezes the input, runs the job, checks its result, and
+ * publishes it in one step.
  */
 public final class Launcher {
 

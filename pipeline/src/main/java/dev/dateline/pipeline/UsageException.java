@@ -1,6 +1,6 @@
 package dev.dateline.pipeline;
 
-/** A launch that can't be made as it was asked for, in a sentence for its user. */
+/** A launch is impossible with the given options; the message is for the user. */
 public final class UsageException extends RuntimeException {
 
   /** A mistake, and what to do about it. */

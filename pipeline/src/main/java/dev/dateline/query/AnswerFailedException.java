@@ -2,7 +2,7 @@ package dev.dateline.query;
 
 import java.io.IOException;
 
-/** A question that the files or the machine keep from being answered. */
+/** A query failed because of the files or the machine. */
 public final class AnswerFailedException extends IOException {
 
   private static final long serialVersionUID = 1;

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Prints an answer as CSV that a spreadsheet can open without harm: RFC 4180, all but numbers
- * quoted, absent values empty, and no cell that could pass for a formula ({@link SpreadsheetCell}).
+ * Prints a result as CSV that is safe to open in a spreadsheet: RFC 4180, all values but numbers
+ * quoted, absent values empty, and no cell that a spreadsheet would run as a formula ({@link
+ * SpreadsheetCell}).
  */
 public final class CsvSink implements RowSink {
 

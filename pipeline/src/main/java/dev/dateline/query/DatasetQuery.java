@@ -9,7 +9,9 @@ import dev.dateline.dataset.store.UnsafePathException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
-/** Asks a dataset: exactly what its manifests list, also while runs are being replaced. */
+/**
+ * Queries a dataset: exactly the files that its manifests list, also while runs are being replaced.
+ */
 public final class DatasetQuery {
 
   private static final int MOST_TRIES = 3;

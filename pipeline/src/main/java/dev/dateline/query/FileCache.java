@@ -16,8 +16,9 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Row files of datasets that are not on this machine: fetched for a question, and kept for later
- * ones, under their hashes, as far as they fit; those that were asked for last stay longest.
+ * A cache of row files of datasets on remote storage: files are fetched for a query and kept under
+ * their hashes for later queries. When the cache is full, the least recently used files are
+ * deleted.
  */
 public final class FileCache {
 

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Prints an answer as one JSON object a line, with every value whole. */
+/** Prints a result as one JSON object per line, with every value in full. */
 public final class JsonSink implements RowSink {
 
   /** A string, which stays, or what DuckDB writes for numbers that JSON does not have. */

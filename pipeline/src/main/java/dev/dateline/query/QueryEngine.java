@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** Answers SQL over the Parquet files of a dataset; found as a service, so that few carry one. */
+/**
+ * Answers SQL over the Parquet files of a dataset; found as a service, so that only the jar of the
+ * Direct runner needs one.
+ */
 public interface QueryEngine {
 
   /** The engine on the class path, if there is one. */

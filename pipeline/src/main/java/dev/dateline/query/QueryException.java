@@ -1,6 +1,6 @@
 package dev.dateline.query;
 
-/** A question that cannot be answered as it was asked; the message may have several lines. */
+/** A query is wrong; the message may have several lines. */
 public final class QueryException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package dev.dateline.query;
 import java.time.Duration;
 
 /**
- * What an answer may cost.
+ * The limits of a query.
  *
  * @param time from the question to the complete answer
  * @param memoryBytes of the engine

@@ -3,7 +3,7 @@ package dev.dateline.query;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where programs of this machine's user keep what they can make or fetch again. */
+/** The folder in which programs of this user cache files that can be made or fetched again. */
 public final class UserCache {
 
   private UserCache() {}

@@ -1,5 +1,6 @@
 /**
- * Asking a dataset: the seam to an SQL engine, and the forms in which its answers are printed.
+ * Queries over a dataset: the interface to an SQL engine, and the forms in which results are
+ * printed.
  *
  * <p>May import: {@code dataset}, {@code codec} (the format), {@code article}, Jackson.
  */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a monitor asks of a dataset, as a file for Prometheus.
+ * Metrics of a dataset for monitoring, as a file for Prometheus.
  *
- * <p>The last success is taken from the published runs, so that no failure can take it away.
+ * <p>The last success is taken from the published runs, so that no failed run can erase it.
  */
 final class DatasetMetrics {
 

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Writes the report of a run beside its rows, as data and as a page.
  *
- * <p>Everything is made from the rows, so that it is right however they came to be: by a job, by
- * joining runs, or by taking rows out.
+ * <p>Everything is computed from the rows, so that it is right whether a job, joining runs or a
+ * takedown wrote them.
  */
 public final class RunFiles implements Attachments {
 

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Opens files in threads that can be left behind.
+ * Opens files in threads that can be abandoned.
  *
- * <p>Opening a pipe waits for somebody who writes to it; Java can neither ask the kernel not to
- * wait nor end the wait. So whoever reads must not be the one who waits. A thread that is left
- * behind costs its stack and keeps no process alive; what it opens in the end, it closes.
+ * <p>Opening a pipe blocks until another process opens it for writing; Java can neither prevent nor
+ * interrupt this. Therefore the reading thread does not open files itself. An abandoned thread
+ * costs its stack and does not keep the process alive; if it opens the file later, it closes it.
  */
 final class BoundedOpening {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * A file that is known by its path alone, where Java can't hold a folder open.
  *
- * <p>Every look makes sure that no element of the path is a link. Whoever opens it looks before and
- * after: a link that is there only in between is not seen.
+ * <p>Every access checks that no element of the path is a link. Opening checks before and after; a
+ * link that exists only in between is not detected.
  */
 final class CheckedPath implements ReachedFile {
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * all below it, a glob, or a {@code file:} URI. It need not exist.
  *
  * <p>It is resolved when it is made: paths are absolute, and links are followed as those of an
- * input are, so that it means the same whenever and wherever it is asked.
+ * input are, so that it means the same at any time and on any machine.
  *
  * @param written as the user wrote it
  * @param places what it stands for

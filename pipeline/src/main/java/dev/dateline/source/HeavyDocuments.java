@@ -5,10 +5,10 @@ import java.util.concurrent.Semaphore;
 /**
  * Lets few large documents into memory at once, whatever the number of readers.
  *
- * <p>A document of 32 MiB costs up to six times that while it is decoded, and what follows works on
- * copies. One such document per {@value #HEAP_PER_DOCUMENT_MIB} MiB of heap may be in hand; small
- * ones pass freely. The hand-over happens inside, so a consumer that reads on the same thread does
- * not wait for itself.
+ * <p>A document of 32 MiB needs up to six times that memory while it is decoded, and later steps
+ * work on copies. One such document per {@value #HEAP_PER_DOCUMENT_MIB} MiB of heap may be in
+ * memory; small ones are not limited. The document is passed to the consumer within the permit, so
+ * a consumer that reads on the same thread does not deadlock.
  */
 public final class HeavyDocuments {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A file in a folder that is held open: whatever becomes of the path, the file is looked for in
- * that folder and in no other.
+ * A file in a folder that is held open: even if the path changes, the file is looked for in that
+ * folder and in no other.
  *
  * <p>Each folder of the path is opened in the one before as {@code name/.}, which never waits for
  * the other end of a pipe, and counts only if the name itself, looked at without following links,

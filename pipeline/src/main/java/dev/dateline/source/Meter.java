@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Compares the input of a decompressor with its output, while it runs: damage, a bomb and an
- * endless prologue end the stream with a refusal and its reason.
+ * Compares the input of a decompressor with its output while it runs. Damage, a decompression bomb,
+ * or endless input without output ends the stream with a refusal and its reason.
  */
 final class Meter {
 

@@ -10,7 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
-/** A listed file on storage elsewhere. */
+/** A listed file on HDFS, S3 or another remote storage. */
 final class StorageFile implements InputFile {
 
   private final SourceFile file;

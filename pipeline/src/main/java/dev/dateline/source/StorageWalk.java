@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Gathers the files of an input on storage elsewhere; asks for many folders at once. */
+/** Gathers the files of an input on remote storage; lists many folders at once. */
 final class StorageWalk {
 
   /** An answer takes milliseconds, nearly all of them on the way. */

@@ -41,10 +41,10 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Keeps one article of each content, and none that an earlier run published; which one is {@link
- * Copies}' to say.
+ * Keeps one article of each content, and none that an earlier run published. {@link Copies} decides
+ * which one.
  *
- * <p>Grouped by ranges of the hash, not by the hash: the Direct runner pays for every key.
+ * <p>Grouped by ranges of the hash, not by the hash: every key costs the Direct runner time.
  */
 public final class DropDuplicates
     extends PTransform<PCollection<KV<Integer, Block>>, PCollectionTuple> {

@@ -47,12 +47,12 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * Reads every packet and makes an article or a rejection of each document; the decisions are {@link
  * SourceReader}'s and {@link Editor}'s.
  *
- * <p>One packet in, for each of its documents exactly one reference out: to an article in a spill
- * file, or to the row of a rejection. References travel in blocks, articles by the range of their
- * content hash, and only when their spill file is finished. A packet that is read again makes spill
- * files with the same labels, and the same articles in each. Reading, cleaning, dating and
- * fingerprinting are one step because the Direct runner fuses nothing: between two steps it would
- * hold the texts of all bundles at once.
+ * <p>For each document of a packet it outputs exactly one reference: to an article in a spill file,
+ * or to the row of a rejection. References travel in blocks, articles by the range of their content
+ * hash, and only when their spill file is finished. A packet that is read again makes spill files
+ * with the same labels, and the same articles in each. Reading, cleaning, dating and fingerprinting
+ * are one step because the Direct runner fuses nothing: between two steps it would hold the texts
+ * of all bundles at once.
  */
 public final class EditTexts extends PTransform<PCollection<PacketRange>, PCollectionTuple> {
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 
 /**
  * Divides the rows of each partition among its files, by their dates and keys, and joins small
- * files, so that one task writes several: runners pay for every group, and a run of many old dates
- * has thousands of small files.
+ * files, so that one task writes several: every group costs a runner time, and a run of many old
+ * dates has thousands of small files.
  *
- * <p>The same sizes make the same files and groups. Which files are written together decides
- * nothing of what is in them.
+ * <p>The same sizes make the same files and groups. The content of a file does not depend on which
+ * files are written together with it.
  */
 final class FileGroups {
 

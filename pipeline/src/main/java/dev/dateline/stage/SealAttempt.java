@@ -18,7 +18,10 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.PDone;
 
-/** Writes the result of the job, last of all: its files, its books, and what changed under it. */
+/**
+ * Writes the result of the job, as the last step: its files, its books, and the input files that
+ * changed while it ran.
+ */
 public final class SealAttempt extends PTransform<PCollection<WrittenFile>, PDone> {
 
   private final Staging staging;

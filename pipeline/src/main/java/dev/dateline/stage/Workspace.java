@@ -5,7 +5,7 @@ import dev.dateline.dataset.rows.SpillFolder;
 import java.io.Serializable;
 
 /**
- * Where a job writes its spill files, and what it signs rows with.
+ * The folder of a job's spill files, and the values that it writes into every row.
  *
  * @param scratch the place for rows between steps
  * @param provenance what made the rows

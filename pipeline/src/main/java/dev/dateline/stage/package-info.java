@@ -1,8 +1,8 @@
 /**
- * The pipeline's steps as Beam transforms: a pure core each, and a thin shell.
+ * The pipeline's steps as Beam transforms, each a thin layer over plain Java.
  *
- * <p>Rows go to spill files as soon as they are made; between the steps travel only light
- * references, so that no runner ever shuffles or holds a text.
+ * <p>Rows go to spill files as soon as they are made; only small references are passed between the
+ * steps, so that no runner ever shuffles or holds a text.
  *
  * <p>May import: {@code stage.packet}, {@code stage.block}, {@code stage.ledger}, {@code
  * stage.boilerplate}, {@code stage.story}, {@code source}, {@code source.container}, {@code

@@ -12,7 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Answers by DuckDB. */
+/** Runs queries with DuckDB. */
 public final class DuckDbEngine implements QueryEngine {
 
   /** Made as a service. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A DuckDB in memory that sees the row files of a snapshot and nothing else.
+ * A DuckDB in memory that can read the row files of a snapshot and nothing else.
  *
  * @param connection to it
  * @param spill where it puts what does not fit into memory

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Lets one statement pass that only reads the views.
+ * Accepts a query only if it is one statement that only reads the views.
  *
  * <p>DuckDB's locked settings keep it from other files, but not from writing to those it may read,
  * and a {@code WITH} may hold a {@code COPY}. So what is allowed is listed here, as DuckDB's own

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A private folder for what does not fit into memory; deleted with the command, also when cut off.
+ * A private folder for data that do not fit into memory; deleted when the command ends, also when
+ * it is interrupted.
  */
 final class SpillFolder implements AutoCloseable {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Reports what Ctrl-C, or any signal that ends the process in order, leaves of a command: as long
- * as it is open.
+ * While it is open: if Ctrl-C or another signal ends the process, reports what the command did and
+ * how to continue.
  */
 public final class Interruption {
 

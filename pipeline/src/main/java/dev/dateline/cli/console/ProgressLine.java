@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Shows how far a run is: one line that is written over on a terminal, a line now and then
+ * Shows the progress of a run: one line that is overwritten on a terminal, a line every 30 s
  * elsewhere.
  */
 final class ProgressLine implements Progress.Listener {

@@ -13,7 +13,7 @@ import java.util.logging.StreamHandler;
 
 /**
  * Keeps the log in a temporary file, and puts it into a store that can't append when the command
- * ends. Of a command that is killed the temporary file is left.
+ * ends. If the command is killed, the temporary file remains.
  */
 final class StoredLogHandler extends StreamHandler {
 

@@ -2,7 +2,7 @@ package dev.dateline.cli.console;
 
 import java.util.OptionalInt;
 
-/** Whether a person looks at the standard error stream, and how wide the window is. */
+/** Whether the standard error stream is a terminal, and how wide it is. */
 public final class Terminal {
 
   /** Set by scripts/dateline when the stream is a terminal: Java itself can't find out. */

@@ -8,7 +8,7 @@ import dev.dateline.text.clean.LineExplanation;
 import dev.dateline.text.date.DateExplanation;
 import java.util.List;
 
-/** How the making of an article is shown. */
+/** Shows the steps by which a document becomes an article. */
 public interface Inspection {
 
   /** Shows an article and how it came about. */

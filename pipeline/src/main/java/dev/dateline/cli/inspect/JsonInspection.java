@@ -22,8 +22,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Shows each document as one line of JSON: the row it would become, its outcome, and why it has its
- * date, and the fate of every line.
+ * Shows each document as one line of JSON: the row that it would become, its outcome, the evidence
+ * of its date, and whether each line is kept or removed.
  */
 public final class JsonInspection implements Inspection {
 

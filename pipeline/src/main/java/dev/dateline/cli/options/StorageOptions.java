@@ -4,7 +4,7 @@ import dev.dateline.extension.StorageSettings;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** How storage elsewhere is reached; every command has it. */
+/** Options for access to remote storage; every command has them. */
 public final class StorageOptions {
 
   @Option(

@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Takes documents down: in every published run at once, and for good.
+ * Takes documents down: in every published run at once, and permanently.
  *
  * <p>The runs that hold them are rewritten and swapped in together with the record of their hashes.
  * What is deleted is not kept in the trash, and what the trash held of it is deleted first.

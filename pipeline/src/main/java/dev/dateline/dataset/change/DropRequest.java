@@ -8,7 +8,7 @@ import java.util.List;
  * @param ids ids of articles
  * @param sourceUris URIs of files that documents were read from, or with {@code #} and a number
  *     those of one document in a container
- * @param reason why, in the person's words
+ * @param reason why, as it was given
  * @param pipelineVersion the version of Dateline
  */
 public record DropRequest(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Makes refusals of the rows of one run whose documents go, and keeps count. */
+/** Turns the rows of one run whose documents are taken down into refusals, and counts them. */
 final class TakenDownRows {
 
   private final Targets targets;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Looks through the published runs for the documents that are to go; reads hashes and origins. */
+/** Searches the published runs for the documents to take down; reads hashes and origins only. */
 final class TargetSearch {
 
   /** Documents that are named to a person at most. */

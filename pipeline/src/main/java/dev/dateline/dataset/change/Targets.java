@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The documents that are to go: those that a person named, and every one with the content or the
- * bytes of one that is taken down, under whatever fingerprint version its row was written.
+ * The documents to take down: those that were named, and every one with the content or the bytes of
+ * one that is taken down, under whatever fingerprint version its row was written.
  *
- * <p>Copies go wherever they were read from: a text that stays under another address is not taken
- * down.
+ * <p>Copies are taken down wherever they were read from; otherwise the text would still be
+ * published under another address.
  */
 final class Targets {
 

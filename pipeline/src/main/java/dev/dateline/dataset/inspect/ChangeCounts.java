@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts what is otherwise in the articles of two runs, and keeps the first of each kind. */
+/** Counts the differences between the articles of two runs, and keeps the first of each kind. */
 final class ChangeCounts {
 
   private static final int MOST_NAMES = 5;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * How the articles of one run differ from those of another.
  *
- * <p>An article is known again by the document that it was made of, else by its text.
+ * <p>Articles are matched by the document that they were made from, else by their text.
  *
  * @param before the one run
  * @param after the other

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What became of refused documents that a later run read again. */
+/** The outcomes of refused documents that a later run read again. */
 final class ResolvedRefusals {
 
   private static final List<RowColumn<?>> REFUSAL =

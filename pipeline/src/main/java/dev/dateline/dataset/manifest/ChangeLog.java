@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 /**
  * The numbered records of all that was published and changed.
  *
- * <p>A number is taken by one writer alone, and a record is never deleted: whoever finds the next
- * number taken knows that the dataset is not as it was. The record is what decides; a mark beside
- * it is marked as carried out.
+ * <p>A number is taken by one writer alone, and a record is never deleted: a writer that finds the
+ * next number taken thereby detects that another writer changed the dataset. The record is the
+ * commit; a mark next to it shows that it was carried out.
  *
  * @param store the dataset
  */

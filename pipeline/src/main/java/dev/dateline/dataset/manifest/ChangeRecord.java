@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A change of what is published that is decided: the runs that go and those that come.
+ * A committed change of the published runs: the runs to remove and the runs to add.
  *
  * <p>A full folder can't be renamed over another, so that a change can't be one step. The record is
- * written first, and whoever finds it carries it out to its end: a reader of manifests sees all of
- * the old runs or all of the new ones; a reader by glob may miss a run for a moment, and never sees
- * it twice. To publish a run is a change that removes nothing.
+ * written first, and the next writer that finds it carries it out completely: a reader of manifests
+ * sees all of the old runs or all of the new ones; a reader by glob may miss a run for a moment,
+ * and never sees it twice. To publish a run is a change that removes nothing.
  *
  * @param trash the folder that the old runs are moved to; empty if none is removed
  * @param removed ids of the runs that go

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where the published runs are.
+ * Finds the folders of the published runs.
  *
- * <p>While runs come and go, the record of the change decides: it is written once the new runs are
- * whole, and holds until they are all in place.
+ * <p>While runs are being replaced, the record of the change decides: it is written when the new
+ * runs are complete, and is valid until all of them are in place.
  *
  * @param store the dataset
  */

@@ -1,6 +1,6 @@
 package dev.dateline.dataset.manifest;
 
-/** A run that can't be done as asked, in one sentence for its user. */
+/** A run is impossible as requested; the message is one sentence for the user. */
 public final class RunRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A kind of rows in a run, and all that sets it apart from the others. */
+/** A kind of rows in a run, and how it differs from the others. */
 public enum Table {
   /** Dated articles, a folder for each day, month or year. */
   ARTICLES(RowType.ARTICLE, Accounts.WRITTEN, true),

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A person's word that some documents must go, and what is remembered of them: hashes, and neither
- * text nor address.
+ * A request to take documents down, and what is stored of them: hashes, and neither text nor
+ * address.
  *
  * @param number from 1, in the order of the takedowns of a dataset
  * @param day when
- * @param reason why, in the person's words
+ * @param reason why, as it was given
  * @param documents number of rows that became refusals without a text
  * @param runs ids of the published runs that held them
  * @param contents their contents
@@ -32,7 +32,7 @@ public record Takedown(
    *
    * @param number of the takedown
    * @param day when
-   * @param reason why, in the person's words
+   * @param reason why, as it was given
    * @param documents number of the run's rows that became refusals without a text
    */
   public record Note(int number, LocalDate day, String reason, long documents) {

@@ -22,11 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps out what was taken down: by its content, or by its bytes whatever is made of them.
+ * Refuses documents that were taken down: by their content, or by their bytes, however these are
+ * decoded.
  *
  * <p>A document's content is hashed under every fingerprint version that a takedown names.
  *
- * <p>Knows hashes and nothing else. Thread-safe.
+ * <p>Holds hashes and nothing else. Thread-safe.
  */
 public final class TakenDown implements Serializable {
 

@@ -1,6 +1,6 @@
 package dev.dateline.dataset.manifest;
 
-/** A staged run that must not be published, with what is wrong. */
+/** A staged run must not be published; the message contains what is wrong. */
 public final class UnsoundRunException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

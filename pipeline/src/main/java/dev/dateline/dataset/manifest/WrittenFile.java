@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A row file that was written whole.
+ * A row file that was written completely.
  *
  * @param path relative to the folder of its run
  * @param rows number of rows

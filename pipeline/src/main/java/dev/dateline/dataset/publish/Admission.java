@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a run may be made as it is asked for. */
+/** Checks whether a run may be made as requested. */
 final class Admission {
 
   private final DatasetContext dataset;

@@ -7,8 +7,8 @@ import dev.dateline.dataset.store.Store;
 import java.io.IOException;
 
 /**
- * The one way by which something is published or changed: by the next number of the dataset's
- * records, which only one writer can take.
+ * Commits publications and changes, always by taking the next number of the dataset's records,
+ * which only one writer can take.
  *
  * <p>Not thread-safe.
  */

@@ -22,7 +22,7 @@ import java.util.Optional;
  * What every step of publishing needs of a dataset.
  *
  * @param store where it is
- * @param clock what stamps its manifests
+ * @param clock the source of the times in its manifests
  * @param attachments the files beside the rows of its runs
  */
 public record DatasetContext(Store store, Clock clock, Attachments attachments) {

@@ -4,7 +4,7 @@ import dev.dateline.dataset.manifest.JobResult;
 import dev.dateline.dataset.manifest.Manifest;
 import java.util.List;
 
-/** What became of a run that was to be published. */
+/** The outcome of publishing a run. */
 public sealed interface Publication {
 
   /**

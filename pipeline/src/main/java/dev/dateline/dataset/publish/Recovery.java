@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done about the runs that were cut off, by the next to hold the lock. */
+/** Completes or deletes the runs that were cut off, when the next writer takes the lock. */
 final class Recovery {
 
   private final Store store;

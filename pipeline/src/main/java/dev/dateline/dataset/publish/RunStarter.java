@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Begins the run of a request, and begins it again when files change under it. */
+/** Begins the run of a request, and begins it again when input files change during the run. */
 public final class RunStarter {
 
   /** How often a run is tried while files change under it. */

@@ -3,7 +3,7 @@ package dev.dateline.dataset.publish;
 import dev.dateline.dataset.manifest.Manifest;
 import java.util.List;
 
-/** What there is to do for a run. */
+/** What a launch has to do for a run. */
 public sealed interface Start {
 
   /**

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Runs that are staged side by side, to come in place of published ones all at once.
+ * Runs that are staged together, to replace published runs all at once.
  *
  * <p>Under the dataset's lock, whoever changes published runs does this:
  *

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The runs of a dataset that wait for a person's word. */
+/** The runs of a dataset that are held or detached. */
 public final class WaitingRuns {
 
   private final DatasetContext dataset;

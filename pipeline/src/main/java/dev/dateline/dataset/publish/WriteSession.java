@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The time in which one writer holds a dataset's lock: what it found published, and what it has
- * published or changed since.
+ * The state of a writer that holds a dataset's lock: the runs that it found published, and what it
+ * has published or changed since.
  *
  * <p>Not thread-safe.
  */

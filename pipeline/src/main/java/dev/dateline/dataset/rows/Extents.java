@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The parts of a spill file that some of its rows are in; small gaps are taken along. */
+/** The parts of a spill file that some of its rows are in; small gaps between them are included. */
 final class Extents {
 
   /** It costs less to read so much for nothing than to read twice. */

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 /**
  * What was published earlier: the article files of the earlier runs, oldest run first.
  *
- * <p>The data is its own ledger, so that the two can't drift apart; only the columns of hashes are
- * read, and once the bodies of rows of older fingerprint versions.
+ * <p>The published rows are the ledger, so that the two can't differ; only the columns of hashes
+ * are read, and once the bodies of rows of older fingerprint versions.
  *
  * @param store the dataset
  * @param format of the files

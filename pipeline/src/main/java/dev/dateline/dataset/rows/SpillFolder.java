@@ -6,11 +6,12 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * The folder into which a job writes rows between its steps, so that only their addresses travel.
+ * The folder into which a job writes rows between its steps, so that only their addresses are
+ * shuffled.
  *
  * <p>No two writers share a file, and a file is read only after it is finished: a step that is
- * tried again writes new files, and nobody reads what it wrote before. Nothing here outlives the
- * attempt.
+ * tried again writes new files, and nobody reads what it wrote before. The folder is deleted with
+ * the attempt.
  */
 public final class SpillFolder implements Serializable {
 

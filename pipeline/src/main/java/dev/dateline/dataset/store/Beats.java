@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The beats of a lock's holder, in a thread that keeps no process alive. */
+/** Renews a lock in regular beats, in a thread that does not keep the process alive. */
 final class Beats implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Beats.class.getName());

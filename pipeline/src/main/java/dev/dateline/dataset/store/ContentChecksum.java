@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The SHA-256 that a small JSON file carries of itself, as its last field.
+ * The SHA-256 of a small JSON file's own content, in its last field.
  *
  * <p>It is that of the file's bytes with zeros in the place of the digest. Version 0.1 wrote none,
- * and passes over it.
+ * and ignores it.
  */
 final class ContentChecksum {
 

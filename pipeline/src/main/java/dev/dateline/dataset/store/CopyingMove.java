@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Moves a folder as {@link Store#move} promises, by what every store can do.
+ * Moves a folder as Store#move promises, with operations that every store has.
  *
  * @param store where
  */

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A store in the hands of a lock's holder: asks before everything that others would see whether the
- * lock is still held, and refuses with {@link LockLostException} when it is not.
+ * A store for the holder of a lock. Before every operation that others would see, it checks whether
+ * the lock is still held, and refuses with {@link LockLostException} when it is not.
  *
- * <p>Workers elsewhere get the store alone: they write what nobody sees.
+ * <p>Workers get the store without these checks: what they write is not visible before it is
+ * published.
  */
 public final class FencedStore implements Store {
 

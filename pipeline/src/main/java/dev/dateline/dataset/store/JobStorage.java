@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The settings of storage elsewhere of the launcher of a job. It travels to workers with whatever
- * reaches for storage there: a worker may work for several jobs at once.
+ * The launcher's settings of remote storage. They are sent to workers with every object that uses
+ * storage there, since a worker may work for several jobs at once.
  *
  * @param settings as {@link StorageSettings} has them
  */

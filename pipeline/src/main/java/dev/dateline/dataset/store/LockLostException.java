@@ -1,6 +1,8 @@
 package dev.dateline.dataset.store;
 
-/** The lock of a dataset was taken from its holder, or somebody wrote without it. */
+/**
+ * The writer no longer holds the lock of the dataset, or another process wrote without the lock.
+ */
 public final class LockLostException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

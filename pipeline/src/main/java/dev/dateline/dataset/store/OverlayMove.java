@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * Moves a folder as {@link Store#move} promises, by copies over what may be there.
  *
- * <p>Of the place nothing is deleted that the folder has, too: a writer that was stopped in the
- * midst and continues when another has ended the move copies the same again, and takes nothing
- * away.
+ * <p>No file at the destination is deleted that the folder also has: if a writer was stopped during
+ * the move, and continues after another writer completed it, it copies the same files again and
+ * deletes nothing.
  *
  * @param store that copies on its own
  */

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * A lock that needs nothing of a store but that of many writers one is the first.
+ * A lock that needs only one guarantee of a store: if several writers put the same file, exactly
+ * one succeeds.
  *
  * <p>Every holder has a term, a number of its own: a file that only one can put. While it holds the
  * lock it beats: it writes another file of its own again and again. Whoever wants the lock and sees

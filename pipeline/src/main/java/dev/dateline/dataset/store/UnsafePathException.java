@@ -2,7 +2,7 @@ package dev.dateline.dataset.store;
 
 import java.io.IOException;
 
-/** A path of a dataset leads elsewhere, or to something other than a file. */
+/** A path of a dataset leads out of it, or to something other than a file. */
 public final class UnsafePathException extends IOException {
 
   private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package dev.dateline.dataset.store;
 
-/** The place of a dataset is named in a way that no store understands. */
+/** No store supports the address of the dataset. */
 public final class UnsupportedStoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package dev.dateline.pipeline.flink;
 
 import java.io.IOException;
 
-/** Where the counts of a job are asked for while its runner blocks. */
+/** A source of a job's counts while its runner blocks. */
 @FunctionalInterface
 public interface CountsSource {
 

@@ -6,8 +6,8 @@ import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
- * The options of Beam's Flink runner that the launcher reads. The runner declares them, too; where
- * the runner is not on the class path, nobody asks.
+ * The options of Beam's Flink runner that the launcher reads. The runner declares them, too; they
+ * are not used where the runner is not on the class path.
  */
 public interface FlinkAddress extends PipelineOptions {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.util.VarInt;
 
-/** Reads what Flink's REST service answers. */
+/** Parses the responses of Flink's REST service. */
 final class FlinkAnswers {
 
   /** The accumulator that Beam puts its counters into when a task is done. */

@@ -21,11 +21,11 @@ import java.util.logging.Logger;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
- * Asks a Flink cluster over its REST service what a running job has counted.
+ * Fetches the counts of a running job from a Flink cluster's REST service.
  *
- * <p>Beam's runner blocks until the job is done. Its counters are metrics of Flink meanwhile: of
- * the step that counts, as new as the last bundle that has ended, and some seconds old. What tasks
- * that are done have counted is in an accumulator.
+ * <p>Beam's runner blocks until the job is done. Until then its counters are available as metrics
+ * of Flink: for the step that counts, up to the last bundle that ended, and some seconds old. The
+ * counts of finished tasks are in an accumulator.
  */
 public final class FlinkCounts implements CountsSource {
 

@@ -1,5 +1,5 @@
 /**
- * What a job on a Flink cluster has counted while its runner blocks.
+ * The counts of a job on a Flink cluster while its runner blocks.
  *
  * <p>May import: {@code stage}, and what it may import.
  */

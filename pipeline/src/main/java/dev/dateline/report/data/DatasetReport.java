@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What the runs of a dataset come to: what {@code report/index.json} holds, and all that {@code
+ * The figures of all runs of a dataset: what {@code report/index.json} holds, and all that {@code
  * report/index.html} shows.
  *
  * @param root where the dataset is

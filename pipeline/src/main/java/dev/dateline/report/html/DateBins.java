@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Puts counts by day into as few columns as the eye can tell apart. */
+/** Adds counts by day into few enough columns that a reader can distinguish them. */
 public final class DateBins {
 
   private static final int MOST = 120;

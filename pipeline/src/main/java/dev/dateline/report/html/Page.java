@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * What every page has around its content: head, links to the sections, the sections, foot; one
- * file, which asks the network for nothing.
+ * file, which loads nothing from the network.
  */
 public final class Page {
 

@@ -3,7 +3,10 @@ package dev.dateline.report.html;
 import java.util.List;
 import java.util.Locale;
 
-/** A chart as small as a word, for those who see it: what it shows is in the text next to it. */
+/**
+ * A chart of the size of a word. It is hidden from screen readers; the text next to it has the same
+ * content.
+ */
 public final class Sparkline {
 
   private static final double HEIGHT = 10;

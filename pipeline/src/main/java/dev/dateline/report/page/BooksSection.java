@@ -7,7 +7,7 @@ import dev.dateline.report.html.Section;
 import dev.dateline.report.wording.Figures;
 import dev.dateline.report.wording.Labels;
 
-/** The books: what became of every document that was read. */
+/** The books: the outcome of every document that was read. */
 final class BooksSection {
 
   private BooksSection() {}

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Of which dates the articles are, and how the dates are known. */
+/** The dates of the articles, and how they are known. */
 final class DateSections {
 
   /** Tenths of confidence: as good as certain, and more likely than not. */

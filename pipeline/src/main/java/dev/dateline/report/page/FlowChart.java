@@ -6,7 +6,7 @@ import dev.dateline.report.wording.Figures;
 import java.util.List;
 import java.util.Locale;
 
-/** The books as a flow from what was read to what became of it. */
+/** The books as a flow chart, from the documents read to their outcomes. */
 final class FlowChart {
 
   private static final double HEIGHT = 400;

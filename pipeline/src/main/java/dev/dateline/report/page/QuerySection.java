@@ -5,7 +5,7 @@ import dev.dateline.report.data.RunReport.Run;
 import dev.dateline.report.html.Html;
 import dev.dateline.report.html.Section;
 
-/** How to ask the rows something, ready to be copied. */
+/** Queries over the rows, ready to be copied. */
 final class QuerySection {
 
   private QuerySection() {}

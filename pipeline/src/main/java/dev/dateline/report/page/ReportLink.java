@@ -6,7 +6,7 @@ import dev.dateline.report.html.Html;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The way from the page about a dataset to that about a run. */
+/** A link from the page about a dataset to the page about a run. */
 final class ReportLink {
 
   private ReportLink() {}

@@ -8,7 +8,7 @@ import dev.dateline.report.html.Section;
 import dev.dateline.report.wording.Figures;
 import java.util.List;
 
-/** Where the documents come from: bars are documents, and what became no article of them. */
+/** The documents by site: bars show all documents, and those that became no article. */
 final class SitesSection {
 
   private static final int MOST_SITES = 20;

@@ -10,7 +10,7 @@ import java.util.Map;
  * Counts the copies of every article that has some, in bounded memory.
  *
  * <p>When too many articles have copies, only those are kept whose id begins with some zero bits: a
- * fair part of them, the same in every order. Not thread-safe.
+ * representative sample, the same in every order. Not thread-safe.
  */
 final class CopyTally {
 

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Looks for what a person should know of a run: much refused, much undated, the unusual. */
+/**
+ * Finds what an operator should know about a run: many refusals, many undated articles, unusual
+ * figures.
+ */
 final class QualityChecks {
 
   /** Reasons that show a fault outside the documents, which somebody can repair. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares how much cleaning removed with the runs before: in all, and from each source that is out
- * of line.
+ * Compares how much cleaning removed with the runs before: in total, and for each source whose
+ * figure is unusual.
  */
 final class RemovalComparison {
 

@@ -15,9 +15,9 @@ import java.util.function.ToDoubleFunction;
  * Compares a run with the ones before it.
  *
  * <p>A figure is unusual when it is farther from the median of the runs before than three times
- * their spread, and by a margin that matters: a quarter of the median, or five percent points. The
- * spread is the median distance from the median, times 1.4826, which for normally distributed
- * figures is the standard deviation. Fewer than three earlier runs are not enough.
+ * their spread, and also by a quarter of the median or five percentage points. The spread is the
+ * median distance from the median, times 1.4826, which for normally distributed figures is the
+ * standard deviation. Fewer than three earlier runs are not enough.
  */
 final class RunComparison {
 

@@ -1,6 +1,9 @@
 package dev.dateline.report.tally;
 
-/** Choosing a fair part of the articles by their ids, so that any order chooses the same. */
+/**
+ * Chooses a representative sample of the articles by their ids, so that every order gives the same
+ * sample.
+ */
 final class Sampling {
 
   private static final int HEX = 16;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts documents by where they come from, in bounded memory: sites that come when there are very
- * many already are counted together. Not thread-safe.
+ * Counts documents by where they come from, in bounded memory: when there are very many sites
+ * already, further ones are counted together. Not thread-safe.
  */
 final class SiteTally {
 

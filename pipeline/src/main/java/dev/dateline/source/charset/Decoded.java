@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Bytes that became text.
+ * The result of decoding bytes to text.
  *
  * @param text the text, without byte order mark
  * @param decoding how

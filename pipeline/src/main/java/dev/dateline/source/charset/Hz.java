@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * HZ of RFC 1843, which Java has not: Chinese in ASCII, as pairs of GB 2312 between <code>~{</code>
+ * HZ of RFC 1843, which Java lacks: Chinese in ASCII, as pairs of GB 2312 between <code>~{</code>
  * and <code>~}</code>.
  */
 final class Hz {

@@ -14,9 +14,9 @@ import java.util.Set;
 /**
  * Repairs text whose UTF-8 was once read in another charset and saved so, once or several times.
  *
- * <p>Such text shows in runs of characters beyond ASCII: written back in the other charset, each is
- * well-formed UTF-8, which true text hits by chance next to never. Repair is certain when runs that
- * fit are many and others few; signs without certainty are flagged only.
+ * <p>Such text is recognised by its runs of characters beyond ASCII: written back in the other
+ * charset, each is well-formed UTF-8, which correct text almost never is by chance. Repair is
+ * certain if many runs fit and few do not; uncertain signs are flagged only.
  */
 final class Mojibake {
 

@@ -15,10 +15,10 @@ import java.util.Set;
 /**
  * Turns the bytes of a document into text.
  *
- * <p>In this order: a byte order mark, the user's word, the patterns of UTF-16 and UTF-32, UTF-8,
- * what a server states, UTF-8 with damage, what a page states, and at last detection. Malformed
- * sequences become U+FFFD, counted and flagged. Refuses as BINARY bytes that are not text and as
- * UNDECODABLE what reads as text in no charset. Not thread-safe.
+ * <p>In this order: a byte order mark, the charset that the user named, the patterns of UTF-16 and
+ * UTF-32, UTF-8, what a server states, UTF-8 with damage, what a page states, and at last
+ * detection. Malformed sequences become U+FFFD, counted and flagged. Refuses as BINARY bytes that
+ * are not text and as UNDECODABLE what reads as text in no charset. Not thread-safe.
  */
 public final class TextDecoder {
 

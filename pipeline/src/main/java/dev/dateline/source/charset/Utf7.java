@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** UTF-7 of RFC 2152, which Java has not: what is not ASCII is UTF-16 in Base64 behind a plus. */
+/**
+ * UTF-7 of RFC 2152, which Java lacks: characters outside ASCII are UTF-16 in Base64 after a plus
+ * sign.
+ */
 final class Utf7 {
 
   /** Its name with IANA. */

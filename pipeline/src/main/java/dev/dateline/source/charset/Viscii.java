@@ -9,7 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * VISCII of RFC 1456, Vietnamese in single bytes, which Java has not: ASCII, but that six control
+ * VISCII of RFC 1456, Vietnamese in single bytes, which Java lacks: ASCII, except that six control
  * characters are rare capitals. Decodes only.
  */
 final class Viscii extends Charset {

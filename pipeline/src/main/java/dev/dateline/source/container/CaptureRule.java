@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * When pages were fetched that do not state it; it travels to the workers.
+ * Determines when a page was fetched if the page does not state it; sent to the workers.
  *
  * <p>Written as {@code 2021-08-05} or {@code 2021-08-05T10:40:00Z} for all of the input, as {@code
  * file} for the time of each file in the run's list, or as {@code path:PATTERN} for the day in the

@@ -5,7 +5,8 @@ import dev.dateline.article.Printable;
 import java.util.function.Supplier;
 
 /**
- * A worker failed on a document: no refusal, but a fault of the program or of the machine.
+ * A worker failed on a document. This is not a refusal, but a fault of the program or of the
+ * machine.
  *
  * <p>The message is one line, and begins with the document: the URI of its file, and {@code #} and
  * its number in a container.

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * What reading depends on beside the input; it travels to the workers.
+ * The settings of reading that do not come from the input; sent to the workers.
  *
  * @param encoding IANA name of the charset of all input, given by the user; empty when charsets are
  *     detected

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Looks at files as a run would and reports what would become of them, without a run.
+ * Reads files as a run would, and reports the outcome of each, without making a run.
  *
  * <p>Reads every file completely, so its report is exact; only cleaning, duplicates and names are
  * left out. Not thread-safe.

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds from dates in numbers whether those who wrote them put the day or the month first: {@code
- * 23/12/2017} can only be the one. Not thread-safe.
+ * Finds from dates in numbers whether the day or the month is written first: {@code 23/12/2017} can
+ * only be the one. Not thread-safe.
  */
 public final class DateVotes {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the fields of the records of a file are, each found once: records repeat their fields. Not
- * thread-safe.
+ * The roles of the fields in a file of records. Each field is looked up once, since records repeat
+ * their fields. Not thread-safe.
  */
 final class FieldPlaces {
 

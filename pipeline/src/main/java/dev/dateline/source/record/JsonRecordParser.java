@@ -14,8 +14,9 @@ import java.util.Optional;
 /**
  * Finds text and metadata in a JSON object.
  *
- * <p>null is as good as nothing; fields that are not read are passed over. Refuses as BAD_RECORD
- * anything but such an object, values nested deeper than 1,000, and anything behind the object.
+ * <p>A {@code null} value counts as absent; fields that are not read are skipped. Refuses as
+ * BAD_RECORD anything but such an object, values nested deeper than 1,000, and anything behind the
+ * object.
  */
 public final class JsonRecordParser implements RecordParser {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Finds text and metadata in a row of a table, by the names of its columns.
  *
- * <p>Empty cells are as good as none. Refuses as BAD_RECORD a row that has not as many cells as the
- * header; more that are empty do no harm.
+ * <p>Empty cells count as absent. Refuses as BAD_RECORD a row whose number of cells differs from
+ * that of the header; additional empty cells are allowed.
  */
 public final class TableRecordParser implements RecordParser {
 

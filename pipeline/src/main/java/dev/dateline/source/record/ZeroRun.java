@@ -3,8 +3,8 @@ package dev.dateline.source.record;
 import java.util.Arrays;
 
 /**
- * Notices where a file has a hole: terabytes of zero bytes that take no place on a disk, and hours
- * to read. Not thread-safe.
+ * Detects the hole of a sparse file: terabytes of zero bytes that take no space on a disk, and
+ * hours to read. Not thread-safe.
  */
 public final class ZeroRun {
 

@@ -1,8 +1,8 @@
 package dev.dateline.source.storage;
 
 /**
- * A URI of storage elsewhere, as a person wrote it: characters stand for themselves, and {@code
- * %XX} for a byte.
+ * A URI of remote storage, as a person wrote it: characters stand for themselves, and {@code %XX}
+ * for a byte.
  *
  * @param root scheme and authority, such as {@code hdfs://name}
  * @param path from there on, absolute, as it was written

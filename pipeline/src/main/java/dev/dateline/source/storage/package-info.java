@@ -1,6 +1,6 @@
 /**
- * The seam to storage that input is read from, other than local disks, and how its places are
- * written.
+ * The interface to storage other than local disks from which input is read, and the form of its
+ * addresses.
  *
  * <p>May import: {@code extension}.
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Gathers elements into blocks, since runners pay for every element that passes between steps.
+ * Gathers elements into blocks, since every element that passes between steps costs a runner time.
  *
  * <p>Not thread-safe.
  *

@@ -3,9 +3,9 @@ package dev.dateline.stage.block;
 import java.util.Arrays;
 
 /**
- * A list on its way between steps, packed by a {@link BlockFormat}.
+ * A list that is passed between steps, packed by a {@link BlockFormat}.
  *
- * <p>Runners copy what waits in a group again and again; a block is copied without a look into it.
+ * <p>Runners copy the elements of a group repeatedly; a block is copied without being decoded.
  */
 public final class Block {
 

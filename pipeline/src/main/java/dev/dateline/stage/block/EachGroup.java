@@ -19,8 +19,8 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 /**
  * Groups by key, and does something with each group in a bundle of its own.
  *
- * <p>Flink reports counters at the end of a bundle. Its bundles are as long as a step, so that one
- * sees nothing while the step works; but a step that has state gets a bundle for each key.
+ * <p>Flink reports counters at the end of a bundle. A bundle there lasts as long as a step, so that
+ * nothing is reported while the step works; but a step with state gets a bundle for each key.
  */
 public final class EachGroup<K, V, OutputT> extends DoFn<KV<K, V>, OutputT> {
 

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Packs lists of {@link SpilledArticle} articles; every one passes a shuffle, so short. */
+/** Packs lists of {@link SpilledArticle} articles in a short form, since every one is shuffled. */
 public final class SpilledArticleFormat extends BlockFormat<SpilledArticle> {
 
   /** The only one. */

@@ -1,6 +1,6 @@
 /**
- * What travels between steps: references to rows in spill files, many in one block, since runners
- * pay for every element.
+ * The elements between steps: references to rows in spill files, many in one block, since every
+ * element costs a runner time.
  *
  * <p>May import: {@code text.dedup}, {@code codec}, {@code dataset}, {@code article}, Beam.
  */

@@ -10,7 +10,7 @@ import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
-/** Makes rows of the lines that their sources have often, for a range of sources. */
+/** Makes a row for each line that is frequent in its source, for a range of sources. */
 final class ChooseOften extends DoFn<KV<Integer, CoGbkResult>, String> {
 
   /** Numbers of documents of sources, in parts. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
-/** Sums the counts of a range of lines; what is rare or of several sources ends here. */
+/**
+ * Sums the counts of a range of lines; lines that are rare or occur in several sources are dropped.
+ */
 final class SumLines extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, LineCount>> {
 
   private final int ranges;

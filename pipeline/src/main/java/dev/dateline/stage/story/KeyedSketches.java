@@ -4,7 +4,7 @@ import dev.dateline.dataset.rows.SpillAddress;
 import java.nio.ByteBuffer;
 
 /**
- * Articles with some of their keys, all in one file, whose name need not travel with each.
+ * Articles with some of their keys, all in one file, so that the name of the file is stored once.
  *
  * <p>Most keys belong to one article alone: articles are read when they are asked for.
  */

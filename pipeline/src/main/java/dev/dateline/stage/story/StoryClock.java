@@ -4,7 +4,7 @@ import dev.dateline.stage.block.StageClock;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 
-/** The time that all steps of this room take together, as one stage. */
+/** The time that all steps of this package take together, as one stage. */
 public final class StoryClock {
 
   private StoryClock() {}

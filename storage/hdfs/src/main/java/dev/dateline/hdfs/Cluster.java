@@ -10,7 +10,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
 
-/** A cluster that is asked; connects when it is first asked, once in a process. Thread-safe. */
+/** An HDFS cluster; connects on the first request, once per process. Thread-safe. */
 final class Cluster {
 
   private static final Map<String, Cluster> CLUSTERS = new ConcurrentHashMap<>();

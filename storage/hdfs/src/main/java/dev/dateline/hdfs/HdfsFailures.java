@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.ipc.RemoteException;
 import org.apache.hadoop.security.AccessControlException;
 
-/** What Hadoop complains about, in the words of Java's own files or in ours. */
+/** Converts Hadoop's exceptions to those of Java's files, or to messages of our own. */
 final class HdfsFailures {
 
   private HdfsFailures() {}

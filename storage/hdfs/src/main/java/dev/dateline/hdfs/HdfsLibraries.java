@@ -2,7 +2,7 @@ package dev.dateline.hdfs;
 
 import java.util.List;
 
-/** What Hadoop's client is known by. */
+/** The class and packages by which Hadoop's client is found. */
 final class HdfsLibraries {
 
   /** The scheme, and the name of the folder. */
@@ -10,7 +10,10 @@ final class HdfsLibraries {
 
   static final String MAIN_CLASS = "org.apache.hadoop.hdfs.DistributedFileSystem";
 
-  /** Parquet's few classes of Hadoop are in Dateline's jar, and know nothing of the client's. */
+  /**
+   * The few Hadoop classes that Parquet needs are in Dateline's jar, and do not use those of the
+   * client.
+   */
   static final List<String> PACKAGES =
       List.of(
           "dev.dateline.hdfs.",

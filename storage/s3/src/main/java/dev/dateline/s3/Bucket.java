@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
- * A bucket that is asked. Thread-safe.
+ * A bucket of an S3 service. Thread-safe.
  *
  * @param name of the bucket
  * @param settings of its service

@@ -4,7 +4,7 @@ import java.time.Instant;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * What is known of an object that was answered.
+ * The version of an object, as a response states it.
  *
  * @param size of all of it, in bytes
  * @param etag without quotes: another for any other content

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What AWS's client complains about, in the words of Java's own files or in ours. */
+/** Converts the exceptions of AWS's client to those of Java's files, or to messages of our own. */
 final class S3Failures {
 
   private S3Failures() {}

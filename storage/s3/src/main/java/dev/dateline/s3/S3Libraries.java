@@ -2,7 +2,7 @@ package dev.dateline.s3;
 
 import java.util.List;
 
-/** What AWS's client is known by. */
+/** The class and packages by which AWS's client is found. */
 final class S3Libraries {
 
   /** The scheme, and the name of the folder. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param firstPause about how long is waited before the second try; each pause may be twice the
  *     last
  * @param longestPause at most
- * @param lease how long a writer that does not beat keeps the lock of a dataset
+ * @param lease how long a writer that does not renew its lock keeps the lock of a dataset
  */
 record S3Settings(
     Optional<URI> endpoint,

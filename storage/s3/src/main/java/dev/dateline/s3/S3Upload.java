@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Stores objects, each whole or not at all.
+ * Stores objects, each completely or not at all.
  *
  * @param bucket where
  */

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * What is to be stored: in memory while it is small, else in a temporary file, which ends with the
- * process at the latest. Not thread-safe.
+ * Content to be stored: in memory while it is small, else in a temporary file, which is deleted at
+ * the latest when the process ends. Not thread-safe.
  */
 final class Spool extends OutputStream {
 

@@ -15,7 +15,7 @@ import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.mapping.MappingUtil;
 import org.apache.iceberg.mapping.NameMappingParser;
 
-/** The table in a catalog: made, known again, and kept up with the columns of articles. */
+/** The table in a catalog: created, checked, and updated to the columns of articles. */
 final class ArticleTable {
 
   /** Which columns the names in a file mean: the files have no numbers of Iceberg's. */

@@ -15,7 +15,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
 
 /**
- * What makes a table equal to what is published.
+ * The changes that make a table equal to the published runs.
  *
  * @param removed files that must go
  * @param replacing runs that come in the same commit in which those go

@@ -14,7 +14,7 @@ import org.apache.iceberg.TableMetadata.MetadataLogEntry;
 import org.apache.iceberg.TableOperations;
 
 /**
- * What a table records of its past. Files that were replaced are gone from where earlier snapshots
+ * The snapshots that a table keeps. Files that were replaced are gone from where earlier snapshots
  * look for them, and a document that was taken down must be in none: after a change only the newest
  * snapshot stays, and its manifests record nothing of removed files.
  */

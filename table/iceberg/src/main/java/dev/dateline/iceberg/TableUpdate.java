@@ -21,9 +21,9 @@ import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 
 /**
- * Brings the table up to what is published: all that comes in place of something in one commit, and
- * each new run in one of its own. A commit also records which runs are in the table, so that an
- * export that was cut off continues where it was.
+ * Updates the table to the published runs: all replacements in one commit, and each new run in a
+ * commit of its own. A commit also records which runs are in the table, so that an export that was
+ * cut off continues where it was.
  */
 final class TableUpdate {
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The content of a record of a web archive after its header, of the length that the header states.
  *
- * <p>Remembers the fault that ended it: a decoder above it may hide it among its own.
+ * <p>Keeps the fault that ended it, since a decoder that reads from it may report another one
+ * instead.
  */
 final class WarcBlock extends InputStream {
 

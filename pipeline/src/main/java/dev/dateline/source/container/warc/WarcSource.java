@@ -11,8 +11,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 
 /**
- * The decompressed bytes of a web archive, with their places in the stored file; a buffer lies
- * between them and jwarc.
+ * The decompressed bytes of a web archive, with their places in the stored file; jwarc reads them
+ * through a buffer.
  *
  * <p>Of a file in gzip it stops at the end of each member, until it is asked to {@link #begin} the
  * next one. Not thread-safe.
