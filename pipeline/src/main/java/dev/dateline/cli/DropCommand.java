@@ -57,7 +57,7 @@ final class DropCommand implements Callable<Integer> {
       names = "--reason",
       required = true,
       paramLabel = "TEXT",
-      description = "Why, for the record of takedowns and the manifests of the runs.")
+      description = "The reason, for the record of takedowns and the manifests of the runs.")
   private String reason;
 
   @Mixin private ExportOption export;

@@ -85,7 +85,7 @@ final class ExportJsonlCommand implements Callable<Integer> {
             LogFormat.logOf(spec.commandLine()),
             file.isPresent()
                 ? Printable.of(file.get().toString())
-                    + " may not be written. Start the same command again."
+                    + " may be missing. Start the same command again."
                 : "what was written is a part of the rows. Start the same command again.");
     try {
       if (file.isPresent()) {

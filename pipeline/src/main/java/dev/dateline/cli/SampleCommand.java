@@ -69,7 +69,8 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "TEXT",
-      description = "Take the same articles again (default: a new one, which is printed).")
+      description =
+          "Number that selects the same articles again (default: a new one, which is printed).")
   private Optional<String> seed = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON object a line instead of a page.")

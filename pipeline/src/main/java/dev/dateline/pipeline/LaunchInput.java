@@ -42,7 +42,9 @@ final class LaunchInput {
               .map(
                   run ->
                       List.of(
-                          "all sources of the documents that run " + run + " refused are gone."))
+                          "all sources of the documents that run "
+                              + run
+                              + " refused no longer exist."))
               .orElse(listing.unmatched()));
     }
     return listing;
@@ -64,8 +66,8 @@ final class LaunchInput {
               + " of the documents that run "
               + run
               + " refused "
-              + (gone.size() == 1 ? "is" : "are")
-              + " gone, such as "
+              + (gone.size() == 1 ? "no longer exists, " : "no longer exist, ")
+              + "such as "
               + gone.get(0));
     }
     return remaining;

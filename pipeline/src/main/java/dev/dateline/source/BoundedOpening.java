@@ -85,7 +85,7 @@ final class BoundedOpening {
       }
     }
     throw RefusedException.reading(
-        Reason.UNREADABLE, "the file does not open, and it was tried " + TRIES + " times");
+        Reason.UNREADABLE, "the file can't be opened: " + TRIES + " tries did not end in time");
   }
 
   /** Closes what may have to wait until somebody else is done with it. */

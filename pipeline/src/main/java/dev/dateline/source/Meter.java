@@ -101,8 +101,8 @@ final class Meter {
             Reason.BAD_COMPRESSION,
             "the compressed stream is damaged: "
                 + Limits.BARREN_BYTES
-                + " bytes in a row of it"
-                + " hold nothing");
+                + " bytes in a row"
+                + " decompress to nothing");
       }
     }
   }
@@ -144,7 +144,7 @@ final class Meter {
                 + Limits.RATIO
                 + ":1 after "
                 + Limits.FREE_BYTES
-                + " bytes. Decompress it yourself if it is honest.");
+                + " bytes. If the file is genuine, decompress it first.");
       }
       return n;
     }

@@ -42,9 +42,9 @@ class BooksTest {
   void rowsThatAreNotInTheBooksAreFound() {
     assertThat(books(15, 6, 4, 2, 4, 5).differences(FILES))
         .containsExactly(
-            "duplicates: the books say 4, the files 5",
-            "rejected: the books say 5, the files 6",
-            "2021-08-03: the books say 2, the files 3");
+            "duplicates: the books have 4, the files 5",
+            "rejected: the books have 5, the files 6",
+            "2021-08-03: the books have 2, the files 3");
   }
 
   @Property

@@ -146,7 +146,7 @@ class PublisherTest {
           .containsExactly("file:///in/000001.txt", "file:///in/000002.txt");
       assertThatThrownBy(() -> publisher.retry(third, List.of("file:///in/000003.txt")))
           .isInstanceOf(UnsoundRunException.class)
-          .hasMessageContaining("kept changing under 3 attempts");
+          .hasMessageContaining("files changed during each of 3 attempts");
     }
     try (Publisher publisher = dataset.lock("test")) {
       assertThat(begin(publisher, RUN, FakeRuns.files(1, 99)).excluded())
@@ -331,7 +331,7 @@ class PublisherTest {
       publisher.abandon(RUN);
       assertThatThrownBy(() -> publisher.abandon(RUN))
           .isInstanceOf(RunRefusedException.class)
-          .hasMessageStartingWith("no run 2026-11-20 waits here");
+          .hasMessageStartingWith("there is no unpublished run 2026-11-20");
     }
     assertThat(dataset.runs()).isEmpty();
     assertThat(published(FakeRuns.run(store, RUN, FakeRuns.files(0, 20))).books().read())

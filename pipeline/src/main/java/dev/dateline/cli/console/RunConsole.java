@@ -90,7 +90,7 @@ public final class RunConsole {
         Locale.ROOT,
         "run %s is detached%n%n"
             + "  when its job is done:  dateline publish%s%n"
-            + "  to drop it:            dateline abandon%s%n",
+            + "  to discard it:         dateline abandon%s%n",
         detached.run(),
         arguments,
         arguments);

@@ -146,7 +146,7 @@ public final class PageInspection implements Inspection {
         explanations.size()
             + ", removed "
             + removed
-            + (joined > 0 ? ", put together at " + joined + " line ends that only wrap" : ""));
+            + (joined > 0 ? ", joined at " + joined + " line ends that only wrap" : ""));
     for (LineExplanation explanation : explanations) {
       CleanLine line = explanation.line();
       boolean gone = line.role() == LineRole.REMOVED;

@@ -56,8 +56,8 @@ public final class DecisionOptions {
       description =
           "When pages were fetched that do not state it: a day or an instant (2021-08-05,"
               + " 2021-08-05T10:40:00Z), `file` for each file's time, or `path:PATTERN` for the day"
-              + " in its path, such as path:crawl-YYYY-MM-DD. A later date is not taken for the"
-              + " page's own, and `2 days ago` can be resolved.")
+              + " in its path, such as path:crawl-YYYY-MM-DD. Dates more than a day later"
+              + " are ignored, and `2 days ago` can be resolved.")
   private Optional<String> captured;
 
   @Option(

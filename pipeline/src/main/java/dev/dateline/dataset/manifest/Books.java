@@ -148,7 +148,7 @@ public record Books(
 
   private static void compare(List<String> differences, String what, long books, long files) {
     if (books != files) {
-      differences.add(what + ": the books say " + books + ", the files " + files);
+      differences.add(what + ": the books have " + books + ", the files " + files);
     }
   }
 

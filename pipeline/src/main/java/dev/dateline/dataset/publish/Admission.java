@@ -73,7 +73,7 @@ final class Admission {
               + String.join("; ", differences)
               + (published
                   ? ". Take another run id."
-                  : ". Run it as before, or drop it with `dateline abandon --run="
+                  : ". Run it as before, or discard it with `dateline abandon --run="
                       + request.run()
                       + "`."));
     }

@@ -81,7 +81,7 @@ public final class RunPublication {
       throw new UnsoundRunException(
           "run "
               + attempt.run()
-              + " began before other runs were published, and may repeat their articles. Drop it"
+              + " began before other runs were published, and may repeat their articles. Discard it"
               + " with `dateline abandon --run="
               + attempt.run()
               + "` and run it again.");

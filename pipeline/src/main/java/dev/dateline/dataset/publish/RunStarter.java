@@ -135,7 +135,7 @@ public final class RunStarter {
               + run
               + " is detached. Publish it with `dateline publish --run="
               + run
-              + "`, or drop it with `dateline abandon --run="
+              + "`, or discard it with `dateline abandon --run="
               + run
               + "`.");
     }
@@ -170,9 +170,9 @@ public final class RunStarter {
       throw new UnsoundRunException(
           "run "
               + attempt.run()
-              + ": files kept changing under "
+              + ": files changed during each of "
               + MOST_ATTEMPTS
-              + " attempts, at last: "
+              + " attempts, in the last one: "
               + String.join(", ", changed)
               + ". Run it again when they no longer change.");
     }

@@ -96,7 +96,11 @@ public final class WaitingRuns {
     return new RunRefusedException(
         isPublished(run)
             ? "run " + run + " is published already (" + store.root() + ")."
-            : "no run " + run + " waits here (" + store.root() + "). See `dateline runs`.");
+            : "there is no unpublished run "
+                + run
+                + " ("
+                + store.root()
+                + "). See `dateline runs`.");
   }
 
   private boolean isPublished(String run) {

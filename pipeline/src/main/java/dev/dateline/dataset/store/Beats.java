@@ -53,7 +53,7 @@ final class Beats implements AutoCloseable {
       beat.beat(number);
     } catch (IOException | RuntimeException e) {
       // The next may come through; if none does for a lease, another takes the lock.
-      LOG.log(Level.WARNING, "a lock's holder could not beat", e);
+      LOG.log(Level.WARNING, "the dataset's lock could not be renewed", e);
     }
   }
 
@@ -68,7 +68,7 @@ final class Beats implements AutoCloseable {
     stop();
     try {
       if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IOException("a beat of a lock's holder does not end");
+        throw new IOException("the renewal of the dataset's lock does not end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -66,7 +66,7 @@ public final class FlinkCounts implements CountsSource {
         return new FlinkCounts(address.get(), options.getJobName());
       } catch (IOException | IllegalArgumentException e) {
         // An address that Java's client cannot use does not fail the run either.
-        LOG.log(Level.FINE, "the counts of Flink's job are not asked for", e);
+        LOG.log(Level.FINE, "the counts of Flink's job can't be requested", e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -67,7 +67,7 @@ final class NameSections {
     CoOccurrences together = report.together();
     Html html = new Html();
     if (together.names().isEmpty()) {
-      html.markup("<p>Nothing is named.</p>");
+      html.markup("<p>No names were found.</p>");
     } else {
       matrix(html, together);
       if (together.articles() < report.rowsRead()) {

@@ -32,8 +32,9 @@ final class RemovedSection {
           .text(Figures.count(report.removed().sampled()))
           .markup(" cleaned documents. Articles that repeat a story count once.</p>");
     } else if (!report.removed().rules().isEmpty()) {
-      html.markup("<p class=\"small soft\">The lines themselves are known only when the run was")
-          .markup(" read by a job of its own.</p>");
+      html.markup(
+              "<p class=\"small soft\">The removed lines are recorded only when a job makes the")
+          .markup(" run, not when published runs are joined or changed.</p>");
     }
     return Section.wide(
         "removed",

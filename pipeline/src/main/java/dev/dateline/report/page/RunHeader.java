@@ -68,7 +68,7 @@ final class RunHeader {
         + Figures.count(books.duplicates(), "copy", "copies")
         + ", "
         + Figures.count(books.rejected())
-        + " refused. The books add up.";
+        + " refused. The books balance.";
   }
 
   private static void tiles(Html header, RunReport report) {

@@ -155,7 +155,7 @@ final class QualityChecks {
                     Level.NOTE,
                     "a line as long as a sentence was removed from "
                         + Figures.percent(line.documents(), removed.sampled())
-                        + " of the documents: see that no rule takes articles' text",
+                        + " of the documents: check that no rule removes text of articles",
                     "removed"));
   }
 

@@ -164,7 +164,7 @@ public final class TextDecoder {
           Reason.UNDECODABLE,
           "the byte order mark is that of "
               + mark.charset().name()
-              + ", but the bytes read as text only in the other order. Fix the mark.");
+              + ", but the bytes are text only in the other byte order. Correct the mark.");
     }
     return believed(decoded(bytes, mark.length(), length, mark.charset(), CharsetSource.BOM));
   }
@@ -193,7 +193,7 @@ public final class TextDecoder {
     if (Ebcdic.fits(bytes, length)) {
       throw RefusedException.decoding(
           Reason.UNDECODABLE,
-          "the bytes read as EBCDIC. Convert them, or say which with --encoding.");
+          "the bytes read as EBCDIC. Convert them, or name the charset with --encoding.");
     }
     CharsetDetector.Found found = detector.detect(bytes, length);
     boolean few = beyondAscii(bytes, length) < FEW * length;
@@ -203,7 +203,7 @@ public final class TextDecoder {
     if (found.plausibility() < REFUSED_BELOW) {
       throw RefusedException.decoding(
           Reason.UNDECODABLE,
-          "the bytes read as text in no known charset. Say which one with --encoding.");
+          "the bytes read as text in no known charset. Name it with --encoding.");
     }
     Decoded decoded = inFound(bytes, length, found);
     return found.plausibility() < GARBLED_BELOW ? decoded.flagged(Flag.GARBLED) : decoded;

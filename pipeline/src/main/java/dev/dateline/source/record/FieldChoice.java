@@ -92,7 +92,7 @@ final class FieldChoice {
       if (!fits(role, key, value)) {
         wrong = names.isCertain(role, key) ? wrong.or(() -> found) : wrong;
       } else if (value.isTwice()) {
-        throw bad("the key '" + Printable.of(value.path(), SHOWN) + "' is there twice");
+        throw bad("the key '" + Printable.of(value.path(), SHOWN) + "' occurs twice");
       } else if (value.isBlank()) {
         blank = blank.or(() -> found);
       } else {

@@ -83,7 +83,7 @@ public final class JsonLineRecords implements Records {
             + (hole
                 ? " It ends in "
                     + ZeroRun.MOST_BYTES
-                    + " zero bytes, as of a file with a hole; nothing behind them is read."
+                    + " zero bytes, like the hole of a sparse file; nothing after them is read."
                 : ""));
   }
 }

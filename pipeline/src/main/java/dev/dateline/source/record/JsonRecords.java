@@ -99,7 +99,7 @@ public final class JsonRecords implements Records {
         length = window.kept();
         checkSize();
       }
-      case BROKEN -> broken("a string goes on over the end of its line", indent);
+      case BROKEN -> broken("a string contains a line end", indent);
       case NEVER_CLOSED -> {
         if (window.isOverfull()) {
           length = window.kept();
@@ -114,7 +114,7 @@ public final class JsonRecords implements Records {
         length = window.kept();
         lineStarts = true;
         column = indent;
-        fault = Optional.of(fault("another begins in it"));
+        fault = Optional.of(fault("another record begins inside it"));
       }
     }
     return true;

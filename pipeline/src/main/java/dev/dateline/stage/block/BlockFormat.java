@@ -71,7 +71,7 @@ public abstract class BlockFormat<T> {
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(block.bytes()))) {
       return read(in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("the block is not as it was deflated", e);
+      throw new UncheckedIOException("a block of references is damaged", e);
     }
   }
 

@@ -29,7 +29,7 @@ record HdfsPlace(String authority, String path) {
    */
   static HdfsPlace ofWritten(String uri) {
     if (!uri.regionMatches(true, 0, START, 0, START.length())) {
-      throw new IllegalArgumentException("no URI of HDFS");
+      throw new IllegalArgumentException("not a URI of HDFS");
     }
     int start = uri.indexOf('/', START.length());
     String authority = uri.substring(START.length(), start < 0 ? uri.length() : start);

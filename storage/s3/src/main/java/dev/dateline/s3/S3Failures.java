@@ -35,7 +35,7 @@ final class S3Failures {
           || code.equals("InvalidToken")) {
         return StorageFailedException.ofUser(
             settings.service()
-                + " does not take the credentials ("
+                + " rejects the credentials ("
                 + code
                 + "). They are found as AWS's tools find them: AWS_ACCESS_KEY_ID and"
                 + " AWS_SECRET_ACCESS_KEY, AWS_PROFILE, or the machine's role.",

@@ -26,7 +26,7 @@ record S3Place(String bucket, String key) {
    */
   static S3Place ofWritten(String uri) {
     if (!uri.regionMatches(true, 0, START, 0, START.length())) {
-      throw new IllegalArgumentException("no URI of S3");
+      throw new IllegalArgumentException("not a URI of S3");
     }
     int start = uri.indexOf('/', START.length());
     String bucket = uri.substring(START.length(), start < 0 ? uri.length() : start);

@@ -43,7 +43,9 @@ final class WarcCheck {
    */
   Optional<RefusedException> fault() {
     return digester.isPresent() && !stated.get().equals(new WarcDigest(digester.get()))
-        ? Optional.of(WarcPayload.bad("the record is not what was archived: its digest is another"))
+        ? Optional.of(
+            WarcPayload.bad(
+                "the record is not what was archived: its content does not match its digest"))
         : Optional.empty();
   }
 }
