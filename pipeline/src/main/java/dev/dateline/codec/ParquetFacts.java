@@ -112,7 +112,7 @@ final class ParquetFacts {
       return new Materializer(context.getRequestedSchema());
     }
 
-    /** Nobody calls it, but the library has no class without it. */
+    /** Not called, but the library's interface requires it. */
     @Override
     @Deprecated
     public RecordMaterializer<ArticleFacts> prepareForRead(

@@ -36,7 +36,7 @@ final class ParquetWriting {
   /** Documents may be large: the size of what is held is looked at after every few rows. */
   private static final int ROWS_BETWEEN_SIZE_CHECKS = 16;
 
-  /** Longer bounds in the footer help nobody to skip a page. */
+  /** Longer bounds in the footer do not help readers to skip more pages. */
   private static final int BOUND_BYTES = 32;
 
   /** With fewer rows a reader is as quick without a bloom filter. */
@@ -126,7 +126,7 @@ final class ParquetWriting {
       return new Support(columns, schema);
     }
 
-    /** Nobody calls it, but the library has no class without it. */
+    /** Not called, but the library's interface requires it. */
     @Override
     @Deprecated
     protected WriteSupport<SpecificRecord> getWriteSupport(Configuration configuration) {

@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record RowView(IndexedRecord row) {
 
-  /** All columns of a whole row. */
+  /** All columns of a complete row. */
   public static RowView of(SpecificRecord row) {
     return new RowView(row);
   }

@@ -165,7 +165,7 @@ public final class Dataset {
     return new Trash(context.store()).changes();
   }
 
-  /** What writers that were cut off have left, and nobody reads. */
+  /** The files that writers left when they were cut off, and that no manifest lists. */
   public List<Leftover> leftovers() throws IOException {
     return new Leftovers(context.store()).find();
   }

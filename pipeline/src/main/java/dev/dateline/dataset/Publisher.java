@@ -109,10 +109,10 @@ public final class Publisher implements AutoCloseable {
 
   /**
    * Takes documents down everywhere at once: they are refused from now on, and only their hashes
-   * are remembered.
+   * are kept.
    *
-   * @throws RunRefusedException when one that is named is not in the dataset, or a run waits for a
-   *     person's word that may hold them too
+   * @throws RunRefusedException when one that is named is not in the dataset, or a run is held or
+   *     detached that may hold them too
    */
   public Dropped drop(DropRequest request) throws IOException {
     waiting.refuseAny("a takedown would not reach it");
@@ -125,11 +125,11 @@ public final class Publisher implements AutoCloseable {
    * @param from the first run, or a member of the first
    * @param to the last
    * @param run the id of the joined run; empty takes the ids of the first and the last run
-   * @throws RunRefusedException when there are no such runs, the id is taken, or a run waits for a
-   *     person's word
+   * @throws RunRefusedException when there are no such runs, the id is taken, or a run is held or
+   *     detached
    */
   public Compacted compact(String from, String to, Optional<String> run) throws IOException {
-    waiting.refuseAny("was made against the runs as they are now");
+    waiting.refuseAny("refers to the published runs as they are now");
     return new Compaction(session).join(from, to, run);
   }
 
@@ -167,11 +167,11 @@ public final class Publisher implements AutoCloseable {
    * committed.
    *
    * @param from id of the first run; empty for the first that has no table of stories
-   * @throws RunRefusedException when no such run is published, or a run waits for a person's word
+   * @throws RunRefusedException when no such run is published, or a run is held or detached
    */
   public StoryRebuild rebuildStories(Optional<String> from, String pipelineVersion)
       throws IOException {
-    waiting.refuseAny("was made against the runs as they are now");
+    waiting.refuseAny("refers to the published runs as they are now");
     return StoryRebuild.of(session, from, pipelineVersion);
   }
 

@@ -58,7 +58,7 @@ public final class DatasetExport {
   }
 
   /**
-   * Brings the table up to what is published; nobody changes the dataset meanwhile.
+   * Updates the table to the published runs, under the dataset's lock.
    *
    * @param notices receives messages about runs that were cut off
    * @return what was done; empty when no run of the dataset was ever begun

@@ -25,7 +25,7 @@ final class FieldHints {
 
   private static final List<RowColumn<?>> REFUSALS = List.of(RowColumn.REASON, RowColumn.DETAIL);
 
-  /** Names come from outside, and may be as many as records. */
+  /** Names come from the input; there may be as many as records. */
   private static final int MOST_NAMES = 1_000;
 
   private final Map<String, Long> longest = new HashMap<>();

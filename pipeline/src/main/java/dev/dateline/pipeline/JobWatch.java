@@ -46,7 +46,7 @@ final class JobWatch {
     return new JobWatch(job, totalBytes, progress);
   }
 
-  /** Whether nobody can be asked about the job: it was handed over to a cluster. */
+  /** Whether the job's state is unknown here, because it was handed over to a cluster. */
   boolean isBlind() {
     return job.getState() == PipelineResult.State.UNKNOWN;
   }

@@ -49,8 +49,8 @@ public record Launch(
   /**
    * Copies the lists.
    *
-   * @throws UsageException for an input or output on storage that can't be used, gates that nobody
-   *     would look at, or options that exclude each other
+   * @throws UsageException for an input or output on storage that can't be used, gates that would
+   *     not be checked, or options that exclude each other
    */
   public Launch {
     inputs = List.copyOf(inputs);

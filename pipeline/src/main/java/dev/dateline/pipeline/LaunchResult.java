@@ -36,7 +36,7 @@ public sealed interface LaunchResult {
   record Detached(String run) implements LaunchResult {}
 
   /**
-   * The run is staged, and waits for a person's word.
+   * The run is staged and held back.
    *
    * @param result what the job handed over
    * @param reasons the gates that it failed, in words

@@ -30,13 +30,13 @@ final class BoundedOpening {
     SeekableByteChannel open() throws IOException;
   }
 
-  /** A look that refuses what is not as it was listed. */
+  /** A check that refuses a file that is not as it was listed. */
   @FunctionalInterface
   interface Look {
     void check() throws IOException;
   }
 
-  /** Somebody may have exchanged the file only while it was opened, so that it opens now. */
+  /** The file may have been exchanged for a moment only, so that it can be opened now. */
   private static final int TRIES = 3;
 
   /** What opens slowly gets more time at the next try, so that the first can be short. */
@@ -88,7 +88,7 @@ final class BoundedOpening {
         Reason.UNREADABLE, "the file can't be opened: " + TRIES + " tries did not end in time");
   }
 
-  /** Closes what may have to wait until somebody else is done with it. */
+  /** Closes a file in the background, since this may wait for another process. */
   static void closeLater(Closeable thing) {
     THREADS.execute(
         () -> {

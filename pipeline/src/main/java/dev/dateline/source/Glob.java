@@ -68,7 +68,7 @@ final class Glob {
     return new Glob(tokens);
   }
 
-  /** True when the whole name fits. */
+  /** True when the complete name matches. */
   boolean matches(byte[] name) {
     int[] c = characters(name);
     int t = 0;

@@ -6,7 +6,7 @@ public final class Limits {
   /** The most bytes of one document, decompressed; more is not a news text. */
   public static final int DOCUMENT_BYTES = 32 << 20;
 
-  /** Decompressed bytes up to which any ratio is honest: a page of blanks shrinks well. */
+  /** Decompressed bytes up to which any ratio is accepted: a page of blanks is compressed well. */
   public static final long FREE_BYTES = 10L << 20;
 
   /** The most decompressed bytes to a compressed one beyond the free bytes. */

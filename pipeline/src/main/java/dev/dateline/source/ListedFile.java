@@ -123,7 +123,7 @@ final class ListedFile implements InputFile {
     return new CheckedPath(path);
   }
 
-  /** File systems that are programs may give a file another number whenever they are asked. */
+  /** File systems in user space (FUSE) may return another inode number at each request. */
   private boolean inodesStay() throws IOException {
     return !Files.getFileStore(path).type().startsWith("fuse");
   }

@@ -39,7 +39,7 @@ public final class RefusedException extends IOException {
     return new RefusedException(Stage.DECODE, reason, detail);
   }
 
-  /** A refusal is an answer, not an accident: a million bad lines need no million traces. */
+  /** Has no stack trace: a refusal is a normal result, and there may be millions of them. */
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Gathers the files of an input on remote storage; lists many folders at once. */
 final class StorageWalk {
 
-  /** An answer takes milliseconds, nearly all of them on the way. */
+  /** A request takes milliseconds, nearly all of them in the network. */
   private static final int AT_ONCE = 16;
 
   /** A folder, and the pattern that the names in it must fit; behind the last, all fit. */

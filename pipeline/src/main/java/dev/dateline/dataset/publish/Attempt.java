@@ -19,7 +19,7 @@ import java.util.Optional;
 /** One try to make a run, in a folder of its own. */
 public final class Attempt {
 
-  /** What becomes of an attempt whose launcher is gone. */
+  /** What recovery does with an attempt whose launcher has ended. */
   public enum State {
     /** It is swept. */
     RUNNING,
@@ -27,7 +27,7 @@ public final class Attempt {
     /** Its job may still run elsewhere: it is left alone. */
     DETACHED,
 
-    /** It waits for a person's word: it is left alone. */
+    /** It is held back until somebody publishes or abandons it: it is left alone. */
     HELD
   }
 

@@ -103,7 +103,7 @@ final class Attempts {
         published);
   }
 
-  /** Leaves an attempt to a person's word. */
+  /** Marks an attempt as held back, until somebody publishes or abandons it. */
   void hold(Attempt attempt, List<String> reasons) throws IOException {
     JsonFiles.write(store, cardPath(attempt), attempt.card().held(reasons));
   }

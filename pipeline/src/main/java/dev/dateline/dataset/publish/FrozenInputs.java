@@ -166,7 +166,7 @@ public final class FrozenInputs {
     return changed;
   }
 
-  /** Forgets what a run starts from. */
+  /** Deletes the frozen input of a run. */
   void thaw(String run) throws IOException {
     store.delete(Layout.input(run), FILE);
   }
@@ -178,7 +178,7 @@ public final class FrozenInputs {
         .orElse(List.of());
   }
 
-  /** Remembers in the folder of a run's frozen input the files that changed under its attempts. */
+  /** Records in the folder of a run's frozen input the files that changed under its attempts. */
   void exclude(String folder, List<String> uris) throws IOException {
     JsonFiles.write(store, folder + EXCLUDED, new Excluded(uris));
   }
@@ -205,7 +205,7 @@ public final class FrozenInputs {
     return List.copyOf(fresh);
   }
 
-  /** URIs of the files that a run could not read whole. */
+  /** URIs of the files that a run could not read completely. */
   public Set<String> notRead(LocatedRun run) throws IOException {
     Set<String> uris = new HashSet<>();
     new RunRows(store, run)

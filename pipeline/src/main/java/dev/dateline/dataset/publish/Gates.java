@@ -66,8 +66,8 @@ public record Gates(long minDocuments, double maxRejectedPercent, double maxUnda
   }
 
   /**
-   * What was taken down is meant to give nothing, and a file that changes is read by the next run:
-   * neither is a failure.
+   * Documents that were taken down give no article by intention, and files that change are read by
+   * the next run: neither is a failure.
    */
   private static boolean holdsNothing(Books books) {
     long expected =

@@ -15,7 +15,7 @@ public sealed interface Publication {
   record Published(Manifest manifest) implements Publication {}
 
   /**
-   * It is staged, and waits for a person's word; a run that was to replace another is dropped.
+   * It is staged and held back; a run that was to replace another is deleted.
    *
    * @param result what the job handed over
    * @param reasons the gates that it failed, in words

@@ -170,7 +170,7 @@ public final class Swap {
     store.delete(Layout.swap(name));
   }
 
-  /** Forgets what is staged, unless it may be what is published now. */
+  /** Deletes the staged files, unless they may be what is published now. */
   public void sweep() throws IOException {
     if (!decided) {
       store.delete(Layout.swap(name));

@@ -151,10 +151,10 @@ public record RunReport(
 
   /** How much a remark matters. */
   public enum Level {
-    /** Somebody has to do something. */
+    /** An operator has to act. */
     ACT,
 
-    /** Somebody should look. */
+    /** An operator should look at the run. */
     LOOK,
 
     /** Good to know. */

@@ -11,7 +11,7 @@ final class EscapedAscii {
   /** Fewer could be there by chance. */
   private static final int FEWEST = 4;
 
-  /** What reads worse was not meant so; the scale is that of {@link Plausibility}. */
+  /** Text that reads worse is not in this charset; the scale is that of {@link Plausibility}. */
   private static final double LIKELY = 0.25;
 
   private EscapedAscii() {}

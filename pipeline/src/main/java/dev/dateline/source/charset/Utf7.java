@@ -67,7 +67,7 @@ final class Utf7 {
     return text.replaced() == 0 && shown ? Optional.of(text.text()) : Optional.empty();
   }
 
-  /** A plus and digits are somebody's telephone. */
+  /** A plus sign and digits are a telephone number. */
   private static boolean isNumber(String base64) {
     return base64.chars().allMatch(c -> c >= '0' && c <= '9');
   }

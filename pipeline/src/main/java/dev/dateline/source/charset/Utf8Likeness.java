@@ -22,7 +22,7 @@ final class Utf8Likeness {
 
   private Utf8Likeness() {}
 
-  /** True when most of the sequences beyond ASCII are UTF-8 or meant to be. */
+  /** True when most of the sequences beyond ASCII are UTF-8 or damaged UTF-8. */
   static boolean isUtf8(byte[] bytes, int length) {
     Utf8Likeness likeness = new Utf8Likeness();
     for (int i = 0; i < length; ) {

@@ -20,7 +20,7 @@ public record Slice(SourceFile file, long start, long end, long firstPart, DateO
 
   /** What the dates of a file have in common. */
   public enum DateOrder {
-    /** Nobody has looked yet: whoever reads the file does. */
+    /** Not determined yet: the reader of the file does it. */
     UNSETTLED,
     /** They show no order. */
     NONE,
@@ -30,7 +30,7 @@ public record Slice(SourceFile file, long start, long end, long firstPart, DateO
     MONTH_FIRST
   }
 
-  /** A slice of a file at whose dates nobody has looked. */
+  /** A slice of a file whose order of day and month is not determined yet. */
   public Slice(SourceFile file, long start, long end, long firstPart) {
     this(file, start, end, firstPart, DateOrder.UNSETTLED);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The time at which a page was fetched, as a record states it; without an offset it is in UTC. */
 final class CaptureTime {
 
-  /** Nobody fetched pages before there were any. */
+  /** There were no web pages before this year. */
   private static final int FIRST_YEAR = 1990;
 
   private static final int LAST_YEAR = 2200;

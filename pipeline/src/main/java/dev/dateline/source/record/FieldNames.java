@@ -50,8 +50,8 @@ public final class FieldNames {
   }
 
   /**
-   * The names that an option gives: {@code text=data.content,date=published_at}; a role that comes
-   * more than once has several names, the preferred first.
+   * The names that an option gives: {@code text=data.content,date=published_at}; a role that is
+   * given more than once has several names, the preferred first.
    *
    * @param option empty for the usual names alone
    * @throws IllegalArgumentException when it has another form

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class FieldPlaces {
 
-  /** Names come from outside, and may be as many as records. */
+  /** Names come from the input; there may be as many as records. */
   private static final int MOST = 4_096;
 
   /**

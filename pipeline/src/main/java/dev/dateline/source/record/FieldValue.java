@@ -59,7 +59,7 @@ final class FieldValue {
     }
   }
 
-  /** Notes that the field comes a second time. */
+  /** Records that the field occurs a second time. */
   void repeat() {
     twice = true;
   }
@@ -73,7 +73,7 @@ final class FieldValue {
     return kind;
   }
 
-  /** Whether the record has the field twice, so that nobody knows which is meant. */
+  /** Whether the record has the field twice, so that it is unknown which one is meant. */
   boolean isTwice() {
     return twice;
   }

@@ -61,7 +61,7 @@ public final class Window implements Closeable {
     next -= count;
   }
 
-  /** A record starts with the next byte; what came before is forgotten. */
+  /** A record starts with the next byte; earlier bytes are discarded. */
   void mark() {
     start = next;
     overfull = false;
@@ -126,7 +126,7 @@ public final class Window implements Closeable {
     return atEnd && next == filled;
   }
 
-  /** Forgets the bytes; the stream stays open. */
+  /** Discards the bytes; the stream stays open. */
   public void release() {
     if (heavy) {
       heavy = false;

@@ -13,7 +13,9 @@ public final class InputStorages {
   private static final String FILE = "file";
   private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
-  /** Asked for at every file: looking for services takes longer than opening one. */
+  /**
+   * Kept, since it is needed for every file, and finding services takes longer than opening one.
+   */
   private static final Map<String, InputStorage> FOUND = new ConcurrentHashMap<>();
 
   private InputStorages() {}

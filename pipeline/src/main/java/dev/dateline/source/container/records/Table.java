@@ -30,7 +30,7 @@ public final class Table implements ContainerFormat {
     return !TableHead.of(head).columns().isEmpty();
   }
 
-  /** Spares texts a closer look: they begin without separators, or with a long line. */
+  /** A quick check that excludes most texts: they begin without separators, or with a long line. */
   private static boolean startsLikeHeader(byte[] bytes) {
     boolean separated = false;
     for (int i = 0; i < Math.min(bytes.length, LONGEST_HEADER); i++) {

@@ -21,7 +21,7 @@ import org.netpreserve.jwarc.WarcParser;
  */
 final class WarcRecords {
 
-  /** The header of an honest record has less than a thousand bytes, and a long address. */
+  /** A normal record's header has less than a thousand bytes, in addition to a long address. */
   private static final int HEADER_BYTES = 1 << 18;
 
   /** Line ends behind every record. */
