@@ -86,7 +86,7 @@ final class ExportJsonlCommand implements Callable<Integer> {
             file.isPresent()
                 ? Printable.of(file.get().toString())
                     + " may be missing. Start the same command again."
-                : "what was written is a part of the rows. Start the same command again.");
+                : "the output is incomplete. Start the same command again.");
     try {
       if (file.isPresent()) {
         write(lines, file.get());

@@ -60,7 +60,8 @@ final class FilesCommand implements Callable<Integer> {
       names = "--root",
       paramLabel = "PLACE",
       description =
-          "Where readers see the dataset, such as s3://bucket/news (default: its folder).")
+          "Address under which readers find the dataset, such as s3://bucket/news (default: its"
+              + " folder).")
   private Optional<String> root;
 
   @Spec private CommandSpec spec;

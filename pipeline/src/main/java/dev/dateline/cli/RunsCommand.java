@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Lists the runs of a dataset. */
 @Command(
     name = "runs",
-    description = "Lists the runs of a dataset: the published in their order, then the others.",
+    description =
+        "Lists the runs of a dataset: the published ones in order of publication, then the others.",
     mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
 

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trash",
     description =
-        "Lists the runs that a replay or a compaction replaced and, on S3, what writers that were"
-            + " cut off left behind; with --keep-days deletes what is old.",
+        "Lists the runs that a replay or a compaction replaced and, on S3, files that interrupted"
+            + " writers left; with --keep-days deletes old ones.",
     mixinStandardHelpOptions = true)
 final class TrashCommand implements Callable<Integer> {
 

@@ -117,7 +117,7 @@ public final class JsonLines {
     return StorageFailedException.ofStorage(
         "the dataset was changed while it was read: '"
             + store.root()
-            + "'. What was written is part of it; start again.",
+            + "'. The output is incomplete; start the command again.",
         cause);
   }
 }

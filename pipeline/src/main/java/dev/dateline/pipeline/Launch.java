@@ -134,7 +134,7 @@ public record Launch(
           "neither a local path nor on a storage that can be used: '"
               + place
               + "'. Expected a path, hdfs://HOST/PATH or s3://BUCKET/PREFIX; other storage must be"
-              + " mounted, alike on every worker.");
+              + " mounted, under the same path on every worker.");
     }
   }
 }

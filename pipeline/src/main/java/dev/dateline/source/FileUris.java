@@ -50,7 +50,7 @@ public final class FileUris {
     }
     if (text.indexOf('\ufffd') >= 0) {
       throw new IllegalArgumentException(
-          "it holds characters that the locale of this process can't carry. Set LC_ALL=C.UTF-8, or"
+          "it holds characters that the locale of this process can't represent. Set LC_ALL=C.UTF-8, or"
               + " write it as a file: URI with the bytes percent-encoded");
     }
     String encoded = PercentEncoding.encoded(text);

@@ -117,7 +117,7 @@ final class Glob {
       }
       if (open.size() + done.size() > MAX_ALTERNATIVES) {
         throw new IllegalArgumentException(
-            "its braces stand for more than " + MAX_ALTERNATIVES + " patterns");
+            "its braces expand to more than " + MAX_ALTERNATIVES + " patterns");
       }
     }
     return done;

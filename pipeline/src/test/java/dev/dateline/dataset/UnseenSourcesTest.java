@@ -45,7 +45,7 @@ class UnseenSourcesTest {
         .isInstanceOf(UnsoundRunException.class)
         .hasMessageContaining("1 file ")
         .hasMessageContaining(file.toUri().toString())
-        .hasMessageContaining("Mount the input alike on every worker");
+        .hasMessageContaining("Mount the input under the same path on every worker");
     assertThat(folder.resolve("out/data/run=night")).doesNotExist();
   }
 

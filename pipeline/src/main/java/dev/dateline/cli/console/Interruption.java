@@ -46,7 +46,7 @@ public final class Interruption {
         Optional.of(run),
         () ->
             dataset.published(run).isPresent()
-                ? "run " + run + " is published all the same."
+                ? "run " + run + " is published nevertheless."
                 : "run "
                     + run
                     + " is not published. Start the same command again: it reads the same list of"

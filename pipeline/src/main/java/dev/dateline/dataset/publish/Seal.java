@@ -65,7 +65,7 @@ public final class Seal {
                   unseen.size(), "file that is unchanged here", "files that are unchanged here")
               + ", such as "
               + unseen.get(0)
-              + ". Mount the input alike on every worker, and run it again.");
+              + ". Mount the input under the same path on every worker, and run it again.");
     }
     return result;
   }

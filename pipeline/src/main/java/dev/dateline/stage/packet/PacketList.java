@@ -74,7 +74,7 @@ public final class PacketList implements Serializable {
               + store.root()
               + "/"
               + path
-              + ". Mount the output alike on every worker.");
+              + ". Mount the output under the same path on every worker.");
     }
     return store.openSeekable(path);
   }

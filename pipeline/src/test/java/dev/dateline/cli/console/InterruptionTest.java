@@ -40,7 +40,7 @@ class InterruptionTest {
         Dateline::run,
         List.of("run", "--quiet", "--run=night", "--input=" + input, "--output=" + output()));
     assertThat(result("night"))
-        .isEqualTo("dateline: interrupted: run night is published all the same.\n");
+        .isEqualTo("dateline: interrupted: run night is published nevertheless.\n");
   }
 
   @Test
