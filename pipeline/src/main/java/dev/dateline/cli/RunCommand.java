@@ -83,7 +83,8 @@ final class RunCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ID",
       description =
-          "Name of the run: the scheduled day such as 2026-11-20, or up to 64 of A-Z a-z 0-9 . _ -.")
+          "Name of the run: the scheduled day such as 2026-11-20, or up to 64 of A-Z a-z 0-9 . _"
+              + " -.")
   void setRun(String id) {
     try {
       run = RunId.checked(id);

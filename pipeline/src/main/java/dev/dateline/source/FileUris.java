@@ -50,8 +50,8 @@ public final class FileUris {
     }
     if (text.indexOf('\ufffd') >= 0) {
       throw new IllegalArgumentException(
-          "it holds characters that the locale of this process can't represent. Set LC_ALL=C.UTF-8, or"
-              + " write it as a file: URI with the bytes percent-encoded");
+          "it holds characters that the locale of this process can't represent. Set"
+              + " LC_ALL=C.UTF-8, or write it as a file: URI with the bytes percent-encoded");
     }
     String encoded = PercentEncoding.encoded(text);
     return path(SCHEME + "//" + (text.startsWith("/") ? "" : workingFolder() + "/") + encoded);
