@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a user asks a run to do.
+ * A user's request for a run.
  *
  * @param inputs files, folders and globs to read
  * @param output folder of the dataset

@@ -1,7 +1,7 @@
 package dev.dateline.pipeline;
 
 /**
- * How far a launch is.
+ * The progress of a launch.
  *
  * @param listed files found so far while the input is listed; 0 when that is done
  * @param documents documents read so far

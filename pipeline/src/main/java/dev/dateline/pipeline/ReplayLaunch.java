@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a user asks a replay to do.
+ * A user's request for a replay.
  *
  * @param output folder of the dataset
  * @param from id of the first run to make again

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gathers the regular files in and below folders, and names what it passes over.
+ * Gathers the regular files in and below folders, and reports what it skips.
  *
  * <p>Follows no link, opens nothing but folders, and holds no folder open while it is in another.
  */

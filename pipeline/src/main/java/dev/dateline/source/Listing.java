@@ -4,7 +4,7 @@ import dev.dateline.article.Rejection;
 import java.util.List;
 
 /**
- * The input as it was.
+ * The input as it was when it was listed.
  *
  * @param files every regular file once, ordered by URI
  * @param refused what was named but can't be a document: unreadable files and folders

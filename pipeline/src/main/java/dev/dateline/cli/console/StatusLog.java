@@ -5,7 +5,7 @@ import dev.dateline.pipeline.Progress;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages of a command beside its output: on the standard error stream, as text or JSON. */
+/** Messages of a command that are not its output: on the standard error stream, as text or JSON. */
 public interface StatusLog {
 
   /** How far a run is. */

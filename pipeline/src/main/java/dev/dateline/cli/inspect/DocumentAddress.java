@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is to be inspected: files, or one document of a container.
+ * The documents to inspect: files, or one document of a container.
  *
  * @param inputs files, folders or globs
  * @param part the number of the document, as {@code source_part} has it; all documents without it

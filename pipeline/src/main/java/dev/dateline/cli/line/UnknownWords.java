@@ -10,7 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Words of a command line that its command does not know, and what they could mean. */
+/**
+ * Words of a command line that are neither options nor values of its command, and what they could
+ * mean.
+ */
 public final class UnknownWords {
 
   private static final String DASHES = "--";

@@ -4,7 +4,7 @@ import dev.dateline.dataset.manifest.Manifest;
 import java.util.List;
 
 /**
- * What joining runs did.
+ * The result of joining runs.
  *
  * @param before the manifests of the runs that were joined, oldest first; one alone was left as it
  *     is

@@ -3,7 +3,7 @@ package dev.dateline.dataset.change;
 import java.util.List;
 
 /**
- * What a person wants taken down.
+ * A request to take documents down.
  *
  * @param ids ids of articles
  * @param sourceUris URIs of files that documents were read from, or with {@code #} and a number

@@ -5,10 +5,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a takedown found, and did.
+ * The result of a takedown.
  *
- * @param number of the takedown; 0 when nothing was done, since it was only looked for, or is gone
- *     already
+ * @param number of the takedown; 0 when nothing was done, since it was a dry run, or everything is
+ *     taken down already
  * @param documents number of deleted documents, by run
  * @param examples URIs of the first of them
  * @param purged folders of the trash that held some and are deleted

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a replay is asked to do.
+ * A request for a replay.
  *
  * @param from id of the first run to make again
  * @param to id of the last; empty for the newest

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is compared of an article.
+ * The values of an article that a comparison uses.
  *
  * @param document what it was made of
  * @param id its id, which stands for its body

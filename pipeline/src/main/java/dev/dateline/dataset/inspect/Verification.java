@@ -3,7 +3,7 @@ package dev.dateline.dataset.inspect;
 import java.util.List;
 
 /**
- * What a check of the published files found.
+ * The result of a check of the published files.
  *
  * @param runs number of runs checked
  * @param files number of files checked

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a job hands to its launcher, as the last thing it writes.
+ * The result of a job for its launcher, which the job writes last.
  *
  * @param files every row file of the run, ordered by path
  * @param books the counts

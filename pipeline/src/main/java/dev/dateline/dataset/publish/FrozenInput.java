@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What every attempt of a run starts from, fixed at the first.
+ * The input and settings of a run, fixed at its first attempt.
  *
  * @param run the run's id
  * @param arguments the files, folders and globs that were asked for

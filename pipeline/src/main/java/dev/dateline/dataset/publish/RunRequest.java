@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a run is asked to do.
+ * A request for a run.
  *
  * <p>Two requests are for the same run when their ids, arguments, settings and reread agree: new
  * arrivals in the input and a new version of Dateline make no other run. What is left out may

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one change of published runs has left in the trash.
+ * The runs that one change of published runs moved to the trash.
  *
  * @param name of its folder
  * @param when it was made; empty when the folder's name does not contain it

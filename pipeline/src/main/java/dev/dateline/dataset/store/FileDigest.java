@@ -1,7 +1,7 @@
 package dev.dateline.dataset.store;
 
 /**
- * What a file is known by.
+ * Size and hash of a file.
  *
  * @param bytes size
  * @param sha256 of its content, lower-case hex

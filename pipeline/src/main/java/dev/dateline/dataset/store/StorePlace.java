@@ -3,7 +3,7 @@ package dev.dateline.dataset.store;
 import java.io.Serializable;
 
 /**
- * What travels to workers instead of a store: its place, where they open one of their own.
+ * The address of a store. It is sent to workers, which open a store of their own there.
  *
  * @param uri of the store's root
  * @param storage how it is reached

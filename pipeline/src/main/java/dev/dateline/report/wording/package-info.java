@@ -1,6 +1,6 @@
 /**
- * Wording: numbers and the names of closed lists in words for people, in one place for every page,
- * table and message.
+ * Words for numbers and for the names of closed lists, in one place for every page, table and
+ * message.
  *
  * <p>May import: {@code article}, {@code dataset} (kinds of copies).
  */
