@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,28 @@ class LinksTest {
 
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
 
+  private static final Pattern ANCHOR =
+      Pattern.compile("]\\((?!https?:)([^)#\\s]*+)#([^)\\s]++)\\)");
+
   @ParameterizedTest
   @MethodSource("documents")
   void everyLinkLeadsSomewhere(Path document) throws IOException {
     assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
         .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyAnchorIsAHeading(Path document) throws IOException {
+    List<String> missing = new ArrayList<>();
+    Matcher link = ANCHOR.matcher(Files.readString(document));
+    while (link.find()) {
+      Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+      if (!anchors(target).contains(link.group(2))) {
+        missing.add(link.group());
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   @Test
@@ -39,6 +58,20 @@ class LinksTest {
     assertThat(Files.readAllLines(decisions.resolve("README.md")))
         .filteredOn(line -> line.startsWith("- "))
         .isEqualTo(lines);
+  }
+
+  /** The anchors of a page's headings, as GitHub makes them. */
+  private static List<String> anchors(Path page) throws IOException {
+    List<String> anchors = new ArrayList<>();
+    boolean isCode = false;
+    for (String line : Files.readAllLines(page)) {
+      isCode ^= line.startsWith("```");
+      if (!isCode && line.matches("#+ .*")) {
+        String title = line.substring(line.indexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        anchors.add(title.replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-'));
+      }
+    }
+    return anchors;
   }
 
   static List<Path> documents() throws IOException {
