@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder of the local file system, or of one that is mounted alike on every machine. */
+/** A folder of the local file system, or of one that every machine mounts under the same path. */
 public final class LocalStore implements Store {
 
   private static final long serialVersionUID = 1;
