@@ -10,6 +10,7 @@ import dev.dateline.source.record.RecordParser;
 import dev.dateline.source.record.Records;
 import dev.dateline.source.record.TableRecordParser;
 import dev.dateline.source.record.TableRecords;
+import dev.dateline.source.record.TableRow;
 import dev.dateline.source.record.Window;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,6 +69,12 @@ record TableLayout(TableHead head, List<String> columns, long firstRow) implemen
 
   @Override
   public RecordParser parser(FieldNames names) throws RefusedException {
+    if (columns.isEmpty()) {
+      throw RefusedException.reading(
+          Reason.UNSUPPORTED_FORMAT,
+          "the file is a table without a header line. Expected names of at most %,d columns."
+              .formatted(TableRow.MOST_CELLS));
+    }
     if (columns.stream().noneMatch(names::isText)) {
       String shown =
           columns.stream().map(column -> "'" + column + "'").collect(Collectors.joining(", "));
