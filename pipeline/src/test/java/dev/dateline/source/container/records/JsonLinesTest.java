@@ -260,6 +260,22 @@ class JsonLinesTest {
   }
 
   @Test
+  void linesMayEndWithACarriageReturnAlone() {
+    for (int signs : new int[] {10, 5_000}) {
+      String lines =
+          "{\"text\":\"" + "a".repeat(signs) + "\"}\r{\"text\":\"b\"}\r\r{\"text\":\"c\"}\r";
+      for (Path file :
+          List.of(
+              Inputs.write(folder, "returns.jsonl", lines),
+              Inputs.write(folder, "returns.jsonl.gz", Inputs.gzip(Inputs.utf8(lines))))) {
+        assertThat(Inputs.read(file).stream().map(Inputs::kept))
+            .extracting(SourceText::text)
+            .containsExactly("a".repeat(signs), "b", "c");
+      }
+    }
+  }
+
+  @Test
   void aZipNamedLikeAContainerIsOneRefusal() {
     assertThat(Inputs.refusal(Inputs.write(folder, "a.jsonl", "PK\u0003\u0004\n\n\n")).reason())
         .isEqualTo(Reason.BINARY);
