@@ -44,8 +44,8 @@ public final class SourceReader {
    * passed over.
    *
    * <p>A file of more than {@value dev.dateline.source.Limits#REFUSALS} refusals and no document is
-   * refused as a whole: read and refused are 1. Of a file with documents no more refusals are
-   * handed over than its stored bytes can be records; the others are one.
+   * refused as a whole: read and refused are 1. Of a file with documents hardly more refusals are
+   * handed over than it has stored bytes; the others are one.
    *
    * @throws SourceChangedException when a container changed after documents of it were handed over
    * @throws DocumentFailedException when the program or the machine fails on the file or on one of

@@ -6,19 +6,17 @@ import dev.dateline.article.Rejection;
 import dev.dateline.article.SourceText;
 import dev.dateline.source.Limits;
 import dev.dateline.source.container.Documents;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Hands over what comes from a file, but of its refusals only as many as its stored bytes can be
- * records: the others are counted and become one. A compressed file can hold thousands of records
- * that can't be read in a byte, and a single document among them.
+ * Hands over what comes from a file, but of its refusals hardly more than it has stored bytes: the
+ * others are counted and become one. A compressed file can hold thousands of records that can't be
+ * read in a byte, and a single document among them.
  *
  * <p>Not thread-safe.
  */
 final class SurplusRefusals implements Documents {
-
-  /** No record that says anything is stored in fewer bytes. */
-  private static final long LEAST_BYTES = 4;
 
   private final Documents consumer;
   private long left;
@@ -32,7 +30,7 @@ final class SurplusRefusals implements Documents {
    */
   SurplusRefusals(Documents consumer, long stored) {
     this.consumer = consumer;
-    left = Limits.REFUSALS + stored / LEAST_BYTES;
+    left = Limits.REFUSALS + stored;
   }
 
   @Override
@@ -64,8 +62,12 @@ final class SurplusRefusals implements Documents {
         one.rawHash(),
         one.stage(),
         one.reason(),
-        "this record and %,d after it can't be read, and take fewer than %d stored bytes each; they are reported as one. The first: %s"
-            .formatted(surplus - 1, LEAST_BYTES, one.detail()),
+        String.format(
+            Locale.ROOT,
+            "this record and %,d after it can't be read; the file has fewer bytes than such records,"
+                + " and they are reported as one. The first: %s",
+            surplus - 1,
+            one.detail()),
         one.evidence(),
         one.url());
   }

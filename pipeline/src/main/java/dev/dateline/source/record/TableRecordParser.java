@@ -4,6 +4,7 @@ import dev.dateline.article.Printable;
 import dev.dateline.source.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,8 +46,10 @@ public final class TableRecordParser implements RecordParser {
     Optional<List<String>> row = TableRow.cells(record, separator);
     if (row.isEmpty()) {
       throw bad(
-          "the record is not one row of a table of at most %,d columns"
-              .formatted(TableRow.MOST_CELLS));
+          String.format(
+              Locale.ROOT,
+              "the record is not one row of a table of at most %,d columns",
+              TableRow.MOST_CELLS));
     }
     List<String> cells = row.get();
     boolean more = cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class EndlessContainerTest {
 
       assertThat(refusal.reason()).isEqualTo(Reason.BAD_RECORD);
       assertThat(refusal.origin().part()).isZero();
-      assertThat(refusal.detail()).contains("none of its %,d records".formatted(records));
+      assertThat(refusal.detail())
+          .contains(String.format(Locale.ROOT, "none of its %,d records", records));
     }
   }
 

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -72,8 +73,10 @@ record TableLayout(TableHead head, List<String> columns, long firstRow) implemen
     if (columns.isEmpty()) {
       throw RefusedException.reading(
           Reason.UNSUPPORTED_FORMAT,
-          "the file is a table without a header line. Expected names of at most %,d columns."
-              .formatted(TableRow.MOST_CELLS));
+          String.format(
+              Locale.ROOT,
+              "the file is a table without a header line. Expected names of at most %,d columns.",
+              TableRow.MOST_CELLS));
     }
     if (columns.stream().noneMatch(names::isText)) {
       String shown =
