@@ -57,7 +57,6 @@ class SitesTest {
         "http://[\u001b[31m]/",
         "http://[../../x]/",
         "http://[::1",
-        "http://a b/",
         "http://a\u0000b.com/",
         "http://\u001b]0;x\u0007.com/",
         "http://-.com/",

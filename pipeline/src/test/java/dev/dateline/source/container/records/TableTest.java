@@ -173,12 +173,10 @@ class TableTest {
     String large = "id,price\n" + "1,2\n".repeat(2_000_000);
     assertThat(Inputs.refusal(Inputs.write(folder, "c.csv", large)).reason())
         .isEqualTo(Reason.UNSUPPORTED_FORMAT);
-    for (String name : List.of("wide", "none")) {
-      String header = name.equals("none") ? "\n \n" : "text,".repeat(5_000) + "id\n1,2\n";
-      assertThat(Inputs.refusal(Inputs.write(folder, name + ".csv", header)).detail())
-          .isEqualTo(
-              "the file is a table without a header line. Expected names of at most 4,096 columns.");
-    }
+    String wide = "text,".repeat(5_000) + "id\n1,2\n";
+    assertThat(Inputs.refusal(Inputs.write(folder, "wide.csv", wide)).detail())
+        .isEqualTo(
+            "the file is a table without a header line. Expected names of at most 4,096 columns.");
     Path essays = Inputs.write(folder, "b.csv", "id,essay\n1,It rained.\n");
     ReadSettings named = ReadSettings.detecting().withFields("text=essay");
     assertThat(Inputs.kept(Inputs.only(Inputs.read(named, essays))).text()).isEqualTo("It rained.");
