@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.article.Printable;
 import dev.dateline.cli.console.ExitCode;
 import dev.dateline.cli.console.LogFormat;
 import dev.dateline.cli.console.StatusLog;
@@ -61,7 +62,11 @@ final class BoilerplateCommand implements Callable<Integer> {
     BoilerplateJob.of(inputs, output, decisions.settings().reading(), beamArguments, log::notice)
         .run();
     try (Stream<String> rows = Files.lines(output)) {
-      out.println("wrote " + Figures.count(rows.count() - 1, "line", "lines") + " to " + output);
+      out.println(
+          "wrote "
+              + Figures.count(rows.count() - 1, "line", "lines")
+              + " to "
+              + Printable.of(output.toString()));
     }
     return ExitCode.OK.code();
   }

@@ -67,10 +67,11 @@ final class DiffCommand implements Callable<Integer> {
             .compare(runs.get(0), runs.stream().skip(1).findFirst(), Math.max(0, examples));
     if (json) {
       out.println(
-          JsonMapper.builder()
-              .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-              .build()
-              .writeValueAsString(comparison));
+          Printable.json(
+              JsonMapper.builder()
+                  .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                  .build()
+                  .writeValueAsString(comparison)));
     } else {
       print(comparison, out);
     }

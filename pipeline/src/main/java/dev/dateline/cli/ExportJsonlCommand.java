@@ -16,6 +16,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ final class ExportJsonlCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Table> tables = table.map(List::of).orElseGet(() -> Table.that(Table.Accounts.WRITTEN));
     checkColumns(tables);
+    if (file.isPresent()) {
+      checkPlace(file.get());
+    }
     Dataset open = dataset.open();
     JsonLines lines =
         new JsonLines(open.published().store(), asked(open.snapshot()), tables, excluded);
@@ -130,6 +134,22 @@ final class ExportJsonlCommand implements Callable<Integer> {
                 + String.join(", ", columns)
                 + ".");
       }
+    }
+  }
+
+  /** The file is renamed to its name when it is complete: in place of a device, that removes it. */
+  private static void checkPlace(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean named = file.getFileName() != null && !file.toString().isEmpty();
+    boolean free =
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            || Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    if (!named || !free || folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException(
+          "no file can be written to --to="
+              + Printable.of(file.toString())
+              + ". Expected a new or a regular file in a folder that exists; leave --to out for"
+              + " the standard output.");
     }
   }
 

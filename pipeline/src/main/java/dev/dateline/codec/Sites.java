@@ -24,7 +24,13 @@ final class Sites {
       Pattern.compile(
           "(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|(?=www\\.))(?:[^/?#@]*@)?(\\[[^\\]/?#]*\\]|[^/?#:@\\s]+).*",
           Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("\\[.*\\]|[0-9.]+");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+
+  /** What a name server can be asked for; older hosts have underscores too. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*+");
 
   /** Of a domain name: RFC 1035, section 2.3.4. */
   private static final int LONGEST = 253;
@@ -48,9 +54,9 @@ final class Sites {
     try {
       String name = IDN.toASCII(host).toLowerCase(Locale.ROOT);
       String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-      return plain.isEmpty() || plain.length() > LONGEST
-          ? Optional.empty()
-          : Optional.of(registrable(plain));
+      return plain.length() <= LONGEST && NAME.matcher(plain).matches()
+          ? Optional.of(registrable(plain))
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       // No name that a computer can have.
       return Optional.empty();

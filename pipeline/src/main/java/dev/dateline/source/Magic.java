@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param offset where the bytes are
  * @param mark the bytes, as characters of the same number
  */
-record Magic(String format, int offset, String mark) {
+public record Magic(String format, int offset, String mark) {
 
   /** Where the name of the first file is in a ZIP: it shows what was zipped. */
   private static final int IN_ZIP = 30;
@@ -98,7 +98,11 @@ record Magic(String format, int offset, String mark) {
 
   /** The format of a file that starts like this, if it is one of these. */
   static Optional<String> of(byte[] head) {
-    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return of(new String(head, StandardCharsets.ISO_8859_1));
+  }
+
+  /** The same for a text that was decoded: some of these formats are nearly all ASCII. */
+  public static Optional<String> of(String start) {
     return KNOWN.stream()
         .filter(magic -> start.startsWith(magic.mark(), magic.offset()))
         .filter(magic -> magic.offset() != IN_ZIP || start.startsWith("PK"))

@@ -59,6 +59,39 @@ class DatasetArgumentTest {
     assertThat(option.error()).doesNotContain("no dataset");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "publish --run=",
+        "abandon --run=",
+        "diff night ",
+        "diff ",
+        "replay --dry-run --from=",
+        "replay --dry-run --from=night --keep-rows=",
+        "compact --from=night --to=",
+        "stories --from=",
+        "files --run=",
+        "export jsonl --run=",
+      })
+  void aNameThatNoRunCanHaveIsAMistake(String command) {
+    for (String name : new String[] {"../../x", "\u001b[31m", "a/b", "*", "x".repeat(1000)}) {
+      CommandResult result = commandResult(command + name + " --output=" + out);
+
+      assertThat(result.code()).as(result.error()).isEqualTo(2);
+      assertThat(result.error())
+          .startsWith("dateline: ")
+          .doesNotContain("\tat ", "Exception", "\u001b");
+    }
+  }
+
+  @Test
+  void aPathThatNoFileCanHaveIsAMistake() {
+    CommandResult result = commandResult("export jsonl --output=" + out + " --to=a\u0000b");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error()).contains("'a\\u0000b' is not a path").doesNotContain("java.");
+  }
+
   @Test
   void oneThatIsMissingOrNamedTwiceIsAMistake() {
     assertThat(commandResult("runs").code()).isEqualTo(2);

@@ -99,6 +99,26 @@ class ExportJsonlTest {
   }
 
   @Test
+  void nothingButAFileIsReplaced() throws IOException {
+    makeRun(1);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/null"));
+    Path inner = Files.createDirectory(folder.resolve("empty"));
+    Path file = Files.writeString(folder.resolve("file"), "before");
+
+    for (Path place :
+        List.of(link, inner, folder.resolve("none/x"), file.resolve("x"), Path.of("/"))) {
+      CommandResult result = result("out", "--to=" + place);
+
+      assertThat(result.code()).as(result.error()).isEqualTo(2);
+      assertThat(result.error()).contains("no file can be written to").doesNotContain("\tat ");
+    }
+    assertThat(result("out", "--to=").code()).isEqualTo(2);
+    assertThat(link).isSymbolicLink();
+    assertThat(inner).isEmptyDirectory();
+    assertThat(file).hasContent("before");
+  }
+
+  @Test
   void aFileAppearsWhenItIsComplete() throws IOException {
     makeRun(1);
     Path file = folder.resolve("articles.jsonl");

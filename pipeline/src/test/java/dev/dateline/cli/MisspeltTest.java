@@ -2,9 +2,12 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.cli.line.Suggestion;
 import dev.dateline.fixtures.CommandResult;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -63,6 +66,15 @@ class MisspeltTest {
     assertThat(result("run", "--xyzzy=1").error())
         .contains("unknown option: '--xyzzy'.")
         .doesNotContain("Did you mean");
+  }
+
+  @Test
+  @Timeout(30)
+  void aLongWordIsNotComparedWithEveryName() {
+    List<String> names = IntStream.range(0, 2_000).mapToObj(i -> "name-" + i).toList();
+
+    assertThat(Suggestion.of("x".repeat(300_000), names)).isEmpty();
+    assertThat(Suggestion.of("nmae-17", names)).contains("name-17");
   }
 
   @Test

@@ -37,6 +37,11 @@ class UsageTest {
         Arguments.of(List.of("--format=csv"), "csv"),
         Arguments.of(List.of("--earliest=2021-02-30"), "'2021-02-30' is not a day of the calendar"),
         Arguments.of(List.of("--earliest=2020-13-01"), "'2020-13-01' is not a day of the calendar"),
+        Arguments.of(List.of("--latest=+12345-01-01"), "expected a day from 0001-01-01 to 9999"),
+        Arguments.of(List.of("--earliest=-0001-01-01"), "expected a day from 0001-01-01 to 9999"),
+        Arguments.of(
+            List.of("--earliest=2022-01-02", "--latest=2022-01-01"),
+            "--earliest=2022-01-02 is after --latest=2022-01-01"),
         Arguments.of(List.of("--encoding=utf9"), "no such charset: 'utf9'"),
         Arguments.of(List.of("--encoding=a b"), "no such charset: 'a b'"),
         Arguments.of(List.of("--run=now"), "not a name of a run: 'now'"),

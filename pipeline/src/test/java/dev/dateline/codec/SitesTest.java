@@ -6,8 +6,10 @@ import dev.dateline.article.Origin;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SitesTest {
   private static final Origin ORIGIN = Origin.ofFile("file:///data/post/a.txt");
@@ -45,6 +47,32 @@ class SitesTest {
     assertThat(Sites.of(Optional.empty(), Origin.ofFile(uri))).isEqualTo(site);
     assertThat(Sites.of(Optional.of("no address"), Origin.ofFile(uri))).isEqualTo(site);
     assertThat(Sites.of(Optional.of("http://a..b/"), Origin.ofFile(uri))).isEqualTo(site);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://../a",
+        "http://....",
+        "http://[\u001b[31m]/",
+        "http://[../../x]/",
+        "http://[::1",
+        "http://a\u0000b.com/",
+        "http://\u001b]0;x\u0007.com/",
+        "http://-.com/",
+        "http://a-.com/",
+        "http://'--.com/",
+        "http://<b>.com/",
+      })
+  void anAddressWithoutAHostThatCanBeHasTheFolderAsItsSite(String url) {
+    assertThat(Sites.of(Optional.of(url), ORIGIN)).isEqualTo("post");
+  }
+
+  @Test
+  void theSiteIsNoLongerThanANameMayBe() {
+    assertThat(Sites.of(Optional.of("http://" + "1".repeat(5_000)), ORIGIN)).isEqualTo("post");
+    assertThat(Sites.of(Optional.of("http://[" + "1".repeat(5_000) + "]/"), ORIGIN))
+        .isEqualTo("post");
   }
 
   @Property

@@ -11,9 +11,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** Runs queries with DuckDB. */
 public final class DuckDbEngine implements QueryEngine {
+
+  /**
+   * How long a query may go on after it was cancelled: DuckDB looks for that between two batches of
+   * rows, and not inside a function or while it computes constants.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private static final Pattern ADVICE =
+      Pattern.compile("\\s*(?:Possible solutions:.*|Use \"?SET [^.]*\\.?)", Pattern.DOTALL);
 
   /** Made as a service. */
   public DuckDbEngine() {}
@@ -22,6 +37,35 @@ public final class DuckDbEngine implements QueryEngine {
   public Answer ask(Path root, Snapshot snapshot, String sql, QueryLimits limits)
       throws IOException {
     LockedDuckDb duckdb = open(new Views(root.toRealPath(), snapshot), limits);
+    FutureTask<Answer> question = new FutureTask<>(() -> answer(duckdb, sql, limits));
+    Thread asking = new Thread(question, "query");
+    asking.setDaemon(true);
+    asking.start();
+    try {
+      return question.get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // Left to the end of the process: closing would wait for it.
+      throw TimeLimit.over(limits.time(), e);
+    } catch (ExecutionException e) {
+      throw failed(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private static IOException failed(Throwable cause) {
+    if (cause instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof IOException io ? io : new IOException(cause);
+  }
+
+  private static Answer answer(LockedDuckDb duckdb, String sql, QueryLimits limits)
+      throws IOException {
     boolean answered = false;
     try {
       check(duckdb.connection(), sql);
@@ -47,10 +91,22 @@ public final class DuckDbEngine implements QueryEngine {
     if (message.startsWith("INTERNAL") || message.startsWith("FATAL")) {
       return new IOException(message, failure);
     }
-    if (message.startsWith("IO Error") || message.startsWith("Out of Memory Error")) {
+    if (message.startsWith("Out of Memory Error")) {
+      return new AnswerFailedException(
+          withoutAdvice(message)
+              + ". Ask for less, or give a larger --memory-megabytes or --spill-megabytes.",
+          failure);
+    }
+    if (message.startsWith("IO Error")) {
       return new AnswerFailedException(message, failure);
     }
-    throw new QueryException(message, failure);
+    throw new QueryException(withoutAdvice(message), failure);
+  }
+
+  /** DuckDB advises to change settings, which are locked. */
+  private static String withoutAdvice(String message) {
+    String plain = ADVICE.matcher(message).replaceAll("").strip();
+    return plain;
   }
 
   private static LockedDuckDb open(Views views, QueryLimits limits) throws IOException {

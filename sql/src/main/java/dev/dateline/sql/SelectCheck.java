@@ -31,6 +31,9 @@ final class SelectCheck {
   private static final Set<String> TABLE_FUNCTIONS =
       Set.of("unnest", "range", "generate_series", "json_each", "json_tree");
 
+  /** Functions of one value that show the machine or write: no other is known. */
+  private static final Set<String> FUNCTIONS_REFUSED = Set.of("current_setting", "write_log");
+
   private static final int SHOWN = 100;
   private static final String NODE = "_NODE";
 
@@ -96,8 +99,12 @@ final class SelectCheck {
               + String.join(", ", Views.NAMES)
               + ".");
     }
+    if (type.equals("FUNCTION")
+        && FUNCTIONS_REFUSED.contains(lower(node.path("function_name").asText()))) {
+      throw refused(": no " + lower(node.path("function_name").asText()) + "()");
+    }
     if (type.equals("TABLE_FUNCTION")) {
-      String name = node.path("function").path("function_name").asText().toLowerCase(Locale.ROOT);
+      String name = lower(node.path("function").path("function_name").asText());
       if (!TABLE_FUNCTIONS.contains(name)) {
         throw refused(": no " + name + "()");
       }

@@ -49,12 +49,17 @@ final class TimeLimit implements AutoCloseable {
    */
   void check(SQLException failure) throws AnswerFailedException {
     if (over) {
-      throw new AnswerFailedException(
-          "the query took longer than "
-              + time.toSeconds()
-              + " s and was stopped. Ask for less, or give a larger --timeout-seconds.",
-          failure);
+      throw over(time, failure);
     }
+  }
+
+  /** The failure of a query that took longer. */
+  static AnswerFailedException over(Duration time, Exception cause) {
+    return new AnswerFailedException(
+        "the query took longer than "
+            + time.toSeconds()
+            + " s and was stopped. Ask for less, or give a larger --timeout-seconds.",
+        cause);
   }
 
   @Override

@@ -169,7 +169,9 @@ class SqlCommandTest {
             "--memory-megabytes=64",
             "--spill-megabytes=1");
     assertThat(large.code()).isEqualTo(1);
-    assertThat(large.error()).contains("Out of Memory").doesNotContain("\tat ");
+    assertThat(large.error())
+        .contains("Out of Memory", "--memory-megabytes")
+        .doesNotContain("\tat ", "SET ");
 
     assertThat(Asked.of(output, "select 1", "--timeout-seconds=0").code()).isEqualTo(2);
   }
@@ -181,6 +183,31 @@ class SqlCommandTest {
     assertThat(asleep.code()).isEqualTo(1);
     assertThat(asleep.error()).contains("longer than 1 s");
     assertThat(asleep.output()).isEmpty();
+  }
+
+  /**
+   * DuckDB computes constants before anything runs, and does not look up from inside a function.
+   */
+  @Test
+  @Timeout(60)
+  void aQuestionThatCannotBeInterruptedIsGivenUp() {
+    CommandResult deaf =
+        Asked.of(
+            output,
+            "select levenshtein(repeat('a', 400000), repeat('b', 400000))",
+            "--timeout-seconds=1");
+
+    assertThat(deaf.code()).isEqualTo(1);
+    assertThat(deaf.error()).contains("longer than 1 s").doesNotContain("\tat ");
+    assertThat(deaf.output()).isEmpty();
+  }
+
+  @Test
+  void aLimitThatIsLockedIsNotAdvisedToBeChanged() {
+    CommandResult deep = Asked.of(output, "select " + "(".repeat(3_000) + "1" + ")".repeat(3_000));
+
+    assertThat(deep.code()).isEqualTo(2);
+    assertThat(deep.error()).contains("depth").doesNotContain("SET ");
   }
 
   @Test

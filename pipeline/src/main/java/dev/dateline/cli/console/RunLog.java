@@ -110,7 +110,7 @@ public final class RunLog {
   static class FlushingHandler extends StreamHandler {
 
     FlushingHandler(OutputStream out) {
-      super(out, new SimpleFormatter());
+      super(out, new VisibleFormatter());
       try {
         setEncoding(StandardCharsets.UTF_8.name());
       } catch (UnsupportedEncodingException e) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.logging.ErrorManager;
 import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 
 /**
@@ -27,7 +26,7 @@ final class StoredLogHandler extends StreamHandler {
   private boolean closed;
 
   private StoredLogHandler(Store store, String log, byte[] before, Path file) throws IOException {
-    super(Files.newOutputStream(file), new SimpleFormatter());
+    super(Files.newOutputStream(file), new VisibleFormatter());
     setEncoding(StandardCharsets.UTF_8.name());
     this.store = store;
     this.log = log;

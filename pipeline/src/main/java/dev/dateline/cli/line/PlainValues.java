@@ -1,5 +1,6 @@
 package dev.dateline.cli.line;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ public final class PlainValues {
   public static void registerWith(CommandLine commands) {
     register(
         commands, LocalDate.class, LocalDate::parse, "a day of the calendar such as 2021-08-04");
+    register(commands, Path.class, Path::of, "a path");
     register(commands, Integer.class, Integer::valueOf, "a whole number");
     register(commands, int.class, Integer::valueOf, "a whole number");
     register(commands, Long.class, Long::valueOf, "a whole number");
@@ -30,7 +32,7 @@ public final class PlainValues {
         written -> {
           try {
             return reading.apply(written);
-          } catch (DateTimeException | NumberFormatException e) {
+          } catch (DateTimeException | IllegalArgumentException e) {
             throw new TypeConversionException("'" + written + "' is not " + expected);
           }
         });

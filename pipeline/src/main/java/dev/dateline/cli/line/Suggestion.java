@@ -27,6 +27,7 @@ public final class Suggestion {
     return begun.or(
         () ->
             names.stream()
+                .filter(name -> Math.abs(wanted.length() - name.length()) <= most(wanted))
                 .filter(name -> distance(wanted, name) <= most(wanted))
                 .min(
                     Comparator.comparingInt((String name) -> distance(wanted, name))

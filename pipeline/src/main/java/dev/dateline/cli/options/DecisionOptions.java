@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
 /** Options that change what is decided about a document; the same for every command. */
 public final class DecisionOptions {
 
+  private static final int MOST_YEAR = 9999;
+
   @Option(
       names = "--earliest",
       paramLabel = "DATE",
@@ -114,6 +116,7 @@ public final class DecisionOptions {
    * @throws dev.dateline.pipeline.UsageException when a file is not what its option expects
    */
   public DecisionSettings settings() throws IOException {
+    checkDays();
     return new DecisionSettings(
         earliest,
         latest,
@@ -126,6 +129,27 @@ public final class DecisionOptions {
         list(cleaner, TextCleaner::checkWeights),
         fields,
         !noStories);
+  }
+
+  /** Folders and columns have years of four digits. */
+  private void checkDays() {
+    earliest.ifPresent(day -> checkYear("--earliest", day));
+    latest.ifPresent(day -> checkYear("--latest", day));
+    if (earliest.isPresent() && latest.isPresent() && earliest.get().isAfter(latest.get())) {
+      throw new UsageException(
+          "--earliest="
+              + earliest.get()
+              + " is after --latest="
+              + latest.get()
+              + ": no day would be accepted.");
+    }
+  }
+
+  private static void checkYear(String option, LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > MOST_YEAR) {
+      throw new UsageException(
+          option + "=" + day + ": expected a day from 0001-01-01 to 9999-12-31.");
+    }
   }
 
   private static double confidence(double written) {

@@ -67,7 +67,7 @@ public final class RunComparison {
         after.isPresent()
             ? published(store, before)
             : new Trash(store)
-                .newest(RunId.checked(before))
+                .newest(RunId.named(before))
                 .orElseThrow(
                     () ->
                         new RunRefusedException(
@@ -79,7 +79,7 @@ public final class RunComparison {
   private static LocatedRun published(Store store, String run) throws IOException {
     Manifest manifest =
         new PublishedDataset(store)
-            .published(RunId.checked(run))
+            .published(RunId.named(run))
             .orElseThrow(() -> RunRefusedException.notPublished(run));
     if (!manifest.run().equals(run)) {
       throw new RunRefusedException(

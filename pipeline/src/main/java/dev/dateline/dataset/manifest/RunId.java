@@ -15,6 +15,19 @@ public final class RunId {
   }
 
   /**
+   * The id itself, as a user names a run.
+   *
+   * @throws RunRefusedException in one sentence when it is not a run id
+   */
+  public static String named(String id) {
+    try {
+      return checked(id);
+    } catch (IllegalArgumentException e) {
+      throw new RunRefusedException(e.getMessage());
+    }
+  }
+
+  /**
    * The id itself.
    *
    * @throws IllegalArgumentException in one sentence when it is not a run id

@@ -35,7 +35,7 @@ public final class WaitingRuns {
    * @throws RunRefusedException when there is none, or its job is not done
    */
   public Attempt done(String run) throws IOException {
-    RunId.checked(run);
+    RunId.named(run);
     Attempt attempt = attempts.staged(run, published).orElseThrow(() -> noSuchRun(run));
     if (attempt.result().isEmpty()) {
       throw new RunRefusedException(
@@ -50,7 +50,7 @@ public final class WaitingRuns {
    * @throws RunRefusedException when there is none
    */
   public void abandon(String run) throws IOException {
-    RunId.checked(run);
+    RunId.named(run);
     if (isPublished(run)) {
       throw new RunRefusedException(
           "run "

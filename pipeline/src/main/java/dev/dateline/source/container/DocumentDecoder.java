@@ -68,6 +68,7 @@ public final class DocumentDecoder {
    * @throws RefusedException when it is neither that nor prose
    */
   public static boolean isHtml(String text) throws RefusedException {
+    BinaryFile.refuse(text);
     Optional<TextFormat> format = TextFormats.of(text);
     if (format.isPresent() && !format.get().equals(TextFormat.HTML)) {
       throw RefusedException.reading(

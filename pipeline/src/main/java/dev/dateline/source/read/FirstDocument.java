@@ -10,6 +10,7 @@ import dev.dateline.source.container.Documents;
 import dev.dateline.source.container.Slice;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks for the first document of a file that can be read, and counts refusals on the way. */
 final class FirstDocument implements Documents {
@@ -51,7 +52,13 @@ final class FirstDocument implements Documents {
   RefusedException refusal() {
     return RefusedException.reading(
         Reason.BAD_RECORD,
-        "none of its %,d records can be read, and more than %,d such refusals are reported as one. The first, record %d: %s"
-            .formatted(refusals, Limits.REFUSALS, first.origin().part(), first.detail()));
+        String.format(
+            Locale.ROOT,
+            "none of its %,d records can be read, and more than %,d such refusals are reported as"
+                + " one. The first, record %d: %s",
+            refusals,
+            Limits.REFUSALS,
+            first.origin().part(),
+            first.detail()));
   }
 }

@@ -44,7 +44,8 @@ public final class SourceReader {
    * passed over.
    *
    * <p>A file of more than {@value dev.dateline.source.Limits#REFUSALS} refusals and no document is
-   * refused as a whole: read and refused are 1.
+   * refused as a whole: read and refused are 1. Of a file with documents hardly more refusals are
+   * handed over than it has stored bytes; the others are one.
    *
    * @throws SourceChangedException when a container changed after documents of it were handed over
    * @throws DocumentFailedException when the program or the machine fails on the file or on one of
@@ -57,18 +58,20 @@ public final class SourceReader {
       readAll(slice, consumer);
       return;
     }
-    OnlyRefusals refusals = new OnlyRefusals(consumer);
+    SurplusRefusals bounded = new SurplusRefusals(consumer, slice.file().size());
+    OnlyRefusals refusals = new OnlyRefusals(bounded);
     try {
       readAll(slice, refusals);
       refusals.release();
     } catch (OnlyRefusals.TooManyException e) {
       FirstDocument document = new FirstDocument();
       if (document.isIn(List.of(slice), this)) {
-        readAll(slice, consumer);
+        readAll(slice, bounded);
       } else {
         refuse(slice, document.refusal(), consumer);
       }
     }
+    bounded.end();
   }
 
   /** Hands over every document of a slice, and every refusal. */

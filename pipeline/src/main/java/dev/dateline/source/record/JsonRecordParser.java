@@ -10,6 +10,7 @@ import dev.dateline.source.RefusedException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds text and metadata in a JSON object.
@@ -34,6 +35,11 @@ public final class JsonRecordParser implements RecordParser {
 
   private static final int SHOWN = 300;
 
+  /** Where an object began, settings and classes: Jackson's own terms. */
+  private static final Pattern OWN_TERMS =
+      Pattern.compile(
+          " \\(start marker.*|, from `[^`]*`|: enable `[^`]*` to allow", Pattern.DOTALL);
+
   private final FieldNames names;
   private final FieldPlaces places;
   private final FieldChoice choice;
@@ -56,6 +62,10 @@ public final class JsonRecordParser implements RecordParser {
 
   @Override
   public RecordFields parse(byte[] bytes, int start, int length) throws RefusedException {
+    if (length > 1 && (bytes[start] == 0 || bytes[start + 1] == 0)) {
+      // Jackson takes this for UTF-16 and reads other characters.
+      throw FieldChoice.bad("the record is not JSON: it begins with a zero byte");
+    }
     // Of a part of an array Jackson reads on behind the part, where it begins with a mark or not at
     // 0.
     byte[] exact = Arrays.copyOfRange(bytes, start, start + length);
@@ -103,10 +113,7 @@ public final class JsonRecordParser implements RecordParser {
   private static RefusedException broken(IOException e) {
     String why =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    // Jackson reports here where an object began, in its own terms.
-    int place = why.indexOf(" (start marker");
     return FieldChoice.bad(
-        "the record is not JSON: "
-            + Printable.of(place < 0 ? why : why.substring(0, place), SHOWN));
+        "the record is not JSON: " + Printable.of(OWN_TERMS.matcher(why).replaceAll(""), SHOWN));
   }
 }

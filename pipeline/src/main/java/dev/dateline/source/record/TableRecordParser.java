@@ -4,6 +4,7 @@ import dev.dateline.article.Printable;
 import dev.dateline.source.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,12 +45,21 @@ public final class TableRecordParser implements RecordParser {
   public RecordFields parse(String record) throws RefusedException {
     Optional<List<String>> row = TableRow.cells(record, separator);
     if (row.isEmpty()) {
-      throw bad("the record is not a row of a table");
+      throw bad(
+          String.format(
+              Locale.ROOT,
+              "the record is not one row of a table of at most %,d columns",
+              TableRow.MOST_CELLS));
     }
     List<String> cells = row.get();
     boolean more = cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
     if (cells.size() < columns.size() || more) {
-      throw bad("the record has " + cells.size() + " cells, and the header " + columns.size());
+      throw bad(
+          "the record has "
+              + cells.size()
+              + (cells.size() == 1 ? " cell" : " cells")
+              + ", and the header "
+              + columns.size());
     }
     RecordValues values = new RecordValues();
     for (int i = 0; i < columns.size(); i++) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The cells of one row of a table. */
 public final class TableRow {
 
-  private static final int MOST_CELLS = 4_096;
+  /** The most cells of a row. */
+  public static final int MOST_CELLS = 4_096;
 
   private TableRow() {}
 

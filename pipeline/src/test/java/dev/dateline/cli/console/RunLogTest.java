@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,5 +45,21 @@ class RunLogTest {
     System.err.print("the dataset is locked");
 
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("the dataset is locked");
+  }
+
+  @Test
+  void whatMadeACommandFailDoesNotActOnATerminal() {
+    RunLog.quiet(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+
+    Logger.getLogger("test")
+        .log(
+            Level.SEVERE,
+            "failed on \u001b[31m",
+            new IllegalStateException("on \u001b]0;x\u0007 \u202e \u009b\rb"));
+
+    String shown = printed.toString(StandardCharsets.UTF_8);
+    assertThat(shown)
+        .contains("failed on \\u001b[31m", "\\u001b]0;x\\u0007 \\u202e \\u009b", "\n\tat ")
+        .doesNotContain("\u001b", "\u0007", "\u202e", "\u009b", "\r");
   }
 }

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +38,8 @@ class EndlessContainerTest {
 
       assertThat(refusal.reason()).isEqualTo(Reason.BAD_RECORD);
       assertThat(refusal.origin().part()).isZero();
-      assertThat(refusal.detail()).contains("none of its %,d records".formatted(records));
+      assertThat(refusal.detail())
+          .contains(String.format(Locale.ROOT, "none of its %,d records", records));
     }
   }
 
@@ -87,6 +91,31 @@ class EndlessContainerTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"first", "last", "every thousandth"})
+  void aDocumentAmongMillionsOfRefusalsOfNoBytesDoesNotMakeThemRows(String where) {
+    String refusals = "{}\n".repeat(300_000);
+    List<Outcome<SourceText>> read =
+        switch (where) {
+          case "first" -> read("a.jsonl", true, ARTICLE, refusals);
+          case "last" -> read("a.jsonl", true, refusals, ARTICLE);
+          default -> read("a.jsonl", true, (ARTICLE + "{}\n".repeat(1000)).repeat(300));
+        };
+
+    assertThat(read).hasSizeLessThan(5_000);
+    Rejection surplus = ((Outcome.Rejected<SourceText>) read.get(read.size() - 1)).rejection();
+    long reported =
+        read.stream().filter(Outcome.Rejected.class::isInstance).count()
+            + Long.parseLong(
+                surplus
+                    .detail()
+                    .replaceFirst("(?s)this record and ([0-9,]+) .*", "$1")
+                    .replace(",", ""));
+    assertThat(reported).isEqualTo(300_000);
+    assertThat(surplus.reason()).isEqualTo(Reason.BAD_RECORD);
+    assertThat(read.stream().filter(Outcome.Kept.class::isInstance)).isNotEmpty();
+  }
+
   private static Rejection onlyRefusal(List<Outcome<SourceText>> read) {
     assertThat(read).hasSize(1);
     return ((Outcome.Rejected<SourceText>) read.get(0)).rejection();
@@ -105,7 +134,10 @@ class EndlessContainerTest {
     return switch (name) {
       case "a.csv" -> "text,date\n" + ",2021-08-04\n".repeat(count);
       case "a.json" -> "[" + "{\"text\":7},\n".repeat(count);
-      default -> ("x".repeat(300) + "\n").repeat(count);
+      default ->
+          IntStream.range(0, count)
+              .mapToObj(i -> "record " + i + "x".repeat(100) + "\n")
+              .collect(Collectors.joining());
     };
   }
 }

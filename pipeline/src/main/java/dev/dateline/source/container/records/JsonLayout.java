@@ -11,6 +11,7 @@ import dev.dateline.source.record.Window;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,30 @@ record JsonLayout(int markLength) implements RecordLayout {
     return !sequence && isLine(layout, file.bytes())
         ? new JsonLinesLayout(layout.markLength)
         : layout;
+  }
+
+  /** The layout of lines that end with a carriage return alone, as of old Macs; or none. */
+  static Optional<RecordLayout> dividedByReturns(OpenedFile file) throws IOException {
+    FileHead head = file.head();
+    if (new String(head.bytes(), StandardCharsets.ISO_8859_1).indexOf('\n') >= 0) {
+      return Optional.empty();
+    }
+    JsonLayout layout = new JsonLayout(JsonLinesLayout.markLength(head));
+    InputStream bytes = file.bytes();
+    bytes.skipNBytes(layout.markLength);
+    Window window = new Window(bytes, layout.markLength);
+    try {
+      JsonRecords records = new JsonRecords(window, 1);
+      boolean divided =
+          records.next()
+              && records.isBareObject()
+              && isLine(records)
+              && window.read() == '\r'
+              && window.read() == '{';
+      return divided ? Optional.of(layout) : Optional.empty();
+    } finally {
+      window.release();
+    }
   }
 
   /** Whether the first object, which is not an object around records, is all of the first line. */

@@ -31,7 +31,15 @@ public final class JsonLines implements ContainerFormat {
 
   @Override
   public List<Slice> split(OpenedFile opened, long bytes) throws IOException {
-    return slices(opened, bytes);
+    RecordLayout layout = layout(opened);
+    opened.bytesFrom(0);
+    return layout instanceof JsonLinesLayout
+        ? slices(opened, bytes)
+        : RecordSlices.of(opened, layout, bytes);
+  }
+
+  private static RecordLayout layout(OpenedFile file) throws IOException {
+    return JsonLayout.dividedByReturns(file).orElse(JsonLinesLayout.of(file.head()));
   }
 
   /**
@@ -69,6 +77,6 @@ public final class JsonLines implements ContainerFormat {
 
   @Override
   public ContainerReader reader(ReadSettings settings) {
-    return new RecordReader(file -> JsonLinesLayout.of(file.head()), settings);
+    return new RecordReader(JsonLines::layout, settings);
   }
 }

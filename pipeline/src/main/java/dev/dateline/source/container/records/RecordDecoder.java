@@ -2,6 +2,7 @@ package dev.dateline.source.container.records;
 
 import dev.dateline.article.CharsetSource;
 import dev.dateline.article.Decoding;
+import dev.dateline.article.Reason;
 import dev.dateline.source.RefusedException;
 import dev.dateline.source.Utf8;
 import dev.dateline.source.charset.Decoded;
@@ -80,6 +81,14 @@ final class RecordDecoder {
           charset.isPresent()
               ? TextDecoder.marked(exact, length, charset.get())
               : decoder.decode(exact, length);
+      if (charset.isEmpty() && decoded.decoding().charset().matches("UTF-(16|32).*")) {
+        // The file was divided by bytes, so this need not be a complete record.
+        throw RefusedException.decoding(
+            Reason.UNDECODABLE,
+            "the record is in "
+                + decoded.decoding().charset()
+                + ", and its file is not. Convert the file to UTF-8.");
+      }
       return new DecodedFields(parser.parse(decoded.text()), decoded.decoding());
     }
 

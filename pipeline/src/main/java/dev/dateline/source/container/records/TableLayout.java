@@ -10,12 +10,14 @@ import dev.dateline.source.record.RecordParser;
 import dev.dateline.source.record.Records;
 import dev.dateline.source.record.TableRecordParser;
 import dev.dateline.source.record.TableRecords;
+import dev.dateline.source.record.TableRow;
 import dev.dateline.source.record.Window;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -68,6 +70,14 @@ record TableLayout(TableHead head, List<String> columns, long firstRow) implemen
 
   @Override
   public RecordParser parser(FieldNames names) throws RefusedException {
+    if (columns.isEmpty()) {
+      throw RefusedException.reading(
+          Reason.UNSUPPORTED_FORMAT,
+          String.format(
+              Locale.ROOT,
+              "the file is a table without a header line. Expected names of at most %,d columns.",
+              TableRow.MOST_CELLS));
+    }
     if (columns.stream().noneMatch(names::isText)) {
       String shown =
           columns.stream().map(column -> "'" + column + "'").collect(Collectors.joining(", "));

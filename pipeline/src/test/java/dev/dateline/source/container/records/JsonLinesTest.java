@@ -11,6 +11,7 @@ import dev.dateline.article.SourceText;
 import dev.dateline.source.Inputs;
 import dev.dateline.source.Limits;
 import dev.dateline.source.container.ReadSettings;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -197,6 +198,81 @@ class JsonLinesTest {
     Rejection rejection = Inputs.refusal(Inputs.write(folder, "a.jsonl", bytes));
     assertThat(rejection.reason()).isEqualTo(Reason.UNDECODABLE);
     assertThat(rejection.origin().part()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+  void aLineInAWideCharsetIsARefusalAndItsNeighboursAreRead(String charset) {
+    for (String start : List.of("\ufeff{", "{", "\ufeff{\"title\":\"\u043c\u043e\u0441\u0442\",")) {
+      String wide = start + "\"text\":\"\u043c\u043e\u0441\u0442 wide\"}";
+      byte[] line = wide.getBytes(Charset.forName(charset));
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      lines.writeBytes(Inputs.utf8("{\"text\":\"a\"}\n"));
+      lines.writeBytes(line);
+      lines.writeBytes(Inputs.utf8("\n{\"text\":\"b\"}\n"));
+
+      List<Outcome<SourceText>> read =
+          Inputs.read(Inputs.write(folder, "a.jsonl", lines.toByteArray()));
+
+      assertThat(Inputs.kept(read.get(0)).text()).isEqualTo("a");
+      assertThat(read.subList(1, read.size() - 1))
+          .isNotEmpty()
+          .allMatch(Outcome.Rejected.class::isInstance);
+      assertThat(Inputs.kept(read.get(read.size() - 1)).text()).isEqualTo("b");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"text\":NaN}",
+        "{\"text\":\"a\",\"x\":Infinity}",
+        "\u0000{\"text\":\"a\"}",
+      })
+  void aFaultIsReportedWithoutTheTermsOfALibrary(String line) {
+    assertThat(faultOf(line))
+        .startsWith("the record is not JSON")
+        .doesNotContain("JsonReadFeature");
+    assertThat(faultOf(line)).doesNotContain("\u2269");
+  }
+
+  @Test
+  void aLimitIsReportedWithoutTheTermsOfALibrary() {
+    String deep = "{\"x\":" + "[".repeat(2000) + "]".repeat(2000) + "}";
+    assertThat(faultOf(deep)).contains("1000").doesNotContain("`");
+    assertThat(faultOf("{\"x\":" + "9".repeat(5000) + "}")).contains("1000").doesNotContain("`");
+  }
+
+  @Test
+  void aTextInABinaryFormatIsRefusedLikeAFile() {
+    Rejection refusal =
+        Inputs.refused(
+            Inputs.only(
+                Inputs.read(
+                    Inputs.write(folder, "a.jsonl", "{\"text\":\"%PDF-1.4\\n1 0 obj\"}\n"))));
+    assertThat(refusal.reason()).isEqualTo(Reason.BINARY);
+    assertThat(refusal.origin().part()).isEqualTo(1);
+  }
+
+  private String faultOf(String line) {
+    Path file = Inputs.write(folder, "fault.jsonl", "{\"text\":\"a\"}\n" + line + "\n");
+    return Inputs.refused(Inputs.read(file).get(1)).detail();
+  }
+
+  @Test
+  void linesMayEndWithACarriageReturnAlone() {
+    for (int signs : new int[] {10, 5_000}) {
+      String lines =
+          "{\"text\":\"" + "a".repeat(signs) + "\"}\r{\"text\":\"b\"}\r\r{\"text\":\"c\"}\r";
+      for (Path file :
+          List.of(
+              Inputs.write(folder, "returns.jsonl", lines),
+              Inputs.write(folder, "returns.jsonl.gz", Inputs.gzip(Inputs.utf8(lines))))) {
+        assertThat(Inputs.read(file).stream().map(Inputs::kept))
+            .extracting(SourceText::text)
+            .containsExactly("a".repeat(signs), "b", "c");
+      }
+    }
   }
 
   @Test

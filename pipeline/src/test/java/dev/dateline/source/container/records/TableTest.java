@@ -160,7 +160,7 @@ class TableTest {
     assertThat(told("a.csv", "id,text\n1\n2,two,,\n3,three,more\n4,four\n"))
         .containsExactly("1 8 BAD_RECORD", "2 10 two", "3 18 BAD_RECORD", "4 31 four");
     assertThat(Inputs.refused(read("b.csv", "id,text\n1\n").get(0)).detail())
-        .contains("1 cells, and the header 2")
+        .contains("1 cell, and the header 2")
         .contains("id,text");
   }
 
@@ -173,6 +173,10 @@ class TableTest {
     String large = "id,price\n" + "1,2\n".repeat(2_000_000);
     assertThat(Inputs.refusal(Inputs.write(folder, "c.csv", large)).reason())
         .isEqualTo(Reason.UNSUPPORTED_FORMAT);
+    String wide = "text,".repeat(5_000) + "id\n1,2\n";
+    assertThat(Inputs.refusal(Inputs.write(folder, "wide.csv", wide)).detail())
+        .isEqualTo(
+            "the file is a table without a header line. Expected names of at most 4,096 columns.");
     Path essays = Inputs.write(folder, "b.csv", "id,essay\n1,It rained.\n");
     ReadSettings named = ReadSettings.detecting().withFields("text=essay");
     assertThat(Inputs.kept(Inputs.only(Inputs.read(named, essays))).text()).isEqualTo("It rained.");

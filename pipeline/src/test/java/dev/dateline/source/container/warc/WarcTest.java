@@ -193,6 +193,9 @@ class WarcTest {
     assertThat(refusal(new Archives().page(URL, "<rss><channel>x</channel></rss>")).reason())
         .isEqualTo(Reason.UNSUPPORTED_FORMAT);
     assertThat(refusal(new Archives().page(URL, " ")).reason()).isEqualTo(Reason.EMPTY);
+    for (String start : List.of("%PDF-1.4\n1 0 obj\n", "GIF89a plain", "PAR1 plain")) {
+      assertThat(refusal(new Archives().page(URL, start)).reason()).isEqualTo(Reason.BINARY);
+    }
   }
 
   private static byte[] deflated(byte[] bytes, boolean bare) {
