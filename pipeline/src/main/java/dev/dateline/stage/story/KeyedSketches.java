@@ -1,5 +1,7 @@
 package dev.dateline.stage.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dateline.dataset.rows.SpillAddress;
 import java.nio.ByteBuffer;
 
@@ -17,14 +19,7 @@ final class KeyedSketches {
   private final long[] keys;
   private final ByteBuffer articles;
 
-  /**
-   * Articles of a file.
-   *
-   * @param file as in {@link Sketched#address}
-   * @param keys of the articles; one is there once for each of its keys
-   * @param articles their {@link #bytes}, one after another
-   */
-  KeyedSketches(String file, long[] keys, ByteBuffer articles) {
+  private KeyedSketches(String file, long[] keys, ByteBuffer articles) {
     this.file = file;
     this.keys = keys;
     this.articles = articles;
@@ -39,8 +34,27 @@ final class KeyedSketches {
     return bytes.array();
   }
 
-  String file() {
-    return file;
+  /**
+   * Room for articles, behind their file: all their keys come next, then all {@link #bytes}.
+   *
+   * @param file as in {@link Sketched#address}
+   * @param articles their number; one is there once for each of its keys
+   */
+  static ByteBuffer begin(String file, int articles) {
+    byte[] name = file.getBytes(UTF_8);
+    return ByteBuffer.allocate(Short.BYTES + name.length + articles * (Long.BYTES + STRIDE))
+        .putShort((short) name.length)
+        .put(name);
+  }
+
+  /** Reads what was written as {@link #begin} says. */
+  static KeyedSketches read(ByteBuffer in) {
+    byte[] name = new byte[in.getShort()];
+    in.get(name);
+    long[] keys = new long[in.remaining() / (Long.BYTES + STRIDE)];
+    in.asLongBuffer().get(keys);
+    int start = in.position() + keys.length * Long.BYTES;
+    return new KeyedSketches(new String(name, UTF_8), keys, in.slice(start, keys.length * STRIDE));
   }
 
   /** Number of articles, each as often as it has keys here. */
@@ -57,10 +71,5 @@ final class KeyedSketches {
     ByteBuffer in = articles.slice(index * STRIDE, STRIDE);
     return new Sketched(
         SketchedFormat.articleKey(in), new SpillAddress(file, in.getLong(), in.getShort()));
-  }
-
-  /** The articles as bytes. */
-  ByteBuffer articles() {
-    return articles.duplicate();
   }
 }

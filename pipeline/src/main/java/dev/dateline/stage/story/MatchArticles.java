@@ -55,7 +55,7 @@ final class MatchArticles
         keys.apply("GroupByKeys", GroupByKey.create())
             .apply(
                 "PairArticles",
-                ParDo.of(new PairArticles(pieces()))
+                ParDo.of(new PairArticles(scratch, pieces()))
                     .withOutputTags(
                         PairArticles.WITHIN, TupleTagList.of(PairArticles.WITH_EARLIER)));
     PCollection<Block> within =

@@ -2,6 +2,7 @@ package dev.dateline.text.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,6 +41,27 @@ class ComparisonTest {
     assertThat(Comparison.mayBeAlike(sketch, other))
         .isEqualTo(Comparison.mayBeAlike(other, sketch))
         .isIn(true, Comparison.of(sketch, other).verdict() != Verdict.DIFFERENT);
+  }
+
+  @Property(tries = 1_000)
+  void aScreenDecidesAsTheCountsDoWhateverItSawBefore(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 900) int words,
+      @ForAll @IntRange(max = 900) int from,
+      @ForAll @IntRange(max = 900) int added) {
+    String one = Texts.of(seed, words);
+    Sketch sketch = Sketcher.sketch(one);
+    Sketch other =
+        Sketcher.sketch(
+            Texts.words(one, Math.min(from, words - 1), words) + " " + Texts.of(~seed, added));
+    Screen screen = new Screen();
+
+    for (Sketch first : List.of(sketch, other, sketch, Sketcher.sketch(""), sketch)) {
+      for (Sketch second : List.of(other, sketch, Sketcher.sketch(""))) {
+        assertThat(screen.mayBeAlike(first, second))
+            .isEqualTo(Comparison.mayBeAlike(first, second));
+      }
+    }
   }
 
   @Property(tries = 200)

@@ -1,0 +1,141 @@
+package dev.dateline.stage.story;
+
+import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillFolder;
+import dev.dateline.dataset.rows.SpillRanges;
+import dev.dateline.dataset.rows.SpillWriter;
+import dev.dateline.stage.block.Block;
+import dev.dateline.stage.block.SpillAddressFormat;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.values.KV;
+
+/**
+ * Writes articles of one file into spill files by ranges of their keys, and hands references over.
+ *
+ * <p>An article has many keys, and runners copy what waits in a group again and again: there would
+ * be more to copy than of all other things together. Not thread-safe.
+ */
+final class KeySpill {
+
+  private static final String LABEL = "keys";
+
+  /** Keys in memory at once, of 8 bytes and a reference each. */
+  private static final int MOST = 1 << 17;
+
+  private static final int READ_BYTES = 8 << 20;
+
+  private final SpillFolder scratch;
+  private final String file;
+  private final int ranges;
+  private final Consumer<KV<Integer, Block>> out;
+  private final List<byte[]> articles = new ArrayList<>();
+  private long[] keys = new long[1 << 10];
+  private int[] owners = new int[1 << 10];
+  private int size;
+
+  /**
+   * Gathers the articles of a file.
+   *
+   * @param ranges number of groups of keys
+   * @param out takes references by their group, which {@link #read} reads
+   */
+  KeySpill(SpillFolder scratch, String file, int ranges, Consumer<KV<Integer, Block>> out) {
+    this.scratch = scratch;
+    this.file = file;
+    this.ranges = ranges;
+    this.out = out;
+  }
+
+  /** Adds an article, once for each of some keys of its. */
+  void add(long[] some, Sketched article) throws IOException {
+    articles.add(KeyedSketches.bytes(article));
+    for (long key : some) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+        owners = Arrays.copyOf(owners, 2 * size);
+      }
+      keys[size] = key;
+      owners[size++] = articles.size() - 1;
+    }
+    if (size >= MOST) {
+      finish();
+    }
+  }
+
+  /** Writes what is gathered so far, if there is any, and hands the references over. */
+  void finish() throws IOException {
+    if (size == 0) {
+      return;
+    }
+    int[] starts = starts();
+    int[] order = new int[size];
+    int[] next = Arrays.copyOf(starts, ranges);
+    for (int i = 0; i < size; i++) {
+      order[next[range(keys[i])]++] = i;
+    }
+    SpillAddress[] addresses = new SpillAddress[ranges];
+    try (SpillWriter spill = scratch.write(LABEL)) {
+      for (int range = 0; range < ranges; range++) {
+        if (starts[range] < starts[range + 1]) {
+          addresses[range] = spill.append(packed(order, starts[range], starts[range + 1]));
+        }
+      }
+      spill.finish();
+    }
+    for (int range = 0; range < ranges; range++) {
+      if (addresses[range] != null) {
+        out.accept(KV.of(range, SpillAddressFormat.INSTANCE.pack(List.of(addresses[range]))));
+      }
+    }
+    articles.clear();
+    size = 0;
+  }
+
+  /** Where each range begins if the keys are ordered by them, and where the last ends. */
+  private int[] starts() {
+    int[] starts = new int[ranges + 1];
+    for (int i = 0; i < size; i++) {
+      starts[range(keys[i]) + 1]++;
+    }
+    for (int range = 0; range < ranges; range++) {
+      starts[range + 1] += starts[range];
+    }
+    return starts;
+  }
+
+  private int range(long key) {
+    // Keys are the least hashes: only their low digits are spread evenly.
+    return (int) (key % ranges);
+  }
+
+  private byte[] packed(int[] order, int from, int to) {
+    ByteBuffer packed = KeyedSketches.begin(file, to - from);
+    for (int i = from; i < to; i++) {
+      packed.putLong(keys[order[i]]);
+    }
+    for (int i = from; i < to; i++) {
+      packed.put(articles.get(owners[order[i]]));
+    }
+    return packed.array();
+  }
+
+  /** The articles of a group. */
+  static List<KeyedSketches> read(SpillFolder scratch, Iterable<Block> group) throws IOException {
+    Collection<SpillAddress> addresses = new ArrayList<>();
+    for (Block block : group) {
+      addresses.addAll(SpillAddressFormat.INSTANCE.unpack(block));
+    }
+    SpillRanges spilled = scratch.read().ranges(addresses, READ_BYTES);
+    List<KeyedSketches> articles = new ArrayList<>();
+    for (SpillAddress address : addresses) {
+      articles.add(KeyedSketches.read(spilled.bytes(address)));
+    }
+    return articles;
+  }
+}
