@@ -66,6 +66,10 @@ final class KeyedSketches {
     return keys[index];
   }
 
+  void copyKeys(long[] to, int at) {
+    System.arraycopy(keys, 0, to, at, keys.length);
+  }
+
   /** An article. */
   Sketched article(int index) {
     ByteBuffer in = articles.slice(index * STRIDE, STRIDE);

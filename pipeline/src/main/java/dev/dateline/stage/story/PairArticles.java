@@ -100,11 +100,13 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
   }
 
   private static long[] repeatedKeys(List<KeyedSketches> group) {
-    long[] keys =
-        group.stream()
-            .flatMapToLong(of -> IntStream.range(0, of.size()).mapToLong(of::key))
-            .sorted()
-            .toArray();
+    long[] keys = new long[group.stream().mapToInt(KeyedSketches::size).sum()];
+    int size = 0;
+    for (KeyedSketches of : group) {
+      of.copyKeys(keys, size);
+      size += of.size();
+    }
+    Arrays.sort(keys);
     return IntStream.range(1, keys.length)
         .filter(i -> keys[i] == keys[i - 1] && (i == 1 || keys[i] != keys[i - 2]))
         .mapToLong(i -> keys[i])

@@ -69,9 +69,9 @@ final class SketchReader implements Closeable {
     if (articles.isEmpty()) {
       return;
     }
+    articles.sort(Comparator.comparing(Sketched::address, ORDER));
     SpillRanges ranges =
         files.ranges(articles.stream().map(Sketched::address).toList(), READ_BYTES);
-    articles.sort(Comparator.comparing(Sketched::address, ORDER));
     for (Sketched article : articles) {
       visitor.visit(article, SpilledSketch.read(ranges.bytes(article.address())));
     }

@@ -1,5 +1,7 @@
 package dev.dateline.text.story;
 
+import java.util.Arrays;
+
 /**
  * Rejects pairs of articles that are not similar, with few operations for each pair.
  *
@@ -36,9 +38,7 @@ public final class Screen {
     if (sketch == marked) {
       return;
     }
-    for (int i = 0; i < marked.size(); i++) {
-      marks[mark(marked, i) >>> 6] = 0;
-    }
+    Arrays.fill(marks, 0);
     for (int i = 0; i < sketch.size(); i++) {
       int mark = mark(sketch, i);
       marks[mark >>> 6] |= 1L << mark;
