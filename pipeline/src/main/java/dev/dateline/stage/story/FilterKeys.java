@@ -40,7 +40,7 @@ final class FilterKeys
   @Override
   public HashFilter.Builder addInput(HashFilter.Builder filter, KV<Integer, Block> articles) {
     try {
-      for (KeyedSketches of : KeySpill.read(scratch, List.of(articles.getValue()))) {
+      for (KeyedSketches of : SpilledKeys.read(scratch, List.of(articles.getValue()))) {
         for (int i = 0; i < of.size(); i++) {
           filter.add(of.key(i));
         }

@@ -2,16 +2,14 @@ package dev.dateline.stage.story;
 
 import dev.dateline.dataset.rows.SpillAddress;
 import dev.dateline.dataset.rows.SpillFolder;
-import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillWriter;
 import dev.dateline.stage.block.Block;
-import dev.dateline.stage.block.SpillAddressFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 
@@ -19,7 +17,8 @@ import org.apache.beam.sdk.values.KV;
  * Writes articles of one file into spill files by ranges of their keys, and hands references over.
  *
  * <p>An article has many keys, and runners copy what waits in a group again and again: there would
- * be more to copy than of all other things together. Not thread-safe.
+ * be more to copy than of all other things together. A few are handed over as they are. Not
+ * thread-safe.
  */
 final class KeySpill {
 
@@ -28,7 +27,8 @@ final class KeySpill {
   /** Keys in memory at once, of 8 bytes and a reference each. */
   private static final int MOST = 1 << 17;
 
-  private static final int READ_BYTES = 8 << 20;
+  /** So few keys are not worth a file and its reads. */
+  static final int FEW = 1 << 13;
 
   private final SpillFolder scratch;
   private final String file;
@@ -39,11 +39,14 @@ final class KeySpill {
   private int[] owners = new int[1 << 10];
   private int size;
 
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Part(int range, byte[] articles) {}
+
   /**
    * Gathers the articles of a file.
    *
    * @param ranges number of groups of keys
-   * @param out takes references by their group, which {@link #read} reads
+   * @param out takes blocks of {@link SpilledKeys} by their group
    */
   KeySpill(SpillFolder scratch, String file, int ranges, Consumer<KV<Integer, Block>> out) {
     this.scratch = scratch;
@@ -73,28 +76,48 @@ final class KeySpill {
     if (size == 0) {
       return;
     }
-    int[] starts = starts();
-    int[] order = new int[size];
-    int[] next = Arrays.copyOf(starts, ranges);
-    for (int i = 0; i < size; i++) {
-      order[next[range(keys[i])]++] = i;
-    }
-    SpillAddress[] addresses = new SpillAddress[ranges];
-    try (SpillWriter spill = scratch.write(LABEL)) {
-      for (int range = 0; range < ranges; range++) {
-        if (starts[range] < starts[range + 1]) {
-          addresses[range] = spill.append(packed(order, starts[range], starts[range + 1]));
-        }
-      }
-      spill.finish();
-    }
-    for (int range = 0; range < ranges; range++) {
-      if (addresses[range] != null) {
-        out.accept(KV.of(range, SpillAddressFormat.INSTANCE.pack(List.of(addresses[range]))));
-      }
+    List<Part> parts = parts();
+    if (size < FEW) {
+      parts.forEach(
+          part -> hand(part, new SpilledKeys(Optional.empty(), ByteBuffer.wrap(part.articles()))));
+    } else {
+      spill(parts);
     }
     articles.clear();
     size = 0;
+  }
+
+  private void spill(List<Part> parts) throws IOException {
+    List<SpillAddress> addresses = new ArrayList<>();
+    try (SpillWriter spill = scratch.write(LABEL)) {
+      for (Part part : parts) {
+        addresses.add(spill.append(part.articles()));
+      }
+      spill.finish();
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      hand(parts.get(i), new SpilledKeys(Optional.of(addresses.get(i)), ByteBuffer.allocate(0)));
+    }
+  }
+
+  private void hand(Part part, SpilledKeys articles) {
+    out.accept(KV.of(part.range(), SpilledKeysFormat.INSTANCE.pack(List.of(articles))));
+  }
+
+  private List<Part> parts() {
+    int[] starts = starts();
+    int[] order = new int[size];
+    int[] next = starts.clone();
+    for (int i = 0; i < size; i++) {
+      order[next[range(keys[i])]++] = i;
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int range = 0; range < ranges; range++) {
+      if (starts[range] < starts[range + 1]) {
+        parts.add(new Part(range, packed(order, starts[range], starts[range + 1])));
+      }
+    }
+    return parts;
   }
 
   /** Where each range begins if the keys are ordered by them, and where the last ends. */
@@ -123,19 +146,5 @@ final class KeySpill {
       packed.put(articles.get(owners[order[i]]));
     }
     return packed.array();
-  }
-
-  /** The articles of a group. */
-  static List<KeyedSketches> read(SpillFolder scratch, Iterable<Block> group) throws IOException {
-    Collection<SpillAddress> addresses = new ArrayList<>();
-    for (Block block : group) {
-      addresses.addAll(SpillAddressFormat.INSTANCE.unpack(block));
-    }
-    SpillRanges spilled = scratch.read().ranges(addresses, READ_BYTES);
-    List<KeyedSketches> articles = new ArrayList<>();
-    for (SpillAddress address : addresses) {
-      articles.add(KeyedSketches.read(spilled.bytes(address)));
-    }
-    return articles;
   }
 }

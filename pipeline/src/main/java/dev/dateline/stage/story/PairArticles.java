@@ -55,7 +55,7 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
     PairBatches withEarlier =
         new PairBatches(pair -> pair.earlier().file(), out.get(WITH_EARLIER)::output);
     Pairs pairs = new Pairs();
-    List<KeyedSketches> articles = KeySpill.read(scratch, group.getValue());
+    List<KeyedSketches> articles = SpilledKeys.read(scratch, group.getValue());
     for (List<Numbered> bucket : buckets(articles, pairs)) {
       Neighbours.pair(
           bucket,

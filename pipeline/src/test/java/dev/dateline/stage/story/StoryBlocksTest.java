@@ -24,6 +24,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryBlocksTest {
 
@@ -56,8 +58,10 @@ class StoryBlocksTest {
             new DecidedStory(ID, new Member(OTHER, Optional.of(fresh)))));
   }
 
-  @Test
-  void keyedArticlesComeBackAsTheyWentHoweverMany(@TempDir Path folder) throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 2 * KeySpill.FEW - 2, 2 * KeySpill.FEW, 150_000})
+  void keyedArticlesComeBackAsTheyWentHoweverMany(int most, @TempDir Path folder)
+      throws IOException {
     SpillFolder scratch = new SpillFolder(LocalStore.at(folder), "scratch");
     SortedMap<Integer, List<Block>> groups = new TreeMap<>();
     KeySpill keys =
@@ -69,7 +73,7 @@ class StoryBlocksTest {
                 groups
                     .computeIfAbsent(block.getKey(), of -> new ArrayList<>())
                     .add(block.getValue()));
-    for (long key = 0; key < 150_000; key += 2) {
+    for (long key = 0; key < most; key += 2) {
       keys.add(new long[] {Long.MAX_VALUE - key, key}, key % 4 == 0 ? LATER : ANOTHER);
     }
     keys.finish();
@@ -77,18 +81,32 @@ class StoryBlocksTest {
 
     Map<Long, Sketched> read = new HashMap<>();
     for (Map.Entry<Integer, List<Block>> group : groups.entrySet()) {
-      for (KeyedSketches of : KeySpill.read(scratch, group.getValue())) {
+      for (KeyedSketches of : SpilledKeys.read(scratch, group.getValue())) {
         for (int i = 0; i < of.size(); i++) {
           assertThat(of.key(i) % 3).isEqualTo(group.getKey().longValue());
           assertThat(read.put(of.key(i), of.article(i))).isNull();
         }
       }
     }
-    assertThat(read).hasSize(150_000);
-    for (long key = 0; key < 150_000; key += 2) {
+    assertThat(read).hasSize(most);
+    for (long key = 0; key < most; key += 2) {
       assertThat(read.get(key)).isEqualTo(key % 4 == 0 ? LATER : ANOTHER);
       assertThat(read.get(Long.MAX_VALUE - key)).isEqualTo(read.get(key));
     }
+  }
+
+  @Test
+  void keysOfAFewArticlesNeedNoFile(@TempDir Path folder) throws IOException {
+    KeySpill keys =
+        new KeySpill(
+            new SpillFolder(LocalStore.at(folder), "scratch"), "sketches~1", 3, block -> {});
+    keys.add(new long[KeySpill.FEW - 1], LATER);
+    keys.finish();
+    assertThat(folder.resolve("scratch")).doesNotExist();
+
+    keys.add(new long[KeySpill.FEW], LATER);
+    keys.finish();
+    assertThat(folder.resolve("scratch")).isNotEmptyDirectory();
   }
 
   @Test

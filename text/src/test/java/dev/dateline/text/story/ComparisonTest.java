@@ -112,6 +112,12 @@ class ComparisonTest {
         .isEqualTo("100 of 100 words in 1 run; numbers 0 of 0, names 0 of 0");
   }
 
+  @Test
+  void evidenceIsReadableHoweverManyWordsThereAre() {
+    assertThat(new Evidence(1_005, 16_383, 0, 0, 12, 4, 5, 999, 1_000).text())
+        .isEqualTo("1,005 of 16,383 words in 12 runs in order; numbers 4 of 5, names 999 of 1000");
+  }
+
   private static String form(int first) {
     StringBuilder form = new StringBuilder();
     for (int i = 0; i < 30; i++) {
