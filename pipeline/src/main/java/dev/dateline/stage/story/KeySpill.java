@@ -138,13 +138,12 @@ final class KeySpill {
   }
 
   private byte[] packed(int[] order, int from, int to) {
-    ByteBuffer packed = KeyedSketches.begin(file, to - from);
+    long[] some = new long[to - from];
+    List<byte[]> of = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      packed.putLong(keys[order[i]]);
+      some[i - from] = keys[order[i]];
+      of.add(articles.get(owners[order[i]]));
     }
-    for (int i = from; i < to; i++) {
-      packed.put(articles.get(owners[order[i]]));
-    }
-    return packed.array();
+    return KeyedSketches.packed(file, some, of);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.dataset.rows.SpillAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Articles with some of their keys, all in one file, whose name need not travel with each.
@@ -35,19 +36,24 @@ final class KeyedSketches {
   }
 
   /**
-   * Room for articles, behind their file: all their keys come next, then all {@link #bytes}.
+   * Articles as bytes: their file, all keys, then all articles.
    *
    * @param file as in {@link Sketched#address}
-   * @param articles their number; one is there once for each of its keys
+   * @param keys one for each article; an article is there once for each of its keys
+   * @param articles their {@link #bytes}
    */
-  static ByteBuffer begin(String file, int articles) {
+  static byte[] packed(String file, long[] keys, List<byte[]> articles) {
     byte[] name = file.getBytes(UTF_8);
-    return ByteBuffer.allocate(Short.BYTES + name.length + articles * (Long.BYTES + STRIDE))
-        .putShort((short) name.length)
-        .put(name);
+    byte[] packed = new byte[Short.BYTES + name.length + keys.length * (Long.BYTES + STRIDE)];
+    ByteBuffer out = ByteBuffer.wrap(packed).putShort((short) name.length).put(name);
+    for (long key : keys) {
+      out.putLong(key);
+    }
+    articles.forEach(out::put);
+    return packed;
   }
 
-  /** Reads what was written as {@link #begin} says. */
+  /** Reads what {@link #packed} wrote. */
   static KeyedSketches read(ByteBuffer in) {
     byte[] name = new byte[in.getShort()];
     in.get(name);

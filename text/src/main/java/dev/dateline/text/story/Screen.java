@@ -35,7 +35,7 @@ public final class Screen {
   }
 
   private void mark(Sketch sketch) {
-    if (sketch == marked) {
+    if (sketch.equals(marked)) {
       return;
     }
     Arrays.fill(marks, 0);
