@@ -4,6 +4,7 @@ import dev.dateline.stage.block.Batcher;
 import dev.dateline.stage.block.Block;
 import dev.dateline.text.story.Comparison;
 import dev.dateline.text.story.Parent;
+import dev.dateline.text.story.Screen;
 import dev.dateline.text.story.Sketch;
 import dev.dateline.text.story.Verdict;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class BestMatches {
 
   private static final int MOST_IN_A_BLOCK = 256;
 
+  private final Screen screen = new Screen();
   private final SortedMap<String, StoryMatch> best = new TreeMap<>();
 
   /**
@@ -24,7 +26,7 @@ final class BestMatches {
    * @param story the earlier article's story, if an earlier run decided it
    */
   void compare(Pair pair, Sketch later, Sketch earlier, Optional<String> story) {
-    if (!Comparison.mayBeAlike(later, earlier)) {
+    if (!screen.mayBeAlike(later, earlier)) {
       return;
     }
     Comparison comparison = Comparison.of(later, earlier);

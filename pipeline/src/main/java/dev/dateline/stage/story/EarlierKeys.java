@@ -1,6 +1,7 @@
 package dev.dateline.stage.story;
 
 import dev.dateline.dataset.rows.EarlierStories;
+import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.stage.block.Block;
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.story.ArticleKey;
@@ -39,11 +40,13 @@ final class EarlierKeys
   private static final TupleTag<Integer> FILES_READ = new TupleTag<>() {};
 
   private final EarlierStories earlier;
+  private final SpillFolder scratch;
   private final long articles;
   private final int ranges;
 
-  EarlierKeys(EarlierStories earlier, long articles, int ranges) {
+  EarlierKeys(EarlierStories earlier, SpillFolder scratch, long articles, int ranges) {
     this.earlier = earlier;
+    this.scratch = scratch;
     this.articles = articles;
     this.ranges = ranges;
   }
@@ -51,7 +54,7 @@ final class EarlierKeys
   @Override
   public PCollection<KV<Integer, Block>> expand(PCollection<KV<Integer, Block>> keys) {
     PCollectionView<HashFilter> known =
-        keys.apply("Keys", Combine.globally(new FilterKeys(articles)).asSingletonView());
+        keys.apply("Keys", Combine.globally(new FilterKeys(scratch, articles)).asSingletonView());
     PCollectionTuple read =
         keys.getPipeline()
             .apply(
@@ -61,7 +64,7 @@ final class EarlierKeys
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply(
                 "ReadKeys",
-                ParDo.of(new ReadKeys(earlier, ranges, known))
+                ParDo.of(new ReadKeys(earlier, scratch, ranges, known))
                     .withSideInputs(known)
                     .withOutputTags(KEYS, TupleTagList.of(FILES_READ)));
     // Spark's runner (2.70) can't read an output that is cached and that nobody takes.
@@ -72,11 +75,17 @@ final class EarlierKeys
   static final class ReadKeys extends DoFn<Integer, KV<Integer, Block>> {
 
     private final EarlierStories earlier;
+    private final SpillFolder scratch;
     private final int ranges;
     private final PCollectionView<HashFilter> known;
 
-    ReadKeys(EarlierStories earlier, int ranges, PCollectionView<HashFilter> known) {
+    ReadKeys(
+        EarlierStories earlier,
+        SpillFolder scratch,
+        int ranges,
+        PCollectionView<HashFilter> known) {
       this.earlier = earlier;
+      this.scratch = scratch;
       this.ranges = ranges;
       this.known = known;
     }
@@ -86,16 +95,16 @@ final class EarlierKeys
       int file = context.element();
       HashFilter filter = context.sideInput(known);
       context.output(FILES_READ, file);
-      KeyBatches batches = new KeyBatches(Integer.toString(file), ranges, context::output);
+      KeySpill byKey = new KeySpill(scratch, Integer.toString(file), ranges, context::output);
       earlier.readKeys(
           file,
           filter::mayContain,
           row ->
-              batches.add(
+              byKey.add(
                   row.keys(),
                   Sketched.earlier(
                       new ArticleKey(row.run(), row.words(), row.id()), file, row.number())));
-      batches.flush();
+      byKey.finish();
     }
   }
 }

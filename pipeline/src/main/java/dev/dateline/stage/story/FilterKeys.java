@@ -1,10 +1,14 @@
 package dev.dateline.stage.story;
 
+import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.ledger.HashFilterBuilderCoder;
 import dev.dateline.stage.ledger.HashFilterCoder;
 import dev.dateline.text.dedup.HashFilter;
 import dev.dateline.text.story.Sketch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine;
@@ -14,14 +18,17 @@ import org.apache.beam.sdk.values.KV;
 final class FilterKeys
     extends Combine.CombineFn<KV<Integer, Block>, HashFilter.Builder, HashFilter> {
 
+  private final SpillFolder scratch;
   private final long articles;
 
   /**
    * A filter for about so many articles.
    *
+   * @param scratch where the keys are
    * @param articles a guess; a poor one costs time and nothing else
    */
-  FilterKeys(long articles) {
+  FilterKeys(SpillFolder scratch, long articles) {
+    this.scratch = scratch;
     this.articles = articles;
   }
 
@@ -32,10 +39,14 @@ final class FilterKeys
 
   @Override
   public HashFilter.Builder addInput(HashFilter.Builder filter, KV<Integer, Block> articles) {
-    for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(articles.getValue())) {
-      for (int i = 0; i < of.size(); i++) {
-        filter.add(of.key(i));
+    try {
+      for (KeyedSketches of : SpilledKeys.read(scratch, List.of(articles.getValue()))) {
+        for (int i = 0; i < of.size(); i++) {
+          filter.add(of.key(i));
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return filter;
   }

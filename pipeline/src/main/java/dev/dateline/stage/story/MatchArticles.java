@@ -24,7 +24,7 @@ final class MatchArticles
     extends PTransform<PCollection<KV<Integer, Block>>, PCollection<KV<Integer, Block>>> {
 
   /** Articles whose sketches are in memory together with those that they are compared with. */
-  private static final long ARTICLES_PER_PIECE = 2_000;
+  private static final long ARTICLES_PER_PIECE = 4_000;
 
   private static final int FEWEST_PIECES = 16;
   private static final int MOST_PIECES = 4_096;
@@ -55,7 +55,7 @@ final class MatchArticles
         keys.apply("GroupByKeys", GroupByKey.create())
             .apply(
                 "PairArticles",
-                ParDo.of(new PairArticles(pieces()))
+                ParDo.of(new PairArticles(scratch, pieces()))
                     .withOutputTags(
                         PairArticles.WITHIN, TupleTagList.of(PairArticles.WITH_EARLIER)));
     PCollection<Block> within =

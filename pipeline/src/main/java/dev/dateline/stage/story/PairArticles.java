@@ -1,17 +1,18 @@
 package dev.dateline.stage.story;
 
+import dev.dateline.dataset.rows.SpillFolder;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.StageClock;
 import dev.dateline.text.story.ArticleKey;
 import dev.dateline.text.story.Neighbours;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -30,19 +31,23 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
   private static final int MOST_AT_ONCE = 1 << 20;
 
   private final Counter micros = StoryClock.micros();
+  private final SpillFolder scratch;
   private final int pieces;
 
   /**
    * Pairs articles.
    *
+   * @param scratch where the keys are
    * @param pieces number of ranges of ids
    */
-  PairArticles(int pieces) {
+  PairArticles(SpillFolder scratch, int pieces) {
+    this.scratch = scratch;
     this.pieces = pieces;
   }
 
   @ProcessElement
-  public void process(@Element KV<Integer, Iterable<Block>> group, MultiOutputReceiver out) {
+  public void process(@Element KV<Integer, Iterable<Block>> group, MultiOutputReceiver out)
+      throws IOException {
     StageClock clock = StageClock.start();
     PairBatches within =
         new PairBatches(
@@ -50,10 +55,8 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
     PairBatches withEarlier =
         new PairBatches(pair -> pair.earlier().file(), out.get(WITH_EARLIER)::output);
     Pairs pairs = new Pairs();
-    // Runners may hand a group over once only: its packed blocks are read twice here.
-    List<Block> blocks = new ArrayList<>();
-    group.getValue().forEach(blocks::add);
-    for (List<Numbered> bucket : buckets(blocks, pairs)) {
+    List<KeyedSketches> articles = SpilledKeys.read(scratch, group.getValue());
+    for (List<Numbered> bucket : buckets(articles, pairs)) {
       Neighbours.pair(
           bucket,
           Numbered::articleKey,
@@ -80,34 +83,30 @@ final class PairArticles extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, 
   }
 
   /** The articles of each key that several have; nothing depends on the order of buckets. */
-  private static Iterable<List<Numbered>> buckets(List<Block> blocks, Pairs articles) {
-    long[] repeated = repeatedKeys(blocks);
+  private static Iterable<List<Numbered>> buckets(List<KeyedSketches> group, Pairs articles) {
+    long[] repeated = repeatedKeys(group);
     Map<Long, List<Numbered>> buckets = new HashMap<>();
-    for (Block block : blocks) {
-      for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(block)) {
-        for (int i = 0; i < of.size(); i++) {
-          if (Arrays.binarySearch(repeated, of.key(i)) >= 0) {
-            int number = articles.number(of.article(i));
-            buckets
-                .computeIfAbsent(of.key(i), key -> new ArrayList<>(2))
-                .add(new Numbered(number, articles.article(number)));
-          }
+    for (KeyedSketches of : group) {
+      for (int i = 0; i < of.size(); i++) {
+        if (Arrays.binarySearch(repeated, of.key(i)) >= 0) {
+          int number = articles.number(of.article(i));
+          buckets
+              .computeIfAbsent(of.key(i), key -> new ArrayList<>(2))
+              .add(new Numbered(number, articles.article(number)));
         }
       }
     }
     return buckets.values();
   }
 
-  private static long[] repeatedKeys(List<Block> blocks) {
-    LongStream.Builder all = LongStream.builder();
-    for (Block block : blocks) {
-      for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(block)) {
-        for (int i = 0; i < of.size(); i++) {
-          all.add(of.key(i));
-        }
-      }
+  private static long[] repeatedKeys(List<KeyedSketches> group) {
+    long[] keys = new long[group.stream().mapToInt(KeyedSketches::size).sum()];
+    int size = 0;
+    for (KeyedSketches of : group) {
+      of.copyKeys(keys, size);
+      size += of.size();
     }
-    long[] keys = all.build().sorted().toArray();
+    Arrays.sort(keys);
     return IntStream.range(1, keys.length)
         .filter(i -> keys[i] == keys[i - 1] && (i == 1 || keys[i] != keys[i - 2]))
         .mapToLong(i -> keys[i])

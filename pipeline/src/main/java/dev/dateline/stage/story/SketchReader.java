@@ -6,10 +6,9 @@ import dev.dateline.dataset.rows.SpillLookup;
 import dev.dateline.dataset.rows.SpillRanges;
 import dev.dateline.dataset.rows.SpillReader;
 import dev.dateline.text.story.Sketch;
-import dev.dateline.text.story.SketchBytes;
+import dev.dateline.text.story.SpilledSketch;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,17 +53,15 @@ final class SketchReader implements Closeable {
       known.clear();
       unknown = new ArrayList<>(articles);
     }
-    each(
-        unknown,
-        (article, sketch) -> known.put(article.articleKey().id(), SketchBytes.read(sketch)));
+    each(unknown, (article, sketch) -> known.put(article.articleKey().id(), sketch));
     return known;
   }
 
-  /** Takes the bytes of a sketch, which are gone when the next is taken. */
+  /** Takes sketches. */
   @FunctionalInterface
   interface Visitor {
     /** The next sketch. */
-    void visit(Sketched article, ByteBuffer sketch) throws IOException;
+    void visit(Sketched article, Sketch sketch) throws IOException;
   }
 
   /** Visits the sketches of articles in the order of their files. */
@@ -72,17 +69,17 @@ final class SketchReader implements Closeable {
     if (articles.isEmpty()) {
       return;
     }
+    articles.sort(Comparator.comparing(Sketched::address, ORDER));
     SpillRanges ranges =
         files.ranges(articles.stream().map(Sketched::address).toList(), READ_BYTES);
-    articles.sort(Comparator.comparing(Sketched::address, ORDER));
     for (Sketched article : articles) {
-      visitor.visit(article, ranges.bytes(article.address()));
+      visitor.visit(article, SpilledSketch.read(ranges.bytes(article.address())));
     }
   }
 
   /** A single sketch. */
   Sketch read(Sketched article) throws IOException {
-    return SketchBytes.read(single.read(article.address()));
+    return SpilledSketch.read(single.read(article.address()));
   }
 
   @Override

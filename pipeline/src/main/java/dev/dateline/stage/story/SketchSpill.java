@@ -6,8 +6,8 @@ import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.HashRange;
 import dev.dateline.stage.block.KeyedBatcher;
 import dev.dateline.text.story.Sketch;
-import dev.dateline.text.story.SketchBytes;
 import dev.dateline.text.story.Sketcher;
+import dev.dateline.text.story.SpilledSketch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,11 +88,11 @@ public final class SketchSpill {
             Sketched.ofThisRun(
                 article.id(),
                 article.sketch().words(),
-                file.append(SketchBytes.of(article.sketch()))));
+                file.append(SpilledSketch.of(article.sketch()))));
       }
       file.finish();
     }
-    KeyBatches byKey = new KeyBatches(spilled.get(0).address().file(), ranges, keys);
+    KeySpill byKey = new KeySpill(scratch, spilled.get(0).address().file(), ranges, keys);
     KeyedBatcher<Integer, Sketched> byId =
         new KeyedBatcher<>(
             MOST_IN_A_BLOCK,
@@ -103,7 +103,7 @@ public final class SketchSpill {
       byId.add(spilled.get(i));
       byKey.add(waiting.get(i).keys(), spilled.get(i));
     }
-    byKey.flush();
+    byKey.finish();
     byId.flush();
     waiting.clear();
   }

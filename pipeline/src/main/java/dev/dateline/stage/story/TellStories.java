@@ -86,7 +86,7 @@ public final class TellStories extends PTransform<PCollectionTuple, PCollection<
       return keys;
     }
     return PCollectionList.of(keys)
-        .and(keys.apply("EarlierKeys", new EarlierKeys(earlier, articles, ranges)))
+        .and(keys.apply("EarlierKeys", new EarlierKeys(earlier, scratch, articles, ranges)))
         .apply("AllKeys", Flatten.pCollections());
   }
 }

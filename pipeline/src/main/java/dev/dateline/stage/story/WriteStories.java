@@ -8,7 +8,9 @@ import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.SortedSpill;
 import dev.dateline.stage.block.StageClock;
 import dev.dateline.text.story.Member;
+import dev.dateline.text.story.SketchBytes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,11 @@ final class WriteStories extends DoFn<KV<Integer, CoGbkResult>, Block> {
           (article, sketch) -> {
             String id = article.articleKey().id();
             Member member = members.getOrDefault(id, new Member(id, Optional.empty()));
-            rows.add(Table.STORIES, "", id, StoryAvro.to(id, member, sketch, provenance));
+            rows.add(
+                Table.STORIES,
+                "",
+                id,
+                StoryAvro.to(id, member, ByteBuffer.wrap(SketchBytes.of(sketch)), provenance));
           });
     }
     rows.finish();

@@ -3,6 +3,8 @@ package dev.dateline.stage.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.dataset.rows.SpillAddress;
+import dev.dateline.dataset.rows.SpillFolder;
+import dev.dateline.dataset.store.LocalStore;
 import dev.dateline.stage.block.Block;
 import dev.dateline.stage.block.BlockFormat;
 import dev.dateline.text.story.ArticleKey;
@@ -10,13 +12,20 @@ import dev.dateline.text.story.Evidence;
 import dev.dateline.text.story.Member;
 import dev.dateline.text.story.Parent;
 import dev.dateline.text.story.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryBlocksTest {
 
@@ -26,6 +35,8 @@ class StoryBlocksTest {
 
   private static final Sketched LATER =
       Sketched.ofThisRun(ID, 16_383, new SpillAddress("sketches~1", 5_000_000_000L, 1_600));
+  private static final Sketched ANOTHER =
+      Sketched.ofThisRun(OTHER, 1, new SpillAddress("sketches~1", 0, 9));
   private static final Sketched EARLIER = Sketched.earlier(new ArticleKey(3, 0, OTHER), 17, 49_999);
 
   @Test
@@ -47,27 +58,55 @@ class StoryBlocksTest {
             new DecidedStory(ID, new Member(OTHER, Optional.of(fresh)))));
   }
 
-  @Test
-  void keyedArticlesComeBackAsTheyWentHoweverMany() {
-    List<Block> blocks = new ArrayList<>();
-    KeyBatches batches = new KeyBatches("sketches~1", 2, block -> blocks.add(block.getValue()));
-    Set<List<Object>> expected = new HashSet<>();
-    for (long key = 0; key < 1_500; key++) {
-      batches.add(new long[] {Long.MAX_VALUE - key}, LATER);
-      expected.add(List.of(Long.MAX_VALUE - key, LATER));
+  @ParameterizedTest
+  @ValueSource(ints = {2, 2 * KeySpill.FEW - 2, 2 * KeySpill.FEW, 150_000})
+  void keyedArticlesComeBackAsTheyWentHoweverMany(int most, @TempDir Path folder)
+      throws IOException {
+    SpillFolder scratch = new SpillFolder(LocalStore.at(folder), "scratch");
+    SortedMap<Integer, List<Block>> groups = new TreeMap<>();
+    KeySpill keys =
+        new KeySpill(
+            scratch,
+            "sketches~1",
+            3,
+            block ->
+                groups
+                    .computeIfAbsent(block.getKey(), of -> new ArrayList<>())
+                    .add(block.getValue()));
+    for (long key = 0; key < most; key += 2) {
+      keys.add(new long[] {Long.MAX_VALUE - key, key}, key % 4 == 0 ? LATER : ANOTHER);
     }
-    batches.flush();
-    batches.flush();
+    keys.finish();
+    keys.finish();
 
-    Set<List<Object>> keyed = new HashSet<>();
-    for (Block block : blocks) {
-      for (KeyedSketches of : KeyedSketchesFormat.INSTANCE.unpack(block)) {
+    Map<Long, Sketched> read = new HashMap<>();
+    for (Map.Entry<Integer, List<Block>> group : groups.entrySet()) {
+      for (KeyedSketches of : SpilledKeys.read(scratch, group.getValue())) {
         for (int i = 0; i < of.size(); i++) {
-          keyed.add(List.of(of.key(i), of.article(i)));
+          assertThat(of.key(i) % 3).isEqualTo(group.getKey().longValue());
+          assertThat(read.put(of.key(i), of.article(i))).isNull();
         }
       }
     }
-    assertThat(keyed).isEqualTo(expected);
+    assertThat(read).hasSize(most);
+    for (long key = 0; key < most; key += 2) {
+      assertThat(read.get(key)).isEqualTo(key % 4 == 0 ? LATER : ANOTHER);
+      assertThat(read.get(Long.MAX_VALUE - key)).isEqualTo(read.get(key));
+    }
+  }
+
+  @Test
+  void keysOfAFewArticlesNeedNoFile(@TempDir Path folder) throws IOException {
+    KeySpill keys =
+        new KeySpill(
+            new SpillFolder(LocalStore.at(folder), "scratch"), "sketches~1", 3, block -> {});
+    keys.add(new long[KeySpill.FEW - 1], LATER);
+    keys.finish();
+    assertThat(folder.resolve("scratch")).doesNotExist();
+
+    keys.add(new long[KeySpill.FEW], LATER);
+    keys.finish();
+    assertThat(folder.resolve("scratch")).isNotEmptyDirectory();
   }
 
   @Test

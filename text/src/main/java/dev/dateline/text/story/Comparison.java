@@ -37,13 +37,16 @@ public final class Comparison {
    */
   public static boolean mayBeAlike(Sketch one, Sketch other) {
     Overlap overlap = new Overlap(one, other);
-    if (overlap.shared() < LEAST_SHARED) {
-      return overlap.shared() > 0
-          && overlap.shared() == overlap.all()
-          && one.words() == other.words();
+    return !isLittle(one, other, overlap.shared(), overlap.ofOne(), overlap.ofOther());
+  }
+
+  /** Whether this number of shared hashes is too small; then a smaller one is so, too. */
+  static boolean isLittle(Sketch one, Sketch other, int shared, int ofOne, int ofOther) {
+    int all = ofOne + ofOther - shared;
+    if (shared < LEAST_SHARED) {
+      return shared == 0 || shared < all || one.words() != other.words();
     }
-    return !isLittle(
-        overlap.shared(), overlap.least(), overlap.all(), Math.min(one.words(), other.words()));
+    return isLittle(shared, Math.min(ofOne, ofOther), all, Math.min(one.words(), other.words()));
   }
 
   /** The verdict. */

@@ -1,7 +1,5 @@
 package dev.dateline.text.story;
 
-import java.util.Locale;
-
 /**
  * What two articles have in common.
  *
@@ -26,7 +24,7 @@ public record Evidence(
     int names,
     int ofNames) {
 
-  private static final int THOUSANDTHS = 1000;
+  private static final int THOUSAND = 1000;
 
   /** The product of the common shares of both, in thousandths. */
   public int strength() {
@@ -35,20 +33,31 @@ public record Evidence(
 
   /** The evidence in words. */
   public String text() {
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d words in %d %s; numbers %d of %d, names %d of %d",
-        words,
-        ofWords,
-        runs,
-        runs == 1 ? "run" : "runs in order",
-        numbers,
-        ofNumbers,
-        names,
-        ofNames);
+    return grouped(words)
+        + " of "
+        + grouped(ofWords)
+        + " words in "
+        + runs
+        + (runs == 1 ? " run" : " runs in order")
+        + "; numbers "
+        + numbers
+        + " of "
+        + ofNumbers
+        + ", names "
+        + names
+        + " of "
+        + ofNames;
+  }
+
+  private static String grouped(int number) {
+    return number < THOUSAND
+        ? Integer.toString(number)
+        : grouped(number / THOUSAND)
+            + ","
+            + Integer.toString(THOUSAND + number % THOUSAND).substring(1);
   }
 
   private static int share(int part, int all) {
-    return all == 0 ? 0 : (int) ((long) part * THOUSANDTHS / all);
+    return all == 0 ? 0 : (int) ((long) part * THOUSAND / all);
   }
 }

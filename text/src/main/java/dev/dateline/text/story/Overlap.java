@@ -30,13 +30,13 @@ final class Overlap {
     return shared;
   }
 
-  /** Comparable hashes of the sketch that has fewer. */
-  int least() {
-    return Math.min(ofOne, ofOther);
+  /** Comparable hashes of the first sketch. */
+  int ofOne() {
+    return ofOne;
   }
 
-  /** Comparable hashes of both. */
-  int all() {
-    return ofOne + ofOther - shared;
+  /** Comparable hashes of the second sketch. */
+  int ofOther() {
+    return ofOther;
   }
 }

@@ -74,6 +74,10 @@ public final class Sketch {
     return keys;
   }
 
+  long entry(int index) {
+    return entries[index];
+  }
+
   long hash(int index) {
     return hash(entries[index]);
   }

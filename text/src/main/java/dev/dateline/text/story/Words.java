@@ -32,13 +32,13 @@ final class Words {
     }
   }
 
-  private final String text;
+  private final char[] text;
   private long[] hashes = new long[FIRST_ROOM];
   private byte[] kinds = new byte[FIRST_ROOM];
   private int count;
 
-  private Words(String text) {
-    this.text = text;
+  private Words(String body) {
+    text = body.toCharArray();
     read();
   }
 
@@ -62,8 +62,8 @@ final class Words {
   private void read() {
     boolean begins = true;
     int at = 0;
-    while (at < text.length() && count < MOST) {
-      int c = text.codePointAt(at);
+    while (at < text.length && count < MOST) {
+      int c = Character.codePointAt(text, at);
       if (isOfWord(c)) {
         at = word(at, c, begins);
         begins = false;
@@ -79,20 +79,20 @@ final class Words {
     long hash = FNV_OFFSET;
     boolean number = true;
     int at = start;
-    while (at < text.length()) {
-      char unit = text.charAt(at);
+    while (at < text.length) {
+      char unit = text[at];
       if (unit < ASCII.length && ASCII[unit] != 0) {
         number &= isDigit(unit);
         hash = (hash ^ ASCII[unit]) * FNV_PRIME;
         at++;
         continue;
       }
-      int c = text.codePointAt(at);
+      int c = Character.codePointAt(text, at);
       int next = at + Character.charCount(c);
       if (isOfWord(c)) {
         number &= isDigit(c);
         hash = (hash ^ Character.toLowerCase(c)) * FNV_PRIME;
-      } else if (number && c == '.' && next < text.length() && isDigit(text.charAt(next))) {
+      } else if (number && c == '.' && next < text.length && isDigit(text[next])) {
         hash = (hash ^ c) * FNV_PRIME;
       } else if (!joins(c, next, number)) {
         break;
@@ -106,12 +106,12 @@ final class Words {
 
   /** Whether a character is dropped from within a word. */
   private boolean joins(int c, int next, boolean number) {
-    if (next >= text.length()) {
+    if (next >= text.length) {
       return false;
     }
     return switch (c) {
-      case '\'', '\u2019' -> isOfWord(text.codePointAt(next));
-      case ',' -> number && isDigit(text.charAt(next));
+      case '\'', '\u2019' -> isOfWord(Character.codePointAt(text, next));
+      case ',' -> number && isDigit(text[next]);
       default -> false;
     };
   }

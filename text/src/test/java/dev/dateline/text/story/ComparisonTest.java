@@ -2,6 +2,7 @@ package dev.dateline.text.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,6 +41,27 @@ class ComparisonTest {
     assertThat(Comparison.mayBeAlike(sketch, other))
         .isEqualTo(Comparison.mayBeAlike(other, sketch))
         .isIn(true, Comparison.of(sketch, other).verdict() != Verdict.DIFFERENT);
+  }
+
+  @Property(tries = 1_000)
+  void aScreenDecidesAsTheCountsDoWhateverItSawBefore(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 900) int words,
+      @ForAll @IntRange(max = 900) int from,
+      @ForAll @IntRange(max = 900) int added) {
+    String one = Texts.of(seed, words);
+    Sketch sketch = Sketcher.sketch(one);
+    Sketch other =
+        Sketcher.sketch(
+            Texts.words(one, Math.min(from, words - 1), words) + " " + Texts.of(~seed, added));
+    Screen screen = new Screen();
+
+    for (Sketch first : List.of(sketch, other, sketch, Sketcher.sketch(""), sketch)) {
+      for (Sketch second : List.of(other, sketch, Sketcher.sketch(""))) {
+        assertThat(screen.mayBeAlike(first, second))
+            .isEqualTo(Comparison.mayBeAlike(first, second));
+      }
+    }
   }
 
   @Property(tries = 200)
@@ -88,6 +110,12 @@ class ComparisonTest {
   void evidenceHasAText() {
     assertThat(compared(Texts.of(1, 100), Texts.of(1, 100)).evidence().text())
         .isEqualTo("100 of 100 words in 1 run; numbers 0 of 0, names 0 of 0");
+  }
+
+  @Test
+  void evidenceIsReadableHoweverManyWordsThereAre() {
+    assertThat(new Evidence(1_005, 16_383, 0, 0, 12, 4, 5, 999, 1_000).text())
+        .isEqualTo("1,005 of 16,383 words in 12 runs in order; numbers 4 of 5, names 999 of 1000");
   }
 
   private static String form(int first) {

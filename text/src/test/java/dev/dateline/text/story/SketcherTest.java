@@ -21,6 +21,7 @@ class SketcherTest {
     assertThat(Sketcher.sketch(text)).isEqualTo(sketch);
     assertThat(sketch.size()).isLessThanOrEqualTo(Sketch.SIZE);
     assertThat(SketchBytes.read(ByteBuffer.wrap(SketchBytes.of(sketch)))).isEqualTo(sketch);
+    assertThat(SpilledSketch.read(ByteBuffer.wrap(SpilledSketch.of(sketch)))).isEqualTo(sketch);
   }
 
   @Property(tries = 100)
