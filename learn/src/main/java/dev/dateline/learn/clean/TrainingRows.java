@@ -93,21 +93,25 @@ final class TrainingRows {
   }
 
   /**
-   * The rows of a page in each form that is used for training.
+   * The rows of a page in each form that is used for training. An HTML page is also used as bare
+   * text, so that the evidence of the text keeps its weight on pages whose markup is unlike that of
+   * the known ones.
    *
    * @param names receives the names of the wording and markup features, by key
    */
   static List<TrainingRows> of(TrainingPage page, Map<Integer, String> names) {
     List<TrainingRows> rows = new ArrayList<>();
-    rows.add(new TrainingRows(page, Form.WHOLE, names));
-    if (page.page().isEmpty()) {
-      rows.add(new TrainingRows(page, Form.FLAT, names));
-      if (!page.article().isEmpty()) {
-        rows.add(new TrainingRows(page, Form.BARE, names));
-      }
-      if (CutPage.isProse(page)) {
-        rows.add(new TrainingRows(CutPage.of(page, LONGEST_BRIEF).page(), Form.SHORT, names));
-      }
+    if (page.page().isPresent()) {
+      rows.add(new TrainingRows(page, Form.WHOLE, names));
+    }
+    TrainingPage text = page.asText();
+    rows.add(new TrainingRows(text, Form.WHOLE, names));
+    rows.add(new TrainingRows(text, Form.FLAT, names));
+    if (!text.article().isEmpty()) {
+      rows.add(new TrainingRows(text, Form.BARE, names));
+    }
+    if (CutPage.isProse(text)) {
+      rows.add(new TrainingRows(CutPage.of(text, LONGEST_BRIEF).page(), Form.SHORT, names));
     }
     return rows;
   }

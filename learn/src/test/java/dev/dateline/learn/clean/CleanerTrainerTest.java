@@ -3,8 +3,11 @@ package dev.dateline.learn.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +47,8 @@ class CleanerTrainerTest {
         .allSatisfy((id, body) -> assertThat(body.flat()).isEqualTo(body.whole()));
   }
 
-  @Test
-  void markupDecidesWhereWordsDoNot() {
+  /** Pages on which only the markup separates the story from the teaser. */
+  private static List<TrainingPage> htmlPages() {
     List<TrainingPage> pages = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       String story =
@@ -64,9 +67,35 @@ class CleanerTrainerTest {
               Set.of(),
               ""));
     }
+    return pages;
+  }
+
+  @Test
+  void markupDecidesWhereWordsDoNot() {
+    List<TrainingPage> pages = htmlPages();
     assertThat(CleanerTrainer.with(pages).train()).containsKey("@class=1/story");
     assertThat(CleanerTrainer.with(pages).crossValidate(3))
         .allSatisfy((id, body) -> assertThat(body.whole().lines()).hasSize(2));
+  }
+
+  @Test
+  void anHtmlPageIsAlsoUsedInTheFormsOfItsBareText() {
+    TrainingPage page = htmlPages().get(0);
+    Map<Integer, String> names = new HashMap<>();
+    List<TrainingRows> rows = TrainingRows.of(page, names);
+    List<TrainingRows> ofText = TrainingRows.of(page.asText(), new HashMap<>());
+    assertThat(rows).hasSize(ofText.size() + 1);
+    assertThat(rows.stream().filter(form -> hasMarkup(form, names))).containsExactly(rows.get(0));
+    for (int i = 0; i < ofText.size(); i++) {
+      assertThat(rows.get(i + 1).worded).isDeepEqualTo(ofText.get(i).worded);
+      assertThat(rows.get(i + 1).article).isEqualTo(ofText.get(i).article);
+    }
+  }
+
+  private static boolean hasMarkup(TrainingRows rows, Map<Integer, String> names) {
+    return Arrays.stream(rows.worded)
+        .flatMapToInt(Arrays::stream)
+        .anyMatch(key -> names.get(key).startsWith("@"));
   }
 
   @Test
