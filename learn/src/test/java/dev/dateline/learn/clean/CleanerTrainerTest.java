@@ -79,17 +79,15 @@ class CleanerTrainerTest {
   }
 
   @Test
-  void anHtmlPageIsAlsoUsedInTheFormsOfItsBareText() {
-    TrainingPage page = htmlPages().get(0);
+  void anHtmlPageIsAlsoUsedWithoutItsMarkup() {
     Map<Integer, String> names = new HashMap<>();
-    List<TrainingRows> rows = TrainingRows.of(page, names);
-    List<TrainingRows> ofText = TrainingRows.of(page.asText(), new HashMap<>());
-    assertThat(rows).hasSize(ofText.size() + 1);
-    assertThat(rows.stream().filter(form -> hasMarkup(form, names))).containsExactly(rows.get(0));
-    for (int i = 0; i < ofText.size(); i++) {
-      assertThat(rows.get(i + 1).worded).isDeepEqualTo(ofText.get(i).worded);
-      assertThat(rows.get(i + 1).article).isEqualTo(ofText.get(i).article);
-    }
+    List<TrainingRows> rows = TrainingRows.of(htmlPages().get(0), names);
+    assertThat(rows).hasSize(2);
+    assertThat(hasMarkup(rows.get(0), names)).isTrue();
+    assertThat(hasMarkup(rows.get(1), names)).isFalse();
+    assertThat(rows.get(1).numbered).isDeepEqualTo(rows.get(0).numbered);
+    assertThat(rows.get(1).article).isEqualTo(rows.get(0).article);
+    assertThat(rows.get(1).weight()).isLessThan(rows.get(0).weight());
   }
 
   private static boolean hasMarkup(TrainingRows rows, Map<Integer, String> names) {
