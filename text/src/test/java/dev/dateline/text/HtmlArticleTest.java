@@ -85,7 +85,7 @@ class HtmlArticleTest {
   void everyLineIsExplainedByItsMarkup() {
     String html = page("", "");
     Cleaned cleaned = editor.explain(HtmlPages.source(html)).cleaned().orElseThrow();
-    assertThat(editor.explainLines(cleaned, 5))
+    assertThat(editor.explainLines(cleaned, 20))
         .hasSameSizeAs(cleaned.lines())
         .filteredOn(line -> line.line().role() == LineRole.BODY)
         .hasSize(5)

@@ -78,6 +78,11 @@ public record TrainingPage(
     return new TrainingPage(id, site, text, all, spared, page, 1);
   }
 
+  /** The same page without its markup. */
+  TrainingPage asText() {
+    return new TrainingPage(id, site, text, article, optional, Optional.empty(), weight);
+  }
+
   /** The same page with another weight. */
   public TrainingPage weighing(double other) {
     return new TrainingPage(id, site, text, article, optional, page, other);

@@ -13,6 +13,11 @@ final class TrainingRows {
   enum Form {
     /** Unchanged. */
     WHOLE(1),
+    /**
+     * An HTML page without its markup. It gives the evidence of the text a weight of its own, which
+     * counts on pages whose markup is unlike that of the known ones.
+     */
+    TEXT(0.5),
     /** Without blank lines, as some scrapers save it. */
     FLAT(1),
     /** Only the article, as a clean text. */
@@ -59,7 +64,7 @@ final class TrainingRows {
     for (int i = 0; i < all.length; i++) {
       boolean taken =
           switch (form) {
-            case WHOLE, SHORT -> true;
+            case WHOLE, TEXT, SHORT -> true;
             case FLAT -> !all[i].isBlank();
             case BARE ->
                 source.article().contains(i)
@@ -100,14 +105,16 @@ final class TrainingRows {
   static List<TrainingRows> of(TrainingPage page, Map<Integer, String> names) {
     List<TrainingRows> rows = new ArrayList<>();
     rows.add(new TrainingRows(page, Form.WHOLE, names));
-    if (page.page().isEmpty()) {
-      rows.add(new TrainingRows(page, Form.FLAT, names));
-      if (!page.article().isEmpty()) {
-        rows.add(new TrainingRows(page, Form.BARE, names));
-      }
-      if (CutPage.isProse(page)) {
-        rows.add(new TrainingRows(CutPage.of(page, LONGEST_BRIEF).page(), Form.SHORT, names));
-      }
+    if (page.page().isPresent()) {
+      rows.add(new TrainingRows(page.asText(), Form.TEXT, names));
+      return rows;
+    }
+    rows.add(new TrainingRows(page, Form.FLAT, names));
+    if (!page.article().isEmpty()) {
+      rows.add(new TrainingRows(page, Form.BARE, names));
+    }
+    if (CutPage.isProse(page)) {
+      rows.add(new TrainingRows(CutPage.of(page, LONGEST_BRIEF).page(), Form.SHORT, names));
     }
     return rows;
   }

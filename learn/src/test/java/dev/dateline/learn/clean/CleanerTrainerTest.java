@@ -3,8 +3,11 @@ package dev.dateline.learn.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +47,8 @@ class CleanerTrainerTest {
         .allSatisfy((id, body) -> assertThat(body.flat()).isEqualTo(body.whole()));
   }
 
-  @Test
-  void markupDecidesWhereWordsDoNot() {
+  /** Pages on which only the markup separates the story from the teaser. */
+  private static List<TrainingPage> htmlPages() {
     List<TrainingPage> pages = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       String story =
@@ -64,9 +67,33 @@ class CleanerTrainerTest {
               Set.of(),
               ""));
     }
+    return pages;
+  }
+
+  @Test
+  void markupDecidesWhereWordsDoNot() {
+    List<TrainingPage> pages = htmlPages();
     assertThat(CleanerTrainer.with(pages).train()).containsKey("@class=1/story");
     assertThat(CleanerTrainer.with(pages).crossValidate(3))
         .allSatisfy((id, body) -> assertThat(body.whole().lines()).hasSize(2));
+  }
+
+  @Test
+  void anHtmlPageIsAlsoUsedWithoutItsMarkup() {
+    Map<Integer, String> names = new HashMap<>();
+    List<TrainingRows> rows = TrainingRows.of(htmlPages().get(0), names);
+    assertThat(rows).hasSize(2);
+    assertThat(hasMarkup(rows.get(0), names)).isTrue();
+    assertThat(hasMarkup(rows.get(1), names)).isFalse();
+    assertThat(rows.get(1).numbered).isDeepEqualTo(rows.get(0).numbered);
+    assertThat(rows.get(1).article).isEqualTo(rows.get(0).article);
+    assertThat(rows.get(1).weight()).isLessThan(rows.get(0).weight());
+  }
+
+  private static boolean hasMarkup(TrainingRows rows, Map<Integer, String> names) {
+    return Arrays.stream(rows.worded)
+        .flatMapToInt(Arrays::stream)
+        .anyMatch(key -> names.get(key).startsWith("@"));
   }
 
   @Test

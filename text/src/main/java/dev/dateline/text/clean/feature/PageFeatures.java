@@ -2,7 +2,6 @@ package dev.dateline.text.clean.feature;
 
 import dev.dateline.text.clean.line.PageLines;
 import dev.dateline.text.page.evidence.MarkupEvidence;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class PageFeatures {
   private final TopicFeatures topics;
   private final Optional<MarkupEvidence> markup;
 
-  /** The groups of place, in the order of their names; the last ones only for bare texts. */
+  /** The groups of place, in the order of their names. */
   private final PlaceFeatures[] places;
 
   private PageFeatures(PageReading page, Prose prose, Optional<MarkupEvidence> markup) {
@@ -50,18 +49,17 @@ public final class PageFeatures {
     this.markup = markup;
     neighbours = new NeighbourFeatures(page);
     topics = new TopicFeatures(page, prose);
-    List<PlaceFeatures> groups = new ArrayList<>();
-    groups.add(new ProseFeatures(page, prose));
-    groups.add(new DuplicateFeatures(page));
-    groups.add(new GapFeatures(page));
-    groups.add(topics);
-    groups.add(new MarkerFeatures(page, prose));
-    groups.add(new ShapeFeatures(page, prose));
-    if (markup.isEmpty()) {
-      groups.add(new RunFeatures(page, prose, topics));
-      groups.add(new ThreadFeatures(page, prose));
-    }
-    places = groups.toArray(PlaceFeatures[]::new);
+    places =
+        new PlaceFeatures[] {
+          new ProseFeatures(page, prose),
+          new DuplicateFeatures(page),
+          new GapFeatures(page),
+          topics,
+          new MarkerFeatures(page, prose),
+          new ShapeFeatures(page, prose),
+          new RunFeatures(page, prose, topics),
+          new ThreadFeatures(page, prose)
+        };
   }
 
   /**
