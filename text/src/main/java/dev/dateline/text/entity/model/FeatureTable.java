@@ -108,41 +108,13 @@ final class FeatureTable {
   /** Adds the weights of the features of a batch to sums that begin at an offset; empties it. */
   void drain(FeatureBatch batch, long[] sums, int offset) {
     int candidates = candidates(batch);
-    if (stride == 1 + 5) {
-      addFive(batch, candidates, sums, offset);
-    } else {
-      for (int i = 0; i < candidates; i++) {
-        int at = row(batch, i) * stride;
-        for (int k = 1; k < stride && at >= 0; k++) {
-          sums[offset + k - 1] += rows[at + k];
-        }
+    for (int i = 0; i < candidates; i++) {
+      int row = row(batch, i);
+      if (row >= 0) {
+        PackedWeights.add(rows, row * stride + 1, stride - 1, sums, offset);
       }
     }
     batch.count = 0;
-  }
-
-  /** Adds the weights of a model of three types, as the shipped one is: without an inner loop. */
-  private void addFive(FeatureBatch batch, int candidates, long[] sums, int offset) {
-    long first = 0;
-    long second = 0;
-    long third = 0;
-    long fourth = 0;
-    long fifth = 0;
-    for (int i = 0; i < candidates; i++) {
-      int at = row(batch, i) * (1 + 5);
-      if (at >= 0) {
-        first += rows[at + 1];
-        second += rows[at + 2];
-        third += rows[at + 3];
-        fourth += rows[at + 4];
-        fifth += rows[at + 5];
-      }
-    }
-    sums[offset] += first;
-    sums[offset + 1] += second;
-    sums[offset + 2] += third;
-    sums[offset + 3] += fourth;
-    sums[offset + 4] += fifth;
   }
 
   /** The row of a candidate, or -1. */
