@@ -178,7 +178,7 @@ final class FeatureTable {
   }
 
   private int bucket(long mixed) {
-    return (int) ((mixed & 0xFFFFFFFFL) * marks.length >>> Integer.SIZE);
+    return (int) (((mixed & 0xFFFFFFFFL) * marks.length) >>> Integer.SIZE);
   }
 
   private static long mark(long mixed) {
