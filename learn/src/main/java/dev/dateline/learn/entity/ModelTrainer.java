@@ -129,7 +129,7 @@ public final class ModelTrainer {
     for (int f = 0; f < rows.length; f++) {
       for (int o = 0; o < outcomes; o++) {
         rows[f][o] = steps(weights[f * outcomes + o]);
-        kept[f] |= rows[f][o] != 0;
+        kept[f] |= Math.abs(rows[f][o]) >= settings.strongest();
       }
     }
     Map<String, short[]> named = new TreeMap<>();

@@ -8,6 +8,8 @@ package dev.dateline.learn.entity;
  * @param dropout share of features left out at each token
  * @param cutoff the smallest number of occurrences of a feature
  * @param least smallest weight that is kept, in steps of the model file
+ * @param strongest what the strongest weight of a feature must reach, in steps; a weaker feature is
+ *     left out, which makes the model smaller and faster
  * @param variants copies of each text with other names in the same places
  * @param fillings texts made of each template
  * @param smallEvery one text of so many is also read in small letters; 0 for none
@@ -23,6 +25,7 @@ public record TrainingSettings(
     double dropout,
     int cutoff,
     int least,
+    int strongest,
     int variants,
     int fillings,
     int smallEvery,
@@ -33,7 +36,7 @@ public record TrainingSettings(
 
   /** The settings of the built-in model. */
   public static TrainingSettings standard() {
-    return new TrainingSettings(5, 0.1, 0.3, 3, 6, 1, 8, 8, 1, 3, 0, 20);
+    return new TrainingSettings(5, 0.1, 0.3, 3, 6, 14, 1, 8, 8, 1, 3, 0, 20);
   }
 
   /** The same settings with another number of epochs. */
@@ -44,6 +47,7 @@ public record TrainingSettings(
         dropout,
         cutoff,
         least,
+        strongest,
         variants,
         fillings,
         smallEvery,
@@ -60,6 +64,7 @@ public record TrainingSettings(
         dropout,
         cutoff,
         least,
+        strongest,
         variants,
         fillings,
         smallEvery,

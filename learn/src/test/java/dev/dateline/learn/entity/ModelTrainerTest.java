@@ -26,7 +26,7 @@ class ModelTrainerTest {
   private static final double RECORDED = 88.0;
 
   private static final TrainingSettings QUICK =
-      new TrainingSettings(3, 0.1, 0.2, 2, 4, 0, 0, 0, 1, 1, 0, 0);
+      new TrainingSettings(3, 0.1, 0.2, 2, 4, 4, 0, 0, 0, 1, 1, 0, 0);
 
   @Test
   void reachesItsRecordedScoreOnTheProjectsOwnCorpus() throws IOException {

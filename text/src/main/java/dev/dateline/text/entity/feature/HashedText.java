@@ -8,40 +8,51 @@ public final class HashedText {
 
   private static final HashedText[] NUMBERS = numbers();
 
-  private final String text;
+  private final String source;
+  private final int start;
+  private final int end;
   private final long hash;
   private final long power;
 
-  private HashedText(String text) {
-    this.text = text;
-    hash = hash(0, text);
+  private HashedText(String source, int start, int end) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    long sum = 0;
     long product = 1;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = start; i < end; i++) {
+      sum = append(sum, source.charAt(i));
       product *= MULTIPLIER;
     }
+    hash = sum;
     power = product;
   }
 
   /** A text. */
   public static HashedText of(String text) {
-    return new HashedText(text);
+    return new HashedText(text, 0, text.length());
   }
 
-  /** The decimal form of a number from 0 to 255. */
+  /** A part of a text, which is not copied. */
+  static HashedText of(String text, int start, int end) {
+    return new HashedText(text, start, end);
+  }
+
+  /** The decimal form of a number from 0. */
   static HashedText of(int number) {
-    return NUMBERS[number];
+    return number < NUMBERS.length ? NUMBERS[number] : of(Integer.toString(number));
   }
 
   private static HashedText[] numbers() {
-    HashedText[] pieces = new HashedText[256];
+    HashedText[] pieces = new HashedText[2048];
     for (int i = 0; i < pieces.length; i++) {
-      pieces[i] = new HashedText(Integer.toString(i));
+      pieces[i] = of(Integer.toString(i));
     }
     return pieces;
   }
 
   String text() {
-    return text;
+    return source.substring(start, end);
   }
 
   long hash() {

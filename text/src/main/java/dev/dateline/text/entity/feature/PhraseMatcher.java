@@ -37,10 +37,13 @@ final class PhraseMatcher {
 
   /** The lists with a phrase that begins at a token, as bits. */
   private int longest(WordInfo[] words, int start, int count, int limit) {
-    long hash = PhraseTable.START;
-    int found = NO_LIST;
-    int value = PhraseTable.PREFIX;
-    for (int i = start; i < count && (value & PhraseTable.PREFIX) != 0; i++) {
+    int value = words[start].phrases;
+    int found = value & limit;
+    for (int left = found; left != NO_LIST; left &= left - 1) {
+      ends[Integer.numberOfTrailingZeros(left)] = start + 1;
+    }
+    long hash = PhraseTable.extend(PhraseTable.START, words[start].lower);
+    for (int i = start + 1; i < count && (value & PhraseTable.PREFIX) != 0; i++) {
       hash = PhraseTable.extend(hash, words[i].lower);
       value = phrases.bits(hash);
       int lists = value & limit;

@@ -21,6 +21,10 @@ public final class WordInfo {
   final HashedText vectorGroup;
   final HashedText letterCase;
   final HashedText lists;
+
+  /** The lists of phrases that are this word or begin with it, see {@link PhraseTable#bits}. */
+  final int phrases;
+
   final int listBits;
   final int cues;
   final boolean capitalized;
@@ -31,24 +35,22 @@ public final class WordInfo {
   public WordInfo(String text, Lexicon lexicon) {
     String folded = text.toLowerCase(Locale.ROOT);
     word = HashedText.of(text);
-    lower = HashedText.of(folded);
+    lower = text.equals(folded) ? word : HashedText.of(folded);
     shape = HashedText.of(shape(text));
     tokenClass = HashedText.of(FeatureGeneratorUtil.tokenFeature(text));
     int affixes = Math.min(LONGEST_AFFIX, text.length());
     prefixes = new HashedText[affixes];
     suffixes = new HashedText[affixes];
     for (int i = 0; i < affixes; i++) {
-      prefixes[i] = HashedText.of(text.substring(0, i + 1));
-      suffixes[i] = HashedText.of(folded.substring(Math.max(0, folded.length() - i - 1)));
+      prefixes[i] = HashedText.of(text, 0, i + 1);
+      int start = Math.max(0, folded.length() - i - 1);
+      suffixes[i] = HashedText.of(folded, start, folded.length());
     }
     int known = lexicon.word(lower.hash());
-    cluster =
-        Lexicon.cluster(known) == 0
-            ? NONE
-            : HashedText.of(Integer.toString(Lexicon.cluster(known)));
+    cluster = Lexicon.cluster(known) == 0 ? NONE : HashedText.of(Lexicon.cluster(known));
     coarseCluster = Lexicon.coarse(known) == 0 ? NONE : HashedText.of(Lexicon.coarse(known));
     int near = lexicon.vector(lower.hash());
-    vector = near == 0 ? NONE : HashedText.of(Integer.toString(Lexicon.vectorCluster(near)));
+    vector = near == 0 ? NONE : HashedText.of(Lexicon.vectorCluster(near));
     vectorGroup = near == 0 ? NONE : HashedText.of(Lexicon.vectorGroup(near));
     letterCase = HashedText.of(Lexicon.letterCase(known));
     char first = text.charAt(0);
@@ -56,11 +58,10 @@ public final class WordInfo {
     boolean letters = Character.isLetter(first);
     lowerCase = letters && text.equals(folded);
     allCapitals = capitalized && text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
-    listBits =
-        lexicon.phrases().bits(PhraseTable.extend(PhraseTable.START, lower)) & ~PhraseTable.PREFIX;
-    lists =
-        HashedText.of(
-            Integer.toHexString(capitalized || !letters ? listBits : listBits & lexicon.anyCase()));
+    phrases = lexicon.phrases().bits(PhraseTable.extend(PhraseTable.START, lower));
+    listBits = phrases & ~PhraseTable.PREFIX;
+    int applied = capitalized || !letters ? listBits : listBits & lexicon.anyCase();
+    lists = applied == 0 ? HashedText.of(0) : HashedText.of(Integer.toHexString(applied));
     cues = TriggerWords.kindsOf(folded);
   }
 

@@ -21,7 +21,7 @@ final class DecoderWord {
   final WordInfo info;
 
   /** The {@link PackedWeights} of every position, one behind the other. */
-  final long[] weights;
+  private final long[] weights;
 
   private final double[][] transitions;
 
@@ -43,6 +43,11 @@ final class DecoderWord {
     features.drain(batch, weights, SECOND_PREVIOUS * width);
     NewsFeatures.ofSecondNext(info, batch);
     features.drain(batch, weights, SECOND_NEXT * width);
+  }
+
+  /** Adds what the word says from a position. */
+  void add(int position, long[] sums) {
+    PackedWeights.add(weights, position * sums.length, sums.length, sums, 0);
   }
 
   /** What the outcome before says together with this word. */

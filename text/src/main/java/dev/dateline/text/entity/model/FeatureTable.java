@@ -14,6 +14,10 @@ import dev.dateline.text.entity.feature.HashedText;
 final class FeatureTable {
 
   private static final int SLOTS = 8;
+
+  /** Features of a bucket on average: few buckets are full, and the marks fit into a cache. */
+  private static final int MEAN = 4;
+
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
 
@@ -32,7 +36,7 @@ final class FeatureTable {
   private FeatureTable(int count, int outcomes) {
     this.count = count;
     stride = 1 + PackedWeights.width(outcomes);
-    marks = new long[Math.max(1, Integer.highestOneBit(count / 3))];
+    marks = new long[count / MEAN + 1];
     first = new int[marks.length];
     rows = new long[(count + SLOTS + 1) * stride];
   }
@@ -91,9 +95,9 @@ final class FeatureTable {
 
   private int take(long feature) {
     long mixed = HashedText.mix(feature);
-    int bucket = (int) mixed & (marks.length - 1);
+    int bucket = bucket(mixed);
     while (zeros(marks[bucket]) == 0) {
-      bucket = (bucket + 1) & (marks.length - 1);
+      bucket = bucket + 1 < marks.length ? bucket + 1 : 0;
     }
     int slot = Long.numberOfTrailingZeros(zeros(marks[bucket])) / Byte.SIZE;
     marks[bucket] |= mark(mixed) << (slot * Byte.SIZE);
@@ -109,17 +113,19 @@ final class FeatureTable {
   void drain(FeatureBatch batch, long[] sums, int offset) {
     int candidates = candidates(batch);
     for (int i = 0; i < candidates; i++) {
-      int at = batch.rows[i] * stride;
-      if (rows[at] != batch.hashes[i]) {
-        at = find(batch.hashes[i]) * stride;
-      }
-      if (at >= 0) {
-        for (int k = 1; k < stride; k++) {
-          sums[offset + k - 1] += rows[at + k];
-        }
+      int row = row(batch, i);
+      if (row >= 0) {
+        PackedWeights.add(rows, row * stride + 1, stride - 1, sums, offset);
       }
     }
     batch.count = 0;
+  }
+
+  /** The row of a candidate, or -1. */
+  private int row(FeatureBatch batch, int candidate) {
+    int likeliest = batch.rows[candidate];
+    long hash = batch.hashes[candidate];
+    return rows[likeliest * stride] == hash ? likeliest : find(hash);
   }
 
   /**
@@ -133,7 +139,7 @@ final class FeatureTable {
     for (int i = 0; i < batch.count; i++) {
       long hash = hashes[i];
       long mixed = HashedText.mix(hash);
-      int bucket = (int) mixed & (marks.length - 1);
+      int bucket = bucket(mixed);
       long taken = marks[bucket];
       long matching = zeros(taken ^ mark(mixed) * ONES);
       hashes[kept] = hash;
@@ -147,7 +153,7 @@ final class FeatureTable {
   /** The row of a feature, or -1. */
   private int find(long feature) {
     long mixed = HashedText.mix(feature);
-    int bucket = (int) mixed & (marks.length - 1);
+    int bucket = bucket(mixed);
     while (true) {
       long taken = marks[bucket];
       for (long left = zeros(taken ^ mark(mixed) * ONES); left != 0; left &= left - 1) {
@@ -159,7 +165,7 @@ final class FeatureTable {
       if (zeros(taken) != 0) {
         return -1;
       }
-      bucket = (bucket + 1) & (marks.length - 1);
+      bucket = bucket + 1 < marks.length ? bucket + 1 : 0;
     }
   }
 
@@ -169,6 +175,10 @@ final class FeatureTable {
    */
   private static long zeros(long bytes) {
     return (bytes - ONES) & ~bytes & HIGHS;
+  }
+
+  private int bucket(long mixed) {
+    return (int) (((mixed & 0xFFFFFFFFL) * marks.length) >>> Integer.SIZE);
   }
 
   private static long mark(long mixed) {

@@ -146,10 +146,7 @@ public final class NameDecoder {
     int width = sums.length;
     int count = features.remembered(token, remembered);
     for (int i = 0; i < count; i++) {
-      int at = remembered[i] * width;
-      for (int k = 0; k < width; k++) {
-        sums[k] += memories[at + k];
-      }
+      PackedWeights.add(memories, remembered[i] * width, width, sums, 0);
     }
   }
 
@@ -158,28 +155,20 @@ public final class NameDecoder {
     int width = sums.length;
     long[] paired = pairs.weights();
     DecoderWord before = boundary;
+    int pair = count == 0 ? 0 : pairs.at(boundary, words[start]);
     for (int i = 0; i < count; i++) {
       DecoderWord word = words[start + i];
-      DecoderWord behind = i + 1 < count ? words[start + i + 1] : boundary;
-      long[] own = word.weights;
-      long[] previous = before.weights;
-      long[] next = behind.weights;
-      long[] second = (i > 1 ? words[start + i - 2] : boundary).weights;
-      long[] secondNext = (i + 2 < count ? words[start + i + 2] : boundary).weights;
-      int pairBefore = pairs.at(before, word) + width;
-      for (int k = 0; k < width; k++) {
-        sums[k] =
-            own[DecoderWord.OWN * width + k]
-                + previous[DecoderWord.PREVIOUS * width + k]
-                + next[DecoderWord.NEXT * width + k]
-                + second[DecoderWord.SECOND_PREVIOUS * width + k]
-                + secondNext[DecoderWord.SECOND_NEXT * width + k]
-                + paired[pairBefore + k];
-      }
-      int pairBehind = pairs.at(word, behind);
-      for (int k = 0; k < width; k++) {
-        sums[k] += paired[pairBehind + k];
-      }
+      DecoderWord next = i + 1 < count ? words[start + i + 1] : boundary;
+      DecoderWord second = i > 1 ? words[start + i - 2] : boundary;
+      DecoderWord secondNext = i + 2 < count ? words[start + i + 2] : boundary;
+      System.arraycopy(paired, pair + width, sums, 0, width);
+      pair = pairs.at(word, next);
+      PackedWeights.add(paired, pair, width, sums, 0);
+      word.add(DecoderWord.OWN, sums);
+      before.add(DecoderWord.PREVIOUS, sums);
+      next.add(DecoderWord.NEXT, sums);
+      second.add(DecoderWord.SECOND_PREVIOUS, sums);
+      secondNext.add(DecoderWord.SECOND_NEXT, sums);
       before = word;
       features.contextual(i, batch);
       table.drain(batch, sums, 0);

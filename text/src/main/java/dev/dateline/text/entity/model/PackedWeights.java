@@ -39,6 +39,22 @@ final class PackedWeights {
     }
   }
 
+  /** Adds weights of a width to sums. */
+  static void add(long[] weights, int from, int width, long[] sums, int offset) {
+    if (width == 5) {
+      // Three types: a loop of five steps would cost more than the steps.
+      sums[offset] += weights[from];
+      sums[offset + 1] += weights[from + 1];
+      sums[offset + 2] += weights[from + 2];
+      sums[offset + 3] += weights[from + 3];
+      sums[offset + 4] += weights[from + 4];
+    } else {
+      for (int k = 0; k < width; k++) {
+        sums[offset + k] += weights[from + k];
+      }
+    }
+  }
+
   /** The odds of every outcome against the likeliest. */
   static void odds(long[] packed, double[] odds) {
     int most = Integer.MIN_VALUE;

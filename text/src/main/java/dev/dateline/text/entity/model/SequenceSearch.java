@@ -14,7 +14,8 @@ final class SequenceSearch {
   private final Transitions transitions;
   private final boolean[][] mayFollow;
   private final double[] odds;
-  private final double[] probabilities;
+  private final Continuations[] continuations = new Continuations[SIZE];
+  private int weighed;
 
   private int tokens;
   private int kept;
@@ -30,7 +31,9 @@ final class SequenceSearch {
     this.transitions = transitions;
     int count = outcomes.count();
     odds = new double[count];
-    probabilities = new double[count];
+    for (int i = 0; i < SIZE; i++) {
+      continuations[i] = new Continuations(count);
+    }
     mayFollow = new boolean[count][count];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < count; j++) {
@@ -59,25 +62,21 @@ final class SequenceSearch {
   /** Takes the next token. */
   void advance(DecoderWord word) {
     nextKept = 0;
+    weighed = 0;
     for (int h = 0; h < kept; h++) {
       int previous = tokens > 0 ? outcomeAt[(tokens - 1) * SIZE + h] : Outcomes.OTHER;
       int second =
           tokens > 1
               ? outcomeAt[(tokens - 2) * SIZE + cameFrom[(tokens - 1) * SIZE + h]]
               : Outcomes.OTHER;
-      weigh(word.behind(previous, transitions), transitions.second(second));
-      double least = least();
-      boolean any = false;
-      for (int o = 0; o < odds.length; o++) {
-        if (probabilities[o] >= least && mayFollow[previous][o]) {
-          offer(h, o);
-          any = true;
-        }
+      Continuations next = behind(previous, second, word);
+      for (int i = 0; i < next.count(); i++) {
+        offer(h, next.outcome(i), next.probability(next.outcome(i)));
       }
-      if (!any && nextKept == 0) {
+      if (nextKept == 0) {
         for (int o = 0; o < odds.length; o++) {
           if (mayFollow[previous][o]) {
-            offer(h, o);
+            offer(h, o, next.probability(o));
           }
         }
       }
@@ -93,44 +92,22 @@ final class SequenceSearch {
     tokens++;
   }
 
-  private void weigh(double[] transition, double[] secondTransition) {
-    double sum = 0;
-    for (int o = 0; o < odds.length; o++) {
-      double p = odds[o] * transition[o] * secondTransition[o];
-      probabilities[o] = p;
-      sum += p;
-    }
-    double scale = 1 / sum;
-    for (int o = 0; o < odds.length; o++) {
-      probabilities[o] *= scale;
-    }
-  }
-
-  /** The probability that the best few outcomes of one sequence reach. */
-  private double least() {
-    if (odds.length <= SIZE) {
-      return 0;
-    }
-    double first = -1;
-    double second = -1;
-    double third = -1;
-    for (double p : probabilities) {
-      if (p > first) {
-        third = second;
-        second = first;
-        first = p;
-      } else if (p > second) {
-        third = second;
-        second = p;
-      } else if (p > third) {
-        third = p;
+  /** Weighs each two outcomes once: most sequences of a sentence end in the same two. */
+  private Continuations behind(int previous, int second, DecoderWord word) {
+    for (int i = 0; i < weighed; i++) {
+      if (continuations[i].isBehind(previous, second)) {
+        return continuations[i];
       }
     }
-    return third;
+    Continuations next = continuations[weighed++];
+    next.weigh(
+        previous, second, odds, word.behind(previous, transitions), transitions.second(second));
+    next.choose(mayFollow[previous]);
+    return next;
   }
 
-  private void offer(int from, int outcome) {
-    double score = scores[from] * probabilities[outcome];
+  private void offer(int from, int outcome, double probability) {
+    double score = scores[from] * probability;
     int place = nextKept;
     while (place > 0 && score > nextScores[place - 1]) {
       place--;
@@ -148,7 +125,7 @@ final class SequenceSearch {
     nextScores[place] = score;
     outcomeAt[base + place] = (byte) outcome;
     cameFrom[base + place] = (byte) from;
-    probabilityAt[base + place] = probabilities[outcome];
+    probabilityAt[base + place] = probability;
     nextKept = Math.min(nextKept + 1, SIZE);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedWeightsTest {
 
@@ -19,6 +21,28 @@ class PackedWeightsTest {
 
     int sum = 2_000 * most;
     assertThat(unpacked(sums, steps.length)).containsExactly(sum, -sum, sum, -sum, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 12, 13, 15, 16, 21})
+  void weightsOfAnyNumberOfOutcomesAreAddedBetweenThoseOfOthers(int outcomes) {
+    int width = PackedWeights.width(outcomes);
+    short[] steps = new short[outcomes];
+    int[] expected = new int[outcomes];
+    for (int o = 0; o < outcomes; o++) {
+      steps[o] = (short) (o * 7 - 40);
+      expected[o] = 2 * steps[o];
+    }
+    long[] weights = new long[width + 2];
+    PackedWeights.pack(steps, 0, outcomes, weights, 1);
+    long[] sums = new long[width + 2];
+
+    PackedWeights.add(weights, 1, width, sums, 1);
+    PackedWeights.add(weights, 1, width, sums, 1);
+
+    assertThat(unpacked(Arrays.copyOfRange(sums, 1, width + 1), outcomes)).isEqualTo(expected);
+    assertThat(sums[0]).isZero();
+    assertThat(sums[width + 1]).isZero();
   }
 
   @Test
