@@ -87,7 +87,7 @@ class EndlessContainerTest {
     if (List.of("a.jsonl", "a.json", "a.csv").contains(name)) {
       assertThat(Inputs.kept(read.get(0)).text()).isEqualTo("The council met on Monday.");
       assertThat(((Outcome.Rejected<SourceText>) read.get(1)).rejection().detail())
-          .contains("a file with a hole");
+          .contains("the hole of a sparse file");
     }
   }
 
