@@ -2,10 +2,9 @@ package dev.dateline.pipeline;
 
 import dev.dateline.article.Sha256;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,13 +29,12 @@ public record ListFile(List<String> lines, String sha256) {
    * @throws UsageException when there is no such file, or its lines are of another form
    */
   public static ListFile read(Path path, Consumer<List<String>> check) throws IOException {
+    byte[] bytes = OptionFile.read(path, "list");
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      List<String> lines = text.lines().toList();
       check.accept(lines);
       return new ListFile(lines, Sha256.of(bytes));
-    } catch (NoSuchFileException e) {
-      throw new UsageException("no such list: '" + path + "'. Name a file that exists.");
     } catch (CharacterCodingException e) {
       throw new UsageException("not UTF-8: '" + path + "'. Save the list as UTF-8.");
     } catch (IllegalArgumentException e) {

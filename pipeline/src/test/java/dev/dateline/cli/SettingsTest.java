@@ -134,6 +134,16 @@ class SettingsTest {
     assertThat(result.error()).contains("no such configuration file: ");
   }
 
+  @Test
+  void aFolderIsNoConfigurationFile() {
+    CommandResult result = result(Map.of(), "runs", "--config=" + folder);
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.error())
+        .contains("a folder, not a configuration file: ")
+        .doesNotContain("\tat ");
+  }
+
   private void write(String... lines) throws IOException {
     List<String> all = new ArrayList<>(List.of("# what a night is", ""));
     for (String line : lines) {

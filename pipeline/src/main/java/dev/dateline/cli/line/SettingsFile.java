@@ -1,13 +1,13 @@
 package dev.dateline.cli.line;
 
 import dev.dateline.article.Printable;
+import dev.dateline.pipeline.OptionFile;
 import dev.dateline.pipeline.UsageException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +46,10 @@ final class SettingsFile {
    */
   static SettingsFile read(Path path) throws IOException {
     SettingsFile file = new SettingsFile(path);
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      file.collector().load(reader);
-    } catch (NoSuchFileException e) {
-      throw new UsageException(
-          "no such configuration file: '" + Printable.of(path.toString()) + "'.");
+    byte[] bytes = OptionFile.read(path, "configuration file");
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      file.collector().load(new StringReader(text));
     } catch (CharacterCodingException e) {
       throw new UsageException(file.named() + " is not UTF-8. Save it as UTF-8.");
     } catch (IllegalArgumentException e) {

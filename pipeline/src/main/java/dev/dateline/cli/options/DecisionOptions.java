@@ -4,6 +4,7 @@ import dev.dateline.article.Printable;
 import dev.dateline.cli.line.Suggestion;
 import dev.dateline.pipeline.DecisionSettings;
 import dev.dateline.pipeline.ListFile;
+import dev.dateline.pipeline.OptionFile;
 import dev.dateline.pipeline.UsageException;
 import dev.dateline.source.container.CaptureRule;
 import dev.dateline.text.EditorSettings;
@@ -14,8 +15,6 @@ import dev.dateline.text.entity.TaggerSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -191,12 +190,9 @@ public final class DecisionOptions {
             "not a language: '%s' (--model). Expected an ISO 639-3 code such as deu."
                 .formatted(model.getKey()));
       }
+      byte[] bytes = OptionFile.read(model.getValue(), "model");
       try {
-        read.put(
-            model.getKey(), TaggerSettings.ModelBytes.of(Files.readAllBytes(model.getValue())));
-      } catch (NoSuchFileException e) {
-        throw new UsageException(
-            "no such model: '" + model.getValue() + "'. Name a file that exists.");
+        read.put(model.getKey(), TaggerSettings.ModelBytes.of(bytes));
       } catch (IllegalArgumentException e) {
         throw new UsageException("'" + model.getValue() + "': " + e.getMessage());
       }

@@ -3,6 +3,7 @@ package dev.dateline.dataset.rows;
 import dev.dateline.codec.Format;
 import dev.dateline.codec.RowFileReader;
 import dev.dateline.codec.RowFileWriter;
+import dev.dateline.codec.RowType;
 import dev.dateline.dataset.manifest.Partition;
 import dev.dateline.dataset.manifest.Table;
 import dev.dateline.dataset.manifest.WrittenFile;
@@ -63,7 +64,12 @@ public final class RowFiles {
   /** Opens a row file by its path relative to the dataset's root. */
   public static RowFileReader<? extends SpecificRecord> open(
       Store store, Format format, Table table, String path) throws IOException {
-    return table.rows().read(format, store.openSeekable(path));
+    return opened(store, format, table.rows(), path);
+  }
+
+  private static <T extends SpecificRecord> RowFileReader<T> opened(
+      Store store, Format format, RowType<T> rows, String path) throws IOException {
+    return NamedRows.open(store, path, () -> rows.read(format, store.openSeekable(path)));
   }
 
   /** Joins files; of equal rows that of the earlier file comes first. */

@@ -57,8 +57,10 @@ public record RunRows(Store store, LocatedRun run) {
   /** Opens a file for some of its columns. */
   public RowFileReader<RowView> open(WrittenFile file, List<RowColumn<?>> columns)
       throws IOException {
-    return file.table()
-        .rows()
-        .read(run.manifest().format(), columns, store.openSeekable(run.path(file)));
+    String path = run.path(file);
+    return NamedRows.open(
+        store,
+        path,
+        () -> file.table().rows().read(run.manifest().format(), columns, store.openSeekable(path)));
   }
 }

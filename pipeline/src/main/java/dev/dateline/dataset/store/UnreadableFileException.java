@@ -1,11 +1,13 @@
 package dev.dateline.dataset.store;
 
+import dev.dateline.article.Printable;
 import java.io.IOException;
 
-/** A file that Dateline keeps about a dataset is missing, damaged, or of a newer version. */
+/** A file of a dataset is missing, damaged, or of a newer version. */
 public final class UnreadableFileException extends IOException {
 
   private static final long serialVersionUID = 1;
+  private static final int SHOWN = 200;
 
   private UnreadableFileException(String message, Throwable cause) {
     super(message, cause);
@@ -25,6 +27,27 @@ public final class UnreadableFileException extends IOException {
   public static UnreadableFileException damaged(Store store, String path, Exception cause) {
     return new UnreadableFileException(
         store.root() + "/" + path + " is damaged. Restore it from a backup.", cause);
+  }
+
+  /**
+   * A row file that can't be read, as when it is damaged.
+   *
+   * @param cause how that was found; its first cause is part of the message
+   */
+  public static UnreadableFileException ofRows(Store store, String path, Exception cause) {
+    Throwable first = cause;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return new UnreadableFileException(
+        "row file can't be read: '"
+            + store.root()
+            + "/"
+            + path
+            + "' ("
+            + Printable.of(String.valueOf(first.getMessage()), SHOWN)
+            + "). `dateline verify` lists all files that are damaged; restore them from a backup.",
+        cause);
   }
 
   /**
