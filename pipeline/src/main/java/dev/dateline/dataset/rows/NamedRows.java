@@ -6,7 +6,6 @@ import dev.dateline.dataset.store.UnreadableFileException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 
 /** The rows of a file of a dataset; when they can't be read, the failure names the file. */
 final class NamedRows<T> implements RowFileReader<T> {
@@ -61,7 +60,7 @@ final class NamedRows<T> implements RowFileReader<T> {
   /** Whether a parser failed; failures of storage have no cause, or are of classes of their own. */
   private static boolean isOfParser(IOException failure) {
     return failure instanceof EOFException
-        || failure.getClass().getPackage().equals(AvroRuntimeException.class.getPackage())
+        || failure.getClass().getName().startsWith("org.apache.")
         || (failure.getClass() == IOException.class
             && failure.getCause() != null
             && !(failure.getCause() instanceof IOException));
