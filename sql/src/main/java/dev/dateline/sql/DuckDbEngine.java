@@ -105,8 +105,7 @@ public final class DuckDbEngine implements QueryEngine {
 
   /** DuckDB advises to change settings, which are locked. */
   private static String withoutAdvice(String message) {
-    String plain = ADVICE.matcher(message).replaceAll("").strip();
-    return plain;
+    return ADVICE.matcher(message).replaceAll("").strip();
   }
 
   private static LockedDuckDb open(Views views, QueryLimits limits) throws IOException {

@@ -32,6 +32,7 @@ public final class JsonLines implements ContainerFormat {
   @Override
   public List<Slice> split(OpenedFile opened, long bytes) throws IOException {
     RecordLayout layout = layout(opened);
+    // Finding the layout has read on.
     opened.bytesFrom(0);
     return layout instanceof JsonLinesLayout
         ? slices(opened, bytes)

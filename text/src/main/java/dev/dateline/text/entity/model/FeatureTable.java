@@ -48,7 +48,6 @@ final class FeatureTable {
   static final class Builder {
 
     private final FeatureTable table;
-    private final int outcomes;
     private final long[] hashes;
 
     /** Each feature's slot. */
@@ -59,7 +58,6 @@ final class FeatureTable {
     /** A table of some features, whose weights are still missing. */
     Builder(long[] hashes, int outcomes) {
       table = new FeatureTable(hashes.length, outcomes);
-      this.outcomes = outcomes;
       this.hashes = hashes;
       slots = new int[hashes.length];
       for (int i = 0; i < hashes.length; i++) {
@@ -72,12 +70,12 @@ final class FeatureTable {
       }
     }
 
-    /** Sets the weights of the next feature: in steps, for every outcome, from an offset on. */
-    void add(short[] weights, int from) {
+    /** Sets the weights of the next feature: in steps, for every outcome. */
+    void add(short[] weights) {
       int slot = slots[added];
       int at = (table.first[slot / SLOTS] + slot % SLOTS) * table.stride;
       table.rows[at] = hashes[added++];
-      PackedWeights.pack(weights, from, outcomes, table.rows, at + 1);
+      PackedWeights.pack(weights, table.rows, at + 1);
     }
 
     /**

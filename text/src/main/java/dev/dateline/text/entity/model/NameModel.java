@@ -26,7 +26,7 @@ public final class NameModel {
 
   private static final int BUFFER = 1 << 16;
 
-  /** Of features: thirteen times the features of the shipped model. */
+  /** Of features, outcomes or patterns: twenty times the features of the shipped model. */
   private static final int MOST = 10_000_000;
 
   /** Of {@link DataInputStream#readUTF()}: its length has two bytes. */
@@ -86,7 +86,7 @@ public final class NameModel {
     }
   }
 
-  /** Reads a stream, since the weights take five times as much memory as what is kept of them. */
+  /** Reads a stream, since the file is larger than what is kept of it. */
   private static NameModel readWeights(InputStream stream, Lexicon lexicon) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(stream, BUFFER));
     in.readUTF();
@@ -118,7 +118,7 @@ public final class NameModel {
         for (int j = 1; j < pattern.length; j++) {
           weights[pattern[j]] = steps(in.readDouble());
         }
-        features.add(weights, 0);
+        features.add(weights);
       }
     }
     return new NameModel(outcomes, lexicon, features.build());

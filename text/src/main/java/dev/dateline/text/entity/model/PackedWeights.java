@@ -32,10 +32,10 @@ final class PackedWeights {
     return (outcomes + IN_ONE - 1) / IN_ONE;
   }
 
-  /** Packs the steps of a number of outcomes. */
-  static void pack(short[] steps, int from, int outcomes, long[] target, int offset) {
-    for (int o = 0; o < outcomes; o++) {
-      target[offset + o / IN_ONE] += (long) steps[from + o] << (o % IN_ONE * BITS);
+  /** Packs the steps of all outcomes. */
+  static void pack(short[] steps, long[] target, int offset) {
+    for (int o = 0; o < steps.length; o++) {
+      target[offset + o / IN_ONE] += (long) steps[o] << (o % IN_ONE * BITS);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.dateline.text.entity.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.text.entity.feature.HashedText;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -70,7 +71,7 @@ class FeatureTableTest {
   private static FeatureTable table(long[] hashes, short[] weights) {
     FeatureTable.Builder table = new FeatureTable.Builder(hashes, OUTCOMES);
     for (int i = 0; i < hashes.length; i++) {
-      table.add(weights, i * OUTCOMES);
+      table.add(Arrays.copyOfRange(weights, i * OUTCOMES, (i + 1) * OUTCOMES));
     }
     return table.build();
   }

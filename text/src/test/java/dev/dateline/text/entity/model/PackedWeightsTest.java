@@ -16,7 +16,7 @@ class PackedWeightsTest {
     short[] steps = {most, (short) -most, most, (short) -most, 0};
     long[] sums = new long[PackedWeights.width(steps.length)];
     for (int i = 0; i < 2_000; i++) {
-      PackedWeights.pack(steps, 0, steps.length, sums, 0);
+      PackedWeights.pack(steps, sums, 0);
     }
 
     int sum = 2_000 * most;
@@ -34,7 +34,7 @@ class PackedWeightsTest {
       expected[o] = 2 * steps[o];
     }
     long[] weights = new long[width + 2];
-    PackedWeights.pack(steps, 0, outcomes, weights, 1);
+    PackedWeights.pack(steps, weights, 1);
     long[] sums = new long[width + 2];
 
     PackedWeights.add(weights, 1, width, sums, 1);
@@ -49,7 +49,7 @@ class PackedWeightsTest {
   void oddsAreThoseOfTheExponentialAgainstTheLikeliest() {
     short[] steps = {-511, 300, 0, 64, -64, 299, 1};
     long[] packed = new long[PackedWeights.width(steps.length)];
-    PackedWeights.pack(steps, 0, steps.length, packed, 0);
+    PackedWeights.pack(steps, packed, 0);
     double[] odds = new double[steps.length];
 
     PackedWeights.odds(packed, odds);
@@ -64,7 +64,7 @@ class PackedWeightsTest {
   void theUnlikeliestOfAllIsStillPossible() {
     long[] packed = new long[1];
     for (int i = 0; i < 2_000; i++) {
-      PackedWeights.pack(new short[] {511, -511}, 0, 2, packed, 0);
+      PackedWeights.pack(new short[] {511, -511}, packed, 0);
     }
     double[] odds = new double[2];
 
